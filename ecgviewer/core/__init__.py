@@ -1,0 +1,1 @@
+"""Shared types; standard library and numpy only."""

@@ -1,0 +1,53 @@
+"""What a model is: its input, its labels, what it was trained on and how good it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class InputSpec:
+    """What a net is fed: mV by leads and samples.
+
+    n_samples: the window at rate_hz. pad: side on which a shorter window gets zeros.
+    filters: what is done to the signal before ("median" removes each lead's median).
+    scale: factor from mV to the net's unit.
+    """
+
+    leads: tuple[str, ...]
+    rate_hz: float
+    n_samples: int
+    pad: str = "left"
+    filters: tuple[str, ...] = ()
+    scale: float = 1.0
+
+    @property
+    def duration_s(self) -> float:
+        """Length of the window in seconds."""
+        return self.n_samples / self.rate_hz
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCard:
+    """A model's card (models/<name>/card.json).
+
+    labels: in the logits' order; thresholds in the same order. methods: the
+    explanations that fit the net. combine: how window scores make the record's score.
+    """
+
+    name: str
+    title: str
+    net: str
+    net_options: Mapping[str, Any]
+    labels: tuple[str, ...]
+    thresholds: tuple[float, ...]
+    input: InputSpec
+    methods: tuple[str, ...]
+    combine: str
+    training: Mapping[str, Any]
+    metrics: Mapping[str, Any]
+    license: str
+    limits: tuple[str, ...]
+    weights_sha256: str
+    probe: Mapping[str, Any] = field(default_factory=dict)
+    format_version: int = 1

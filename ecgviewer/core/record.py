@@ -1,0 +1,121 @@
+"""A recording: leads in mV by samples, and what is known about it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.annotation import Annotation
+
+Samples = NDArray[np.float32]
+
+
+class SignalSource(Protocol):
+    """Reads spans of a signal; safe to call from several threads at once."""
+
+    def read(self, start: int, stop: int) -> Samples:
+        """Return float32 (n_leads, stop - start), 0 <= start <= stop <= n_samples.
+
+        Voltages in mV, other signals in their own unit, NaN where there is no
+        signal. Raises EcgError if the signal file cannot be read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """One signal of a record.
+
+    name: standard where it is known ("aVR", "V1", "MLII" stays). file_index: its
+    place in the file. unit: "mV" for every voltage. is_ecg: False for pressures,
+    respiration and the like, which are shown but never fed to a model.
+    calibrated: False where the file gives no gain, so that mV cannot be trusted.
+    """
+
+    name: str
+    file_index: int
+    unit: str = "mV"
+    is_ecg: bool = True
+    calibrated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """What may be shown of a person: never a name, never a birth date."""
+
+    age_years: float | None = None
+    sex: str | None = None  # "M", "F"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A statement of the file about the record: its code (SNOMED CT or ""), its words."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """A recording whose samples stay on disk until they are read.
+
+    rate_hz: of every lead (a slower signal of a multi-frequency record is held).
+    format: the file's format in words, "wfdb 212". record_id: from the content, so
+    that a moved or renamed file keeps it. comments: the header's free text, without
+    what patient and diagnoses already say. warnings: sentences for the reader about
+    what was odd but could be read.
+    """
+
+    record_id: str
+    name: str
+    path: Path
+    format: str
+    rate_hz: float
+    n_samples: int
+    leads: tuple[Lead, ...]
+    source: SignalSource
+    started_at: datetime | None = None
+    annotations: tuple[Annotation, ...] = ()
+    patient: Patient = field(default_factory=Patient)
+    diagnoses: tuple[Diagnosis, ...] = ()
+    comments: tuple[str, ...] = ()
+    synthetic: bool = False
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def duration_s(self) -> float:
+        """Length in seconds."""
+        return self.n_samples / self.rate_hz
+
+    @property
+    def lead_names(self) -> tuple[str, ...]:
+        """Names of all leads, in the file's order."""
+        return tuple(lead.name for lead in self.leads)
+
+    def read(self, start: int, stop: int) -> Samples:
+        """Return float32 (n_leads, stop - start) in mV, NaN where there is no signal.
+
+        Spans may reach beyond the record at either end: NaN there. Raises EcgError
+        if the signal file cannot be read.
+        """
+        if stop < start:
+            raise ValueError(f"span {start}..{stop} runs backwards")
+        first, last = max(start, 0), min(stop, self.n_samples)
+        if (first, last) == (start, stop):
+            return self.source.read(start, stop)
+        values = np.full((len(self.leads), stop - start), np.nan, dtype=np.float32)
+        if first < last:
+            values[:, first - start : last - start] = self.source.read(first, last)
+        return values
+
+
+def annotation_counts(annotations: Sequence[Annotation]) -> Mapping[str, int]:
+    """Count annotations by the file that they came from: {"atr": 2274}."""
+    counts: dict[str, int] = {}
+    for annotation in annotations:
+        counts[annotation.source] = counts.get(annotation.source, 0) + 1
+    return counts

@@ -1,0 +1,1 @@
+"""Why: maps of what spoke for a class."""

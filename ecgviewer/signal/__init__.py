@@ -1,0 +1,1 @@
+"""Arithmetic on arrays of samples; no files, no torch, no Qt."""

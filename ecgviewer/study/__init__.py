@@ -1,0 +1,1 @@
+"""Anything over a data set: labels, training, evaluation."""
