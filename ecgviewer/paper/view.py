@@ -1,0 +1,60 @@
+"""What of a record is on the paper, and how."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SPEEDS_MM_PER_S = (12.5, 25.0, 50.0, 100.0)
+GAINS_MM_PER_MV = (2.5, 5.0, 10.0, 20.0, 40.0)
+
+
+class Layout(StrEnum):
+    """Arrangements of leads; the values are what the command line takes."""
+
+    THREE_BY_FOUR = "3x4"
+    SIX_BY_TWO = "6x2"
+    TWELVE_BY_ONE = "12x1"
+    RHYTHM = "II"
+
+
+class Theme(StrEnum):
+    """Colours of the paper."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    PRINT = "print"
+
+
+class Grid(StrEnum):
+    """How much of the grid is drawn."""
+
+    OFF = "off"
+    LARGE = "5 mm"
+    SMALL = "1 mm"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page: start in seconds, scales, arrangement and look.
+
+    rhythm_lead: of the strip below 3x4 and of the single-lead layout. sequential:
+    columns follow each other in time, as on printed paper; else all show one span.
+    """
+
+    start_s: float = 0.0
+    speed_mm_per_s: float = 25.0
+    gain_mm_per_mv: float = 10.0
+    layout: Layout = Layout.THREE_BY_FOUR
+    theme: Theme = Theme.LIGHT
+    grid: Grid = Grid.SMALL
+    rhythm_lead: str = "II"
+    sequential: bool = True
+    cabrera: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """How a heat is painted: from which percentile on, how strongly."""
+
+    visible: bool = True
+    percentile: float = 95.0
+    opacity: float = 0.6
