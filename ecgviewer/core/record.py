@@ -34,6 +34,7 @@ class Lead:
     place in the file. unit: "mV" for every voltage. is_ecg: False for pressures,
     respiration and the like, which are shown but never fed to a model.
     calibrated: False where the file gives no gain, so that mV cannot be trusted.
+    file_name: the file's own spelling ("avr"), "" where the file names no leads.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Lead:
     unit: str = "mV"
     is_ecg: bool = True
     calibrated: bool = True
+    file_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
