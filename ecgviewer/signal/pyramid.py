@@ -1,0 +1,98 @@
+"""Smallest and largest values of a whole record, at coarser and coarser steps."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.task import Task
+
+FACTOR = 16
+FINEST_BIN = 16
+# A 24 h record with 12 leads would need hundreds of MB at bins of 16 samples; it
+# starts with wider bins, and raw pages serve the zoom levels below them.
+MAX_BYTES = 64 << 20
+CHUNK_VALUES = 1 << 21
+
+
+@dataclass(frozen=True, eq=False)
+class Pyramid:
+    """Extremes of a record; NaN where a bin holds no signal at all.
+
+    bins: samples per bin of each level, finest first. lows, highs: one array
+    (n_leads, ceil(n_samples / bin)) a level, in the leads' own units.
+    """
+
+    n_samples: int
+    bins: tuple[int, ...]
+    lows: tuple[Samples, ...]
+    highs: tuple[Samples, ...]
+
+    def level_for(self, samples_per_column: float) -> int | None:
+        """Return the coarsest level with two bins or more a column, None if none has."""
+        fitting = [n for n, size in enumerate(self.bins) if 2 * size <= samples_per_column]
+        return fitting[-1] if fitting else None
+
+
+def build(record: Record, task: Task) -> Pyramid:
+    """Read the record once, in chunks, and keep its extremes.
+
+    Reports samples done of all; raises Cancelled, or EcgError if the file cannot be read.
+    """
+    n_leads = len(record.leads)
+    size = _finest_bin(n_leads, record.n_samples)
+    n_bins = -(-record.n_samples // size)
+    low = np.full((n_leads, n_bins), np.nan, dtype=np.float32)
+    high = low.copy()
+    chunk = max(1, CHUNK_VALUES // max(1, n_leads) // size) * size
+    for start in range(0, record.n_samples, chunk):
+        task.step(start, record.n_samples)
+        values = record.read(start, min(start + chunk, record.n_samples))
+        first = start // size
+        part_low, part_high = _halve(values, values, size)
+        low[:, first : first + part_low.shape[1]] = part_low
+        high[:, first : first + part_high.shape[1]] = part_high
+    task.step(record.n_samples, record.n_samples)
+    return _stack(record.n_samples, size, low, high)
+
+
+def column_extremes(
+    low: Samples, high: Samples, edges: NDArray[np.int64]
+) -> tuple[Samples, Samples]:
+    """Return the extremes of each column, float32 (n_columns,); NaN where all are NaN.
+
+    low, high: (n,), the same array for raw samples. edges: (n_columns + 1,), rising
+    strictly, the last at most n.
+    """
+    stop = int(edges[-1])
+    return (
+        np.fmin.reduceat(low[:stop], edges[:-1]),
+        np.fmax.reduceat(high[:stop], edges[:-1]),
+    )
+
+
+def _finest_bin(n_leads: int, n_samples: int) -> int:
+    size = FINEST_BIN
+    while 8 * n_leads * (n_samples // size) > MAX_BYTES:
+        size *= 4
+    return size
+
+
+def _stack(n_samples: int, size: int, low: Samples, high: Samples) -> Pyramid:
+    bins, lows, highs = [size], [low], [high]
+    while lows[-1].shape[1] > FACTOR:
+        low, high = _halve(lows[-1], highs[-1], FACTOR)
+        bins.append(bins[-1] * FACTOR)
+        lows.append(low)
+        highs.append(high)
+    return Pyramid(n_samples, tuple(bins), tuple(lows), tuple(highs))
+
+
+def _halve(low: Samples, high: Samples, factor: int) -> tuple[Samples, Samples]:
+    """Merge ``factor`` neighbours into one; the last bin may hold fewer."""
+    edges = np.arange(0, low.shape[1], factor)
+    return (
+        np.fmin.reduceat(low, edges, axis=1),
+        np.fmax.reduceat(high, edges, axis=1),
+    )
