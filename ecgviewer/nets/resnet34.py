@@ -6,8 +6,12 @@ and nine classes). Every padding is symmetric, so position t of the last stage i
 centred on input sample 32 t.
 """
 
+from typing import ClassVar
+
 import torch
 from torch import Tensor, nn
+
+from ecgviewer.nets.net import EcgNet
 
 STAGES = ((3, 64), (4, 128), (6, 256), (3, 512))
 STEM_KERNEL = 15
@@ -38,13 +42,15 @@ class ResidualBlock(nn.Module):
         return torch.relu(self.norm2(self.conv2(hidden)) + self.skip(inputs))
 
 
-class ResNet34(nn.Module):
+class ResNet34(EcgNet):
     """Logits of nine classes from 12 leads.
 
     forward takes (batch, n_leads, n_samples) and returns (batch, n_classes), before
     the sigmoid. features and head split it at the last stage, so explanations need
     no hooks and two threads can share one net.
     """
+
+    cell_step: ClassVar[int] = 32
 
     def __init__(self, n_leads: int = 12, n_classes: int = 9) -> None:
         super().__init__()
@@ -74,7 +80,3 @@ class ResNet34(nn.Module):
         pooled = torch.cat([features.mean(dim=-1), features.amax(dim=-1)], dim=1)
         logits: Tensor = self.classifier(pooled)
         return logits
-
-    def forward(self, inputs: Tensor) -> Tensor:
-        """Return logits, (batch, n_classes)."""
-        return self.head(self.features(inputs))

@@ -1,0 +1,96 @@
+"""card.json: read into a ModelCard with every length and name checked, and written."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from ecgviewer.core.card import InputSpec, ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.inference.combine import COMBINE
+from ecgviewer.inference.input import FILTERS
+
+FORMAT_VERSION = 1
+CARD_FILE = "card.json"
+PAD_SIDES = ("left", "right")
+
+
+def read_card_file(folder: Path) -> ModelCard:
+    """Read and check a model folder's card; raises EcgError with the model's name."""
+    path = folder / CARD_FILE
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise EcgError(
+            f"The model {folder.name} has no {CARD_FILE}, so nothing is known of it."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise EcgError(
+            f"The {CARD_FILE} of the model {folder.name} cannot be read: {error}."
+        ) from error
+    if not isinstance(content, dict) or content.get("format_version") != FORMAT_VERSION:
+        raise EcgError(
+            f"The {CARD_FILE} of the model {folder.name} is not of version {FORMAT_VERSION}; "
+            "a newer ecgviewer may read it."
+        )
+    try:
+        card = _card(content)
+    except (KeyError, TypeError, ValueError) as error:
+        raise EcgError(
+            f"The {CARD_FILE} of the model {folder.name} is incomplete: {error}."
+        ) from error
+    _check(card)
+    return card
+
+
+def write_card_file(folder: Path, card: ModelCard) -> None:
+    """Write a card in one step, so that a reader never meets half of it."""
+    text = json.dumps(_plain(asdict(card)), indent=1, ensure_ascii=False, allow_nan=False)
+    partial = folder / f"{CARD_FILE}.partial"
+    partial.write_text(text + "\n", encoding="utf-8")
+    partial.replace(folder / CARD_FILE)
+
+
+def _card(content: Mapping[str, Any]) -> ModelCard:
+    known = {field.name for field in fields(ModelCard)}
+    values = {key: value for key, value in content.items() if key in known}
+    for key in ("labels", "methods", "limits"):
+        values[key] = tuple(str(item) for item in content[key])
+    values["thresholds"] = tuple(float(item) for item in content["thresholds"])
+    spec = dict(content["input"])
+    values["input"] = InputSpec(
+        leads=tuple(str(lead) for lead in spec.pop("leads")),
+        filters=tuple(str(name) for name in spec.pop("filters", ())),
+        **spec,
+    )
+    return ModelCard(**values)
+
+
+def _check(card: ModelCard) -> None:
+    spec = card.input
+    faults = {
+        "has as many thresholds as labels": len(card.labels) == len(card.thresholds) > 0,
+        "names each label once": len(set(card.labels)) == len(card.labels),
+        "has thresholds between 0 and 1": all(0 <= limit <= 1 for limit in card.thresholds),
+        "reads at least one lead": len(spec.leads) > 0,
+        "has a window of some length": spec.n_samples > 0 and spec.rate_hz > 0,
+        f"pads on the side {' or '.join(PAD_SIDES)}": spec.pad in PAD_SIDES,
+        f"uses the filters {', '.join(FILTERS)} or none": set(spec.filters) <= set(FILTERS),
+        f"combines windows by {', '.join(COMBINE)}": card.combine in COMBINE,
+    }
+    for wanted, holds in faults.items():
+        if not holds:
+            raise EcgError(f"The model {card.name} was refused: a card is expected that {wanted}.")
+
+
+def _plain(value: Any) -> Any:
+    """Return what JSON can hold: a metric that is not a number becomes null."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value

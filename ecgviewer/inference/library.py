@@ -1,0 +1,136 @@
+"""The models on this machine: find, check, load and save them.
+
+A model is a folder: weights.safetensors, card.json and optionally background.npy.
+"""
+
+import copy
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.paths import models_folder
+from ecgviewer.core.record import Record
+from ecgviewer.inference.card_file import CARD_FILE, read_card_file, write_card_file
+from ecgviewer.inference.input import ecg_lead_names
+
+# torch takes seconds to load; naming and listing models must not wait for it.
+if TYPE_CHECKING:
+    from ecgviewer.inference.loaded import LoadedModel
+    from ecgviewer.nets.net import EcgNet
+
+# Best first: with one or two leads the net made for them, else the 12-lead nets.
+FEW_LEADS = 2
+PREFERRED_FOR_FEW = ("best1", "best12", "resnet34")
+PREFERRED = ("best12", "resnet34")
+
+
+def model_folders() -> tuple[Path, ...]:
+    """Where models are looked for: those that ship, then the user's own."""
+    return models_folder(), platformdirs.user_data_path("ecgviewer", appauthor=False) / "models"
+
+
+def available_models() -> tuple[str, ...]:
+    """Return the names of all models that have a card, sorted; nothing is checked yet."""
+    names = {
+        card.parent.name for folder in model_folders() for card in folder.glob(f"*/{CARD_FILE}")
+    }
+    return tuple(sorted(names))
+
+
+def default_model(record: Record) -> str:
+    """Return the name of the model to ask about a record; raises EcgError without any."""
+    names = available_models()
+    few = len(ecg_lead_names(record)) <= FEW_LEADS
+    for name in PREFERRED_FOR_FEW if few else PREFERRED:
+        if name in names:
+            return name
+    if names:
+        return names[0]
+    raise EcgError(
+        f"No model is installed: put a model's folder into {model_folders()[-1]}, or name one."
+    )
+
+
+def read_card(name_or_path: str | Path) -> ModelCard:
+    """Return a model's card by its name or folder; raises EcgError where it is not right."""
+    return read_card_file(_find(name_or_path))
+
+
+def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
+    """Load a model, checked: its weights' hash, its lengths and a stored answer.
+
+    device: "auto", "cpu" or "cuda". Raises EcgError with the model's name.
+    """
+    import torch
+
+    from ecgviewer.inference.loaded import choose_device, ready
+    from ecgviewer.inference.probe import check_probe
+    from ecgviewer.inference.weights_file import decode_weights, read_weights
+
+    folder = _find(name_or_path)
+    card = read_card_file(folder)
+    chosen = choose_device(device)
+    net = decode_weights(card, read_weights(folder, card))
+    model = ready(card, net, torch.device("cpu"))
+    check_probe(model)
+    return model if chosen.type == "cpu" else _on_gpu(model, wanted=device)
+
+
+def save(folder: Path, net: "EcgNet", card: ModelCard) -> ModelCard:
+    """Write a model folder; return its card with the hash and the probe filled in.
+
+    The probe is answered by the weights as stored, and the net given stays as it is.
+    The weights are replaced before the card, so that an interrupted save is refused by
+    its hash instead of trusted.
+    """
+    import torch
+
+    from ecgviewer.inference.loaded import ready
+    from ecgviewer.inference.probe import check_probe, probe_of
+    from ecgviewer.inference.weights_file import (
+        decode_weights,
+        encode_weights,
+        hash_weights,
+        write_weights,
+    )
+
+    weights = encode_weights(net)
+    model = ready(card, decode_weights(card, weights), torch.device("cpu"))
+    card = replace(card, weights_sha256=hash_weights(weights), probe=probe_of(model))
+    check_probe(replace(model, card=card))
+    folder.mkdir(parents=True, exist_ok=True)
+    write_weights(folder, weights)
+    write_card_file(folder, card)
+    return read_card_file(folder)
+
+
+def _find(name_or_path: str | Path) -> Path:
+    name = str(name_or_path)
+    for folder in model_folders():
+        if (folder / name / CARD_FILE).is_file():
+            return folder / name
+    if Path(name_or_path).is_dir():
+        return Path(name_or_path)
+    known = ", ".join(available_models()) or "none"
+    raise EcgError(f'No model is called "{name}"; models here: {known}.')
+
+
+def _on_gpu(model: "LoadedModel", wanted: str) -> "LoadedModel":
+    """Return the model on the GPU, or under "auto" on the CPU where the GPU fails it."""
+    import torch
+
+    from ecgviewer.inference.probe import check_probe
+
+    try:
+        net = copy.deepcopy(model.net).to("cuda")
+        moved = replace(model, net=net, device=torch.device("cuda"))
+        check_probe(moved)
+    except (RuntimeError, EcgError) as error:
+        if wanted == "cuda":
+            raise EcgError(f"The GPU cannot run the model {model.card.name}: {error}") from error
+        return replace(model, notes=("The GPU cannot run this model, so the CPU is used.",))
+    return moved

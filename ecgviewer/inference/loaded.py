@@ -1,0 +1,97 @@
+"""A model that is ready to answer: its net, its card and where it runs."""
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Samples
+from ecgviewer.nets.net import EcgNet
+
+DEVICES = ("auto", "cpu", "cuda")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class LoadedModel:
+    """A net in evaluation mode without gradients on its parameters.
+
+    Several threads may use one at the same time. notes: sentences for the reader, such
+    as why it does not run on the GPU.
+    """
+
+    card: ModelCard
+    net: EcgNet
+    device: torch.device
+    notes: tuple[str, ...] = ()
+
+    @property
+    def device_name(self) -> str:
+        """The device in words: "CPU" or the GPU's name."""
+        if self.device.type == "cuda":
+            return torch.cuda.get_device_name(self.device)
+        return "CPU"
+
+    def tensor(self, arrays: Samples) -> Tensor:
+        """Put (batch, n_leads, n_samples) where the net is."""
+        return torch.from_numpy(arrays).to(self.device)
+
+    def logits(self, arrays: Samples) -> Samples:
+        """Return float32 (batch, n_classes) from float32 (batch, n_leads, n_samples)."""
+        with torch.inference_mode():
+            logits: Tensor = self.net(self.tensor(arrays))
+            result: Samples = logits.float().cpu().numpy()
+        return result
+
+    def on_cpu(self, note: str) -> "LoadedModel":
+        """Return a copy on the CPU with one more note; this one stays as it is."""
+        net = copy.deepcopy(self.net).to("cpu")
+        return replace(self, net=net, device=torch.device("cpu"), notes=(*self.notes, note))
+
+
+def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
+    """Return a model whose net evaluates and learns nothing."""
+    net.eval().requires_grad_(requires_grad=False)
+    return LoadedModel(card, net.to(device), device)
+
+
+def choose_device(wanted: str) -> torch.device:
+    """Return the device for "auto", "cpu" or "cuda".
+
+    Raises EcgError for another word, and where "cuda" is wanted but absent.
+    """
+    if wanted not in DEVICES:
+        raise EcgError(f'No device is called "{wanted}"; choose one of {", ".join(DEVICES)}.')
+    if wanted == "cpu":
+        return torch.device("cpu")
+    if torch.cuda.is_available():
+        return torch.device("cuda")
+    if wanted == "cuda":
+        raise EcgError("No CUDA device is available; use the device cpu or auto.")
+    return torch.device("cpu")
+
+
+def with_fallback(model: LoadedModel, compute: Callable[[LoadedModel], T]) -> tuple[T, LoadedModel]:
+    """Return what compute says and the model that said it.
+
+    Where the GPU's memory is too small, a copy of the model on the CPU answers, with a
+    note that says so.
+    """
+    try:
+        return compute(model), model
+    except torch.cuda.OutOfMemoryError:
+        torch.cuda.empty_cache()
+    spare = model.on_cpu(f"{model.device_name} ran out of memory, so the CPU was used.")
+    return compute(spare), spare
+
+
+def stack(arrays: list[Samples]) -> Samples:
+    """Join windows (n_leads, n_samples) into one batch."""
+    return np.stack(arrays).astype(np.float32, copy=False)

@@ -1,0 +1,20 @@
+"""The nets by name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.nets.net import EcgNet
+from ecgviewer.nets.resnet34 import ResNet34
+
+NETS: dict[str, type[EcgNet]] = {"resnet34": ResNet34}
+
+
+def build_net(name: str, options: Mapping[str, Any]) -> EcgNet:
+    """Return a fresh net; raises EcgError for an unknown name or option."""
+    if name not in NETS:
+        raise EcgError(f'No net is called "{name}"; known nets: {", ".join(NETS)}.')
+    try:
+        return NETS[name](**options)
+    except TypeError as error:
+        raise EcgError(f'The net "{name}" does not take the options {dict(options)}.') from error

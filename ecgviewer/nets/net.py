@@ -1,0 +1,28 @@
+"""What every net offers: its logits in two halves, features and head."""
+
+from typing import ClassVar
+
+from torch import Tensor, nn
+
+
+class EcgNet(nn.Module):
+    """A net from (batch, n_leads, n_samples) to (batch, n_classes) logits.
+
+    features and head split it at its last map over time, so that explanations need no
+    hooks and two threads can share one net. cell_step: samples of the input between
+    two cells of that map; cell t is centred on input sample cell_step * t.
+    """
+
+    cell_step: ClassVar[int]
+
+    def features(self, inputs: Tensor) -> Tensor:
+        """Return the last map over time, (batch, channels, cells)."""
+        raise NotImplementedError
+
+    def head(self, features: Tensor) -> Tensor:
+        """Return logits, (batch, n_classes), from the last map."""
+        raise NotImplementedError
+
+    def forward(self, inputs: Tensor) -> Tensor:
+        """Return logits, (batch, n_classes)."""
+        return self.head(self.features(inputs))
