@@ -1,0 +1,151 @@
+"""From data sets to a model folder: load, split by patient, fit, evaluate, save."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.task import Task
+from ecgviewer.inference.library import save
+from ecgviewer.nets.build import build_net
+from ecgviewer.nets.net import EcgNet
+from ecgviewer.study.cache import Cache, open_cache
+from ecgviewer.study.dataset import N_GROUPS, load_cases
+from ecgviewer.study.evaluation import ClassFigures, as_metrics, as_table, figures, score_cases
+from ecgviewer.study.labels import LABELS
+from ecgviewer.study.recipe import Recipe
+from ecgviewer.study.training import fit
+from ecgviewer.study.windows import CachedWindows
+
+# The last of the five parts: folds 9 and 10 of PTB-XL, a fifth of the records elsewhere.
+HELD_OUT_GROUP = N_GROUPS - 1
+METHODS = ("gradcam", "hirescam")
+COMBINE = "mean"
+SEEN_SO_FAR = (
+    "Trained on about 1,400 recordings of four collections; other hospitals, devices and "
+    "patients will differ.",
+    "Thresholds were chosen on the held-out records (largest F1); the F1 of this card takes "
+    "each half's thresholds from the other half.",
+    "Nine classes only; whatever else an ECG shows is not looked at.",
+    "The probabilities are not calibrated.",
+    "Research use only. Not a medical device.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What a run leaves: the model's folder, its card, its figures on held-out records."""
+
+    folder: Path
+    card: ModelCard
+    figures: tuple[ClassFigures, ...]
+
+
+def train(
+    name: str,
+    recipe: Recipe,
+    data: Sequence[Path],
+    folder: Path,
+    cache_folder: Path,
+    task: Task,
+    say: Callable[[str], None],
+) -> Trained:
+    """Train a net on four parts of the data sets and evaluate it on the fifth.
+
+    The parts are by patient. A run that was stopped goes on from its last epoch in
+    ``folder``. Raises EcgError if a folder is no data set.
+    """
+    cases = [case for path in data for case in load_cases(path)]
+    if not cases:
+        raise EcgError("None of the data sets holds a labelled record.")
+    cache = open_cache(cases, cache_folder, recipe.input.rate_hz, task)
+    fitted = [i for i, case in enumerate(cases) if case.group != HELD_OUT_GROUP]
+    held_out = [i for i, case in enumerate(cases) if case.group == HELD_OUT_GROUP]
+    _refuse_leak(cache, fitted, held_out)
+    say(f"{len(fitted)} records to learn from, {len(held_out)} held out")
+    folder.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(recipe.seed)
+    net = build_net(recipe.net, {"n_classes": len(LABELS)})
+    windows = CachedWindows(cache, fitted, recipe.input, recipe.augmentation)
+    trained = fit(net, windows, recipe, folder, task, _watch(cache, held_out, recipe, say))
+    assert isinstance(trained, EcgNet)
+    rows = _evaluate(trained, cache, held_out, recipe, task)
+    say(as_table(rows))
+    card = _card(name, recipe, cache, fitted, held_out, rows)
+    return Trained(folder, save(folder, trained, card), tuple(rows))
+
+
+def _refuse_leak(cache: Cache, fitted: Sequence[int], held_out: Sequence[int]) -> None:
+    patients = [{cache.cases[i].patient for i in part} for part in (fitted, held_out)]
+    shared = patients[0] & patients[1]
+    if shared:
+        raise ValueError(f"patients on both sides of the split: {sorted(shared)[:3]}")
+
+
+def _watch(
+    cache: Cache, held_out: Sequence[int], recipe: Recipe, say: Callable[[str], None]
+) -> Callable[[int, torch.nn.Module], dict[str, float]]:
+    """Report the held-out AUC of the last epochs' nets; nothing is chosen by it."""
+
+    def watch(epoch: int, net: torch.nn.Module) -> dict[str, float]:
+        if epoch % 5 and epoch < recipe.epochs:
+            return {}
+        assert isinstance(net, EcgNet)
+        rows = _evaluate(net, cache, held_out, recipe, Task())
+        mean_auc = float(as_metrics(rows)["mean_auc"] or float("nan"))
+        say(f"epoch {epoch} of {recipe.epochs}: mean AUC {mean_auc:.3f} on held-out records")
+        return {"held_out_auc": mean_auc}
+
+    return watch
+
+
+def _evaluate(
+    net: EcgNet, cache: Cache, indices: Sequence[int], recipe: Recipe, task: Task
+) -> list[ClassFigures]:
+    scores = score_cases(net, cache, indices, recipe.input, COMBINE, task)
+    patients = [cache.cases[i].patient for i in indices]
+    return figures(scores, cache.cells[list(indices)], patients, LABELS)
+
+
+def _card(
+    name: str,
+    recipe: Recipe,
+    cache: Cache,
+    fitted: Sequence[int],
+    held_out: Sequence[int],
+    rows: Sequence[ClassFigures],
+) -> ModelCard:
+    return ModelCard(
+        name=name,
+        title=recipe.title,
+        net=recipe.net,
+        net_options={"n_classes": len(LABELS)},
+        labels=LABELS,
+        thresholds=tuple(round(row.threshold, 4) for row in rows),
+        input=recipe.input,
+        methods=METHODS,
+        combine=COMBINE,
+        training={
+            "fitted_on": _counts(cache, fitted),
+            "held_out": _counts(cache, held_out),
+            "split": "by patient; PTB-XL by its folds, other sets by a hash of the record's name",
+            "settings": asdict(replace(recipe, input=recipe.input)),
+        },
+        metrics=as_metrics(rows),
+        license="MIT",
+        limits=SEEN_SO_FAR,
+        weights_sha256="",
+    )
+
+
+def _counts(cache: Cache, indices: Sequence[int]) -> dict[str, Any]:
+    chosen = [cache.cases[i] for i in indices]
+    return {
+        "records": dict(sorted(Counter(case.source for case in chosen).items())),
+        "patients": len({case.patient for case in chosen}),
+    }

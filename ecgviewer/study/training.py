@@ -1,0 +1,187 @@
+"""Fits a net to labelled windows; a killed run goes on where it stopped."""
+
+import json
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from ecgviewer.core.task import Task
+from ecgviewer.study.recipe import Recipe
+from ecgviewer.study.windows import WindowSet, batch_order
+
+CHECKPOINT = "checkpoint.pt"
+WARM_UP_SHARE = 0.15
+GRADIENT_LIMIT = 5.0
+Watch = Callable[[int, nn.Module], dict[str, float]]
+
+
+@dataclass
+class Run:
+    """What must survive a kill: nets, optimiser, place in the schedule, history."""
+
+    net: nn.Module
+    average: torch.optim.swa_utils.AveragedModel
+    optimiser: torch.optim.Optimizer
+    epoch: int = 0
+    history: list[dict[str, float]] = field(default_factory=list)
+
+    def save(self, folder: Path) -> None:
+        """Write the checkpoint in one step."""
+        state = {
+            "net": self.net.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "epoch": self.epoch,
+        }
+        written = folder / f"{CHECKPOINT}.new"
+        torch.save(state, written)
+        written.replace(folder / CHECKPOINT)
+        (folder / "history.json").write_text(json.dumps(self.history, indent=1))
+
+    def restore(self, folder: Path) -> None:
+        """Take up the checkpoint of an earlier run, if there is one."""
+        if not (folder / CHECKPOINT).exists():
+            return
+        state: dict[str, Any] = torch.load(folder / CHECKPOINT, weights_only=True)
+        self.net.load_state_dict(state["net"])
+        self.average.load_state_dict(state["average"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.epoch = state["epoch"]
+        self.history = json.loads((folder / "history.json").read_text())
+
+
+def fit(
+    net: nn.Module,
+    windows: WindowSet,
+    recipe: Recipe,
+    folder: Path,
+    task: Task,
+    watch: Watch | None = None,
+) -> nn.Module:
+    """Train and return the averaged net in evaluation mode.
+
+    folder receives a checkpoint and history.json after each epoch; a folder with a
+    checkpoint goes on from it. watch(epoch, net) may add figures to the history.
+    Raises Cancelled if the task is cancelled.
+    """
+    device = next(net.parameters()).device
+    run = _start(net, recipe)
+    run.restore(folder)
+    precision = faster_precision(net, windows, recipe, device)
+    weights = torch.from_numpy(positive_weights(windows.cells, recipe.pos_weight_power)).to(device)
+    n_batches = len(batch_order(len(windows.cells), recipe.batch_size, np.random.default_rng(0)))
+    while run.epoch < recipe.epochs:
+        started_s = time.monotonic()
+        rng = np.random.default_rng((recipe.seed, run.epoch))
+        torch.manual_seed(recipe.seed + run.epoch)
+        losses = []
+        for batch, chosen in enumerate(batch_order(len(windows.cells), recipe.batch_size, rng)):
+            step = run.epoch * n_batches + batch
+            _set_rate(run.optimiser, recipe, step / (recipe.epochs * n_batches))
+            losses.append(_learn(run, windows, chosen, rng, weights, precision))
+            task.step(step + 1, recipe.epochs * n_batches)
+        run.epoch += 1
+        figures = {"epoch": run.epoch, "loss": float(np.mean(losses))}
+        figures |= watch(run.epoch, run.average.module.eval()) if watch else {}
+        run.history.append(figures | {"took_s": round(time.monotonic() - started_s, 1)})
+        run.save(folder)
+    averaged: nn.Module = run.average.module
+    return averaged.eval()
+
+
+def _start(net: nn.Module, recipe: Recipe) -> Run:
+    decay = recipe.average_decay
+    averaging = torch.optim.swa_utils.get_ema_multi_avg_fn(decay)  # type: ignore[no-untyped-call]
+    average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=averaging, use_buffers=True)
+    optimiser = torch.optim.AdamW(
+        net.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay
+    )
+    return Run(net, average, optimiser)
+
+
+def _set_rate(optimiser: torch.optim.Optimizer, recipe: Recipe, share: float) -> None:
+    """One cycle: a linear rise, then half a cosine down to zero."""
+    if share < WARM_UP_SHARE:
+        factor = share / WARM_UP_SHARE
+    else:
+        factor = 0.5 * (1 + math.cos(math.pi * (share - WARM_UP_SHARE) / (1 - WARM_UP_SHARE)))
+    for group in optimiser.param_groups:
+        group["lr"] = recipe.learning_rate * factor
+
+
+def _learn(
+    run: Run,
+    windows: WindowSet,
+    chosen: NDArray[np.intp],
+    rng: np.random.Generator,
+    weights: Tensor,
+    precision: torch.dtype,
+) -> float:
+    inputs, cells = _batch(windows, chosen, rng, weights.device)
+    run.net.train()
+    with torch.autocast(weights.device.type, precision, enabled=precision != torch.float32):
+        logits = run.net(inputs)
+    loss = masked_loss(logits.float(), cells, weights)
+    run.optimiser.zero_grad(set_to_none=True)
+    torch.autograd.backward(loss)
+    nn.utils.clip_grad_norm_(run.net.parameters(), GRADIENT_LIMIT)
+    run.optimiser.step()
+    run.average.update_parameters(run.net)
+    return loss.item()
+
+
+def _batch(
+    windows: WindowSet, chosen: NDArray[np.intp], rng: np.random.Generator, device: torch.device
+) -> tuple[Tensor, Tensor]:
+    inputs = np.stack([windows.window(int(index), rng) for index in chosen])
+    return torch.from_numpy(inputs).to(device), torch.from_numpy(windows.cells[chosen]).to(device)
+
+
+def masked_loss(logits: Tensor, cells: Tensor, positive_weight: Tensor) -> Tensor:
+    """Return binary cross-entropy over the judged cells, positives weighted per class.
+
+    logits, cells: (batch, n_classes), NaN in cells where not judged.
+    """
+    judged = ~torch.isnan(cells)
+    losses = nn.functional.binary_cross_entropy_with_logits(
+        logits, torch.nan_to_num(cells), pos_weight=positive_weight, reduction="none"
+    )
+    return (losses * judged).sum() / judged.sum().clamp(min=1)
+
+
+def positive_weights(cells: NDArray[np.float32], power: float) -> NDArray[np.float32]:
+    """Return (negatives / positives) ** power for each class, 1 where either is absent."""
+    positives = np.nansum(cells, axis=0)
+    negatives = np.sum(~np.isnan(cells), axis=0) - positives
+    known = (positives > 0) & (negatives > 0)
+    ratio = np.where(known, negatives / np.maximum(positives, 1), 1.0)
+    return np.asarray(ratio**power, dtype=np.float32)
+
+
+def faster_precision(
+    net: nn.Module, windows: WindowSet, recipe: Recipe, device: torch.device
+) -> torch.dtype:
+    """Time one small batch each way; bfloat16 pays only where the processor has it."""
+    rng = np.random.default_rng(recipe.seed)
+    chosen = np.arange(min(4, len(windows.cells)))
+    inputs, _ = _batch(windows, chosen, rng, device)
+    state = {name: value.clone() for name, value in net.state_dict().items()}
+    took_s = {}
+    for precision in (torch.float32, torch.bfloat16):
+        for _ in range(2):  # the first pass pays for set-up
+            started_s = time.monotonic()
+            with torch.autocast(device.type, precision, enabled=precision != torch.float32):
+                logits = net(inputs)
+            torch.autograd.backward(logits.float().sum())
+            took_s[precision] = time.monotonic() - started_s
+    net.zero_grad(set_to_none=True)
+    net.load_state_dict(state)  # normalisation layers have seen the trial batches
+    return min(took_s, key=lambda precision: took_s[precision])

@@ -1,0 +1,62 @@
+"""Training windows: which part of which record, changed how."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.card import InputSpec
+from ecgviewer.core.record import Samples
+from ecgviewer.inference.input import prepare
+from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.study.augment import Augmentation, augment
+from ecgviewer.study.cache import Cache
+
+
+class WindowSet(Protocol):
+    """Windows to learn from, one per record and epoch."""
+
+    @property
+    def cells(self) -> NDArray[np.float32]:
+        """Labels, (n_records, n_classes), NaN where not judged."""
+        ...
+
+    def window(self, index: int, rng: np.random.Generator) -> Samples:
+        """Return the net's input for one record, (n_leads, n_samples)."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class CachedWindows:
+    """Random windows of recorded ECGs."""
+
+    cache: Cache
+    indices: Sequence[int]
+    spec: InputSpec
+    augmentation: Augmentation
+
+    @property
+    def cells(self) -> NDArray[np.float32]:
+        """Labels, (n_records, n_classes), NaN where not judged."""
+        return self.cache.cells[list(self.indices)]
+
+    def window(self, index: int, rng: np.random.Generator) -> Samples:
+        """Return a random window of one record, augmented, as the net takes it."""
+        values = self.cache.read_mv(self.indices[index])
+        spare = values.shape[1] - self.spec.n_samples
+        if spare > 0:
+            start = int(rng.integers(0, spare + 1))
+            values = values[:, start : start + self.spec.n_samples]
+        changed = augment(values, self.cache.rate_hz, self.augmentation, rng)
+        return prepare(changed, STANDARD_LEADS, self.cache.rate_hz, self.spec).array
+
+
+def batch_order(
+    n_records: int, batch_size: int, rng: np.random.Generator
+) -> list[NDArray[np.intp]]:
+    """Return the records of each batch of one epoch; a short last batch is left out."""
+    order = rng.permutation(n_records)
+    n_batches = max(1, n_records // batch_size)
+    return [order[i * batch_size : (i + 1) * batch_size] for i in range(n_batches)]
