@@ -44,7 +44,8 @@ class Analysis:
     labels: in the net's order. windows: what the record's scores were combined from.
     missing_leads: leads the model wants and the record lacks; the net took them as
     absent. unfamiliar: 0..1, how unlike the training records this one is, None where
-    the model cannot tell. took_s: wall time, device: "cpu" or the GPU's name.
+    the model cannot tell. took_s: wall time, device: "CPU" or the GPU's name. notes:
+    sentences for the reader about how the answer came about.
     """
 
     model: str
@@ -57,6 +58,7 @@ class Analysis:
     device: str
     took_s: float
     unfamiliar: float | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

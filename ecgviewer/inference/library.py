@@ -67,10 +67,11 @@ def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
     """
     import torch
 
-    from ecgviewer.inference.loaded import choose_device, ready
+    from ecgviewer.inference.loaded import choose_device, leave_a_core_free, ready
     from ecgviewer.inference.probe import check_probe
     from ecgviewer.inference.weights_file import decode_weights, read_weights
 
+    leave_a_core_free()
     folder = _find(name_or_path)
     card = read_card_file(folder)
     chosen = choose_device(device)

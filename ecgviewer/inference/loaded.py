@@ -1,11 +1,12 @@
 """A model that is ready to answer: its net, its card and where it runs."""
 
 import copy
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TypeVar
 
-import numpy as np
 import torch
 from torch import Tensor
 
@@ -62,6 +63,14 @@ def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
     return LoadedModel(card, net.to(device), device)
 
 
+@cache
+def leave_a_core_free() -> None:
+    """Give torch all cores but one, so that windows and tiles need not wait for a net."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    cores = len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+    torch.set_num_threads(max(1, cores - 1))
+
+
 def choose_device(wanted: str) -> torch.device:
     """Return the device for "auto", "cpu" or "cuda".
 
@@ -90,8 +99,3 @@ def with_fallback(model: LoadedModel, compute: Callable[[LoadedModel], T]) -> tu
         torch.cuda.empty_cache()
     spare = model.on_cpu(f"{model.device_name} ran out of memory, so the CPU was used.")
     return compute(spare), spare
-
-
-def stack(arrays: list[Samples]) -> Samples:
-    """Join windows (n_leads, n_samples) into one batch."""
-    return np.stack(arrays).astype(np.float32, copy=False)

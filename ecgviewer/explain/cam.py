@@ -1,0 +1,44 @@
+"""Class activation maps of a net's last map over time.
+
+Both read (batch, n_leads, n_samples) and return (batch, cells), signed, in logit units:
+cell t is centred on input sample ``net.cell_step * t`` and speaks for all leads at once.
+"""
+
+import torch
+from torch import Tensor
+
+from ecgviewer.nets.net import EcgNet
+
+
+def grad_cam(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
+    """Return one class's Grad-CAM map, before its ReLU.
+
+    Each channel is weighted by its gradient's mean over time, so what a head takes from
+    a channel's maximum is spread over all cells. Source: Selvaraju et al., ICCV 2017,
+    arXiv:1610.02391.
+    """
+    features, gradient = _last_map(net, inputs, class_index)
+    weights = gradient.mean(dim=2, keepdim=True)
+    return (weights * features).sum(dim=1)
+
+
+def hires_cam(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
+    """Return one class's HiResCAM map.
+
+    Where the head is piecewise linear, its cells add up to the logit without its bias.
+    Source: Draelos & Carin, arXiv:2011.08891 (the gradient is not averaged).
+    """
+    features, gradient = _last_map(net, inputs, class_index)
+    return (gradient * features).sum(dim=1)
+
+
+def _last_map(net: EcgNet, inputs: Tensor, class_index: int) -> tuple[Tensor, Tensor]:
+    """Return the last map and the logit's gradient by it, (batch, channels, cells) each."""
+    # Backward runs through the head alone; no hooks, so two threads can share one net.
+    with torch.no_grad():
+        features = net.features(inputs)
+    with torch.enable_grad():
+        features = features.detach().requires_grad_()
+        logit = net.head(features)[:, class_index].sum()
+        (gradient,) = torch.autograd.grad(logit, features)
+    return features.detach(), gradient

@@ -1,0 +1,121 @@
+"""What a model says of a record, window by window and as a whole."""
+
+import time
+from collections.abc import Iterator
+from functools import partial
+
+import numpy as np
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.finding import Analysis, WindowScores
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.task import Task
+from ecgviewer.inference.combine import Probabilities, combine
+from ecgviewer.inference.input import (
+    Prepared,
+    ecg_lead_names,
+    spans,
+    stand_in_lead,
+    window,
+)
+from ecgviewer.inference.loaded import LoadedModel, with_fallback
+
+# More windows at once are 3 % faster on a CPU and make cancelling wait longer.
+BATCH_SIZE = 4
+SHORTEST_S = 1.0
+
+Span = tuple[int, int]
+
+
+def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
+    """Return the model's answer about a whole record.
+
+    Windows without any signal are left out. Raises EcgError where the record cannot be
+    judged, Cancelled once the task was cancelled.
+    """
+    began_s = time.perf_counter()
+    places = windows_of(record, model)
+    heard: list[tuple[Span, Prepared, Probabilities]] = []
+    for batch in read_batches(record, places, model, task):
+        arrays = np.stack([prepared.array for _, prepared in batch])
+        logits, model = with_fallback(model, partial(_logits, arrays=arrays))
+        probabilities = _probabilities(logits, record, model)
+        heard += [(*item, scores) for item, scores in zip(batch, probabilities, strict=True)]
+    if not heard:
+        raise EcgError(f"{record.name} holds no signal in any lead that the model reads.")
+    card = model.card
+    score = combine(np.stack([scores for _, _, scores in heard]), card.combine)
+    return Analysis(
+        model=card.name,
+        labels=card.labels,
+        scores=_by_label(card.labels, score),
+        thresholds=dict(zip(card.labels, card.thresholds, strict=True)),
+        windows=tuple(
+            WindowScores(*place, _by_label(card.labels, scores)) for place, _, scores in heard
+        ),
+        missing_leads=_missing([prepared for _, prepared, _ in heard], card.input.leads),
+        n_samples=record.n_samples,
+        device=model.device_name,
+        took_s=time.perf_counter() - began_s,
+        notes=(*model.notes, *_notes(record, model, len(places) - len(heard))),
+    )
+
+
+def windows_of(record: Record, model: LoadedModel) -> tuple[Span, ...]:
+    """Return the windows in which a model reads a record; raises EcgError if it is too short."""
+    if record.duration_s < SHORTEST_S:
+        raise EcgError(
+            f"{record.name} is {record.duration_s:.2g} s long; "
+            f"a model needs at least {SHORTEST_S:.0f} s."
+        )
+    return spans(record.n_samples, record.rate_hz, model.card.input)
+
+
+def read_batches(
+    record: Record, places: tuple[Span, ...], model: LoadedModel, task: Task
+) -> Iterator[list[tuple[Span, Prepared]]]:
+    """Yield the windows that hold a signal, a few at a time; the task is told of each few."""
+    for first in range(0, len(places), BATCH_SIZE):
+        task.step(first, len(places))
+        batch = [
+            (place, window(record, *place, model.card.input))
+            for place in places[first : first + BATCH_SIZE]
+        ]
+        heard = [item for item in batch if not item[1].silent]
+        if heard:
+            yield heard
+    task.step(len(places), len(places))
+
+
+def _logits(model: LoadedModel, arrays: Samples) -> Samples:
+    return model.logits(arrays)
+
+
+def _probabilities(logits: Samples, record: Record, model: LoadedModel) -> Probabilities:
+    if not np.isfinite(logits).all():
+        raise EcgError(
+            f"{record.name} holds values that the model {model.card.name} cannot judge; "
+            "are its units right?"
+        )
+    # exp of a logit of hundreds would overflow; tanh saturates instead.
+    return np.asarray(0.5 * (1 + np.tanh(0.5 * logits.astype(np.float64))))
+
+
+def _by_label(labels: tuple[str, ...], scores: Probabilities) -> dict[str, float]:
+    return {label: float(score) for label, score in zip(labels, scores, strict=True)}
+
+
+def _missing(heard: list[Prepared], leads: tuple[str, ...]) -> tuple[str, ...]:
+    always = set(leads).intersection(*(prepared.missing for prepared in heard))
+    return tuple(lead for lead in leads if lead in always)
+
+
+def _notes(record: Record, model: LoadedModel, n_silent: int) -> Iterator[str]:
+    names = ecg_lead_names(record)
+    stand_in = stand_in_lead(names, model.card.input.leads)
+    if stand_in is not None:
+        yield f"No lead has a name that the model knows; {names[0]} was read as lead {stand_in}."
+    if any(lead.is_ecg and not lead.calibrated for lead in record.leads):
+        yield "The file gives no gain for some leads, so their millivolts are a guess."
+    if n_silent:
+        yield f"{n_silent} windows hold no signal and were left out."
