@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Train; a run that was stopped goes on when it is started again."""
     # torch takes seconds to load, so `ecgviewer --help` must not import it.
-    from ecgviewer.cli.progress import terminal_task
+    from ecgviewer.cli.progress import progress_task
     from ecgviewer.core.errors import EcgError
     from ecgviewer.study.recipe import RECIPES
     from ecgviewer.study.run import train
@@ -45,7 +45,7 @@ def run(args: Namespace) -> int:
         data=args.data,
         folder=args.out,
         cache_folder=args.cache,
-        task=terminal_task("training"),
+        task=progress_task("training"),
         say=lambda line: print(line, file=sys.stderr, flush=True),
     )
     print(trained.folder)

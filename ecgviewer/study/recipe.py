@@ -14,7 +14,8 @@ class Recipe:
     synthetic_records: made records, seen in pretrain_epochs before the real ones. Learning
     rate: one cycle up to ``learning_rate``. average_decay: of the running average of the
     weights, which is what is kept. pos_weight_power: the loss weighs a class's positives
-    with (negatives / positives) to this power.
+    with (negatives / positives) to this power. precision: of the arithmetic, "float32",
+    "bfloat16" or "fastest", which times both on this machine.
     """
 
     net: str
@@ -29,6 +30,7 @@ class Recipe:
     pretrain_epochs: int = 0
     synthetic_records: int = 0
     augmentation: Augmentation = field(default_factory=Augmentation)
+    precision: str = "fastest"
     seed: int = 2026
 
 

@@ -20,6 +20,7 @@ from ecgviewer.study.windows import WindowSet, batch_order
 CHECKPOINT = "checkpoint.pt"
 WARM_UP_SHARE = 0.15
 GRADIENT_LIMIT = 5.0
+FASTEST = "fastest"
 Watch = Callable[[int, nn.Module], dict[str, float]]
 
 
@@ -30,6 +31,7 @@ class Run:
     net: nn.Module
     average: torch.optim.swa_utils.AveragedModel
     optimiser: torch.optim.Optimizer
+    precision: str
     epoch: int = 0
     history: list[dict[str, float]] = field(default_factory=list)
 
@@ -40,6 +42,7 @@ class Run:
             "average": self.average.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "epoch": self.epoch,
+            "precision": self.precision,
         }
         written = folder / f"{CHECKPOINT}.new"
         torch.save(state, written)
@@ -55,6 +58,8 @@ class Run:
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.epoch = state["epoch"]
+        # A run keeps to one arithmetic, else it would not end as an unbroken one.
+        self.precision = state["precision"]
         self.history = json.loads((folder / "history.json").read_text())
 
 
@@ -75,7 +80,8 @@ def fit(
     device = next(net.parameters()).device
     run = _start(net, recipe)
     run.restore(folder)
-    precision = faster_precision(net, windows, recipe, device)
+    if run.precision == FASTEST:
+        run.precision = faster_precision(net, windows, recipe, device)
     weights = torch.from_numpy(positive_weights(windows.cells, recipe.pos_weight_power)).to(device)
     n_batches = len(batch_order(len(windows.cells), recipe.batch_size, np.random.default_rng(0)))
     while run.epoch < recipe.epochs:
@@ -86,7 +92,7 @@ def fit(
         for batch, chosen in enumerate(batch_order(len(windows.cells), recipe.batch_size, rng)):
             step = run.epoch * n_batches + batch
             _set_rate(run.optimiser, recipe, step / (recipe.epochs * n_batches))
-            losses.append(_learn(run, windows, chosen, rng, weights, precision))
+            losses.append(_learn(run, windows, chosen, rng, weights))
             task.step(step + 1, recipe.epochs * n_batches)
         run.epoch += 1
         figures = {"epoch": run.epoch, "loss": float(np.mean(losses))}
@@ -104,7 +110,7 @@ def _start(net: nn.Module, recipe: Recipe) -> Run:
     optimiser = torch.optim.AdamW(
         net.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay
     )
-    return Run(net, average, optimiser)
+    return Run(net, average, optimiser, recipe.precision)
 
 
 def _set_rate(optimiser: torch.optim.Optimizer, recipe: Recipe, share: float) -> None:
@@ -123,11 +129,10 @@ def _learn(
     chosen: NDArray[np.intp],
     rng: np.random.Generator,
     weights: Tensor,
-    precision: torch.dtype,
 ) -> float:
     inputs, cells = _batch(windows, chosen, rng, weights.device)
     run.net.train()
-    with torch.autocast(weights.device.type, precision, enabled=precision != torch.float32):
+    with reduced_precision(weights.device, run.precision):
         logits = run.net(inputs)
     loss = masked_loss(logits.float(), cells, weights)
     run.optimiser.zero_grad(set_to_none=True)
@@ -166,19 +171,24 @@ def positive_weights(cells: NDArray[np.float32], power: float) -> NDArray[np.flo
     return np.asarray(ratio**power, dtype=np.float32)
 
 
+def reduced_precision(device: torch.device, precision: str) -> torch.autocast:
+    """Return the context in which a net computes in "bfloat16", or as it is in "float32"."""
+    return torch.autocast(device.type, torch.bfloat16, enabled=precision == "bfloat16")
+
+
 def faster_precision(
     net: nn.Module, windows: WindowSet, recipe: Recipe, device: torch.device
-) -> torch.dtype:
+) -> str:
     """Time one small batch each way; bfloat16 pays only where the processor has it."""
     rng = np.random.default_rng(recipe.seed)
     chosen = np.arange(min(4, len(windows.cells)))
     inputs, _ = _batch(windows, chosen, rng, device)
     state = {name: value.clone() for name, value in net.state_dict().items()}
     took_s = {}
-    for precision in (torch.float32, torch.bfloat16):
+    for precision in ("float32", "bfloat16"):
         for _ in range(2):  # the first pass pays for set-up
             started_s = time.monotonic()
-            with torch.autocast(device.type, precision, enabled=precision != torch.float32):
+            with reduced_precision(device, precision):
                 logits = net(inputs)
             torch.autograd.backward(logits.float().sum())
             took_s[precision] = time.monotonic() - started_s
