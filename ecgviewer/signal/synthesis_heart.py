@@ -130,7 +130,8 @@ def check_labels(labels: str | Iterable[str]) -> frozenset[str]:
 def draw_heart(labels: str | Iterable[str], rng: np.random.Generator) -> Heart:
     """Draw a person who has these labels; raises ValueError for impossible ones."""
     chosen = check_labels(labels)
-    age = int(rng.integers(22, 88))
+    # Extra beats come at any age; the other findings belong to later life.
+    age = int(rng.integers(22 if chosen & {"SNR", "PAC", "PVC"} else 48, 88))
     block = "LBBB" in chosen or "RBBB" in chosen
     st_moment, t_share, t_factor = _injury(chosen, rng)
     qtc_ms = rng.uniform(385, 425) + 8.0 * (age > 60)

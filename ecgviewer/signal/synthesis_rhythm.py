@@ -93,7 +93,7 @@ def _plan_sinus(
             lone_p.append(p_s + rr_s)
             p_s += 2 * rr_s
         else:
-            early_s = p_s + max(rng.uniform(0.60, 0.70) * rr_s, to_r_s + 0.22)
+            early_s = p_s + max(rng.uniform(0.62, 0.72) * rr_s, to_r_s + 0.22)
             beats.append(PlannedBeat(early_s + to_r_s, rr_s, "atrial", early_s))
             # The early beat resets the sinus node, so the pause is not full.
             p_s = early_s + rng.uniform(1.03, 1.12) * rr_s

@@ -169,9 +169,9 @@ def with_injury(shape: BeatShape, st_moment: Floats, t_share: float) -> BeatShap
     st_moment: (3,) mV from the J point on. t_share: how much of it the end of the ST
     segment adds again, which makes depression slope down and elevation a dome.
     """
-    first_ms, last_ms = shape.j_ms - 4.0, shape.t_peak_ms - 45.0
+    first_ms, last_ms = shape.j_ms - 2.0, shape.t_peak_ms - 60.0
     middle_ms, hold_ms = (first_ms + last_ms) / 2, max(last_ms - first_ms, 0.0) / 2
-    segment = [middle_ms, 9.0, 38.0, hold_ms, *st_moment]
+    segment = [middle_ms, 11.0, 46.0, hold_ms, *st_moment]
     slope = [shape.t_peak_ms - 55.0, 60.0, 42.0, 0.0, *(t_share * st_moment)]
     waves = np.vstack([shape.waves, segment, slope])
     return BeatShape(waves, shape.qrs_onset_ms, shape.j_ms, shape.t_peak_ms, shape.t_end_ms)

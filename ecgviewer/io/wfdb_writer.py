@@ -1,0 +1,120 @@
+"""Writes WFDB records (formats 16 and 212) and beat annotation files.
+
+Source: WFDB Applications Guide, header(5), signal(5), annot(5).
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.annotation import Annotation
+from ecgviewer.core.record import Samples
+from ecgviewer.io.annotations import SYMBOLS
+
+SignalFormat = Literal[16, 212]
+
+_BITS: Final = {16: 16, 212: 12}
+_CODE_OF_SYMBOL: Final = {symbol: code for code, symbol in SYMBOLS.items()}
+_SKIP, _TEXT = 59, 63
+_MAX_INTERVAL = 1023
+
+
+def write_record(
+    stem: Path,
+    signals_mv: Samples,
+    rate_hz: float,
+    leads: Sequence[str],
+    *,
+    comments: Iterable[str] = (),
+    units_per_mv: float = 1000.0,
+    signal_format: SignalFormat = 16,
+) -> None:
+    """Write ``stem``.hea and ``stem``.dat; NaN becomes the format's invalid sample.
+
+    signals_mv: (n_leads, n_samples). Raises ValueError if a sample does not fit the
+    format, or if the leads are not as many as the signals.
+    """
+    if len(leads) != len(signals_mv):
+        raise ValueError(f"{len(leads)} leads for {len(signals_mv)} signals")
+    units = _to_units(signals_mv, units_per_mv, _BITS[signal_format])
+    data = units.T.astype("<i2").tobytes() if signal_format == 16 else _pack_212(units)
+    stem.with_suffix(".dat").write_bytes(data)
+    lines = [f"{stem.name} {len(leads)} {rate_hz:g} {units.shape[1]}"]
+    for lead, samples in zip(leads, units, strict=True):
+        lines.append(
+            f"{stem.name}.dat {signal_format} {units_per_mv:g}(0)/mV {_BITS[signal_format]} 0"
+            f" {samples[0]} {_checksum(samples)} 0 {lead}"
+        )
+    lines += [f"# {comment}" for comment in comments]
+    # The same bytes on every system: header(5) allows LF everywhere.
+    stem.with_suffix(".hea").write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
+
+
+def _to_units(signals_mv: Samples, units_per_mv: float, bits: int) -> NDArray[np.int64]:
+    """Return whole ADC units, (n_leads, n_samples)."""
+    invalid = -(2 ** (bits - 1))
+    scaled = np.rint(signals_mv.astype(np.float64) * units_per_mv)
+    # The comparison is False for NaN.
+    if np.any(scaled <= invalid) or np.any(scaled >= -invalid):
+        raise ValueError(f"a sample does not fit {bits} bits at {units_per_mv:g} units per mV")
+    return np.where(np.isnan(scaled), invalid, scaled).astype(np.int64)
+
+
+def _checksum(samples: NDArray[np.int64]) -> int:
+    """Return the sum of all samples as a signed 16-bit number."""
+    return (int(samples.sum()) + 0x8000) % 0x10000 - 0x8000
+
+
+def _pack_212(units: NDArray[np.int64]) -> bytes:
+    """Pack pairs of 12-bit samples, lead by lead within each moment, into three bytes."""
+    flat = units.T.ravel() & 0xFFF
+    if flat.size % 2:
+        flat = np.append(flat, 0)
+    first, second = flat[0::2], flat[1::2]
+    middle = (first >> 8) | (second >> 8) << 4
+    packed = np.stack([first & 0xFF, middle, second & 0xFF], axis=1)
+    return packed.astype(np.uint8).tobytes()
+
+
+def write_annotations(path: Path, annotations: Iterable[Annotation]) -> None:
+    """Write an annotation file (MIT format); ``path`` ends in the annotator's name.
+
+    Each annotation is written at its start, ordered by time; its label must be one of
+    WFDB's symbols, or a rhythm such as "(AFIB", which is written as "+" with that text.
+    Raises ValueError for another label.
+    """
+    words = bytearray()
+    now = 0
+    for annotation in sorted(annotations, key=lambda annotation: annotation.start):
+        words += _encode(annotation, annotation.start - now)
+        now = annotation.start
+    path.write_bytes(bytes(words) + b"\0\0")
+
+
+def _encode(annotation: Annotation, interval: int) -> bytes:
+    symbol, text = annotation.label, annotation.text
+    if symbol.startswith("(") and len(symbol) > 1:
+        symbol, text = "+", symbol
+    if symbol not in _CODE_OF_SYMBOL:
+        raise ValueError(f"{annotation.label!r} is no annotation symbol")
+    content = b""
+    if interval > _MAX_INTERVAL:
+        # A long interval takes 32 bits, the upper half first.
+        content += _word(_SKIP, 0) + _half(interval >> 16) + _half(interval & 0xFFFF)
+        interval = 0
+    content += _word(_CODE_OF_SYMBOL[symbol], interval)
+    if text:
+        encoded = text.encode("latin-1")
+        content += _word(_TEXT, len(encoded)) + encoded + b"\0" * (len(encoded) % 2)
+    return content
+
+
+def _word(code: int, interval: int) -> bytes:
+    return _half(code << 10 | interval)
+
+
+def _half(value: int) -> bytes:
+    return value.to_bytes(2, "little")
