@@ -1,23 +1,36 @@
 """The paper: what a cardiologist looks at all day."""
 
-import numpy as np
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.paper.furniture import clock
+from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.pyramid import Pyramid
-from ecgviewer.signal.tiles import TileCache
-
-PX_PER_MM = 96 / 25.4
+from ecgviewer.ui.paper_input import PaperInput
+from ecgviewer.ui.paper_page import OpenPage, PageImages, empty_scene, sheet_for
 
 
 class PaperView(QWidget):
-    """One record on ECG paper; it wishes for views and samples, and never reads a file."""
+    """One record on ECG paper; it wishes for views and samples, and never reads a file.
 
-    view_wished = Signal(object)  # View
+    view_wished(View): the mouse asks for another page; whoever owns the view answers
+    with set_view. samples_wished(start, stop): answered with put_samples.
+    lead_clicked(name), hovered(text), caliper_changed(text): for the window around it.
+    """
+
+    view_wished = Signal(object)
     samples_wished = Signal(int, int)
     lead_clicked = Signal(str)
     hovered = Signal(str)
@@ -25,59 +38,191 @@ class PaperView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record: Record | None = None
         self._view = View()
-        self._tiles = TileCache(0, 0)
+        self._page: OpenPage | None = None
+        self._images = PageImages()
+        self._drawn: QImage | None = None
+        self._drawn_ratio = 0.0
+        self._fit: bool | None = None
+        self._wished: tuple[int, int] | None = None
+        self._input = PaperInput(self)
+        self._heat: tuple[Heat | None, Overlay] = (None, Overlay())
+        self._marks_visible = True
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # What is on the paper
 
     def show_record(self, record: Record | None) -> None:
-        """Put a record on the paper; None leaves the paper empty."""
-        self._record = record
-        self._tiles = TileCache(len(record.leads), record.n_samples) if record else TileCache(0, 0)
-        self.set_view(View())
+        """Put a record on the paper, from its start; None leaves the paper empty."""
+        self._page = OpenPage(record) if record is not None else None
+        self._heat = (None, self._heat[1])
+        self._wished = None
+        self._input.clear()
+        if self._page is not None:
+            self._page.view = self._view
+            self._page.marks_visible = self._marks_visible
+        self._changed()
 
     def set_view(self, view: View) -> None:
         """Show another page; asks for the samples that it lacks."""
         self._view = view
-        span = self._tiles.missing(*self.visible_span())
-        if span is not None:
-            self.samples_wished.emit(*span)
-        self.update()
+        if self._page is not None:
+            self._page.view = view
+        self._changed()
 
     def set_heat(self, heat: Heat | None, overlay: Overlay) -> None:
         """Colour the trace by a heat; None takes the colours away."""
+        self._heat = (heat, overlay)
+        if self._page is not None:
+            self._page.set_heat(heat, overlay)
+        self._changed()
 
     def set_annotations_visible(self, visible: bool) -> None:
         """Show or hide beats, rhythms and waves."""
+        self._marks_visible = visible
+        if self._page is not None:
+            self._page.marks_visible = visible
+        self._changed()
 
     def set_caliper_mode(self, active: bool) -> None:
-        """Let the next drag measure instead of pan."""
+        """Let the next drag measure instead of pan; leaving clears the caliper."""
+        self._input.set_caliper_mode(active)
+
+    def set_fit_page(self, fit: bool | None) -> None:
+        """Enlarge the page to the area (True), keep true scale (False), or decide by screen.
+
+        None keeps true scale where the screen's size is known, and fits elsewhere.
+        """
+        self._fit = fit
+        self._changed()
 
     def put_samples(self, start: int, samples: Samples) -> None:
         """Take samples that were wished for: float32 (n_leads, n) read at ``start``."""
-        self._tiles.put(start, samples)
-        self.update()
+        if self._page is None:
+            return
+        self._page.put_samples(start, samples)
+        if self._wished is not None and start <= self._wished[0]:
+            self._wished = None
+        self._changed()
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
         """Take the record's extremes."""
+        if self._page is None or pyramid.n_samples != self._page.record.n_samples:
+            return
+        self._page.put_pyramid(pyramid)
+        self._changed()
+
+    # What others ask it
+
+    @property
+    def view(self) -> View:
+        """The page that is shown."""
+        return self._view
+
+    @property
+    def page(self) -> OpenPage | None:
+        """The open record on paper, None while it is empty."""
+        return self._page
+
+    def sheet(self) -> Sheet:
+        """The piece of paper that the widget shows now."""
+        return self._sheet(self.size(), self.devicePixelRatioF())
 
     def visible_span(self) -> tuple[int, int]:
         """The samples on the page, start and stop."""
-        if self._record is None:
-            return 0, 0
-        start = round(self._view.start_s * self._record.rate_hz)
-        seconds = self.width() / PX_PER_MM / self._view.speed_mm_per_s
-        stop = start + round(seconds * self._record.rate_hz)
-        return start, min(stop, self._record.n_samples)
+        return self._page.span(self.sheet()) if self._page is not None else (0, 0)
+
+    def page_s(self) -> float:
+        """The seconds on the page, of a record or of an empty paper."""
+        if self._page is None:
+            return 10.0
+        return self._page.page_s(self.sheet())
+
+    def picture(self, size: QSize, scale: float = 1.0) -> QImage:
+        """Draw the page as an image of ``size`` logical pixels, ``scale`` times as sharp."""
+        return self._draw(size, scale)
+
+    # Painting
+
+    def _sheet(self, size: QSize, device_ratio: float) -> Sheet:
+        return sheet_for(self._page, size, device_ratio, self._true_px_per_mm(), self._fit)
+
+    def _true_px_per_mm(self) -> float | None:
+        # An offscreen window has no size that a ruler could measure.
+        if QGuiApplication.platformName() in ("offscreen", "minimal", "vnc"):
+            return None
+        screen = self.screen()
+        return believable_px_per_mm(screen.physicalDotsPerInchX(), screen.physicalDotsPerInchY())
+
+    def _draw(self, size: QSize, ratio: float) -> QImage:
+        sheet = self._sheet(size, ratio)
+        scene = self._page.scene(sheet) if self._page else empty_scene(self._view, sheet)
+        pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
+        return self._images.draw(scene, pixels)
+
+    def _changed(self) -> None:
+        self._drawn = None
+        self._wish_samples()
+        self._tell_accessibly()
+        self.update()
+
+    def _wish_samples(self) -> None:
+        if self._page is None:
+            return
+        span = self._page.missing_span(self.sheet())
+        if span is None:
+            return
+        asked = self._wished
+        if asked is None or span[0] < asked[0] or span[1] > asked[1]:
+            self._wished = span
+            self.samples_wished.emit(*span)
+
+    def _tell_accessibly(self) -> None:
+        if self._page is None:
+            self.setAccessibleName("Empty ECG paper")
+            return
+        start, stop = (sample / self._page.record.rate_hz for sample in self.visible_span())
+        leads = ", ".join(self._page.record.lead_names)
+        self.setAccessibleName(f"ECG, leads {leads}, {clock(start)} to {clock(stop)}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the page."""
+        """Draw the page, or show it again if nothing changed."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#FFF4F4"))
-        samples = self._tiles.read(*self.visible_span())
-        if samples is None:
-            return
-        pitch = self.height() / (len(samples) + 1)
-        x = np.linspace(0, self.width(), samples.shape[1])
-        for row, lead in enumerate(samples):
-            y = pitch * (row + 1) - lead * self._view.gain_mm_per_mv * PX_PER_MM
-            painter.drawPolyline([QPointF(a, b) for a, b in zip(x, y, strict=True) if b == b])
+        # The ratio of the real target: a picture of the window may be sharper than it.
+        ratio = painter.deviceTransform().m11()
+        if self._drawn is None or self._drawn_ratio != ratio:
+            self._drawn = self._draw(self.size(), ratio)
+            self._drawn_ratio = ratio
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.drawImage(0, 0, self._drawn)
+        if self._page is not None:
+            self._input.paint(painter, self._sheet(self.size(), ratio))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """More or less of the page fits."""
+        self._changed()
+
+    # The mouse
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl zoom in time, with Shift change the gain."""
+        self._input.wheel(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to pan or to measure."""
+        self._input.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, measure, or tell what is under the mouse."""
+        self._input.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the drag; a click on a label names its lead."""
+        self._input.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the mouse any more."""
+        self.hovered.emit("")
+        super().leaveEvent(event)

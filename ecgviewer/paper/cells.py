@@ -1,0 +1,182 @@
+"""Which lead stands where: the table of leads by layout, and its places in mm."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ecgviewer.core.record import Lead
+from ecgviewer.paper.geometry import (
+    FOOTER_MM,
+    HEADER_MM,
+    LEFT_MM,
+    PAGE_MM,
+    RIGHT_MM,
+    Sheet,
+    page_width_mm,
+)
+from ecgviewer.paper.view import Layout, View
+from ecgviewer.signal.leads import CHEST_LEADS, LIMB_LEADS, STANDARD_LEADS, find_lead
+
+# Cabrera's order turns round the heart; aVR is drawn upside down to fit into it.
+CABRERA_LIMB_LEADS = ("aVL", "I", "aVR", "II", "aVF", "III")
+# Fewer standard leads than this would leave a page of "not recorded".
+FEWEST_LEADS_FOR_COLUMNS = 4
+COLUMNS = {Layout.THREE_BY_FOUR: 4, Layout.SIX_BY_TWO: 2, Layout.TWELVE_BY_ONE: 1}
+PITCH_MM = {Layout.THREE_BY_FOUR: 25.0, Layout.SIX_BY_TWO: 25.0, Layout.TWELVE_BY_ONE: 15.0}
+SINGLE_PITCH_MM = 30.0
+WIDEST_PITCH = 1.6
+NARROWEST_PITCH = 0.75
+# The R wave reaches higher than the S wave reaches down.
+BASELINE_IN_ROW = 0.56
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for one lead: its index in the record, None where it was not recorded."""
+
+    label: str
+    lead_index: int | None
+    inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Leads by rows and columns, and below them the rows that are as wide as the page."""
+
+    grid: tuple[tuple[Slot, ...], ...]
+    strips: tuple[Slot, ...]
+    pitch_mm: float
+
+    @property
+    def n_rows(self) -> int:
+        """Rows of the page."""
+        return len(self.grid) + len(self.strips)
+
+    @property
+    def n_columns(self) -> int:
+        """Columns of the page."""
+        return len(self.grid[0]) if self.grid else 1
+
+    @property
+    def least_height_mm(self) -> float:
+        """Height that the rows need at their narrowest."""
+        return self.n_rows * self.pitch_mm * NARROWEST_PITCH
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A slot's place: start_s is the time at x_mm, baseline_mm where 0 mV stands."""
+
+    slot: Slot
+    row: int
+    column: int
+    x_mm: float
+    width_mm: float
+    top_mm: float
+    height_mm: float
+    baseline_mm: float
+    start_s: float
+    is_strip: bool
+
+
+def plan(leads: Sequence[Lead], view: View) -> Plan:
+    """Return which leads the layout shows, in which order."""
+    names = [lead.name if lead.is_ecg else "" for lead in leads]
+    if view.layout is Layout.RHYTHM:
+        return Plan((), _rhythm(names, leads, view), SINGLE_PITCH_MM)
+    slots = [_slot(name, names, view) for name in _order(view)]
+    found = {slot.lead_index for slot in slots} - {None}
+    if len(found) < FEWEST_LEADS_FOR_COLUMNS:
+        return Plan((), _rest(leads, set()), SINGLE_PITCH_MM)
+    strips = _rest(leads, found)
+    if view.layout is Layout.THREE_BY_FOUR:
+        strips = _rhythm(names, leads, view) + strips
+    n_rows = len(STANDARD_LEADS) // COLUMNS[view.layout]
+    rows = tuple(tuple(slots[row::n_rows]) for row in range(n_rows))
+    return Plan(rows, strips, PITCH_MM[view.layout])
+
+
+def place(table: Plan, sheet: Sheet, view: View) -> tuple[Cell, ...]:
+    """Return the cells row by row; columns follow each other in time when sequential."""
+    width = page_width_mm(sheet, table.n_columns)
+    left = trace_left_mm(sheet, width)
+    pitch = _pitch_mm(table, sheet)
+    room = sheet.height_mm - HEADER_MM - FOOTER_MM
+    top = HEADER_MM + max(0.0, (room - pitch * table.n_rows) / 2)
+    column_mm = width / table.n_columns
+    cells = []
+    for row, slots in enumerate((*table.grid, *((slot,) for slot in table.strips))):
+        is_strip = row >= len(table.grid)
+        wide = width if is_strip else column_mm
+        for column, slot in enumerate(slots):
+            later_s = column * wide / view.speed_mm_per_s if view.sequential else 0.0
+            cells.append(
+                Cell(
+                    slot=slot,
+                    row=row,
+                    column=column,
+                    x_mm=sheet.snap_mm(left + column * wide),
+                    width_mm=wide,
+                    top_mm=top + row * pitch,
+                    height_mm=pitch,
+                    baseline_mm=sheet.snap_mm(top + (row + BASELINE_IN_ROW) * pitch),
+                    start_s=view.start_s + later_s,
+                    is_strip=is_strip,
+                )
+            )
+    return tuple(cells)
+
+
+def trace_left_mm(sheet: Sheet, width_mm: float) -> float:
+    """Return where the traces begin; a page narrower than the sheet is centred."""
+    spare = sheet.width_mm - LEFT_MM - width_mm - RIGHT_MM
+    return sheet.snap_mm(LEFT_MM + max(0.0, spare) / 2)
+
+
+def page_s(table: Plan, sheet: Sheet, view: View) -> float:
+    """Return how many seconds of the record the page shows."""
+    width = page_width_mm(sheet, table.n_columns)
+    if not view.sequential and not table.strips:
+        width /= table.n_columns
+    return width / view.speed_mm_per_s
+
+
+def full_page_s(view: View) -> float:
+    """Return the seconds on a page that nothing cuts short."""
+    return PAGE_MM / view.speed_mm_per_s
+
+
+def _order(view: View) -> tuple[str, ...]:
+    return (CABRERA_LIMB_LEADS if view.cabrera else LIMB_LEADS) + CHEST_LEADS
+
+
+def _slot(wanted: str, names: Sequence[str], view: View) -> Slot:
+    index = find_lead(wanted, names)
+    label = wanted if index is None else names[index]
+    if view.cabrera and wanted == "aVR":
+        return Slot("−" + label, index, inverted=True)
+    return Slot(label, index)
+
+
+def _rhythm(names: Sequence[str], leads: Sequence[Lead], view: View) -> tuple[Slot, ...]:
+    """The wished lead, or the first that can stand in for it."""
+    wished = find_lead(view.rhythm_lead, names)
+    if wished is None:
+        ecg = [index for index, lead in enumerate(leads) if lead.is_ecg]
+        wished = next(iter(ecg or range(len(leads))), None)
+    return () if wished is None else (Slot(leads[wished].name, wished),)
+
+
+def _rest(leads: Sequence[Lead], shown: set[int | None]) -> tuple[Slot, ...]:
+    left = [(index, lead) for index, lead in enumerate(leads) if index not in shown]
+    # ECG leads first, then pressures and the like, each in the file's order.
+    left.sort(key=lambda pair: not pair[1].is_ecg)
+    return tuple(Slot(lead.name, index) for index, lead in left)
+
+
+def _pitch_mm(table: Plan, sheet: Sheet) -> float:
+    """Spread the rows over the height; whole large squares where there is room for it."""
+    room = sheet.height_mm - HEADER_MM - FOOTER_MM
+    pitch = min(room / max(1, table.n_rows), WIDEST_PITCH * table.pitch_mm)
+    step = 5.0 if pitch >= 20 else 1.0
+    return max(math.floor(pitch / step) * step, 4.0)

@@ -1,0 +1,177 @@
+"""What stands on every page beside the traces: header, footer, labels, pulses, ticks."""
+
+import math
+from collections.abc import Iterable
+from itertools import pairwise
+
+import numpy as np
+
+from ecgviewer.core.record import Lead, Record, Samples
+from ecgviewer.paper.cells import Cell
+from ecgviewer.paper.geometry import Sheet, TimeScale
+from ecgviewer.paper.scene import Box, Lines, Segments, Text
+from ecgviewer.paper.theme import Ink
+from ecgviewer.paper.traces import AmplitudeScale
+from ecgviewer.paper.view import View
+
+SMALL_TEXT_MM = 2.4
+LABEL_MM = 3.2
+PULSE_MM = 5.0  # 200 ms at 25 mm/s; drawn as wide at every speed, as machines do
+PULSE_LEAD_IN_MM = 1.0
+COLUMN_TICK_MM = 3.0
+TICK_STEPS_S = (0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400)
+TICK_SPACING_MM = 18.0
+LARGE_SQUARE_S = 0.2
+SMALLEST_SQUARE_PX = 4.0
+RAIL_MM = 1.5
+
+
+def clock(seconds: float, decimals: int = 0) -> str:
+    """Return "00:00:10", with decimals of a second where they are asked for."""
+    scale = 10**decimals
+    ticks = round(max(seconds, 0.0) * scale)
+    whole, part = divmod(ticks, scale)
+    text = f"{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+    return f"{text}.{part:0{decimals}d}" if decimals else text
+
+
+def header_text(record: Record, start_s: float, stop_s: float) -> str:
+    """Return who, when and which part: never a person's name or birth date."""
+    decimals = 0 if start_s == int(start_s) and stop_s - start_s >= 2 else 1
+    stop_s = min(stop_s, record.duration_s)
+    parts = [record.name, _person(record)]
+    if record.started_at is not None:
+        parts.append(f"{record.started_at:%Y-%m-%d %H:%M:%S}")
+    parts.append(f"{clock(start_s, decimals)}–{clock(stop_s, decimals)}")
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _person(record: Record) -> str:
+    person = record.patient
+    # Ages above 89 count as identifying.
+    age = person.age_years
+    told = "" if age is None else "90+ y" if age > 89 else f"{age:g} y"
+    return ", ".join(part for part in (told, person.sex or "") if part)
+
+
+def footer_text(record: Record, view: View, sheet: Sheet) -> str:
+    """Return the scales, filter, rate, order of columns and how true the scale is."""
+    speed = f"{view.speed_mm_per_s:.3g}"
+    order = "sequential" if view.sequential else "simultaneous"
+    return (
+        f"{speed} mm/s  {view.gain_mm_per_mv:g} mm/mV  Filter: none  "
+        f"{record.rate_hz:g} Hz  {order}  {scale_text(view, sheet)}"
+    )
+
+
+def scale_text(view: View, sheet: Sheet) -> str:
+    """Return "true scale ✓" only where a ruler on the screen would agree."""
+    if sheet.true_scale:
+        return "true scale ✓"
+    if abs(sheet.magnification - 1) <= 0.05 and not needs_time_ticks(view, sheet):
+        return "true scale ≈"
+    return f"not to scale ≈ {sheet.magnification:.1f}×"
+
+
+def needs_time_ticks(view: View, sheet: Sheet) -> bool:
+    """Whether 200 ms have become too narrow to be counted in squares."""
+    square_px = LARGE_SQUARE_S * view.speed_mm_per_s * sheet.px_per_mm
+    return square_px < SMALLEST_SQUARE_PX or 5 * sheet.px_per_mm < SMALLEST_SQUARE_PX
+
+
+def label_texts(cell: Cell, lead: Lead | None, amplitude: AmplitudeScale | None) -> list[Text]:
+    """Return the lead's name and what has to be said about it."""
+    y = cell.top_mm + LABEL_MM + 1.0
+    if lead is None:
+        middle = cell.x_mm + cell.width_mm / 2
+        words = f"{cell.slot.label} not recorded"
+        return [Text(middle, cell.baseline_mm, words, Ink.QUIET, align="centre")]
+    label = Text(cell.x_mm + 1.0, y, cell.slot.label, size_mm=LABEL_MM, bold=True, halo=True)
+    note = ""
+    if not lead.is_ecg and amplitude is not None:
+        note = f"10 mm = {10 / abs(amplitude.mm_per_unit):g} {lead.unit}"
+    elif not lead.calibrated:
+        note = "amplitude uncalibrated"
+    if not note:
+        return [label]
+    # A bold letter is about 0.7 of its height wide.
+    beside = cell.x_mm + 2.5 + 0.75 * LABEL_MM * len(cell.slot.label)
+    return [label, Text(beside, y, note, Ink.QUIET, SMALL_TEXT_MM, halo=True)]
+
+
+def pulse(cell: Cell, amplitude: AmplitudeScale) -> Segments:
+    """Return the 1 mV pulse left of a row, drawn by the trace's own mV -> mm function."""
+    up = amplitude.up_mm(np.array([amplitude.baseline, amplitude.baseline + 1], dtype=np.float32))
+    foot, top = cell.baseline_mm - abs(up[0]), cell.baseline_mm - abs(up[1])
+    right = cell.x_mm - PULSE_LEAD_IN_MM
+    left = right - PULSE_MM
+    corners = [
+        (left - PULSE_LEAD_IN_MM, foot), (left, foot), (left, top),
+        (right, top), (right, foot), (right + PULSE_LEAD_IN_MM / 2, foot),
+    ]  # fmt: skip
+    return np.array([(*a, *b) for a, b in pairwise(corners)])
+
+
+def column_ticks(cells: Iterable[Cell]) -> Lines:
+    """Return the short ticks where a row passes from one lead to the next."""
+    marks = []
+    for cell in cells:
+        if cell.column > 0:
+            top, bottom = cell.top_mm + 1.0, cell.top_mm + cell.height_mm - 1.0
+            marks.append((cell.x_mm, top, cell.x_mm, top + COLUMN_TICK_MM))
+            marks.append((cell.x_mm, bottom - COLUMN_TICK_MM, cell.x_mm, bottom))
+    return Lines(np.array(marks, dtype=float).reshape(-1, 4), Ink.TICK, 0.25)
+
+
+def time_ticks(cell: Cell, scale: TimeScale, height_mm: float) -> tuple[Lines, list[Text]]:
+    """Return labelled lines at round times from the cell's top down ``height_mm``."""
+    step = next(
+        (s for s in TICK_STEPS_S if s * scale.speed_mm_per_s >= TICK_SPACING_MM), TICK_STEPS_S[-1]
+    )
+    stop_s = cell.start_s + cell.width_mm / scale.speed_mm_per_s
+    times = np.arange(math.ceil(cell.start_s / step), math.floor(stop_s / step) + 1) * step
+    x = scale.mm_of(0) + times * scale.speed_mm_per_s
+    ends = np.stack([x, np.full_like(x, cell.top_mm), x, np.full_like(x, cell.top_mm + height_mm)])
+    texts = [
+        Text(at + 0.6, cell.top_mm + height_mm - 0.6, clock(time), Ink.QUIET, 2.0, halo=True)
+        for at, time in zip(x.tolist(), times.tolist(), strict=True)
+        if at + 11 < cell.x_mm + cell.width_mm
+    ]
+    return Lines(ends.T.copy(), Ink.GRID), texts
+
+
+def stamp(sheet: Sheet, right_mm: float) -> tuple[Text, Lines]:
+    """Return the framed word that says that nobody's heart made this record."""
+    text = Text(right_mm - 1.2, 5.6, "SYNTHETIC", Ink.STAMP, 3.0, bold=True, align="right")
+    left, top, bottom = right_mm - 24.0, 2.0, 6.8
+    frame = [
+        (left, top, right_mm, top), (left, bottom, right_mm, bottom),
+        (left, top, left, bottom), (right_mm, top, right_mm, bottom),
+    ]  # fmt: skip
+    return text, Lines(np.array(frame), Ink.STAMP, max(0.2, 1 / sheet.px_per_mm))
+
+
+def off_scale_texts(segments: Segments, sheet: Sheet) -> list[Text]:
+    """Return ▲ or ▼ where a trace leaves the sheet, once a side."""
+    texts: list[Text] = []
+    if segments.size == 0:
+        return texts
+    tops, bottoms = segments[:, [1, 3]].min(axis=1), segments[:, [1, 3]].max(axis=1)
+    if tops.min() < 0:
+        texts.append(Text(float(segments[tops.argmin(), 0]), 3.0, "▲ off scale", Ink.MARK, 2.2))
+    if bottoms.max() > sheet.height_mm:
+        x, y = float(segments[bottoms.argmax(), 0]), sheet.height_mm - 1.0
+        texts.append(Text(x, y, "▼ off scale", Ink.MARK, 2.2))
+    return texts
+
+
+def rails(levels: Samples, cell: Cell, sheet: Sheet) -> list[Box]:
+    """Return the rail above a row where the heat reaches its threshold.
+
+    levels: (n,), one a device pixel of the cell.
+    """
+    edges = np.flatnonzero(np.diff(np.r_[False, levels > 0, False].astype(np.int8)))
+    spans = cell.x_mm + edges.reshape(-1, 2) / sheet.px_per_mm
+    return [
+        Box(begin, cell.top_mm, end - begin, RAIL_MM, Ink.RAIL) for begin, end in spans.tolist()
+    ]

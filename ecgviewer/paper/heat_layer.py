@@ -1,0 +1,108 @@
+"""A heat cut into the cells of a page."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.classes import class_text
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.record import Samples
+from ecgviewer.paper.cells import Cell
+from ecgviewer.paper.geometry import TimeScale
+from ecgviewer.paper.heat_colors import STROKE_STEPS, levels
+from ecgviewer.paper.view import Overlay
+from ecgviewer.signal.leads import find_lead
+
+METHOD_NAMES = {
+    "gradcam": "Grad-CAM",
+    "hirescam": "HiResCAM",
+    "gradient": "gradient",
+    "occlusion": "occlusion",
+    "cam": "CAM",
+    "mask": "LSTM mask",
+}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class HeatLayer:
+    """A heat and the levels in which it is painted: float32 (rows, n) in 0..1."""
+
+    heat: Heat
+    overlay: Overlay
+    levels: Samples
+
+    @property
+    def per_lead(self) -> bool:
+        """Whether each lead has its own row of heat."""
+        return len(self.levels) > 1
+
+    def row(self, label: str) -> Samples | None:
+        """Return a lead's levels, None where the heat says nothing of that lead."""
+        found = find_lead(label.removeprefix("−"), self.heat.leads) if self.per_lead else 0
+        if found is None:
+            return None
+        row: Samples = self.levels[found]
+        return row
+
+    def caption(self, rate_hz: float) -> str:
+        """Return class, method, scope and step of the heat in words."""
+        name = class_text(self.heat.label).name
+        method = METHOD_NAMES.get(self.heat.method, self.heat.method)
+        if self.heat.empty:
+            return f"{name}  ·  {method}  ·  no saliency for this class"
+        where = "per lead" if self.per_lead else "time only, not per lead"
+        step_ms = 1000 * self.heat.step / rate_hz
+        return f"{name}  ·  {method}  ·  {where}  ·  step ≈{step_ms:.0f} ms"
+
+
+def heat_layer(heat: Heat | None, overlay: Overlay) -> HeatLayer | None:
+    """Return a heat ready for painting, None where none is to be shown."""
+    if heat is None or not overlay.visible:
+        return None
+    return HeatLayer(heat, overlay, levels(heat, overlay))
+
+
+def pixel_levels(row: Samples, heat_start: int, scale: TimeScale, width_px: int) -> Samples:
+    """Return the level of each device pixel of a cell: the strongest of its samples."""
+    pixels = np.arange(scale.start_px, scale.start_px + width_px + 1)
+    edges = np.floor(pixels / scale.px_per_sample).astype(np.int64) - heat_start
+    begin, end = edges[:-1], np.maximum(edges[1:], edges[:-1] + 1)
+    inside = (end > 0) & (begin < row.size)
+    result = np.zeros(width_px, dtype=np.float32)
+    if inside.any():
+        begin, end = np.clip(begin[inside], 0, row.size - 1), np.clip(end[inside], 1, row.size)
+        result[inside] = _strongest(row, begin, end)
+    return result
+
+
+def _strongest(row: Samples, begin: NDArray[np.int64], end: NDArray[np.int64]) -> Samples:
+    # reduceat gives row[begin] itself where two borders coincide, which is right here:
+    # several pixels then lie within one sample.
+    borders = np.r_[begin, min(int(end[-1]), row.size - 1)]
+    return np.maximum.reduceat(row, borders)[:-1].astype(np.float32)
+
+
+def segment_steps(
+    row: Samples, heat_start: int, samples: NDArray[np.int64], samples_per_segment: float
+) -> NDArray[np.uint8]:
+    """Return the colour step of each stroke: 0 below the threshold, then 1..16."""
+    begin = samples - heat_start
+    inside = (begin >= 0) & (begin < row.size)
+    steps = np.zeros(samples.size, dtype=np.uint8)
+    if inside.any():
+        first = begin[inside]
+        last = np.minimum(first + max(1, round(samples_per_segment)), row.size)
+        strongest = _strongest(row, first, last)
+        shown = np.ceil(strongest * STROKE_STEPS).astype(np.uint8)
+        steps[inside] = np.clip(shown, 0, STROKE_STEPS)
+    return steps
+
+
+def place_heat(layer: HeatLayer, cell: Cell, scale: TimeScale, width_px: int) -> Samples | None:
+    """Return the cell's levels by device pixel, None where there is nothing to paint."""
+    row = layer.row(cell.slot.label)
+    if row is None:
+        return None
+    painted = pixel_levels(row, layer.heat.start, scale, width_px)
+    return painted if painted.any() else None

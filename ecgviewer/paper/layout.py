@@ -1,0 +1,223 @@
+"""Record, view, samples and heat -> the scene of one page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
+from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
+from ecgviewer.paper.furniture import (
+    clock,
+    column_ticks,
+    footer_text,
+    header_text,
+    label_texts,
+    needs_time_ticks,
+    off_scale_texts,
+    pulse,
+    rails,
+    stamp,
+    time_ticks,
+)
+from ecgviewer.paper.geometry import Sheet, TimeScale
+from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
+from ecgviewer.paper.marks import Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
+from ecgviewer.paper.scene import Box, GridLines, Hatch, HeatStrip, Lines, Scene, Text, Trace
+from ecgviewer.paper.supply import Supply
+from ecgviewer.paper.theme import Ink
+from ecgviewer.paper.traces import Drawn, draw
+from ecgviewer.paper.view import Theme, View
+
+HATCH_LEAST_MM = 0.5
+HATCH_HALF_MM = 5.0
+NO_SIGNAL_TEXT_MM = 22.0
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A scene while it is being put together."""
+
+    heat_strips: list[HeatStrip] = field(default_factory=list)
+    hatches: list[Hatch] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    lines: list[Lines] = field(default_factory=list)
+    traces: list[Trace] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+
+    def add(self, marked: Marked) -> None:
+        self.texts += marked.texts
+        self.lines += marked.lines
+        self.boxes += marked.boxes
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Page:
+    """What a page is composed of besides its samples.
+
+    levels: each lead's baseline and scale by its index in the record.
+    """
+
+    view: View
+    sheet: Sheet
+    levels: Mapping[int, LeadLevel]
+    heat: HeatLayer | None = None
+    marks: MarkIndex | None = None
+
+
+def compose(page: Page, supply: Supply) -> Scene:
+    """Return the scene of one page; leads whose samples are not at hand say "reading…"."""
+    table = plan(supply.record.leads, page.view)
+    cells = place(table, page.sheet, page.view)
+    draft = _Draft()
+    for cell in cells:
+        _add_cell(draft, page, supply, cell)
+    if page.heat is not None:
+        _add_heat(draft, page, supply, cells)
+    if page.marks is not None:
+        _add_marks(draft, page, supply, cells)
+    if needs_time_ticks(page.view, page.sheet):
+        _add_time_ticks(draft, page, supply, cells)
+    draft.lines.append(column_ticks(cells))
+    _add_margins(draft, page, supply, table, cells)
+    first = cells[0] if cells else None
+    grid = GridLines(
+        page.view.grid,
+        first.x_mm if first else 0.0,
+        first.baseline_mm if first else 0.0,
+        vertical=not needs_time_ticks(page.view, page.sheet),
+    )
+    opacity = page.heat.overlay.opacity if page.heat else 0.0
+    return Scene(
+        page.sheet, page.view.theme, grid,
+        tuple(draft.heat_strips), tuple(draft.hatches), tuple(draft.boxes), tuple(draft.lines),
+        tuple(draft.traces), tuple(draft.texts), opacity,
+    )  # fmt: skip
+
+
+def time_scale(cell: Cell, page: Page, rate_hz: float) -> TimeScale:
+    """Return the cell's time axis."""
+    speed, px_per_mm = page.view.speed_mm_per_s, page.sheet.px_per_mm
+    return TimeScale(cell.x_mm, cell.start_s, speed, rate_hz, px_per_mm)
+
+
+def width_px(cell: Cell, sheet: Sheet) -> int:
+    """Return the cell's width in whole device pixels."""
+    return round((cell.x_mm + cell.width_mm) * sheet.px_per_mm) - round(cell.x_mm * sheet.px_per_mm)
+
+
+def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
+    index = cell.slot.lead_index
+    if index is None:
+        draft.texts += label_texts(cell, None, None)
+        return
+    lead = supply.record.leads[index]
+    level = page.levels.get(index, UNKNOWN)
+    amplitude = level.scale(page.view.gain_mm_per_mv, inverted=cell.slot.inverted)
+    draft.texts += label_texts(cell, lead, amplitude)
+    if cell.column == 0 and level.per_10_mm is None:
+        draft.lines.append(Lines(pulse(cell, amplitude), Ink.TRACE, 0.30))
+    scale = time_scale(cell, page, supply.record.rate_hz)
+    stretch = supply.stretch(index, scale, width_px(cell, page.sheet))
+    if stretch is None:
+        x = cell.x_mm + cell.width_mm / 2
+        draft.texts.append(Text(x, cell.baseline_mm, "reading…", Ink.QUIET, align="centre"))
+        return
+    drawn = draw(stretch, cell, scale, amplitude)
+    steps = None
+    if page.heat is not None and page.view.theme is Theme.DARK:
+        row = page.heat.row(cell.slot.label)
+        if row is not None:
+            per_segment = 1 / scale.px_per_sample if drawn.bars else 1
+            steps = segment_steps(row, page.heat.heat.start, drawn.samples, per_segment)
+    draft.traces.append(Trace(lead.name, drawn.segments, drawn.bars, steps))
+    draft.texts += off_scale_texts(drawn.segments, page.sheet)
+    _add_gaps(draft, drawn, cell, scale)
+
+
+def _add_gaps(draft: _Draft, drawn: Drawn, cell: Cell, scale: TimeScale) -> None:
+    for start, stop in drawn.gaps:
+        left = max(scale.mm_of(start), cell.x_mm)
+        right = min(scale.mm_of(stop), cell.x_mm + cell.width_mm)
+        if right - left < HATCH_LEAST_MM:
+            continue
+        half = min(HATCH_HALF_MM, cell.height_mm / 3)
+        draft.hatches.append(Hatch(left, cell.baseline_mm - half, right - left, 2 * half))
+        if right - left >= NO_SIGNAL_TEXT_MM:
+            # A gap that reaches over the cell's edge is longer than what is seen of it.
+            inside = left > cell.x_mm and right < cell.x_mm + cell.width_mm
+            words = f"no signal {(stop - start) / scale.rate_hz:.1f} s" if inside else "no signal"
+            x, y = (left + right) / 2, cell.baseline_mm + 0.9
+            draft.texts.append(Text(x, y, words, Ink.QUIET, 2.4, align="centre", halo=True))
+
+
+def _add_heat(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
+    assert page.heat is not None
+    last_row = max((cell.row for cell in cells if not cell.is_strip), default=-1)
+    for cell in cells:
+        # One row of heat is one band over all leads of a column; strips have their own.
+        in_band = not page.heat.per_lead and not cell.is_strip
+        if in_band and cell.row > 0:
+            continue
+        scale = time_scale(cell, page, supply.record.rate_hz)
+        painted = place_heat(page.heat, cell, scale, width_px(cell, page.sheet))
+        if painted is None:
+            continue
+        height = cell.height_mm * (last_row + 1 if in_band else 1)
+        if page.view.theme is not Theme.DARK:
+            draft.heat_strips.append(HeatStrip(cell.x_mm, cell.top_mm, height, painted))
+        draft.boxes += rails(painted, cell, page.sheet)
+
+
+def _add_marks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
+    assert page.marks is not None
+    strips = [cell for cell in cells if cell.is_strip]
+    beat_row = strips[0].row if strips else 0
+    for cell in cells:
+        scale = time_scale(cell, page, supply.record.rate_hz)
+        draft.add(mark_waves(page.marks, cell, scale))
+        if cell.row == beat_row:
+            draft.add(mark_beats(page.marks, cell, scale))
+            draft.add(mark_rhythms(page.marks, cell, scale))
+
+
+def _add_time_ticks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
+    rows = [cell.row for cell in cells if not cell.is_strip]
+    for cell in cells:
+        if not cell.is_strip and cell.row > 0:
+            continue
+        height = cell.height_mm * (1 if cell.is_strip else max(rows) + 1)
+        lines, texts = time_ticks(cell, time_scale(cell, page, supply.record.rate_hz), height)
+        draft.lines.append(lines)
+        draft.texts += texts
+
+
+def _add_margins(
+    draft: _Draft, page: Page, supply: Supply, table: Plan, cells: Sequence[Cell]
+) -> None:
+    view, sheet, record = page.view, page.sheet, supply.record
+    seconds = page_s(table, sheet, view)
+    left = min((cell.x_mm for cell in cells), default=8.0)
+    right = max((cell.x_mm + cell.width_mm for cell in cells), default=sheet.width_mm - 1)
+    header = header_text(record, view.start_s, view.start_s + seconds)
+    foot_mm = sheet.height_mm - 2.4
+    draft.texts.append(Text(left, 5.2, header, size_mm=2.8))
+    draft.texts.append(Text(left, foot_mm, footer_text(record, view, sheet), Ink.QUIET))
+    if page.heat is not None:
+        caption = page.heat.caption(record.rate_hz)
+        draft.texts.append(Text(right, foot_mm, caption, Ink.QUIET, align="right"))
+    if record.synthetic:
+        text, frame = stamp(sheet, right)
+        draft.texts.append(text)
+        draft.lines.append(frame)
+    if view.start_s + seconds > record.duration_s > view.start_s:
+        _add_end(draft, page, supply, cells)
+
+
+def _add_end(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
+    """Say where the record ends, once, in the row that it ends in."""
+    for cell in reversed(cells):
+        x = time_scale(cell, page, supply.record.rate_hz).mm_of(supply.record.n_samples)
+        if cell.x_mm < x < cell.x_mm + cell.width_mm - 12:
+            words = f"end {clock(supply.record.duration_s, 1)}"
+            text = Text(x + 1.5, cell.baseline_mm + 0.8, words, Ink.QUIET, 2.2)
+            draft.texts.append(text)
+            return

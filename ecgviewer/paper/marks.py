@@ -1,0 +1,161 @@
+"""Beats, rhythms and waves that a file or a detector marked, drawn on the trace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.annotation import Annotation
+from ecgviewer.paper.cells import Cell
+from ecgviewer.paper.geometry import TimeScale
+from ecgviewer.paper.scene import Box, Lines, Text
+from ecgviewer.paper.theme import Ink
+
+# WFDB Applications Guide, annotation codes: these stand for a beat.
+BEAT_CODES = frozenset("NLRBAaJSVrFejnE/fQ?")
+NORMAL_CODE = "N"
+WAVE_NAMES = {"p": "P", "N": "QRS", "t": "T", "u": "U"}
+RHYTHM_CODE = "+"
+
+SYMBOL_MM = 2.5
+# Symbols nearer to each other than this would run together.
+CROWDED_MM = 2.6
+TICK_MM = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch with a name; start and stop are samples."""
+
+    start: int
+    stop: int
+    name: str
+
+
+@dataclass(frozen=True, eq=False)
+class MarkIndex:
+    """Annotations in the order that drawing needs them.
+
+    beats: int64 (n,), rising; symbols: their codes. rhythms follow each other. waves:
+    spans by lead name, rising.
+    """
+
+    beats: NDArray[np.int64]
+    symbols: NDArray[np.str_]
+    rhythms: tuple[Span, ...] = ()
+    waves: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Marked:
+    """Strokes and texts of the marks on one page."""
+
+    texts: tuple[Text, ...] = ()
+    lines: tuple[Lines, ...] = ()
+    boxes: tuple[Box, ...] = ()
+
+
+def index_marks(annotations: Sequence[Annotation], n_samples: int) -> MarkIndex:
+    """Sort a record's annotations into beats, rhythms and waves."""
+    ordered = sorted(annotations, key=lambda mark: mark.start)
+    beats = [mark for mark in ordered if mark.lead is None and mark.label in BEAT_CODES]
+    by_lead: dict[str, list[Annotation]] = {}
+    for mark in ordered:
+        if mark.lead is not None:
+            by_lead.setdefault(mark.lead, []).append(mark)
+    return MarkIndex(
+        np.array([mark.start for mark in beats], dtype=np.int64),
+        np.array([mark.label for mark in beats], dtype=np.str_),
+        _rhythms(ordered, n_samples),
+        {lead: _waves(marks) for lead, marks in by_lead.items()},
+    )
+
+
+def _rhythms(ordered: Sequence[Annotation], n_samples: int) -> tuple[Span, ...]:
+    """A change of rhythm holds until the next one."""
+    named = [(mark, _rhythm_name(mark)) for mark in ordered if mark.lead is None]
+    changes = [(mark, name) for mark, name in named if name]
+    spans = []
+    for place, (mark, name) in enumerate(changes):
+        following = changes[place + 1][0].start if place + 1 < len(changes) else n_samples
+        spans.append(Span(mark.start, mark.stop if mark.stop > mark.start else following, name))
+    return tuple(spans)
+
+
+def _rhythm_name(mark: Annotation) -> str:
+    told = mark.text if mark.label == RHYTHM_CODE else mark.label
+    # "(" alone is the onset of a wave.
+    return told[1:].strip("\x00 ") if told.startswith("(") and len(told) > 1 else ""
+
+
+def _waves(marks: Sequence[Annotation]) -> tuple[Span, ...]:
+    """Join "(", "p", ")" into a span; a wave may also come as one."""
+    spans = []
+    for place, mark in enumerate(marks):
+        if mark.label not in WAVE_NAMES:
+            continue
+        start, stop = mark.start, mark.stop
+        if place > 0 and marks[place - 1].label == "(":
+            start = marks[place - 1].start
+        if place + 1 < len(marks) and marks[place + 1].label == ")":
+            stop = marks[place + 1].start
+        spans.append(Span(start, stop, WAVE_NAMES[mark.label]))
+    return tuple(spans)
+
+
+def mark_beats(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
+    """Return the symbols above a cell; where they crowd, normal beats give way first."""
+    left, right = cell.x_mm, cell.x_mm + cell.width_mm
+    first, last = np.searchsorted(index.beats, [scale.sample_at(left), scale.sample_at(right)])
+    x = scale.mm_of(0) + index.beats[first:last] * (scale.px_per_sample / scale.px_per_mm)
+    symbols = index.symbols[first:last]
+    if x.size * CROWDED_MM > cell.width_mm:
+        odd = symbols != NORMAL_CODE
+        x, symbols = x[odd], symbols[odd]
+        _, kept = np.unique(np.floor(x / CROWDED_MM), return_index=True)
+        x, symbols = x[kept], symbols[kept]
+    y = cell.top_mm + SYMBOL_MM
+    texts = tuple(
+        Text(at, y, symbol, *_symbol_look(symbol), align="centre")
+        for at, symbol in zip(x.tolist(), symbols.tolist(), strict=True)
+    )
+    low = np.full_like(x, y + 0.6)
+    ticks = np.stack([x, low, x, low + TICK_MM], axis=1)
+    return Marked(texts, (Lines(ticks, Ink.TICK),))
+
+
+def _symbol_look(symbol: str) -> tuple[Ink, float, bool]:
+    return (Ink.QUIET, 2.2, False) if symbol == NORMAL_CODE else (Ink.MARK, 2.8, True)
+
+
+def mark_rhythms(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
+    """Return a labelled line above a cell for each rhythm that lasts there."""
+    texts, boxes = [], []
+    y = cell.top_mm - 0.6
+    taken = cell.x_mm
+    for span in index.rhythms:
+        begin = max(scale.mm_of(span.start), cell.x_mm)
+        end = min(scale.mm_of(span.stop), cell.x_mm + cell.width_mm)
+        if end <= begin:
+            continue
+        boxes.append(Box(begin, y, max(end - begin - 0.4, 0.2), 0.35, Ink.MARK))
+        if begin >= taken:
+            texts.append(Text(begin, y - 0.7, span.name, Ink.MARK, 2.4))
+            taken = begin + 2.0 * len(span.name) + 1
+    return Marked(texts=tuple(texts), boxes=tuple(boxes))
+
+
+def mark_waves(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
+    """Return a thin bar from onset to offset under the cell's own lead, named P, QRS, T."""
+    texts, boxes = [], []
+    y = min(cell.baseline_mm + 7.0, cell.top_mm + cell.height_mm - 2.6)
+    for span in index.waves.get(cell.slot.label.removeprefix("−"), ()):
+        begin, end = scale.mm_of(span.start), scale.mm_of(span.stop)
+        if begin < cell.x_mm or end > cell.x_mm + cell.width_mm:
+            continue
+        boxes.append(Box(begin, y, max(end - begin, 0.3), 0.4, Ink.MARK))
+        texts.append(Text((begin + end) / 2, y + 2.4, span.name, Ink.QUIET, 1.8, align="centre"))
+    # Zoomed out, names run together before the bars do.
+    crowded = len(texts) * 4.0 > cell.width_mm
+    return Marked(texts=() if crowded else tuple(texts), boxes=tuple(boxes))

@@ -1,0 +1,108 @@
+"""What stands on the paper, as data: positions in mm from the sheet's top left corner."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.paper.geometry import Sheet
+from ecgviewer.paper.theme import Ink
+from ecgviewer.paper.view import Grid, Theme
+
+Segments = NDArray[np.float64]  # (n, 4): x1, y1, x2, y2 in mm
+HAIRLINE = 0.0  # a pen of one device pixel, not antialiased
+
+
+@dataclass(frozen=True, slots=True)
+class GridLines:
+    """The millimetre grid over the whole sheet; a large line crosses (x_mm, y_mm)."""
+
+    level: Grid
+    x_mm: float
+    y_mm: float
+    vertical: bool = True
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Trace:
+    """One lead in one cell.
+
+    segments: raw samples joined, or one upright bar a device pixel (bars). steps:
+    uint8 (n,), which colour of a heat each segment has, None without one.
+    """
+
+    lead: str
+    segments: Segments
+    bars: bool = False
+    steps: NDArray[np.uint8] | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Lines:
+    """Straight strokes of one ink; width_mm HAIRLINE is one device pixel."""
+
+    segments: Segments
+    ink: Ink
+    width_mm: float = HAIRLINE
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text; x_mm is its left, middle or right, y_mm its baseline."""
+
+    x_mm: float
+    y_mm: float
+    text: str
+    ink: Ink = Ink.TEXT
+    size_mm: float = 2.6
+    bold: bool = False
+    align: Literal["left", "centre", "right"] = "left"
+    halo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """A span without signal, hatched at 45 degrees."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class HeatStrip:
+    """Heat below a row: levels float32 (n,) in 0..1, one a device pixel from x_mm on."""
+
+    x_mm: float
+    y_mm: float
+    height_mm: float
+    levels: NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Scene:
+    """One page, back to front in the order of its fields."""
+
+    sheet: Sheet
+    theme: Theme
+    grid: GridLines
+    heat_strips: tuple[HeatStrip, ...] = ()
+    hatches: tuple[Hatch, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    lines: tuple[Lines, ...] = ()
+    traces: tuple[Trace, ...] = ()
+    texts: tuple[Text, ...] = ()
+    heat_opacity: float = 0.6

@@ -1,0 +1,82 @@
+"""The colours of the paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ecgviewer.paper.view import Theme
+
+
+class Ink(StrEnum):
+    """What a stroke or a text is drawn with; each theme gives it its colour."""
+
+    TRACE = "trace"
+    TEXT = "text"
+    QUIET = "quiet"
+    TICK = "tick"
+    HATCH = "hatch"
+    MARK = "mark"
+    RAIL = "rail"
+    STAMP = "stamp"
+    GRID = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Hex colours of one theme; contrasts on the paper are tested."""
+
+    paper: str
+    minor: str
+    major: str
+    inks: dict[Ink, str]
+
+
+COLOURS: dict[Theme, Colours] = {
+    Theme.LIGHT: Colours(
+        "#FFF4F4",
+        "#F7D0D0",
+        "#E8A6A6",
+        {
+            Ink.TRACE: "#101418",
+            Ink.TEXT: "#1B2126",
+            Ink.QUIET: "#5B6670",
+            Ink.TICK: "#6B757D",
+            Ink.HATCH: "#7A8388",
+            Ink.MARK: "#1F6FB2",
+            Ink.RAIL: "#1F6FB2",
+            Ink.STAMP: "#9A4A4A",
+            Ink.GRID: "#E8A6A6",
+        },
+    ),
+    Theme.DARK: Colours(
+        "#0E1416",
+        "#1B2629",
+        "#2A3A3E",
+        {
+            Ink.TRACE: "#E8F1EE",
+            Ink.TEXT: "#EDF2F4",
+            Ink.QUIET: "#9AA7B0",
+            Ink.TICK: "#8B989F",
+            Ink.HATCH: "#7F9094",
+            Ink.MARK: "#6FB7F0",
+            Ink.RAIL: "#FDE725",
+            Ink.STAMP: "#D9A7A0",
+            Ink.GRID: "#2A3A3E",
+        },
+    ),
+    Theme.PRINT: Colours(
+        "#FFFFFF",
+        "#D9D9D9",
+        "#B0B0B0",
+        {
+            Ink.TRACE: "#000000",
+            Ink.TEXT: "#000000",
+            Ink.QUIET: "#4A4A4A",
+            Ink.TICK: "#5A5A5A",
+            Ink.HATCH: "#7A8388",
+            Ink.MARK: "#1F6FB2",
+            Ink.RAIL: "#1F6FB2",
+            Ink.STAMP: "#5A5A5A",
+            Ink.GRID: "#B0B0B0",
+        },
+    ),
+}

@@ -1,0 +1,115 @@
+"""Samples of one cell -> strokes in mm, and where there is no signal."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Samples
+from ecgviewer.paper.cells import Cell
+from ecgviewer.paper.geometry import TimeScale
+from ecgviewer.paper.scene import Segments
+from ecgviewer.paper.supply import Bars, Points
+
+TRACE_MM = 0.30
+
+
+@dataclass(frozen=True, slots=True)
+class AmplitudeScale:
+    """How a lead's values become mm: upwards from the baseline, one scale for the record.
+
+    baseline: the value that stands on the row's line. mm_per_unit: of the lead's unit,
+    negative for a lead drawn upside down.
+    """
+
+    baseline: float
+    mm_per_unit: float
+
+    def up_mm(self, values: Samples) -> NDArray[np.float64]:
+        """Return how far above the row's line the values stand."""
+        return (values.astype(np.float64) - self.baseline) * self.mm_per_unit
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Drawn:
+    """Strokes of one lead in one cell.
+
+    segments: mm, (n, 4). samples: int64 (n,), the sample each segment begins at (for
+    its heat). gaps: (first sample, stop) of spans without signal inside the cell.
+    """
+
+    segments: Segments
+    samples: NDArray[np.int64]
+    bars: bool
+    gaps: tuple[tuple[int, int], ...]
+
+
+def draw(stretch: Points | Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
+    """Return the strokes of a stretch, cut to the cell's left and right edge."""
+    if isinstance(stretch, Points):
+        return _draw_points(stretch, cell, scale, amplitude)
+    return _draw_bars(stretch, cell, scale, amplitude)
+
+
+def _draw_points(points: Points, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
+    index = points.first + np.arange(points.values.size)
+    x = scale.mm_of(0) + index * (scale.px_per_sample / scale.px_per_mm)
+    y = cell.baseline_mm - amplitude.up_mm(points.values)
+    here = ~np.isnan(y)
+    # A sample between two gaps is still a sample: it becomes a dot.
+    lone = here & ~np.r_[False, here[:-1]] & ~np.r_[here[1:], False]
+    joined = np.flatnonzero(here[:-1] & here[1:])
+    first = np.r_[joined, np.flatnonzero(lone)]
+    second = np.r_[joined + 1, np.flatnonzero(lone)]
+    segments = np.stack([x[first], y[first], x[second], y[second]], axis=1)
+    segments, kept = _cut(segments, cell.x_mm, cell.x_mm + cell.width_mm)
+    gaps = _gaps(~here, np.r_[index, index[-1:] + 1])
+    return Drawn(segments, index[first][kept], bars=False, gaps=gaps)
+
+
+def _cut(segments: Segments, left: float, right: float) -> tuple[Segments, NDArray[np.bool_]]:
+    """Shorten the segments that cross an edge of the cell, drop those beyond it."""
+    kept = (segments[:, 2] >= left) & (segments[:, 0] <= right)
+    x1, y1, x2, y2 = segments[kept].T
+    slope = np.divide(y2 - y1, x2 - x1, out=np.zeros_like(x1), where=x2 > x1)
+    begin, end = np.maximum(x1, left), np.minimum(x2, right)
+    cut = np.stack([begin, y1 + (begin - x1) * slope, end, y1 + (end - x1) * slope], axis=1)
+    return cut, kept
+
+
+def _draw_bars(bars: Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
+    px = 1 / scale.px_per_mm
+    column = np.floor(bars.edges[:-1] * scale.px_per_sample + 1e-6) - scale.start_px
+    x = cell.x_mm + (column + 0.5) * px
+    ends = np.stack([amplitude.up_mm(bars.high), amplitude.up_mm(bars.low)])
+    top, bottom = cell.baseline_mm - ends.max(axis=0), cell.baseline_mm - ends.min(axis=0)
+    missing = np.isnan(top)
+    top, bottom = _joined(top, bottom)
+    # Half the pen above and below, so that a flat line is as strong as a trace.
+    half = max(TRACE_MM, px) / 2
+    inside = ~missing & (x > cell.x_mm) & (x < cell.x_mm + cell.width_mm)
+    segments = np.stack([x, top - half, x, bottom + half], axis=1)[inside]
+    gaps = _gaps(missing, bars.edges)
+    return Drawn(segments, bars.edges[:-1][inside], bars=True, gaps=gaps)
+
+
+def _joined(
+    top: NDArray[np.float64], bottom: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Let neighbours that do not touch meet half way; bars that do keep their exact ends."""
+    top, bottom = top.copy(), bottom.copy()
+    if top.size > 1:
+        falls = bottom[:-1] < top[1:]
+        rises = top[:-1] > bottom[1:]
+        down, up = (bottom[:-1] + top[1:]) / 2, (top[:-1] + bottom[1:]) / 2
+        bottom[:-1], top[1:] = np.where(falls, down, bottom[:-1]), np.where(falls, down, top[1:])
+        top[:-1], bottom[1:] = np.where(rises, up, top[:-1]), np.where(rises, up, bottom[1:])
+    return top, bottom
+
+
+def _gaps(missing: NDArray[np.bool_], edges: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
+    """Return the spans where ``missing``; edges (n + 1,) are the samples of its borders."""
+    change = np.flatnonzero(np.diff(np.r_[False, missing, False].astype(np.int8)))
+    return tuple(
+        (int(edges[begin]), int(edges[end])) for begin, end in change.reshape(-1, 2).tolist()
+    )

@@ -1,0 +1,210 @@
+"""Scene -> QPainter: the one painter for screen and picture.
+
+The painter's unit is a device pixel and its origin the sheet's top left corner.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+import shiboken6
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+
+from ecgviewer.paper.heat_colors import UNDERLAY_STEPS, stroke_colours, underlay_table
+from ecgviewer.paper.scene import Box, Hatch, HeatStrip, Lines, Scene, Text, Trace
+from ecgviewer.paper.theme import COLOURS, Ink
+from ecgviewer.paper.traces import TRACE_MM
+from ecgviewer.paper.view import Grid
+
+SMALLEST_GRID_PX = 4.0
+HALO_MM = 0.9
+HALO_ALPHA = 0.7
+HATCH_STEP_MM = 1.6
+# Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
+FAR_PX = 30_000.0
+
+
+def paint_scene(painter: QPainter, scene: Scene, *, with_paper: bool = True) -> None:
+    """Paint a page; without the paper where a cached one lies below already."""
+    if with_paper:
+        paint_paper(painter, scene)
+    for strip in scene.heat_strips:
+        _paint_heat(painter, scene, strip)
+    for hatch in scene.hatches:
+        _paint_hatch(painter, scene, hatch)
+    for box in scene.boxes:
+        _paint_box(painter, scene, box)
+    for lines in scene.lines:
+        _paint_lines(painter, scene, lines)
+    for trace in scene.traces:
+        _paint_trace(painter, scene, trace)
+    for text in scene.texts:
+        _paint_text(painter, scene, text)
+
+
+def paint_paper(painter: QPainter, scene: Scene) -> None:
+    """Paint the paper and its grid."""
+    sheet, colours = scene.sheet, COLOURS[scene.theme]
+    px = sheet.px_per_mm
+    painter.fillRect(_rect(0, 0, sheet.width_mm, sheet.height_mm, px), QColor(colours.paper))
+    if scene.grid.level is Grid.OFF or 5 * px < SMALLEST_GRID_PX:
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    if scene.grid.level is Grid.SMALL and px >= SMALLEST_GRID_PX:
+        _paint_grid(painter, scene, 1, colours.minor)
+    _paint_grid(painter, scene, 5, colours.major)
+
+
+def _paint_grid(painter: QPainter, scene: Scene, step_mm: int, colour: str) -> None:
+    sheet, grid = scene.sheet, scene.grid
+    x = _grid_places(grid.x_mm, step_mm, sheet.width_mm, sheet.px_per_mm)
+    y = _grid_places(grid.y_mm, step_mm, sheet.height_mm, sheet.px_per_mm)
+    right, bottom = sheet.width_mm * sheet.px_per_mm, sheet.height_mm * sheet.px_per_mm
+    across = np.stack([np.zeros_like(y), y, np.full_like(y, right), y], axis=1)
+    down = np.stack([x, np.zeros_like(x), x, np.full_like(x, bottom)], axis=1)
+    painter.setPen(QPen(QColor(colour), 1))
+    _draw_lines(painter, np.concatenate([across, down]) if grid.vertical else across)
+
+
+def _grid_places(through_mm: float, step_mm: int, end_mm: float, px: float) -> NDArray[np.float64]:
+    places = np.arange(through_mm % step_mm, end_mm, step_mm)
+    return np.floor(places * px + 1e-6) + 0.5
+
+
+def _paint_heat(painter: QPainter, scene: Scene, strip: HeatStrip) -> None:
+    table = underlay_table(scene.heat_opacity).astype(np.uint32)
+    packed = 0xFF000000 | table[:, 0] << 16 | table[:, 1] << 8 | table[:, 2]
+    row = packed[(strip.levels * (UNDERLAY_STEPS - 1)).astype(np.intp)].astype(np.uint32)
+    image = QImage(row.tobytes(), row.size, 1, QImage.Format.Format_RGB32)
+    px = scene.sheet.px_per_mm
+    target = QRectF(
+        round(strip.x_mm * px), round(strip.y_mm * px), row.size, round(strip.height_mm * px)
+    )
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.drawImage(target, image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+def _paint_hatch(painter: QPainter, scene: Scene, hatch: Hatch) -> None:
+    px = scene.sheet.px_per_mm
+    area = _rect(hatch.x_mm, hatch.y_mm, hatch.width_mm, hatch.height_mm, px)
+    step, height = HATCH_STEP_MM * px, area.height()
+    left = np.arange(area.left() - height, area.right(), step)
+    low, high = np.full_like(left, area.bottom()), np.full_like(left, area.top())
+    painter.save()
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(scene, Ink.HATCH, max(1.0, 0.15 * px)))
+    _draw_lines(painter, np.stack([left, low, left + height, high], axis=1))
+    painter.restore()
+
+
+def _paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
+    area = _rect(box.x_mm, box.y_mm, box.width_mm, box.height_mm, scene.sheet.px_per_mm)
+    painter.fillRect(area, QBrush(_colour(scene, box.ink)))
+
+
+def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:
+    px = scene.sheet.px_per_mm
+    segments = lines.segments * px
+    upright = (
+        segments.size
+        and ((segments[:, 0] == segments[:, 2]) | (segments[:, 1] == segments[:, 3])).all()
+    )
+    # Upright strokes stand on whole pixels, else each would be smeared over two.
+    if upright:
+        segments = np.floor(segments) + 0.5
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not upright)
+    width = max(1.0, round(lines.width_mm * px) if upright else lines.width_mm * px)
+    pen = _pen(scene, lines.ink, width)
+    pen.setCapStyle(Qt.PenCapStyle.SquareCap if lines.width_mm else Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    _draw_lines(painter, segments)
+
+
+def _paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
+    px = scene.sheet.px_per_mm
+    segments = np.clip(trace.segments * px, -FAR_PX, FAR_PX)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not trace.bars)
+    width = 1.0 if trace.bars else max(1.0, TRACE_MM * px)
+    pen = _pen(scene, Ink.TRACE, width)
+    if not trace.bars:
+        # Neighbours overlap by half a pen, so that a turn shows no notch.
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+    if trace.steps is None:
+        painter.setPen(pen)
+        _draw_lines(painter, segments)
+        return
+    colours = stroke_colours(scene.heat_opacity)
+    for step in np.unique(trace.steps).tolist():
+        pen.setColor(QColor(colours[step]))
+        painter.setPen(pen)
+        _draw_lines(painter, np.ascontiguousarray(segments[trace.steps == step]))
+
+
+def _paint_text(painter: QPainter, scene: Scene, text: Text) -> None:
+    px = scene.sheet.px_per_mm
+    font = _font(max(1, round(text.size_mm * px)), text.bold)
+    shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[text.align]
+    x = text.x_mm * px
+    if shift:
+        x -= shift * QFontMetricsF(font).horizontalAdvance(text.text)
+    at = QPointF(round(x), round(text.y_mm * px))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if text.halo:
+        halo = QColor(COLOURS[scene.theme].paper)
+        halo.setAlphaF(HALO_ALPHA)
+        pen = QPen(halo, 2 * HALO_MM * px)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        path = _outline(text.text, font.pixelSize(), text.bold)
+        painter.strokePath(path.translated(at), pen)
+    painter.setFont(font)
+    painter.setPen(_colour(scene, text.ink))
+    painter.drawText(at, text.text)
+
+
+@lru_cache(maxsize=64)
+def _font(pixel_size: int, bold: bool) -> QFont:
+    font = QFont()
+    font.setPixelSize(pixel_size)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _outline(text: str, pixel_size: int, bold: bool) -> QPainterPath:
+    path = QPainterPath()
+    path.addText(0, 0, _font(pixel_size, bold), text)
+    return path
+
+
+def _pen(scene: Scene, ink: Ink, width_px: float) -> QPen:
+    return QPen(_colour(scene, ink), width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+
+def _colour(scene: Scene, ink: Ink) -> QColor:
+    return QColor(COLOURS[scene.theme].inks[ink])
+
+
+def _rect(x_mm: float, y_mm: float, width_mm: float, height_mm: float, px: float) -> QRectF:
+    return QRectF(x_mm * px, y_mm * px, width_mm * px, height_mm * px)
+
+
+def _draw_lines(painter: QPainter, segments: NDArray[np.float64]) -> None:
+    """Draw (n, 4) in device pixels; Qt reads the array's memory as QLineF."""
+    if len(segments) == 0:
+        return
+    packed = np.ascontiguousarray(segments, dtype=np.float64)
+    first = shiboken6.wrapInstance(packed.ctypes.data, QLineF)
+    assert isinstance(first, QLineF)
+    painter.drawLines(first, len(packed))

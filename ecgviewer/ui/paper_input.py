@@ -1,0 +1,178 @@
+"""Wheel, drag, click and caliper on the paper."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
+
+from ecgviewer.paper.furniture import LABEL_MM
+from ecgviewer.paper.geometry import Sheet
+from ecgviewer.paper.navigation import notch_s, scrolled, stepped_gain, zoomed
+from ecgviewer.paper.view import View
+from ecgviewer.ui.caliper import Caliper
+
+if TYPE_CHECKING:
+    from ecgviewer.ui.paper_view import PaperView
+
+NOTCH = 120.0  # QWheelEvent's units of one notch
+CLICK_PX = 4.0
+
+
+class PaperInput:
+    """Turns mouse events of one paper into wishes; keeps the drag and the caliper."""
+
+    def __init__(self, paper: "PaperView") -> None:
+        self._paper = paper
+        self._pressed_at: QPointF | None = None
+        self._dragged_from: View | None = None
+        self._moved = False
+        self._caliper_mode = False
+        self._caliper: Caliper | None = None
+        self._gain_notches = 0.0
+
+    def clear(self) -> None:
+        """Forget drag and caliper: another record is on the paper."""
+        self._pressed_at = self._dragged_from = self._caliper = None
+
+    def set_caliper_mode(self, active: bool) -> None:
+        """Measure by dragging; leaving the mode takes the caliper off."""
+        self._caliper_mode = active
+        self._paper.setCursor(Qt.CursorShape.CrossCursor if active else Qt.CursorShape.ArrowCursor)
+        if not active:
+            self._caliper = None
+            self._paper.caliper_changed.emit("")
+            self._paper.update()
+
+    def paint(self, painter: QPainter, sheet: Sheet) -> None:
+        """Draw the caliper over the page."""
+        if self._caliper is not None:
+            self._caliper.paint(painter, sheet, self._paper.view)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Scroll 1 s a notch; Ctrl zooms at the pointer, Shift changes the gain."""
+        page = self._paper.page
+        if page is None:
+            return
+        event.accept()
+        view, modifiers = self._paper.view, event.modifiers()
+        # With Shift or Alt, some systems turn the wheel's axis.
+        turn = event.angleDelta().y() or event.angleDelta().x()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(view, turn / NOTCH, event.position())
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self._gain_notches += turn / NOTCH
+            steps = int(self._gain_notches)
+            self._gain_notches -= steps
+            if steps:
+                self._wish(stepped_gain(view, steps))
+        else:
+            self._scroll(event)
+
+    def _scroll(self, event: QWheelEvent) -> None:
+        fine = event.pixelDelta()
+        page_s = self._paper.page_s()
+        if not fine.isNull():
+            px = fine.x() if abs(fine.x()) > abs(fine.y()) else fine.y()
+            seconds = -px / self._px_per_s()
+        else:
+            delta = event.angleDelta()
+            turn = delta.y() or delta.x()
+            seconds = -turn / NOTCH * notch_s(page_s)
+        self._scroll_by(self._paper.view, seconds)
+
+    def _zoom(self, view: View, notches: float, position: QPointF) -> None:
+        page, sheet = self._paper.page, self._paper.sheet()
+        if page is None or not notches:
+            return
+        cells = page.cells(sheet)
+        x_mm, y_mm = self._mm(position)
+        cell = page.cell_at(sheet, x_mm, y_mm) or cells[0]
+        # On the unrolled page, sequential columns follow each other.
+        before_s = cell.start_s - view.start_s
+        at_mm = x_mm - cell.x_mm + before_s * view.speed_mm_per_s
+        page_mm = page.page_s(sheet) * view.speed_mm_per_s
+        at_mm = min(max(at_mm, 0.0), page_mm)
+        self._wish(zoomed(view, notches, at_mm, page_mm, page.record.duration_s))
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begin a drag."""
+        if self._paper.page is None:
+            return
+        self._pressed_at, self._moved = event.position(), False
+        middle = event.button() is Qt.MouseButton.MiddleButton
+        if event.button() is Qt.MouseButton.LeftButton or middle:
+            # The middle button always pans, also while the caliper is out.
+            pans = middle or not self._caliper_mode
+            self._dragged_from = self._paper.view if pans else None
+
+    def move(self, event: QMouseEvent) -> None:
+        """Pan, measure, or tell what is under the mouse."""
+        if self._paper.page is None:
+            return
+        if self._pressed_at is None or not event.buttons():
+            self._paper.hovered.emit(
+                self._paper.page.reading_at(self._paper.sheet(), *self._mm(event.position()))
+            )
+            return
+        way = event.position() - self._pressed_at
+        if max(abs(way.x()), abs(way.y())) < CLICK_PX and not self._moved:
+            return
+        self._moved = True
+        if self._dragged_from is not None:
+            self._paper.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._scroll_by(self._dragged_from, -way.x() / self._px_per_s())
+        elif self._caliper_mode:
+            self._measure(event.position())
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a drag; a click without one may have hit a label."""
+        if self._dragged_from is not None:
+            self._paper.setCursor(
+                Qt.CursorShape.CrossCursor if self._caliper_mode else Qt.CursorShape.ArrowCursor
+            )
+        clicked = self._pressed_at is not None and not self._moved
+        self._pressed_at = self._dragged_from = None
+        if clicked and event.button() is Qt.MouseButton.LeftButton:
+            label = self._label_at(event.position())
+            if label:
+                self._paper.lead_clicked.emit(label)
+
+    def _measure(self, position: QPointF) -> None:
+        page = self._paper.page
+        assert page is not None
+        assert self._pressed_at is not None
+        start, sheet = self._mm(self._pressed_at), self._paper.sheet()
+        cell = page.cell_at(sheet, *start)
+        index = cell.slot.lead_index if cell else None
+        lead = page.record.leads[index] if index is not None else None
+        known = lead is not None and lead.calibrated and lead.is_ecg
+        self._caliper = Caliper(*start, *self._mm(position), calibrated=known)
+        self._paper.caliper_changed.emit(self._caliper.text(self._paper.view, page.record.rate_hz))
+        self._paper.update()
+
+    def _label_at(self, position: QPointF) -> str:
+        page, sheet = self._paper.page, self._paper.sheet()
+        x_mm, y_mm = self._mm(position)
+        cell = page.cell_at(sheet, x_mm, y_mm) if page else None
+        if page is None or cell is None or cell.slot.lead_index is None:
+            return ""
+        wide = 2.0 + LABEL_MM * len(cell.slot.label)
+        on_label = x_mm - cell.x_mm < wide and y_mm - cell.top_mm < LABEL_MM + 3.0
+        return page.record.leads[cell.slot.lead_index].name if on_label else ""
+
+    def _scroll_by(self, view: View, seconds: float) -> None:
+        page = self._paper.page
+        if page is not None:
+            self._wish(scrolled(view, seconds, self._paper.page_s(), page.record.duration_s))
+
+    def _wish(self, view: View) -> None:
+        if view != self._paper.view:
+            self._paper.view_wished.emit(view)
+
+    def _mm(self, position: QPointF) -> tuple[float, float]:
+        px = self._paper.sheet().px_per_mm / self._paper.devicePixelRatioF()
+        return position.x() / px, position.y() / px
+
+    def _px_per_s(self) -> float:
+        sheet = self._paper.sheet()
+        return self._paper.view.speed_mm_per_s * sheet.px_per_mm / self._paper.devicePixelRatioF()

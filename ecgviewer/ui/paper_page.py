@@ -1,0 +1,190 @@
+"""The open record as the paper knows it: its samples, levels, marks and heat."""
+
+import numpy as np
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.paper.amplitude import LeadLevel, level_of
+from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
+from ecgviewer.paper.geometry import Sheet, lay_sheet, page_width_mm
+from ecgviewer.paper.heat_layer import HeatLayer, heat_layer
+from ecgviewer.paper.layout import Page, compose, time_scale
+from ecgviewer.paper.marks import MarkIndex, index_marks
+from ecgviewer.paper.scene import GridLines, Scene
+from ecgviewer.paper.supply import Supply
+from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.tiles import TileCache
+from ecgviewer.ui.paint import paint_paper, paint_scene
+
+# Without extremes yet, a page of more values than this is not asked for: the whole
+# of a long record would be read to draw one picture.
+MAX_WISHED_VALUES = 4_000_000
+
+
+class OpenPage:
+    """One record on paper; holds what is in memory of it and composes its scenes."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.view = View()
+        self.tiles = TileCache(len(record.leads), record.n_samples)
+        self.pyramid: Pyramid | None = None
+        self.marks: MarkIndex = index_marks(record.annotations, record.n_samples)
+        self.marks_visible = True
+        self.heat: HeatLayer | None = None
+        self._levels: dict[int, LeadLevel] = {}
+
+    @property
+    def table(self) -> Plan:
+        """Which leads stand where."""
+        return plan(self.record.leads, self.view)
+
+    def page_s(self, sheet: Sheet) -> float:
+        """Seconds on the page."""
+        return page_s(self.table, sheet, self.view)
+
+    def page_mm(self, sheet: Sheet) -> float:
+        """Width of the traces."""
+        return page_width_mm(sheet, self.table.n_columns)
+
+    def span(self, sheet: Sheet) -> tuple[int, int]:
+        """Samples on the page, start and stop, inside the record."""
+        rate = self.record.rate_hz
+        start = min(max(round(self.view.start_s * rate), 0), self.record.n_samples)
+        stop = round((self.view.start_s + self.page_s(sheet)) * rate)
+        return start, min(max(stop, start), self.record.n_samples)
+
+    def missing_span(self, sheet: Sheet) -> tuple[int, int] | None:
+        """Samples that the page lacks, a little more on either side; None if none."""
+        start, stop = self.span(sheet)
+        supply = self.supply()
+        per_px = self.record.rate_hz / (self.view.speed_mm_per_s * sheet.px_per_mm)
+        if not supply.needs_raw(per_px):
+            return None
+        if self.pyramid is None and (stop - start) * len(self.record.leads) > MAX_WISHED_VALUES:
+            return None
+        if self.tiles.missing(start, stop) is None:
+            return None
+        margin = (stop - start) // 2
+        return self.tiles.missing(start - margin, stop + margin)
+
+    def put_samples(self, start: int, samples: Samples) -> None:
+        """Keep samples; the first of each lead fix its baseline and scale for good."""
+        self.tiles.put(start, samples)
+        self._settle(samples)
+
+    def put_pyramid(self, pyramid: Pyramid) -> None:
+        """Keep the extremes; they give a level to leads that had no signal so far."""
+        self.pyramid = pyramid
+        self._settle((pyramid.lows[-1] + pyramid.highs[-1]) * np.float32(0.5))
+
+    def set_heat(self, heat: Heat | None, overlay: Overlay) -> None:
+        """Prepare a heat for painting."""
+        self.heat = heat_layer(heat, overlay)
+
+    def supply(self) -> Supply:
+        """The samples at hand."""
+        return Supply(self.record, self.tiles, self.pyramid)
+
+    def cells(self, sheet: Sheet) -> tuple[Cell, ...]:
+        """The page's cells."""
+        return place(self.table, sheet, self.view)
+
+    def page(self, sheet: Sheet) -> Page:
+        """All that a scene is composed of besides the samples."""
+        marks = self.marks if self.marks_visible else None
+        return Page(self.view, sheet, self._levels, self.heat, marks)
+
+    def scene(self, sheet: Sheet) -> Scene:
+        """Compose the page."""
+        return compose(self.page(sheet), self.supply())
+
+    def reading_at(self, sheet: Sheet, x_mm: float, y_mm: float) -> str:
+        """Return time, lead and amplitude under a point, "" beside the traces."""
+        cell = self.cell_at(sheet, x_mm, y_mm)
+        if cell is None or cell.slot.lead_index is None:
+            return ""
+        scale = time_scale(cell, self.page(sheet), self.record.rate_hz)
+        sample = round(scale.sample_at(x_mm))
+        values = self.tiles.read(sample, sample + 1)
+        time_s = sample / self.record.rate_hz
+        if not 0 <= sample < self.record.n_samples:
+            return ""
+        told = f"{time_s:.3f} s  ·  {cell.slot.label}"
+        if values is None:
+            return told
+        value, lead = (
+            float(values[cell.slot.lead_index, 0]),
+            self.record.leads[cell.slot.lead_index],
+        )
+        if value != value:
+            return f"{told}  ·  no signal"
+        return f"{told}  ·  {value:.2f} {lead.unit if lead.calibrated else '(uncalibrated)'}"
+
+    def cell_at(self, sheet: Sheet, x_mm: float, y_mm: float) -> Cell | None:
+        """Return the cell under a point."""
+        for cell in self.cells(sheet):
+            across, down = x_mm - cell.x_mm, y_mm - cell.top_mm
+            if 0 <= across < cell.width_mm and 0 <= down < cell.height_mm:
+                return cell
+        return None
+
+    def _settle(self, samples: Samples) -> None:
+        for index, lead in enumerate(self.record.leads):
+            if index not in self._levels:
+                level = level_of(lead, samples[index])
+                if level is not None:
+                    self._levels[index] = level
+
+
+class PageImages:
+    """Draws pages, keeping the paper below them, which scrolling never changes."""
+
+    def __init__(self) -> None:
+        self._paper: QImage | None = None
+        self._paper_key: tuple[object, ...] = ()
+
+    def draw(self, scene: Scene, size: QSize) -> QImage:
+        """Return the page as an image of ``size`` device pixels."""
+        image = self.paper(scene, size).copy()
+        painter = QPainter(image)
+        paint_scene(painter, scene, with_paper=False)
+        painter.end()
+        return image
+
+    def paper(self, scene: Scene, size: QSize) -> QImage:
+        """Return paper and grid alone."""
+        key = (size.width(), size.height(), scene.sheet, scene.theme, scene.grid)
+        if self._paper is None or key != self._paper_key:
+            self._paper = QImage(size, QImage.Format.Format_RGB32)
+            painter = QPainter(self._paper)
+            paint_paper(painter, scene)
+            painter.end()
+            self._paper_key = key
+        return self._paper
+
+
+def empty_scene(view: View, sheet: Sheet) -> Scene:
+    """Return paper without a record."""
+    return Scene(sheet, view.theme, GridLines(view.grid, 0.0, 0.0))
+
+
+def sheet_for(
+    page: OpenPage | None,
+    size: QSize,
+    device_ratio: float,
+    true_px_per_mm: float | None,
+    fit: bool | None,
+) -> Sheet:
+    """Return the sheet of a widget or picture of ``size`` logical pixels."""
+    return lay_sheet(
+        max(size.width(), 1),
+        max(size.height(), 1),
+        device_ratio=device_ratio,
+        rows_mm=page.table.least_height_mm if page else 0.0,
+        true_px_per_mm=true_px_per_mm,
+        fit=fit,
+    )
