@@ -19,6 +19,7 @@ from ecgviewer.study.dataset import N_GROUPS, load_cases
 from ecgviewer.study.evaluation import ClassFigures, as_metrics, as_table, figures, score_cases
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.recipe import Recipe
+from ecgviewer.study.synthetic import SyntheticWindows
 from ecgviewer.study.training import fit
 from ecgviewer.study.windows import CachedWindows
 
@@ -71,13 +72,24 @@ def train(
     folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
     net = build_net(recipe.net, {"n_classes": len(LABELS)})
+    if recipe.pretrain_epochs:
+        net = pretrain(net, recipe, folder, task)
     windows = CachedWindows(cache, fitted, recipe.input, recipe.augmentation)
     trained = fit(net, windows, recipe, folder, task, _watch(cache, held_out, recipe, say))
-    assert isinstance(trained, EcgNet)
     rows = _evaluate(trained, cache, held_out, recipe, task)
     say(as_table(rows))
     card = _card(name, recipe, cache, fitted, held_out, rows)
     return Trained(folder, save(folder, trained, card), tuple(rows))
+
+
+def pretrain(net: EcgNet, recipe: Recipe, folder: Path, task: Task) -> EcgNet:
+    """Return the net after it has learnt from made records, resumable like the rest."""
+    place = folder / "pretrained"
+    place.mkdir(parents=True, exist_ok=True)
+    windows = SyntheticWindows(
+        recipe.synthetic_records, recipe.input, recipe.augmentation, recipe.seed
+    )
+    return fit(net, windows, replace(recipe, epochs=recipe.pretrain_epochs), place, task)
 
 
 def _refuse_leak(cache: Cache, fitted: Sequence[int], held_out: Sequence[int]) -> None:
@@ -89,13 +101,12 @@ def _refuse_leak(cache: Cache, fitted: Sequence[int], held_out: Sequence[int]) -
 
 def _watch(
     cache: Cache, held_out: Sequence[int], recipe: Recipe, say: Callable[[str], None]
-) -> Callable[[int, torch.nn.Module], dict[str, float]]:
+) -> Callable[[int, EcgNet], dict[str, float]]:
     """Report the held-out AUC of the last epochs' nets; nothing is chosen by it."""
 
-    def watch(epoch: int, net: torch.nn.Module) -> dict[str, float]:
+    def watch(epoch: int, net: EcgNet) -> dict[str, float]:
         if epoch % 5 and epoch < recipe.epochs:
             return {}
-        assert isinstance(net, EcgNet)
         rows = _evaluate(net, cache, held_out, recipe, Task())
         mean_auc = float(as_metrics(rows)["mean_auc"] or float("nan"))
         say(f"epoch {epoch} of {recipe.epochs}: mean AUC {mean_auc:.3f} on held-out records")

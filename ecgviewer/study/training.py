@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -21,7 +21,7 @@ CHECKPOINT = "checkpoint.pt"
 WARM_UP_SHARE = 0.15
 GRADIENT_LIMIT = 5.0
 FASTEST = "fastest"
-Watch = Callable[[int, nn.Module], dict[str, float]]
+Net = TypeVar("Net", bound=nn.Module)
 
 
 @dataclass
@@ -64,13 +64,13 @@ class Run:
 
 
 def fit(
-    net: nn.Module,
+    net: Net,
     windows: WindowSet,
     recipe: Recipe,
     folder: Path,
     task: Task,
-    watch: Watch | None = None,
-) -> nn.Module:
+    watch: Callable[[int, Net], dict[str, float]] | None = None,
+) -> Net:
     """Train and return the averaged net in evaluation mode.
 
     folder receives a checkpoint and history.json after each epoch; a folder with a
@@ -82,24 +82,32 @@ def fit(
     run.restore(folder)
     if run.precision == FASTEST:
         run.precision = faster_precision(net, windows, recipe, device)
-    weights = torch.from_numpy(positive_weights(windows.cells, recipe.pos_weight_power)).to(device)
-    n_batches = len(batch_order(len(windows.cells), recipe.batch_size, np.random.default_rng(0)))
+    cells = windows.cells
+    weights = torch.from_numpy(positive_weights(cells, recipe.pos_weight_power)).to(device)
+    n_batches = len(batch_order(len(cells), recipe.batch_size, np.random.default_rng(0)))
     while run.epoch < recipe.epochs:
         started_s = time.monotonic()
         rng = np.random.default_rng((recipe.seed, run.epoch))
         torch.manual_seed(recipe.seed + run.epoch)
         losses = []
-        for batch, chosen in enumerate(batch_order(len(windows.cells), recipe.batch_size, rng)):
+        for batch, chosen in enumerate(batch_order(len(cells), recipe.batch_size, rng)):
             step = run.epoch * n_batches + batch
             _set_rate(run.optimiser, recipe, step / (recipe.epochs * n_batches))
-            losses.append(_learn(run, windows, chosen, rng, weights))
+            inputs = _inputs(windows, chosen, rng, device)
+            answers = torch.from_numpy(cells[chosen]).to(device)
+            losses.append(_learn(run, inputs, answers, weights))
             task.step(step + 1, recipe.epochs * n_batches)
         run.epoch += 1
         figures = {"epoch": run.epoch, "loss": float(np.mean(losses))}
-        figures |= watch(run.epoch, run.average.module.eval()) if watch else {}
+        figures |= watch(run.epoch, _averaged(run, net)) if watch else {}
         run.history.append(figures | {"took_s": round(time.monotonic() - started_s, 1)})
         run.save(folder)
-    averaged: nn.Module = run.average.module
+    return _averaged(run, net)
+
+
+def _averaged(run: Run, net: Net) -> Net:
+    averaged = run.average.module
+    assert isinstance(averaged, type(net))
     return averaged.eval()
 
 
@@ -123,14 +131,7 @@ def _set_rate(optimiser: torch.optim.Optimizer, recipe: Recipe, share: float) ->
         group["lr"] = recipe.learning_rate * factor
 
 
-def _learn(
-    run: Run,
-    windows: WindowSet,
-    chosen: NDArray[np.intp],
-    rng: np.random.Generator,
-    weights: Tensor,
-) -> float:
-    inputs, cells = _batch(windows, chosen, rng, weights.device)
+def _learn(run: Run, inputs: Tensor, cells: Tensor, weights: Tensor) -> float:
     run.net.train()
     with reduced_precision(weights.device, run.precision):
         logits = run.net(inputs)
@@ -143,11 +144,10 @@ def _learn(
     return loss.item()
 
 
-def _batch(
+def _inputs(
     windows: WindowSet, chosen: NDArray[np.intp], rng: np.random.Generator, device: torch.device
-) -> tuple[Tensor, Tensor]:
-    inputs = np.stack([windows.window(int(index), rng) for index in chosen])
-    return torch.from_numpy(inputs).to(device), torch.from_numpy(windows.cells[chosen]).to(device)
+) -> Tensor:
+    return torch.from_numpy(np.stack([windows.window(int(i), rng) for i in chosen])).to(device)
 
 
 def masked_loss(logits: Tensor, cells: Tensor, positive_weight: Tensor) -> Tensor:
@@ -181,8 +181,7 @@ def faster_precision(
 ) -> str:
     """Time one small batch each way; bfloat16 pays only where the processor has it."""
     rng = np.random.default_rng(recipe.seed)
-    chosen = np.arange(min(4, len(windows.cells)))
-    inputs, _ = _batch(windows, chosen, rng, device)
+    inputs = _inputs(windows, np.arange(min(4, len(windows.cells))), rng, device)
     state = {name: value.clone() for name, value in net.state_dict().items()}
     took_s = {}
     for precision in ("float32", "bfloat16"):

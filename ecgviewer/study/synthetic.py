@@ -1,0 +1,74 @@
+"""Made records to learn from before the real ones: endless, and their truth is known."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.card import InputSpec
+from ecgviewer.core.record import Samples
+from ecgviewer.inference.input import prepare
+from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.signal.synthesis import synthesize
+from ecgviewer.signal.synthesis_heart import check_labels
+from ecgviewer.study.augment import Augmentation, augment
+from ecgviewer.study.labels import LABELS
+
+# Chance of each finding beside the others; many records carry two, some none.
+FINDING_CHANCE = 0.16
+# Under these nobody can judge the other from the paper, as in the rules for real sets.
+HIDES = {"AF": ("IAVB",), "LBBB": ("STD", "STE")}
+
+
+@dataclass(frozen=True, eq=False)
+class SyntheticWindows:
+    """Windows of made records; each epoch makes them anew with the same findings."""
+
+    n_records: int
+    spec: InputSpec
+    augmentation: Augmentation
+    seed: int
+
+    @property
+    def cells(self) -> NDArray[np.float32]:
+        """Labels, (n_records, n_classes), NaN where one finding hides another."""
+        return np.array([_cells(self._labels(i)) for i in range(self.n_records)], np.float32)
+
+    def window(self, index: int, rng: np.random.Generator) -> Samples:
+        """Return a made record with the findings of ``index``, as the net takes it."""
+        made = synthesize(
+            self._labels(index),
+            rng,
+            self.spec.duration_s,
+            self.spec.rate_hz,
+            noise=rng.uniform(0, 2),
+        )
+        changed = augment(made.signals_mv, self.spec.rate_hz, self.augmentation, rng)
+        return prepare(changed, STANDARD_LEADS, self.spec.rate_hz, self.spec).array
+
+    def _labels(self, index: int) -> frozenset[str]:
+        return draw_labels(np.random.default_rng((self.seed, index)))
+
+
+def draw_labels(rng: np.random.Generator) -> frozenset[str]:
+    """Draw findings that go together; SNR where there is none."""
+    chosen: frozenset[str] = frozenset()
+    for label in rng.permutation(LABELS[1:]):
+        if rng.random() < FINDING_CHANCE:
+            wider = chosen | {str(label)}
+            chosen = wider if _possible(wider) else chosen
+    return chosen or frozenset({"SNR"})
+
+
+def _possible(labels: frozenset[str]) -> bool:
+    try:
+        check_labels(labels)
+    except ValueError:
+        return False
+    return True
+
+
+def _cells(labels: frozenset[str]) -> list[float]:
+    hidden = {other for label in labels for other in HIDES.get(label, ())}
+    return [1.0 if label in labels else math.nan if label in hidden else 0.0 for label in LABELS]
