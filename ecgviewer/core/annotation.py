@@ -13,7 +13,8 @@ class Annotation:
     start, stop: samples of the record, stop > start for a span and stop == start
     for a point such as a beat. lead: the lead's name, or None for all leads.
     label: as in the file ("N", "V", "(AFIB", "p"). text: free text beside it.
-    source: the annotator's name, such as "atr".
+    source: the annotator's name, such as "atr". peak: of a wave given as a span, the
+    sample of its peak.
     """
 
     start: int
@@ -23,3 +24,4 @@ class Annotation:
     text: str = ""
     source: str = ""
     origin: Origin = "file"
+    peak: int | None = None
