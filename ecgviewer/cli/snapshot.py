@@ -1,0 +1,84 @@
+"""Write the window as a picture, without a display."""
+
+import os
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+
+from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.core.errors import EcgError
+from ecgviewer.paper.view import Layout, Theme
+
+HELP = "write the window with findings and saliency as a PNG, without a display"
+_SMALLEST, _LARGEST = (640, 480), (7680, 4320)
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what the picture shall show."""
+    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a record or a folder")
+    parser.add_argument("--demo", action="store_true", help="show the synthetic demo record")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    parser.add_argument("--layout", choices=[layout.value for layout in Layout])
+    parser.add_argument("--label", metavar="L", help="the class to explain, such as AF")
+    parser.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
+    parser.add_argument("--model", metavar="NAME")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    parser.add_argument("--start", type=_seconds, default=0.0, metavar="S", help="first second")
+    parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
+    parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
+    add_import_options(parser)
+
+
+def run(args: Namespace) -> int:
+    """Write the picture and say where."""
+    if (args.path is None) is not args.demo:
+        raise EcgError("Give a path, or --demo.")
+    # Both are read once, when Qt starts.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = f"{args.scale:g}"
+    from ecgviewer.ui.snapshot import Order, take
+
+    out = take(
+        Order(
+            out=args.out,
+            path=args.path,
+            hints=hints_from(args),
+            layout=Layout(args.layout) if args.layout else None,
+            label=args.label,
+            method=args.method,
+            model=args.model,
+            device=args.device,
+            start_s=args.start,
+            width=args.size[0],
+            height=args.size[1],
+            theme=Theme(args.theme),
+            timeout_s=args.timeout,
+        )
+    )
+    print(out)
+    return 0
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < float("inf"):
+        raise ArgumentTypeError(f"{text} is no time in seconds")
+    return value
+
+
+def _scale(text: str) -> float:
+    value = float(text)
+    if not 1 <= value <= 4:
+        raise ArgumentTypeError(f"{text} is not between 1 and 4")
+    return value
+
+
+def _size(text: str) -> tuple[int, int]:
+    try:
+        width, height = (int(part) for part in text.lower().split("x"))
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is no size such as 1600x1000") from error
+    if not (_SMALLEST[0] <= width <= _LARGEST[0] and _SMALLEST[1] <= height <= _LARGEST[1]):
+        raise ArgumentTypeError(f"{text} is not between 640x480 and 7680x4320")
+    return width, height

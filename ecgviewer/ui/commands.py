@@ -1,0 +1,149 @@
+"""What each key of the table does to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from ecgviewer.paper.view import View
+from ecgviewer.ui import page_turning
+from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+
+if TYPE_CHECKING:
+    from ecgviewer.ui.main_window import MainWindow
+
+_FILTER = "ECG records (*.hea *.dat *.mat);;All files (*)"
+
+Command = Callable[[], object]
+
+
+def commands_of(window: MainWindow) -> dict[str, Command]:
+    """Return what to do for every name in the table of keys."""
+    return (
+        _file_commands(window)
+        | _time_commands(window)
+        | _paper_commands(window)
+        | _finding_commands(window)
+        | _window_commands(window)
+    )
+
+
+def _file_commands(window: MainWindow) -> dict[str, Command]:
+    return {
+        "open_file": lambda: _ask_file(window),
+        "open_folder": lambda: _ask_folder(window),
+        "previous_file": lambda: window.opening.step(-1),
+        "next_file": lambda: window.opening.step(1),
+        "filter_files": lambda: _show(window, "files", window.files.focus_search),
+    }
+
+
+def _time_commands(window: MainWindow) -> dict[str, Command]:
+    def move(seconds: float) -> Command:
+        return lambda: window.go_to(window.state.value.view.start_s + seconds)
+
+    def turn(pages: int) -> None:
+        state = window.state.value
+        if state.record is not None:
+            view = page_turning.turn_page(state.view, state.record, window.page_s, pages)
+            window.show_view(view)
+
+    return {
+        "back": move(-1.0),
+        "forward": move(1.0),
+        "back_little": move(-0.2),
+        "forward_little": move(0.2),
+        "page_back": lambda: turn(-1),
+        "page_forward": lambda: turn(1),
+        "to_start": lambda: window.go_to(0.0),
+        "to_end": lambda: window.go_to(float("inf")),
+        "go_to_time": lambda: window.message_line.ask("Go to", "1:15.5"),
+        "play": lambda: window.state.replace(
+            playing=not window.state.value.playing and window.state.value.record is not None
+        ),
+    }
+
+
+def _paper_commands(window: MainWindow) -> dict[str, Command]:
+    def turn(change: Callable[[View], View]) -> Command:
+        return lambda: window.show_view(change(window.state.value.view))
+
+    def step_lead(steps: int) -> None:
+        state = window.state.value
+        if state.record is not None:
+            window.show_view(page_turning.step_lead(state.view, state.record, steps))
+
+    return {
+        "gain_up": turn(lambda view: page_turning.step_gain(view, 1)),
+        "gain_down": turn(lambda view: page_turning.step_gain(view, -1)),
+        "slower": turn(lambda view: page_turning.step_speed(view, -1)),
+        "faster": turn(lambda view: page_turning.step_speed(view, 1)),
+        "standard_scale": turn(page_turning.standard_scale),
+        "next_layout": turn(page_turning.next_layout),
+        "cabrera": turn(lambda view: replace(view, cabrera=not view.cabrera)),
+        "lead_up": lambda: step_lead(-1),
+        "lead_down": lambda: step_lead(1),
+        "grid": turn(page_turning.next_grid),
+        "annotations": lambda: window.state.replace(
+            annotations_visible=not window.state.value.annotations_visible
+        ),
+    }
+
+
+def _finding_commands(window: MainWindow) -> dict[str, Command]:
+    def toggle_overlay() -> None:
+        overlay = window.state.value.overlay
+        window.state.replace(overlay=replace(overlay, visible=not overlay.visible))
+
+    return {
+        "next_finding": lambda: window.reasoning.step_label(1),
+        "previous_finding": lambda: window.reasoning.step_label(-1),
+        "overlay": toggle_overlay,
+        "next_method": window.reasoning.step_method,
+        "analyse": window.reasoning.analyse,
+        "stop": window.stop,
+    }
+
+
+def _window_commands(window: MainWindow) -> dict[str, Command]:
+    return {
+        "theme": lambda: window.show_view(page_turning.other_theme(window.state.value.view)),
+        "panels": window.toggle_panels,
+        "full_screen": window.toggle_full_screen,
+        "focus_files": lambda: _show(window, "files", window.files.focus_list),
+        "focus_paper": window.paper.setFocus,
+        "focus_findings": lambda: _show(window, "findings", window.findings.focus_list),
+        "focus_why": lambda: _show(window, "why", window.why.focus_method),
+        "focus_facts": lambda: _show(window, "facts", window.facts.setFocus),
+        "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
+        "manual": lambda: _open(Manual(window)),
+    }
+
+
+def _show(window: MainWindow, dock: str, focus: Command) -> None:
+    window.docks[dock].show()
+    focus()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+
+
+def _ask_file(window: MainWindow) -> None:
+    folder = window.preferences.folder
+    name, _ = QFileDialog.getOpenFileName(window, "Open a record", folder, _FILTER)
+    if name:
+        window.opening.open_path(Path(name))
+
+
+def _ask_folder(window: MainWindow) -> None:
+    folder = window.preferences.folder
+    name = QFileDialog.getExistingDirectory(window, "Open a folder", folder)
+    if name:
+        window.opening.open_folder(Path(name))

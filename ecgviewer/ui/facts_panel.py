@@ -1,0 +1,93 @@
+"""What the file says of the recording: patient, rate, length, statements, remarks."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ecgviewer.core.record import Record, annotation_counts
+from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.widgets import label
+from ecgviewer.ui.words import age, length, sex
+
+
+class FactsPanel(QScrollArea):
+    """Facts of the open record; names and identifiers are never among them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Record")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._show(None)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the usual facts."""
+        return QSize(320, 176)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme; the style sheet has them all."""
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show the facts of a new record."""
+        if old.record is not new.record:
+            self._show(new.record)
+
+    def _show(self, record: Record | None) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(12, 0, 12, 8)
+        column.setSpacing(8)
+        if record is None:
+            column.addWidget(label("No record open.", kind="secondary"))
+        else:
+            _fill(column, record)
+        column.addStretch(1)
+        self.setWidget(content)
+
+
+def facts(record: Record) -> list[tuple[str, str]]:
+    """Return (name, text) of what may be shown of a record."""
+    n_leads = len(record.leads)
+    patient = f"{age(record.patient.age_years)}, {sex(record.patient.sex)}"
+    rows = [("Patient", patient)]
+    rows += [("States", f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
+    rows += [
+        ("Length", f"{length(record.duration_s)} at {record.rate_hz:g} Hz"),
+        (f"{n_leads} leads" if n_leads != 1 else "1 lead", " ".join(record.lead_names)),
+        ("Format", record.format),
+    ]
+    if record.started_at is not None:
+        rows.append(("Begins", f"{record.started_at:%H:%M:%S}"))
+    counts = annotation_counts(record.annotations)
+    if counts:
+        rows.append(("Marks", ", ".join(f"{n:,} in {name}" for name, n in counts.items())))
+    return rows
+
+
+def _fill(column: QVBoxLayout, record: Record) -> None:
+    column.addWidget(_selectable(label(record.name, kind="heading", wrapped=True)))
+    if record.synthetic:
+        column.addWidget(label("Synthetic: made by a program.", kind="secondary", wrapped=True))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    for row, (name, text) in enumerate(facts(record)):
+        grid.addWidget(label(name, kind="secondary"), row, 0, _TOP)
+        grid.addWidget(_selectable(label(text, wrapped=True)), row, 1, _TOP)
+    column.addLayout(grid)
+    for warning in record.warnings:
+        column.addWidget(label(f"⚠ {warning}", wrapped=True))
+    if record.comments:
+        column.addWidget(label("Comments of the file", kind="secondary"))
+        column.addWidget(_selectable(label("\n".join(record.comments), wrapped=True)))
+
+
+_TOP = Qt.AlignmentFlag.AlignTop
+
+
+def _selectable(text: QLabel) -> QLabel:
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return text

@@ -1,0 +1,169 @@
+"""The records of the folder, the open one marked."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+
+from ecgviewer.ui.icons import icon
+from ecgviewer.ui.look import Chrome, font
+from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.widgets import ElidedLabel, OwnKeys, label
+
+_Index = QModelIndex | QPersistentModelIndex
+_PATH = Qt.ItemDataRole.UserRole
+
+
+class _Files(QAbstractListModel):
+    """Paths, shown without folder and ending."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.folder: Path | None = None
+        self.paths: tuple[Path, ...] = ()
+        self.open_path: Path | None = None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's form)
+        return 0 if parent.isValid() else len(self.paths)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        path = self.paths[index.row()]
+        if role == _PATH:
+            return path
+        if role == Qt.ItemDataRole.DisplayRole:
+            return file_words(path, self.folder)
+        if role == Qt.ItemDataRole.FontRole:
+            return font(strong=path == self.open_path)
+        return str(path) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def replace(self, folder: Path | None, paths: tuple[Path, ...]) -> None:
+        self.beginResetModel()
+        self.folder, self.paths = folder, paths
+        self.endResetModel()
+
+    def mark(self, path: Path | None) -> None:
+        self.open_path = path
+        self.dataChanged.emit(self.index(0), self.index(max(0, len(self.paths) - 1)))
+
+
+class _FileList(QListView):
+    """A list that leaves letters to the window's keys."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing."""
+
+
+class FilesPanel(QWidget):
+    """A searchable list of the folder's records."""
+
+    path_wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Files")
+        self._model = _Files(self)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self._model)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._folder = ElidedLabel()
+        self._folder.setProperty("secondary", "true")
+        self._empty = label(kind="secondary", wrapped=True)
+        self.search = QLineEdit()
+        self.list = _FileList()
+        self._arrange()
+        self.search.textChanged.connect(self._proxy.setFilterFixedString)
+        self.search.returnPressed.connect(self._open_first)
+        self.list.clicked.connect(self._open)
+        self.list.activated.connect(self._open)
+
+    def _arrange(self) -> None:
+        self.search.setPlaceholderText("Search…")
+        self.search.setAccessibleName("Search the file list")
+        self.search.setClearButtonEnabled(False)
+        self.list.setModel(self._proxy)
+        self.list.setProperty("files", "true")
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName("Records of the folder")
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.installEventFilter(OwnKeys(self))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._folder)
+        column.addWidget(self.search)
+        column.addWidget(self._empty)
+        column.addWidget(self.list, 1)
+        self._empty.setText("No folder open.")
+
+    def sizeHint(self) -> QSize:
+        """Return the room of a short list of names."""
+        return QSize(216, 480)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        for action in self.search.actions():
+            self.search.removeAction(action)
+        self.search.addAction(
+            icon("search", chrome.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show the files of the new state and mark the open one."""
+        if old.files is not new.files or old.folder != new.folder:
+            self._model.replace(new.folder, new.files)
+            self._folder.set_text(str(new.folder or ""))
+            self._empty.setVisible(not new.files)
+            self._empty.setText("No record in this folder." if new.folder else "No folder open.")
+        if old.record is not new.record or old.files is not new.files:
+            path = new.record.path if new.record else None
+            place = place_of(path, new.files) if path else None
+            self._model.mark(new.files[place] if place is not None else None)
+            if place is not None:
+                row = self._proxy.mapFromSource(self._model.index(place))
+                self.list.setCurrentIndex(row)
+                self.list.scrollTo(row)
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.path_wished.emit(index.data(_PATH))
+
+    def _open_first(self) -> None:
+        if self._proxy.rowCount():
+            self._open(self._proxy.index(0, 0))
+
+
+def file_words(path: Path, folder: Path | None) -> str:
+    """Return a record's name within its folder, without ending."""
+    shown = path.relative_to(folder) if folder and path.is_relative_to(folder) else path
+    return str(shown.with_suffix(""))
+
+
+def place_of(path: Path, files: tuple[Path, ...]) -> int | None:
+    """Return where a record stands among files, by its name without ending."""
+    wanted = os.path.abspath(path.with_suffix(""))  # noqa: PTH100 (links stay links)
+    for place, file in enumerate(files):
+        if os.path.abspath(file.with_suffix("")) == wanted:  # noqa: PTH100
+            return place
+    return None

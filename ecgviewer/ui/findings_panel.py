@@ -1,0 +1,110 @@
+"""What the model suggests: every class, how sure, and where its threshold lies."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ecgviewer.core.finding import Analysis, Finding
+from ecgviewer.ui.finding_rows import FindingList
+from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.state import Stage, ViewState
+from ecgviewer.ui.widgets import label
+from ecgviewer.ui.words import classes_only, score_kind
+
+_NO_MODEL = (
+    "No model is installed, so nothing is suggested. Viewing still works. "
+    "A model is a folder in “models” with its card and weights."
+)
+
+
+class FindingsPanel(QWidget):
+    """All classes of the model, the suggested ones first; one may be selected."""
+
+    label_wished = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Findings")
+        self._caption = label(kind="secondary", wrapped=True)
+        self._missing = label(kind="secondary", wrapped=True)
+        self._source = label(kind="secondary", wrapped=True)
+        self._scope = label(kind="secondary", wrapped=True)
+        self.list = FindingList()
+        self.list.chosen.connect(self.label_wished)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 8, 8)
+        column.setSpacing(4)
+        column.addWidget(self._caption)
+        column.addWidget(self.list, 1)
+        for widget in (self._missing, self._source, self._scope):
+            column.addWidget(widget)
+        self._show(ViewState())
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all classes of the nine-class models."""
+        return QSize(320, 464)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        self.list.set_chrome(chrome)
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show the findings of the new state."""
+        fields = ("analysis", "analysis_stage", "card", "models", "label", "record")
+        if all(getattr(old, name) is getattr(new, name) for name in fields):
+            return
+        self._show(new)
+
+    def _show(self, new: ViewState) -> None:
+        analysis = new.analysis
+        findings = analysis.findings if analysis else ()
+        waiting = new.analysis_stage is Stage.WAITING
+        labels = new.card.labels if new.card else ()
+        self.list.show_findings(findings, labels if waiting else (), waiting=waiting)
+        self.list.select(new.label)
+        self._caption.setText(_caption(new, findings))
+        self._missing.setText(_missing(analysis))
+        self._missing.setVisible(bool(self._missing.text()))
+        self._source.setText(_source(new))
+        self._scope.setText(classes_only(len(analysis.labels)) if analysis else "")
+        for widget in (self._source, self._scope):
+            widget.setVisible(bool(widget.text()))
+
+    def focus_list(self) -> None:
+        """Put the keyboard into the list."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _caption(state: ViewState, findings: tuple[Finding, ...]) -> str:
+    if state.models == ():
+        return _NO_MODEL
+    if state.record is None:
+        return "No record open."
+    if state.analysis_stage is Stage.WAITING:
+        return "Analysing…"
+    if state.analysis_stage is Stage.FAILED:
+        return "Not analysed. F5 tries again."
+    if state.analysis is None:
+        return "Not analysed yet. F5 analyses."
+    n_present = sum(finding.present for finding in findings)
+    if not n_present:
+        return "No class reached its threshold."
+    return "The model suggests"
+
+
+def _missing(analysis: Analysis | None) -> str:
+    if analysis is None or not analysis.missing_leads:
+        return ""
+    names = ", ".join(analysis.missing_leads)
+    verb = "is" if len(analysis.missing_leads) == 1 else "are"
+    return f"{names} {verb} not recorded; the model took them as absent."
+
+
+def _source(state: ViewState) -> str:
+    analysis = state.analysis
+    if analysis is None:
+        return ""
+    device = "CPU" if analysis.device == "cpu" else analysis.device
+    parts = [analysis.model, device, f"{analysis.took_s:.1f} s"]
+    if len(analysis.windows) > 1:
+        parts.append(f"{len(analysis.windows)} windows")
+    return " · ".join([*parts, score_kind(state.card)])

@@ -1,0 +1,68 @@
+"""The sheet of all keys and the manual."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecgviewer.core.paths import resources_folder
+from ecgviewer.ui.shortcuts import Shortcut, groups
+from ecgviewer.ui.widgets import label
+
+
+class ShortcutSheet(QDialog):
+    """Every key, by group; made from the table that the window itself uses."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("All keys")
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(24, 20, 24, 24)
+        columns.setSpacing(40)
+        table = groups()
+        for names in (("Records", "Time"), ("Paper", "Findings"), ("Window",)):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for name in names:
+                column.addLayout(_group(name, table[name]))
+            column.addStretch(1)
+            columns.addLayout(column)
+
+
+class Manual(QDialog):
+    """The manual that ships with the program."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Manual")
+        self.resize(720, 640)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Manual")
+        self.text.setMarkdown((resources_folder() / "manual.md").read_text(encoding="utf-8"))
+        self.text.document().setDocumentMargin(24)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+
+
+def key_words(shortcut: Shortcut) -> str:
+    """Return the keys of one entry as this system writes them."""
+    form = QKeySequence.SequenceFormat.NativeText
+    return "  ".join(QKeySequence(key).toString(form) for key in shortcut.keys)
+
+
+def _group(name: str, shortcuts: tuple[Shortcut, ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(4)
+    grid.addWidget(label(name, kind="heading"), 0, 0, 1, 2)
+    for row, shortcut in enumerate(shortcuts, start=1):
+        grid.addWidget(label(key_words(shortcut)), row, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(shortcut.text, kind="secondary"), row, 1)
+    return grid

@@ -1,0 +1,40 @@
+"""The line-drawn icons, in the colours of the theme."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ecgviewer.core.paths import resources_folder
+
+SIZE_PX = 18
+_PIXEL_RATIOS = (1, 2, 3)
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def pixmap(name: str, color: str, size: int = SIZE_PX, pixel_ratio: float = 1.0) -> QPixmap:
+    """Draw resources/icons/<name>.svg in one colour, ``size`` pixels of the screen wide."""
+    drawing = _drawing(name).replace("currentColor", color)
+    made = QPixmap(round(size * pixel_ratio), round(size * pixel_ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(made.rect()))
+    painter.end()
+    made.setDevicePixelRatio(pixel_ratio)
+    return made
+
+
+@cache
+def icon(name: str, color: str, faint: str = "") -> QIcon:
+    """Return an icon in ``color``; ``faint`` is for its disabled state."""
+    made = QIcon()
+    for ratio in _PIXEL_RATIOS:
+        made.addPixmap(pixmap(name, color, pixel_ratio=ratio))
+        if faint:
+            made.addPixmap(pixmap(name, faint, pixel_ratio=ratio), QIcon.Mode.Disabled)
+    return made

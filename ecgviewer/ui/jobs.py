@@ -1,0 +1,170 @@
+"""What the workers do; the only door from the window to files and networks."""
+
+import ctypes
+import os
+import sys
+import threading
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.finding import Analysis
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.task import Task
+from ecgviewer.io.hints import ImportHints
+from ecgviewer.signal.pyramid import Pyramid
+
+if TYPE_CHECKING:
+    from ecgviewer.inference.loaded import LoadedModel
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """Samples read for the paper: float32 (n_leads, n) from ``start``."""
+
+    record: Record
+    start: int
+    samples: Samples
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Who is asked: the model's name, None for the one that fits; the wanted device."""
+
+    model: str | None
+    device: str
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What a model said of a record, and what it had to say about itself."""
+
+    card: ModelCard
+    analysis: Analysis
+    notes: tuple[str, ...]
+
+
+def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
+    """Describe a record; its samples stay on disk."""
+    from ecgviewer.io.open import open_record as open_
+
+    return open_(path, hints)
+
+
+def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:
+    """Return the records of a folder and of everything below it."""
+    from ecgviewer.io.folder import records_in
+
+    return tuple(records_in(folder))
+
+
+def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
+    """Return the records in a record's own folder.
+
+    A file opened by itself may lie in a home folder, so nothing below is searched.
+    """
+    from ecgviewer.io.folder import records_in
+
+    return tuple(record for record in records_in(path.parent) if record.parent == path.parent)
+
+
+def read_samples(record: Record, start: int, stop: int, _task: Task) -> Page:
+    """Read a span for the paper."""
+    return Page(record, start, record.read(start, stop))
+
+
+def build_pyramid(record: Record, task: Task) -> tuple[Record, Pyramid]:
+    """Read the record once and keep its extremes."""
+    from ecgviewer.signal import pyramid
+
+    return record, pyramid.build(record, task)
+
+
+def list_models(_task: Task) -> tuple[str, ...]:
+    """Return the names of the models on this machine."""
+    from ecgviewer.inference.library import available_models
+
+    return available_models()
+
+
+def load_networks(_task: Task) -> None:
+    """Load torch and tell it how many threads it may use."""
+    _map_torch_libraries()
+    import torch
+
+    torch.set_num_interop_threads(1)
+    # One core stays for the window.
+    torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
+
+
+def analyse(record: Record, question: Question, task: Task) -> Answer:
+    """Ask a model about a whole record."""
+    from ecgviewer.inference.library import default_model
+    from ecgviewer.inference.predict import analyze
+
+    model = _MODELS.get(question.model or default_model(record), question.device)
+    analysis = analyze(model, record, task)
+    return Answer(model.card, analysis, model.notes)
+
+
+def explain(
+    record: Record, question: Question, label: str, method: str, span: tuple[int, int], task: Task
+) -> Heat:
+    """Explain one class over a span of samples."""
+    from ecgviewer.explain.heat import explain as explain_
+    from ecgviewer.inference.library import default_model
+
+    model = _MODELS.get(question.model or default_model(record), question.device)
+    return explain_(model, record, label, method, *span, task)
+
+
+class _Models:
+    """Loaded models, one for each name and device, shared by the workers."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._loaded: dict[tuple[str, str], LoadedModel] = {}
+
+    def get(self, name: str, device: str) -> "LoadedModel":
+        """Load a model or return the one that is loaded already."""
+        with self._lock:
+            if (name, device) not in self._loaded:
+                self._loaded = {(name, device): _load(name, device)}
+            return self._loaded[name, device]
+
+
+_MODELS = _Models()
+
+
+def _load(name: str, device: str) -> "LoadedModel":
+    from ecgviewer.inference.library import load_model
+
+    if device != "cuda":
+        return load_model(name, device)
+    try:
+        return load_model(name, device)
+    except EcgError as error:
+        # A broken model fails here again, with its own sentence.
+        model = load_model(name, "cpu")
+        note = f"{str(error).rstrip('.')}; the CPU is used instead."
+        return replace(model, notes=(*model.notes, note))
+
+
+def _map_torch_libraries() -> None:
+    """Load torch's large libraries without holding the interpreter's lock.
+
+    ``import torch`` loads them with the lock held, and the window would stand still
+    meanwhile. A call through ctypes lets it go.
+    """
+    spec = find_spec("torch")
+    if sys.platform != "linux" or spec is None or spec.origin is None:
+        return
+    dlopen = ctypes.CDLL(None).dlopen
+    dlopen.argtypes, dlopen.restype = (ctypes.c_char_p, ctypes.c_int), ctypes.c_void_p
+    for name in ("libtorch_global_deps.so", "libtorch_python.so"):
+        library = Path(spec.origin).parent / "lib" / name
+        dlopen(os.fsencode(library), os.RTLD_NOW | os.RTLD_GLOBAL)

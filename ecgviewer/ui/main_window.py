@@ -1,0 +1,425 @@
+"""The window: paper in the middle, tools above, panels at the sides, one line below."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecgviewer.paper.view import Theme, View
+from ecgviewer.ui.commands import commands_of
+from ecgviewer.ui.docks import Dock
+from ecgviewer.ui.empty_sheet import EmptySheet
+from ecgviewer.ui.facts_panel import FactsPanel
+from ecgviewer.ui.files_panel import FilesPanel
+from ecgviewer.ui.findings_panel import FindingsPanel
+from ecgviewer.ui.import_dialog import ImportDialog
+from ecgviewer.ui.look import chrome_of, palette, style_sheet
+from ecgviewer.ui.menus import fill_menu, fill_recent
+from ecgviewer.ui.message_line import MessageLine
+from ecgviewer.ui.opening import Opening
+from ecgviewer.ui.page_turning import go_to
+from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.player import Player
+from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.reasoning import Reasoning
+from ecgviewer.ui.ribbon import Ribbon
+from ecgviewer.ui.shortcuts import SHORTCUTS
+from ecgviewer.ui.state import StateHolder, ViewState
+from ecgviewer.ui.tool_row import ToolRow
+from ecgviewer.ui.why_panel import WhyPanel
+from ecgviewer.ui.widgets import divider, label
+from ecgviewer.ui.words import RESEARCH_ONLY
+from ecgviewer.ui.work_words import work_words
+from ecgviewer.ui.worker import Worker
+
+_WIDE_PX = 1440  # from here on the file list has room beside the paper
+_CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play"}
+
+
+class MainWindow(QMainWindow):
+    """Holds the one ViewState; panels wish, this window replaces it, all redraw."""
+
+    first_painted = Signal()
+
+    def __init__(self, preferences: Preferences, system_theme: Theme = Theme.LIGHT) -> None:
+        super().__init__()
+        self.preferences = preferences
+        view = preferences.view(system_theme)
+        self.state = StateHolder(ViewState(view=view, wanted_device=preferences.device))
+        self.io, self.quick, self.long = (Worker(name, self) for name in ("io", "quick", "long"))
+        self.opening = Opening(self.state, self.io, self.long, preferences)
+        self.reasoning = Reasoning(self.state, self.quick, self.long, preferences)
+        self.player = Player(self.state, lambda: self.page_s, self)
+        self._painted = False
+        self._hidden_docks: tuple[Dock, ...] = ()
+        self._build_centre()
+        self._build_docks()
+        self.message_line = MessageLine()
+        self._build_actions()
+        self._build_bars()
+        self._connect_state()
+        self._connect_work()
+        self.setAcceptDrops(True)
+        self._restore()
+        self._set_theme(view.theme)
+        self._redraw(ViewState(), self.state.value)
+
+    # -- building ----------------------------------------------------------------
+
+    def _build_centre(self) -> None:
+        self.paper, self.ribbon = PaperView(), Ribbon()
+        self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.paper.setAccessibleName("ECG paper")
+        self.empty = EmptySheet()
+        self.strip = label(kind="heading")
+        self.strip.setContentsMargins(12, 4, 12, 4)
+        self.strip.hide()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.paper, 1)
+        column.addWidget(divider())
+        column.addWidget(self.ribbon)
+        self._centre = QStackedWidget()
+        self._centre.addWidget(self.empty)
+        self._centre.addWidget(page)
+        self.setCentralWidget(self._centre)
+        self.paper.installEventFilter(self)
+
+    def _build_docks(self) -> None:
+        self.files = FilesPanel()
+        self.findings = FindingsPanel()
+        self.why = WhyPanel()
+        self.facts = FactsPanel()
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.docks: dict[str, Dock] = {}
+        for name, title, panel, area in (
+            ("files", "Files", self.files, left),
+            ("findings", "Findings", self.findings, right),
+            ("why", "Why", self.why, right),
+            ("facts", "Record", self.facts, right),
+        ):
+            dock = Dock(name, title, panel, self)
+            self.addDockWidget(area, dock)
+            self.docks[name] = dock
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
+        for corner, area in (
+            (Qt.Corner.TopLeftCorner, left),
+            (Qt.Corner.BottomLeftCorner, left),
+            (Qt.Corner.TopRightCorner, right),
+            (Qt.Corner.BottomRightCorner, right),
+        ):
+            self.setCorner(corner, area)
+
+    def _build_actions(self) -> None:
+        does = commands_of(self)
+        self.actions_by_name: dict[str, QAction] = {}
+        for shortcut in SHORTCUTS:
+            action = QAction(shortcut.text, self)
+            action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
+            action.setCheckable(shortcut.name in _CHECKABLE)
+            action.triggered.connect(does[shortcut.name])
+            self.addAction(action)
+            self.actions_by_name[shortcut.name] = action
+
+    def _build_bars(self) -> None:
+        self._menu, self._recent_menu = QMenu(self), QMenu(self)
+        self._menu.aboutToShow.connect(lambda: fill_menu(self._menu, self))
+        self._recent_menu.aboutToShow.connect(lambda: fill_recent(self._recent_menu, self))
+        self.tools = ToolRow(self.actions_by_name, self._menu, self._recent_menu, self)
+        self.addToolBar(self.tools)
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.addWidget(self.message_line, 1)
+        self.setStatusBar(bar)
+
+    # -- wiring ------------------------------------------------------------------
+
+    def _connect_state(self) -> None:
+        self.state.changed.connect(self._redraw)
+        self.paper.view_wished.connect(self.show_view)
+        self.paper.samples_wished.connect(self.opening.wish_samples)
+        self.paper.lead_clicked.connect(self._choose_lead)
+        self.ribbon.moved.connect(self.go_to)
+        self.tools.layout_wished.connect(lambda layout: self.change_view(layout=layout))
+        self.tools.speed_wished.connect(lambda speed: self.change_view(speed_mm_per_s=speed))
+        self.tools.gain_wished.connect(lambda gain: self.change_view(gain_mm_per_mv=gain))
+        self.findings.label_wished.connect(self.reasoning.choose_label)
+        self.why.method_wished.connect(self.reasoning.choose_method)
+        self.why.overlay_wished.connect(lambda overlay: self.state.replace(overlay=overlay))
+        self.files.path_wished.connect(self.opening.open_path)
+        self.empty.file_wished.connect(self.actions_by_name["open_file"].trigger)
+        self.empty.folder_wished.connect(self.actions_by_name["open_folder"].trigger)
+        self.empty.demo_wished.connect(self.opening.open_demo)
+        self.empty.path_wished.connect(self.opening.open_path)
+
+    def _connect_work(self) -> None:
+        line = self.message_line
+        for part in (self.opening, self.reasoning):
+            part.said.connect(line.say)
+            part.failed.connect(line.say_error)
+        self.opening.samples.connect(self.paper.put_samples)
+        self.opening.needs_hints.connect(self.ask_hints)
+        self.opening.opened.connect(self._after_opening)
+        line.stop_wished.connect(self.stop)
+        line.answered.connect(self._go_to_typed)
+        self._shares: dict[str, float] = {}
+        for worker in (self.io, self.quick, self.long):
+            worker.progressed.connect(self._note_progress)
+            worker.busy_changed.connect(self._show_work)
+        # torch is loaded when the first record is on the paper, or when there is none
+        # to wait for; its import would hold up opening.
+        self.first_painted.connect(self._start_reasoning_when_quiet)
+        self.io.busy_changed.connect(self._start_reasoning_when_quiet)
+
+    def _start_reasoning_when_quiet(self) -> None:
+        if self._painted and not self.io.busy_kinds and "folder" not in self.long.busy_kinds:
+            QTimer.singleShot(0, self.reasoning.start)
+
+    def _after_opening(self) -> None:
+        if not self.message_line.is_error or not self.io.busy_kinds:
+            self.message_line.clear()
+        self.paper.setFocus()
+        self.reasoning.analyse()
+
+    # -- the state on screen -----------------------------------------------------
+
+    def _redraw(self, old: ViewState, new: ViewState) -> None:
+        self._redraw_paper(old, new)
+        for part in (self.files, self.findings, self.why, self.facts, self.tools):
+            part.redraw(old, new)
+        if old.view.theme is not new.view.theme:
+            self._set_theme(new.view.theme)
+        if old.record is not new.record or not self.windowTitle():
+            self._name_window(new)
+        self._check_actions(new)
+        self._fill_strip(new)
+
+    def _redraw_paper(self, old: ViewState, new: ViewState) -> None:
+        if old.record is not new.record:
+            self.paper.show_record(new.record)
+            self.ribbon.show_record(new.record)
+            self._centre.setCurrentIndex(0 if new.record is None else 1)
+        if old.pyramid is not new.pyramid and new.pyramid is not None:
+            self.paper.put_pyramid(new.pyramid)
+            self.ribbon.put_pyramid(new.pyramid)
+        if old.annotations_visible is not new.annotations_visible:
+            self.paper.set_annotations_visible(new.annotations_visible)
+        if old.heat is not new.heat or old.overlay != new.overlay:
+            self.paper.set_heat(new.heat, new.overlay)
+        if old.record is not new.record or old.view != new.view:
+            self.paper.set_view(new.view)
+            self._note_span()
+
+    def _note_span(self) -> None:
+        state = self.state.value
+        if state.record is not None:
+            span = self.paper.visible_span()
+            self.ribbon.set_view(state.view, span)
+            self.reasoning.see(span)
+
+    def _set_theme(self, theme: Theme) -> None:
+        chrome = chrome_of(theme)
+        QApplication.setPalette(palette(chrome))
+        self.setStyleSheet(style_sheet(chrome))
+        self.empty.set_chrome(chrome, theme)
+        for part in (self.files, self.findings, self.why, self.facts, self.tools):
+            part.set_chrome(chrome)
+        for dock in self.docks.values():
+            dock.set_chrome(chrome)
+        self.message_line.set_chrome(chrome)
+
+    def _name_window(self, state: ViewState) -> None:
+        record = state.record
+        name = "no record" if record is None else record.name
+        made = " (synthetic)" if record is not None and record.synthetic else ""
+        self.setWindowTitle(f"ecgviewer — {name}{made} · {RESEARCH_ONLY}")
+
+    def _check_actions(self, state: ViewState) -> None:
+        actions = self.actions_by_name
+        actions["cabrera"].setChecked(state.view.cabrera)
+        actions["annotations"].setChecked(state.annotations_visible)
+        actions["overlay"].setChecked(state.overlay.visible)
+        actions["play"].setChecked(state.playing)
+        actions["full_screen"].setChecked(self.isFullScreen())
+        actions["play"].setEnabled(state.record is not None)
+
+    def _fill_strip(self, state: ViewState) -> None:
+        present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]
+        words = "   ".join(f"{f.label} {f.probability:.2f}" for f in present)
+        self.strip.setText(f"The model suggests: {words}" if words else RESEARCH_ONLY)
+
+    def _note_progress(self, kind: str, done: int, total: int) -> None:
+        self._shares[kind] = done / max(1, total)
+        self._show_work()
+
+    def _show_work(self) -> None:
+        kinds = [k for worker in (self.io, self.quick, self.long) for k in worker.busy_kinds]
+        self._shares = {kind: self._shares[kind] for kind in kinds if kind in self._shares}
+        self.message_line.show_work(*work_words(kinds, self._shares, self.state.value))
+
+    # -- wishes ------------------------------------------------------------------
+
+    def show_view(self, view: View) -> None:
+        """Show another page, within the record."""
+        record = self.state.value.record
+        page_s = self.page_s
+        if record is not None:
+            view = go_to(view, record, page_s, view.start_s)
+        old = self.state.value.view
+        self.state.replace(view=view)
+        if replace(view, start_s=0.0) != replace(old, start_s=0.0):
+            self.preferences.keep_view(view)
+
+    def change_view(self, **changes: object) -> None:
+        """Show the page with the named things changed."""
+        self.show_view(replace(self.state.value.view, **changes))  # type: ignore[arg-type]
+
+    def go_to(self, start_s: float) -> None:
+        """Begin the page at a time."""
+        self.change_view(start_s=start_s)
+
+    @property
+    def page_s(self) -> float:
+        """The length of the page in seconds."""
+        record = self.state.value.record
+        start, stop = self.paper.visible_span()
+        return (stop - start) / record.rate_hz if record is not None else 0.0
+
+    def stop(self) -> None:
+        """Stop whatever the reader waits for."""
+        if self.state.value.playing:
+            self.state.replace(playing=False)
+        for worker in (self.io, self.long):
+            for kind in ("open", "folder"):
+                worker.cancel(kind)
+        if self.reasoning.stop():
+            self.message_line.say("Stopped. F5 analyses again.")
+
+    def toggle_panels(self) -> None:
+        """Close all panels, or bring back those that were open."""
+        shown = tuple(dock for dock in self.docks.values() if not dock.isHidden())
+        if shown:
+            self._hidden_docks = shown
+            for dock in shown:
+                dock.hide()
+        else:
+            for dock in self._hidden_docks or tuple(self.docks.values()):
+                dock.show()
+
+    def toggle_full_screen(self) -> None:
+        """Paper, ribbon and a slim strip of findings alone, or the whole window again."""
+        entering = not self.isFullScreen()
+        self.strip.setVisible(entering)
+        self.tools.setVisible(not entering)
+        if entering == any(not dock.isHidden() for dock in self.docks.values()):
+            self.toggle_panels()
+        if entering:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+        self._check_actions(self.state.value)
+
+    def ask_hints(self, asked: object) -> None:
+        """Ask what a file does not say, and open it with the answer."""
+        from ecgviewer.io.hints import NeedsHints
+
+        if not isinstance(asked, NeedsHints):
+            return
+        dialog = ImportDialog(asked, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def answer() -> None:
+            if dialog.hints is not None:
+                self.preferences.keep_hints(asked.path.parent, asked.n_leads, dialog.hints)
+                self.opening.open_path(asked.path, dialog.hints)
+
+        dialog.accepted.connect(answer)
+        dialog.open()
+
+    def _choose_lead(self, name: str) -> None:
+        self.change_view(rhythm_lead=name)
+
+    def _go_to_typed(self, text: str) -> None:
+        from ecgviewer.ui.words import parse_clock
+
+        seconds = parse_clock(text)
+        if seconds is None:
+            self.message_line.say_error(f"“{text}” is no time: write 75, 1:15 or 1:15.5.", "")
+        else:
+            self.go_to(seconds)
+            self.paper.setFocus()
+
+    # -- Qt's events -------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the paper's size: it decides how much of the record is in view."""
+        if watched is self.paper and event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self._note_span)
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window has been painted for the first time."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the page within the record."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._note_span)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files and folders of this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped; of several the first."""
+        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.opening.open_path(paths[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and end the workers."""
+        self.preferences.keep_window(self.saveGeometry(), self.saveState())
+        self.player.stop()
+        for worker in (self.io, self.quick, self.long):
+            worker.close()
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        self.empty.show_recent(self.preferences.recent)
+        geometry, docks = self.preferences.window()
+        if not self.restoreGeometry(geometry):
+            self.resize(*_first_size())
+        if not self.restoreState(docks):
+            self.docks["files"].setVisible(self.width() >= _WIDE_PX)
+
+
+def _first_size() -> tuple[int, int]:
+    screen = QApplication.primaryScreen().availableSize()
+    return max(960, min(1600, screen.width())), max(600, min(1000, screen.height()))

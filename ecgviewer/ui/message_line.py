@@ -1,0 +1,203 @@
+"""The line at the bottom: one sentence, what is running, and how to stop it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ecgviewer.ui.icons import icon, pixmap
+from ecgviewer.ui.look import LIGHT, Chrome
+from ecgviewer.ui.widgets import ElidedLabel, label
+from ecgviewer.ui.words import RESEARCH_ONLY
+
+_DETAILS_HEIGHT_PX = 132
+_PROGRESS_WIDTH_PX = 96
+
+
+class _Question(QLineEdit):
+    """A field that gives up on Esc."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class MessageLine(QWidget):
+    """Says what happened and what is going on; it never covers the paper.
+
+    answered carries what was typed after ask.
+    """
+
+    stop_wished = Signal()
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chrome = LIGHT
+        self._details = ""
+        self._is_error = False
+        self._sign = QLabel()
+        self._text = ElidedLabel()
+        self._details_button = self._button("Details")
+        self._copy_button = self._button("Copy")
+        self._dismiss_button = self._button("Dismiss")
+        self._question = _Question()
+        self._question_text = label()
+        self._work = label(kind="secondary")
+        self._progress = QProgressBar()
+        self._stop_button = self._button("Stop (Esc)")
+        self._details_text = QPlainTextEdit()
+        self._arrange()
+        self._connect()
+        self.clear()
+        self.show_work("", None)
+        self._end_question()
+
+    def _button(self, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("small", "true")
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _arrange(self) -> None:
+        self._details_button.setText("Details")
+        self._details_button.setCheckable(True)
+        self._copy_button.setText("Copy")
+        for button in (self._details_button, self._copy_button):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._progress.setFixedWidth(_PROGRESS_WIDTH_PX)
+        self._progress.setTextVisible(False)
+        self._details_text.setReadOnly(True)
+        self._details_text.setFixedHeight(_DETAILS_HEIGHT_PX)
+        self._details_text.setAccessibleName("Details of the message")
+        self._question.setFixedWidth(112)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._question_text)
+        row.addWidget(self._question)
+        row.addWidget(self._text, 1)
+        for button in (self._details_button, self._copy_button, self._dismiss_button):
+            row.addWidget(button)
+        row.addSpacing(8)
+        row.addWidget(self._work)
+        row.addWidget(self._progress)
+        row.addWidget(self._stop_button)
+        row.addSpacing(8)
+        row.addWidget(label(RESEARCH_ONLY, kind="secondary"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._details_text)
+        column.addLayout(row)
+        self.setMinimumHeight(33)
+
+    def _connect(self) -> None:
+        self._details_button.toggled.connect(self._details_text.setVisible)
+        self._copy_button.clicked.connect(self._copy)
+        self._dismiss_button.clicked.connect(self.clear)
+        self._stop_button.clicked.connect(self.stop_wished)
+        self._question.returnPressed.connect(self._answer)
+        self._question.given_up.connect(self._end_question)
+
+    @property
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._text.whole_text
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the sentence tells of something that went wrong."""
+        return self._is_error
+
+    @property
+    def work_text(self) -> str:
+        """What is said to be running."""
+        return self._work.text()
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        self._chrome = chrome
+        self._stop_button.setIcon(icon("stop", chrome.text))
+        self._details_button.setIcon(icon("details", chrome.muted))
+        self._copy_button.setIcon(icon("copy", chrome.muted))
+        self._dismiss_button.setIcon(icon("close", chrome.muted))
+        self._draw_sign()
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self._say("", "", error=False)
+
+    def say(self, sentence: str) -> None:
+        """Tell something that needs no action."""
+        self._say(sentence, "", error=False)
+
+    def say_error(self, sentence: str, details: str) -> None:
+        """Tell what went wrong, with the details behind two buttons."""
+        self._say(sentence, details, error=True)
+
+    def show_work(self, text: str, share: float | None) -> None:
+        """Show what is running: share in 0..1, None where it is not known; "" hides it."""
+        self._work.setText(text)
+        for widget in (self._work, self._progress, self._stop_button):
+            widget.setVisible(bool(text))
+        self._progress.setRange(0, 0 if share is None else 100)
+        self._progress.setValue(0 if share is None else round(100 * share))
+
+    def ask(self, question: str, example: str) -> None:
+        """Let the reader type one value; ``answered`` brings it, Esc gives up."""
+        self._question_text.setText(question)
+        self._question.setPlaceholderText(example)
+        self._question.setAccessibleName(question)
+        self._question.clear()
+        self._question_text.show()
+        self._question.show()
+        self._question.setFocus()
+
+    def _answer(self) -> None:
+        text = self._question.text()
+        self._end_question()
+        self.answered.emit(text)
+
+    def _end_question(self) -> None:
+        self._question_text.hide()
+        self._question.hide()
+
+    def _say(self, sentence: str, details: str, *, error: bool) -> None:
+        self._is_error = error
+        self._details = details
+        self._text.set_text(sentence)
+        self._details_text.setPlainText(details)
+        self._details_button.setChecked(False)
+        self._details_text.hide()
+        self._details_button.setVisible(bool(details))
+        self._copy_button.setVisible(error)
+        self._dismiss_button.setVisible(error)
+        self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        self._sign.setVisible(self._is_error)
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(pixmap("error", self._chrome.error, pixel_ratio=ratio))
+        self._sign.setAccessibleName("Error" if self._is_error else "")
+        color = self._chrome.error if self._is_error else self._chrome.text
+        self._text.setStyleSheet(f"color: {color};")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(filter(None, (self.text, self._details))))

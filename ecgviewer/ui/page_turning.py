@@ -1,0 +1,83 @@
+"""How keys and buttons change the page; pure functions on views."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ecgviewer.core.record import Record
+from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, Grid, Layout, Theme, View
+from ecgviewer.signal.leads import find_lead
+
+LAYOUT_NAMES = {
+    Layout.THREE_BY_FOUR: "3×4 + II",
+    Layout.SIX_BY_TWO: "6×2",
+    Layout.TWELVE_BY_ONE: "12×1",
+    Layout.RHYTHM: "One lead",
+}
+_OVERLAP_S = 1.0
+_FEW_LEADS = 2
+
+
+def go_to(view: View, record: Record, page_s: float, start_s: float) -> View:
+    """Begin the page at a time, kept within the record."""
+    last_s = max(0.0, record.duration_s - page_s)
+    return replace(view, start_s=min(max(0.0, start_s), last_s))
+
+
+def turn_page(view: View, record: Record, page_s: float, pages: int) -> View:
+    """Turn so many pages; one second stays in sight."""
+    step_s = max(page_s - _OVERLAP_S, page_s / 2)
+    return go_to(view, record, page_s, view.start_s + pages * step_s)
+
+
+def step_gain(view: View, steps: int) -> View:
+    """Take the next larger or smaller amplitude."""
+    return replace(view, gain_mm_per_mv=_step(GAINS_MM_PER_MV, view.gain_mm_per_mv, steps))
+
+
+def step_speed(view: View, steps: int) -> View:
+    """Take the next faster or slower paper."""
+    return replace(view, speed_mm_per_s=_step(SPEEDS_MM_PER_S, view.speed_mm_per_s, steps))
+
+
+def standard_scale(view: View) -> View:
+    """Return to 25 mm/s and 10 mm/mV."""
+    return replace(view, speed_mm_per_s=25.0, gain_mm_per_mv=10.0)
+
+
+def next_layout(view: View) -> View:
+    """Take the next arrangement of leads."""
+    layouts = list(Layout)
+    place = layouts.index(view.layout) + 1
+    return replace(view, layout=layouts[place % len(layouts)])
+
+
+def next_grid(view: View) -> View:
+    """Take the next of the three grids: 1 mm, 5 mm, none."""
+    grids = [Grid.SMALL, Grid.LARGE, Grid.OFF]
+    return replace(view, grid=grids[(grids.index(view.grid) + 1) % len(grids)])
+
+
+def other_theme(view: View) -> View:
+    """Change between light and dark."""
+    return replace(view, theme=Theme.LIGHT if view.theme is Theme.DARK else Theme.DARK)
+
+
+def step_lead(view: View, record: Record, steps: int) -> View:
+    """Take the next or previous lead for the rhythm strip."""
+    names = record.lead_names
+    place = find_lead(view.rhythm_lead, names) or 0
+    return replace(view, rhythm_lead=names[(place + steps) % len(names)])
+
+
+def first_page(view: View, record: Record, layout: Layout) -> View:
+    """Return the page to begin a record with; one or two leads stand below each other."""
+    names = record.lead_names
+    if len(names) <= _FEW_LEADS:
+        layout = Layout.RHYTHM if len(names) == 1 else Layout.TWELVE_BY_ONE
+    rhythm_lead = "II" if find_lead("II", names) is not None or not names else names[0]
+    return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead)
+
+
+def _step(values: Sequence[float], present: float, steps: int) -> float:
+    nearest = min(range(len(values)), key=lambda place: abs(values[place] - present))
+    return values[min(max(nearest + steps, 0), len(values) - 1)]

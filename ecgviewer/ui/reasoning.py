@@ -1,0 +1,243 @@
+"""Asks the model about the open record and explains what it found."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.finding import Analysis
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.record import Record
+from ecgviewer.ui import jobs
+from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.state import Stage, StateHolder, ViewState
+from ecgviewer.ui.worker import Worker
+
+# A record up to this length is explained whole; of a longer one only what is in view.
+WHOLE_RECORD_S = 60.0
+_SETTLE_MS = 250
+
+
+class Reasoning(QObject):
+    """Findings and saliency for the state's record, model, label and method.
+
+    said, failed: sentences for the message line.
+    """
+
+    said = Signal(str)
+    failed = Signal(str, str)
+
+    def __init__(
+        self, state: StateHolder, quick: Worker, long: Worker, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self._state, self._quick, self._long = state, quick, long
+        self._preferences = preferences
+        self._span = (0, 0)
+        self._wanted_label: str | None = None
+        self._wanted_method: str | None = None
+        self._started = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._explain_what_is_in_view)
+        for worker in (quick, long):
+            worker.done.connect(self._done)
+            worker.failed.connect(self._failed)
+            worker.cancelled.connect(self._cancelled)
+
+    def prefer(self, label: str | None, method: str | None) -> None:
+        """Explain this class by this method once findings are there, not the first one."""
+        self._wanted_label, self._wanted_method = label, method
+
+    def start(self) -> None:
+        """Find the models; torch is loaded if there is one. Called after the first paint."""
+        if not self._started:
+            self._started = True
+            self._quick.submit("models", jobs.list_models)
+
+    def analyse(self) -> None:
+        """Ask the model about the whole record; the newest request wins."""
+        state = self._state.value
+        if state.record is None or not state.models:
+            return
+        self._stop_work()
+        self._state.replace(
+            analysis=None,
+            analysis_stage=Stage.WAITING,
+            label=None,
+            heat=None,
+            heat_stage=Stage.NONE,
+        )
+        worker = self._quick if state.record.duration_s <= WHOLE_RECORD_S else self._long
+        worker.submit("analyse", jobs.analyse, state.record, _question(state))
+
+    def choose_model(self, model: str | None) -> None:
+        """Ask another model; None for the one that fits the record."""
+        self._state.replace(model=model, card=None)
+        self.analyse()
+
+    def choose_device(self, device: str) -> None:
+        """Compute on "auto", "cpu" or "cuda" from now on."""
+        self._preferences.device = device
+        self._state.replace(wanted_device=device)
+        self.analyse()
+
+    def choose_label(self, label: str) -> None:
+        """Explain this class; a long record goes to where it is strongest."""
+        state = self._state.value
+        if state.analysis is None or label == state.label or label not in state.analysis.labels:
+            return
+        self._state.replace(
+            label=label, heat=None, view=replace(state.view, start_s=self._best_start_s(label))
+        )
+        self.explain()
+
+    def step_label(self, steps: int) -> None:
+        """Go to the next or previous finding in the panel's order."""
+        state = self._state.value
+        if state.analysis is None:
+            return
+        labels = [finding.label for finding in state.analysis.findings]
+        place = labels.index(state.label) + steps if state.label in labels else 0
+        self.choose_label(labels[min(max(place, 0), len(labels) - 1)])
+
+    def choose_method(self, method: str) -> None:
+        """Explain by another method."""
+        state = self._state.value
+        if state.card is not None and method in state.card.methods and method != state.method:
+            self._state.replace(method=method, heat=None)
+            self.explain()
+
+    def step_method(self) -> None:
+        """Explain by the next method of the model's card."""
+        state = self._state.value
+        if state.card is not None and state.card.methods:
+            methods = state.card.methods
+            place = methods.index(state.method) + 1 if state.method in methods else 0
+            self.choose_method(methods[place % len(methods)])
+
+    def explain(self) -> None:
+        """Explain the chosen class over the record or, where it is long, over the page."""
+        state = self._state.value
+        if state.record is None or state.analysis is None or not (state.label and state.method):
+            return
+        span = span_to_explain(state.analysis, state.record, self._span)
+        self._state.replace(heat_stage=Stage.WAITING)
+        question = _question(state)
+        self._quick.submit(
+            "explain", jobs.explain, state.record, question, state.label, state.method, span
+        )
+
+    def see(self, span: tuple[int, int]) -> None:
+        """Take note of the samples on the page; they are explained when the page rests."""
+        self._span = span
+        self._settle.start()
+
+    @property
+    def settling(self) -> bool:
+        """Whether a look at the page is still to come."""
+        return self._settle.isActive()
+
+    def stop(self) -> bool:
+        """Stop analysing and explaining; says whether there was anything to stop."""
+        stopped = [
+            worker.cancel(kind)
+            for worker in (self._quick, self._long)
+            for kind in ("analyse", "explain")
+        ]
+        return any(stopped)
+
+    def _stop_work(self) -> None:
+        for worker in (self._quick, self._long):
+            for kind in ("analyse", "explain"):
+                worker.cancel(kind)
+
+    def _explain_what_is_in_view(self) -> None:
+        state = self._state.value
+        if state.record is None or state.analysis is None or state.label is None:
+            return
+        start, stop = span_to_explain(state.analysis, state.record, self._span)
+        heat = state.heat
+        covered = heat is not None and heat.start <= start and stop <= heat.stop
+        waiting = "explain" in self._quick.busy_kinds and state.heat is None
+        if not covered and not waiting and state.heat_stage is not Stage.FAILED:
+            self.explain()
+
+    def _best_start_s(self, label: str) -> float:
+        state = self._state.value
+        if state.analysis is None or state.record is None:
+            return state.view.start_s
+        return best_start_s(state.analysis, state.record, self._span, label, state.view.start_s)
+
+    def _done(self, kind: str, result: object) -> None:
+        if kind == "models" and isinstance(result, tuple):
+            self._state.replace(models=result)
+            if result:
+                self._quick.submit("networks", jobs.load_networks)
+                self.analyse()
+        elif kind == "analyse" and isinstance(result, jobs.Answer):
+            self._show(result)
+        elif kind == "explain" and isinstance(result, Heat):
+            self._state.replace(heat=result, heat_stage=Stage.DONE)
+
+    def _show(self, answer: jobs.Answer) -> None:
+        methods = answer.card.methods
+        wishes = (self._wanted_method, self._state.value.method, *methods, None)
+        method = next(name for name in wishes if name in methods or name is None)
+        self._wanted_method = None
+        self._state.replace(
+            card=answer.card,
+            analysis=answer.analysis,
+            analysis_stage=Stage.DONE,
+            method=method,
+        )
+        for note in answer.notes:
+            self.said.emit(note)
+        findings = answer.analysis.findings
+        first = findings[0].label if findings and findings[0].present else None
+        label, self._wanted_label = self._wanted_label or first, None
+        if label is not None:
+            self.choose_label(label)
+
+    def _failed(self, kind: str, error: EcgError, details: str) -> None:
+        if kind == "analyse":
+            self._state.replace(analysis_stage=Stage.FAILED)
+        elif kind == "explain":
+            self._state.replace(heat_stage=Stage.FAILED)
+        if kind in ("analyse", "explain", "models", "networks"):
+            self.failed.emit(str(error), details)
+
+    def _cancelled(self, kind: str) -> None:
+        if kind == "analyse":
+            self._state.replace(analysis_stage=Stage.NONE)
+        elif kind == "explain":
+            stage = Stage.DONE if self._state.value.heat is not None else Stage.NONE
+            self._state.replace(heat_stage=stage)
+
+
+def span_to_explain(analysis: Analysis, record: Record, page: tuple[int, int]) -> tuple[int, int]:
+    """Return the samples to explain: the whole of a short record, else the windows in view."""
+    if record.duration_s <= WHOLE_RECORD_S or not analysis.windows:
+        return 0, record.n_samples
+    start, stop = page
+    seen = [w for w in analysis.windows if w.start < stop and w.stop > start]
+    if not seen:
+        seen = [analysis.windows[-1]]
+    return min(window.start for window in seen), max(window.stop for window in seen)
+
+
+def best_start_s(
+    analysis: Analysis, record: Record, page: tuple[int, int], label: str, present_s: float
+) -> float:
+    """Return where the page should begin to have the class's strongest window in its middle."""
+    page_s = (page[1] - page[0]) / record.rate_hz
+    if len(analysis.windows) < 2 or record.duration_s <= page_s:
+        return present_s
+    best = max(analysis.windows, key=lambda window: window.scores.get(label, 0.0))
+    middle_s = (best.start + best.stop) / 2 / record.rate_hz
+    return min(max(0.0, middle_s - page_s / 2), record.duration_s - page_s)
+
+
+def _question(state: ViewState) -> jobs.Question:
+    return jobs.Question(state.model, state.wanted_device)

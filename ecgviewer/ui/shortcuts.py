@@ -1,0 +1,67 @@
+"""Every key of the window, in one table."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One thing to do: its name in code, its keys, its words, where the sheet lists it."""
+
+    name: str
+    keys: tuple[str, ...]
+    text: str
+    group: str
+
+
+_FILES, _TIME, _PAPER, _WHY, _WINDOW = "Records", "Time", "Paper", "Findings", "Window"
+
+SHORTCUTS = (
+    Shortcut("open_file", ("Ctrl+O",), "Open a record…", _FILES),
+    Shortcut("open_folder", ("Ctrl+Shift+O",), "Open a folder…", _FILES),
+    Shortcut("previous_file", ("Shift+N", "Alt+Left"), "Previous record of the folder", _FILES),
+    Shortcut("next_file", ("N", "Alt+Right"), "Next record of the folder", _FILES),
+    Shortcut("filter_files", ("F",), "Search the file list", _FILES),
+    Shortcut("back", ("Left",), "Back 1 s", _TIME),
+    Shortcut("forward", ("Right",), "Forward 1 s", _TIME),
+    Shortcut("back_little", ("Shift+Left",), "Back 0.2 s", _TIME),
+    Shortcut("forward_little", ("Shift+Right",), "Forward 0.2 s", _TIME),
+    Shortcut("page_back", ("PgUp",), "Page back", _TIME),
+    Shortcut("page_forward", ("PgDown",), "Page forward", _TIME),
+    Shortcut("to_start", ("Home",), "To the start", _TIME),
+    Shortcut("to_end", ("End",), "To the end", _TIME),
+    Shortcut("go_to_time", ("Ctrl+G",), "Go to a time…", _TIME),
+    Shortcut("play", ("Space",), "Play or pause", _TIME),
+    Shortcut("gain_up", ("+", "="), "Larger amplitude", _PAPER),
+    Shortcut("gain_down", ("-",), "Smaller amplitude", _PAPER),
+    Shortcut("slower", ("[", ","), "Slower paper", _PAPER),
+    Shortcut("faster", ("]", "."), "Faster paper", _PAPER),
+    Shortcut("standard_scale", ("Ctrl+0",), "25 mm/s and 10 mm/mV", _PAPER),
+    Shortcut("next_layout", ("L",), "Next layout", _PAPER),
+    Shortcut("cabrera", ("Shift+L",), "Cabrera order", _PAPER),
+    Shortcut("lead_up", ("Up",), "Previous lead for the rhythm strip", _PAPER),
+    Shortcut("lead_down", ("Down",), "Next lead for the rhythm strip", _PAPER),
+    Shortcut("grid", ("G",), "Grid: 1 mm, 5 mm, off", _PAPER),
+    Shortcut("annotations", ("W",), "Show annotations of the file", _PAPER),
+    Shortcut("next_finding", ("J",), "Next finding", _WHY),
+    Shortcut("previous_finding", ("K",), "Previous finding", _WHY),
+    Shortcut("overlay", ("O",), "Colour the trace", _WHY),
+    Shortcut("next_method", ("Shift+O",), "Next method", _WHY),
+    Shortcut("analyse", ("F5",), "Analyse again", _WHY),
+    Shortcut("stop", ("Esc",), "Stop what is running", _WHY),
+    Shortcut("theme", ("T",), "Light or dark", _WINDOW),
+    Shortcut("panels", ("F9",), "Panels on or off", _WINDOW),
+    Shortcut("full_screen", ("F11",), "Full screen", _WINDOW),
+    Shortcut("focus_files", ("Alt+1",), "To the file list", _WINDOW),
+    Shortcut("focus_paper", ("Alt+2",), "To the paper", _WINDOW),
+    Shortcut("focus_findings", ("Alt+3",), "To the findings", _WINDOW),
+    Shortcut("focus_why", ("Alt+4",), "To the explanation", _WINDOW),
+    Shortcut("focus_facts", ("Alt+5",), "To the record's facts", _WINDOW),
+    Shortcut("shortcut_sheet", ("?",), "All keys", _WINDOW),
+    Shortcut("manual", ("F1",), "Manual", _WINDOW),
+)
+
+
+def groups() -> dict[str, tuple[Shortcut, ...]]:
+    """Return the table by group, in order."""
+    names = dict.fromkeys(shortcut.group for shortcut in SHORTCUTS)
+    return {name: tuple(s for s in SHORTCUTS if s.group == name) for name in names}

@@ -1,0 +1,148 @@
+"""The window as a person sees it, written to a picture without a display."""
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.io.hints import ImportHints
+from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.ui.app import make_application
+from ecgviewer.ui.main_window import MainWindow
+from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.state import Stage
+
+_POLL_MS = 30
+# So many looks in a row must find nothing running: painting may ask for more samples.
+_QUIET_LOOKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the picture shall show. path: None for the demo; size: in the screen's units."""
+
+    out: Path
+    path: Path | None = None
+    hints: ImportHints | None = None
+    layout: Layout | None = None
+    label: str | None = None
+    method: str | None = None
+    model: str | None = None
+    device: str = "auto"
+    start_s: float = 0.0
+    width: int = 1600
+    height: int = 1000
+    theme: Theme = Theme.LIGHT
+    timeout_s: float = 300.0
+
+
+def take(order: Order) -> Path:
+    """Open the record, wait for findings and saliency, and write the window as PNG.
+
+    Raises EcgError where the record cannot be opened, the class or method is unknown,
+    the time runs out, or the file cannot be written.
+    """
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        preferences = Preferences(settings)
+        preferences.device = order.device
+        window = MainWindow(preferences, order.theme)
+        try:
+            return _Sitting(application, window, order).run()
+        finally:
+            window.close()
+            window.deleteLater()
+
+
+class _Sitting:
+    """One window that is brought into the state of the order."""
+
+    def __init__(self, application: QApplication, window: MainWindow, order: Order) -> None:
+        self._application, self._window, self._order = application, window, order
+        self._error: EcgError | None = None
+        window.opening.failed.connect(self._note_error)
+        window.opening.needs_hints.connect(self._note_needed)
+
+    def run(self) -> Path:
+        window, order = self._window, self._order
+        window.resize(QSize(order.width, order.height))
+        if order.width < 1440:
+            window.docks["files"].hide()
+        window.reasoning.prefer(order.label, order.method)
+        window.state.replace(model=order.model)
+        window.show()
+        if order.path is None:
+            window.opening.open_demo()
+        else:
+            window.opening.open_path(order.path, order.hints)
+        self._wait()
+        self._turn()
+        self._wait()
+        self._check()
+        if not window.grab().save(str(order.out), "PNG"):
+            raise EcgError(f"{order.out} cannot be written: check the folder and its permissions.")
+        return order.out
+
+    def _turn(self) -> None:
+        window, order = self._window, self._order
+        view = window.state.value.view
+        layout = order.layout or view.layout
+        window.show_view(replace(view, layout=layout))
+        if order.start_s or order.label is None:
+            window.go_to(order.start_s)
+
+    def _wait(self) -> None:
+        loop = QEventLoop()
+        quiet = 0
+
+        def look() -> None:
+            nonlocal quiet
+            quiet = 0 if self._busy() else quiet + 1
+            if quiet >= _QUIET_LOOKS or self._error is not None:
+                loop.exit(0)
+
+        poll, limit = QTimer(), QTimer()
+        poll.timeout.connect(look)
+        limit.timeout.connect(lambda: loop.exit(1))
+        limit.setSingleShot(True)
+        poll.start(_POLL_MS)
+        limit.start(round(self._order.timeout_s * 1000))
+        timed_out = loop.exec() == 1
+        poll.stop()
+        if self._error is not None:
+            raise self._error
+        if timed_out:
+            raise EcgError(f"The picture was not ready after {self._order.timeout_s:g} s.")
+
+    def _busy(self) -> bool:
+        window = self._window
+        workers = (window.io, window.quick, window.long)
+        state = window.state.value
+        unasked = state.models is None
+        return unasked or window.reasoning.settling or any(w.busy_kinds for w in workers)
+
+    def _check(self) -> None:
+        state, order = self._window.state.value, self._order
+        if order.label is None and order.method is None:
+            return
+        if state.analysis is None or state.card is None:
+            reason = self._window.message_line.text or "no model is installed"
+            raise EcgError(f"There is nothing to explain: {reason.rstrip('.')}.")
+        if order.label is not None and order.label not in state.analysis.labels:
+            known = ", ".join(state.analysis.labels)
+            raise EcgError(f"{state.card.name} knows no class {order.label}; it has {known}.")
+        if order.method is not None and order.method not in state.card.methods:
+            known = ", ".join(state.card.methods)
+            raise EcgError(f"{state.card.name} has no method {order.method}; it has {known}.")
+        if state.heat_stage is Stage.FAILED:
+            raise EcgError(self._window.message_line.text)
+
+    def _note_error(self, sentence: str, _details: str) -> None:
+        self._error = EcgError(sentence)
+
+    def _note_needed(self, error: EcgError) -> None:
+        self._error = error

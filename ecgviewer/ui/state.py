@@ -1,0 +1,76 @@
+"""What the window shows: one frozen value, replaced as a whole."""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.finding import Analysis
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.record import Record
+from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.pyramid import Pyramid
+
+
+class Stage(Enum):
+    """How far the answer to a question has come."""
+
+    NONE = auto()
+    WAITING = auto()
+    DONE = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class ViewState:
+    """Everything that a panel may depend on.
+
+    model: the chosen model's name, None for the one that fits the record. card: of
+    the model that answers. wanted_device: "auto", "cpu" or "cuda". files: the records
+    beside the open one. label: the class whose evidence colours the trace.
+    """
+
+    record: Record | None = None
+    pyramid: Pyramid | None = None
+    view: View = field(default_factory=View)
+    overlay: Overlay = field(default_factory=Overlay)
+    annotations_visible: bool = True
+    playing: bool = False
+    folder: Path | None = None
+    files: tuple[Path, ...] = ()
+    models: tuple[str, ...] | None = None
+    model: str | None = None
+    wanted_device: str = "auto"
+    card: ModelCard | None = None
+    analysis: Analysis | None = None
+    analysis_stage: Stage = Stage.NONE
+    label: str | None = None
+    method: str | None = None
+    heat: Heat | None = None
+    heat_stage: Stage = Stage.NONE
+
+
+class StateHolder(QObject):
+    """Holds the one ViewState; ``changed`` carries the old and the new value."""
+
+    changed = Signal(object, object)
+
+    def __init__(self, state: ViewState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+
+    @property
+    def value(self) -> ViewState:
+        """The present state."""
+        return self._state
+
+    def replace(self, **changes: Any) -> None:
+        """Replace the named fields and tell everybody; nothing happens without a change."""
+        old = self._state
+        if all(getattr(old, name) is value for name, value in changes.items()):
+            return
+        self._state = replace(old, **changes)
+        self.changed.emit(old, self._state)

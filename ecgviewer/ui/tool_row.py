@@ -1,0 +1,141 @@
+"""The one row of tools above the paper."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S
+from ecgviewer.ui.files_panel import place_of
+from ecgviewer.ui.icons import SIZE_PX, icon
+from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.page_turning import LAYOUT_NAMES
+from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.widgets import Choice, label
+
+
+class ToolRow(QToolBar):
+    """Open, folder, neighbours, layout, scales, colouring, theme, everything else."""
+
+    layout_wished = Signal(object)
+    speed_wished = Signal(object)
+    gain_wished = Signal(object)
+
+    def __init__(
+        self, actions: Mapping[str, QAction], menu: QMenu, recent: QMenu, parent: QWidget
+    ) -> None:
+        super().__init__("Tools", parent)
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._chrome: Chrome | None = None
+        self._icons: list[tuple[QToolButton, str]] = []
+        self._layout = Choice("Layout of the leads (L)")
+        self._speed = Choice("Paper speed ([ and ])")
+        self._gain = Choice("Amplitude (+ and −)")
+        self._place = label("–")
+        open_button = self._add(actions["open_file"], "open", "Open")
+        open_button.setMenu(recent)
+        open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self._add(actions["open_folder"], "folder", "Folder")
+        self.addSeparator()
+        self._add(actions["previous_file"], "previous", "")
+        self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._place.setContentsMargins(4, 0, 4, 0)
+        self.addWidget(self._place)
+        self._add(actions["next_file"], "next", "")
+        self.addSeparator()
+        for choice in (self._layout, self._speed, self._gain):
+            self.addWidget(choice)
+        self.addSeparator()
+        self._add(actions["overlay"], "overlay", "Colour")
+        self._play = self._add(actions["play"], "play", "")
+        self.addWidget(_spring())
+        self._add(actions["theme"], "theme", "")
+        self._add(actions["panels"], "panels", "")
+        self._add_menu(menu)
+        self._layout.chosen.connect(self.layout_wished)
+        self._speed.chosen.connect(self.speed_wished)
+        self._gain.chosen.connect(self.gain_wished)
+
+    def _add(self, action: QAction, icon_name: str, text: str) -> QToolButton:
+        # Not setDefaultAction: the button has a shorter text than the menu entry.
+        button = QToolButton()
+        button.setText(text)
+        words = action.text().rstrip("…")
+        keys = action.shortcut().toString()
+        button.setToolTip(f"{words} ({keys})" if keys else words)
+        button.setAccessibleName(words)
+        # Space would press a focused button instead of playing.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        button.setToolButtonStyle(style if text else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setCheckable(action.isCheckable())
+        button.setChecked(action.isChecked())
+        button.setEnabled(action.isEnabled())
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: _follow(button, action))
+        self.addWidget(button)
+        self._icons.append((button, icon_name))
+        return button
+
+    def _add_menu(self, menu: QMenu) -> None:
+        button = QToolButton()
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip("Menu")
+        button.setAccessibleName("Menu")
+        self.addWidget(button)
+        self._icons.append((button, "menu"))
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        self._chrome = chrome
+        for button, name in self._icons:
+            button.setIcon(icon(name, chrome.text, chrome.muted))
+            button.setIconSize(QSize(SIZE_PX, SIZE_PX))
+        for choice in (self._layout, self._speed, self._gain):
+            choice.set_color(chrome.muted)
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show layout, scales and the place in the folder."""
+        view = new.view
+        self._layout.set_options([(name, text) for name, text in LAYOUT_NAMES.items()], view.layout)
+        speeds = [(speed, f"{speed:g} mm/s") for speed in SPEEDS_MM_PER_S]
+        gains = [(gain, f"{gain:g} mm/mV") for gain in GAINS_MM_PER_MV]
+        self._speed.set_options(_with(speeds, view.speed_mm_per_s, "mm/s"), view.speed_mm_per_s)
+        self._gain.set_options(_with(gains, view.gain_mm_per_mv, "mm/mV"), view.gain_mm_per_mv)
+        for choice in (self._layout, self._speed, self._gain):
+            choice.setEnabled(new.record is not None)
+        if old.record is not new.record or old.files is not new.files:
+            self._place.setText(_place_words(new))
+        if self._chrome is not None and old.playing is not new.playing:
+            name = "pause" if new.playing else "play"
+            self._play.setIcon(icon(name, self._chrome.text, self._chrome.muted))
+
+
+def _with(options: list[tuple[float, str]], current: float, unit: str) -> list[tuple[object, str]]:
+    known = any(value == current for value, _ in options)
+    shown: list[tuple[object, str]] = [(value, text) for value, text in options]
+    return shown if known else [*shown, (current, f"{current:.3g} {unit}")]
+
+
+def _place_words(state: ViewState) -> str:
+    if state.record is None or not state.files:
+        return "–"
+    place = place_of(state.record.path, state.files)
+    return "–" if place is None else f"{place + 1:,} of {len(state.files):,}"
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    button.setEnabled(action.isEnabled())
+    button.setChecked(action.isChecked())
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring

@@ -1,0 +1,163 @@
+"""Why the model says so: the method, how much is coloured, and the colours' scale."""
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QVBoxLayout, QWidget
+
+from ecgviewer.core.classes import class_text
+from ecgviewer.core.heat import Heat
+from ecgviewer.paper.heat_colors import coloured_share
+from ecgviewer.paper.view import Overlay
+from ecgviewer.ui.color_scale import ColorScale
+from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.state import Stage, ViewState
+from ecgviewer.ui.widgets import Choice, OwnKeys, label
+from ecgviewer.ui.words import method_name
+
+_PERCENTILE_STEPS = 2  # slider steps in one percent
+_LOWEST_PERCENTILE, _HIGHEST_PERCENTILE = 50.0, 99.5
+_LOWEST_OPACITY_PERCENT = 20
+
+
+class WhyPanel(QWidget):
+    """Explains the selected finding; wishes for a method or another overlay."""
+
+    method_wished = Signal(object)
+    overlay_wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Why")
+        self._overlay = Overlay()
+        self._title = label(kind="heading", wrapped=True)
+        self._note = label(kind="secondary", wrapped=True)
+        self._method = Choice("Method of explanation", framed=True)
+        self._shown = QCheckBox("Colour the trace")
+        self._percentile = _slider(
+            "Coloured from this percentile on",
+            round(_LOWEST_PERCENTILE * _PERCENTILE_STEPS),
+            round(_HIGHEST_PERCENTILE * _PERCENTILE_STEPS),
+        )
+        self._percentile_text = label(kind="secondary")
+        self._opacity = _slider("Strength of the colour", _LOWEST_OPACITY_PERCENT, 100)
+        self._opacity_text = label(kind="secondary")
+        self._scale = ColorScale()
+        self._arrange()
+        self._method.chosen.connect(self.method_wished)
+        self._shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for slider in (self._percentile, self._opacity):
+            slider.valueChanged.connect(self._wish)
+        self._shown.toggled.connect(self._wish)
+        self._show(ViewState())
+
+    def _arrange(self) -> None:
+        keys = OwnKeys(self)
+        self._method.installEventFilter(keys)
+        self._percentile.installEventFilter(keys)
+        self._opacity.installEventFilter(keys)
+        self._shown.installEventFilter(keys)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, 40)
+        for row, name in enumerate(("Method", "From", "Strength")):
+            grid.addWidget(label(name, kind="secondary"), row, 0)
+        grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self._percentile, 1, 1)
+        grid.addWidget(self._percentile_text, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._opacity, 2, 1)
+        grid.addWidget(self._opacity_text, 2, 2, Qt.AlignmentFlag.AlignRight)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 12, 8)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._scale)
+        column.addWidget(self._note)
+        column.addLayout(grid)
+        column.addWidget(self._shown)
+        column.addStretch(1)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the panel, the same in every state."""
+        return QSize(320, 232)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        self._method.set_color(chrome.muted)
+        self._scale.set_chrome(chrome)
+
+    def focus_method(self) -> None:
+        """Put the keyboard into the panel."""
+        self._method.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show the explanation of the new state."""
+        fields = ("label", "method", "heat", "heat_stage", "overlay", "card", "view", "analysis")
+        if any(getattr(old, name) is not getattr(new, name) for name in fields):
+            self._show(new)
+
+    def _show(self, state: ViewState) -> None:
+        self._overlay = state.overlay
+        self._title.setText(class_text(state.label).name if state.label else "No finding selected")
+        methods = state.card.methods if state.card else ()
+        self._method.set_options([(name, method_name(name)) for name in methods], state.method)
+        self._method.setEnabled(bool(methods) and state.analysis is not None)
+        self._set_controls(state.overlay)
+        explained = state.heat is not None and not state.heat.empty
+        for widget in (self._percentile, self._opacity):
+            widget.setEnabled(explained)
+        self._shown.setEnabled(explained)
+        self._scale.show_heat(state.heat, state.overlay, state.view.theme)
+        self._note.setText(_note(state))
+
+    def _set_controls(self, overlay: Overlay) -> None:
+        blockers = [QSignalBlocker(w) for w in (self._percentile, self._opacity, self._shown)]
+        self._percentile.setValue(round(overlay.percentile * _PERCENTILE_STEPS))
+        self._percentile_text.setText(f"{overlay.percentile:g} %")
+        self._opacity.setValue(round(overlay.opacity * 100))
+        self._opacity_text.setText(f"{overlay.opacity * 100:.0f} %")
+        self._shown.setChecked(overlay.visible)
+        for blocker in blockers:
+            blocker.unblock()
+
+    def _wish(self) -> None:
+        percentile = self._percentile.value() / _PERCENTILE_STEPS
+        opacity = self._opacity.value() / 100
+        wished = Overlay(self._shown.isChecked(), percentile, opacity)
+        if wished != self._overlay:
+            self.overlay_wished.emit(wished)
+
+
+def _slider(name: str, lowest: int, highest: int) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(lowest, highest)
+    slider.setAccessibleName(name)
+    slider.setToolTip(name)
+    slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return slider
+
+
+def _note(state: ViewState) -> str:
+    if state.heat_stage is Stage.WAITING:
+        return "Explaining…"
+    if state.heat_stage is Stage.FAILED:
+        return "Not explained. Choose the finding again to retry."
+    if state.heat is None:
+        return "Choose a finding to see which parts of the trace spoke for it."
+    if state.heat.empty:
+        return "No positive evidence: no part of this span spoke for the class."
+    rate_hz = state.record.rate_hz if state.record else 1.0
+    return heat_words(state.heat, state.overlay, rate_hz)
+
+
+def heat_words(heat: Heat, overlay: Overlay, rate_hz: float) -> str:
+    """Return what the colours mean: share, leads, step, scope, padding."""
+    per_lead = heat.raw.shape[0] > 1
+    parts = [
+        f"{100 * coloured_share(heat, overlay):.2g} % of the trace is coloured",
+        "lead by lead" if per_lead else "time only, not per lead",
+        f"steps of {1000 * heat.step / rate_hz:.0f} ms",
+    ]
+    if heat.padding_share > 0:
+        parts.append(f"{100 * heat.padding_share:.0f} % of the model's window was padding")
+    return "; ".join(parts) + "."

@@ -1,0 +1,168 @@
+"""Small widgets that several panels share."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QFrame,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from ecgviewer.ui.icons import pixmap
+
+_CHEVRON_PX = 14
+_BUTTON_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_MOVING_KEYS = {
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+
+
+class OwnKeys(QObject):
+    """Leaves to a focused widget the keys that it needs, though the window uses them too.
+
+    Arrows move a focused slider or list, Space presses a focused button; without
+    this the window's shortcuts would take them first.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Accept the override, so that the key reaches the widget."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if plain and event.key() in _needed(watched):
+                event.accept()
+        return False
+
+
+def _needed(widget: QObject) -> set[Qt.Key]:
+    if isinstance(widget, QAbstractButton):
+        return _BUTTON_KEYS
+    if isinstance(widget, QAbstractItemView):
+        return {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End} | {
+            Qt.Key.Key_PageUp,
+            Qt.Key.Key_PageDown,
+        }
+    return _MOVING_KEYS if isinstance(widget, QAbstractSlider) else set()
+
+
+class ElidedLabel(QLabel):
+    """One line of text that ends in "…" where the room ends; the tip has all of it."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show this text."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    @property
+    def whole_text(self) -> str:
+        """The text without its ellipsis."""
+        return self._whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text to the new width."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        width = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+
+class Choice(QToolButton):
+    """A button that shows the chosen one of several values and opens the others as a menu."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str, *, framed: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._color = "#000000"
+        self._menu = QMenu(self)
+        self._group = QActionGroup(self)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setProperty("choice", "true")
+        self.setProperty("framed", "true" if framed else "false")
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setMenu(self._menu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if framed else Qt.FocusPolicy.NoFocus)
+        self._group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+
+    def set_color(self, color: str) -> None:
+        """Draw the chevron in this colour."""
+        self._color = color
+        self.update()
+
+    def set_options(self, options: Sequence[tuple[object, str]], current: object) -> None:
+        """Offer (value, text) pairs and mark the current one."""
+        known = [(action.data(), action.text()) for action in self._group.actions()]
+        if known != list(options):
+            self._menu.clear()
+            for action in self._group.actions():
+                self._group.removeAction(action)
+            for value, text in options:
+                action = self._menu.addAction(text)
+                action.setData(value)
+                action.setCheckable(True)
+                self._group.addAction(action)
+        for action in self._group.actions():
+            action.setChecked(action.data() == current)
+        self.setText(next((text for value, text in options if value == current), "–"))
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the text and the chevron."""
+        return super().sizeHint() + QSize(4, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then the chevron at its right edge."""
+        super().paintEvent(event)
+        chevron = pixmap("down", self._color, _CHEVRON_PX, self.devicePixelRatioF())
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(0.4)
+        painter.drawPixmap(
+            self.width() - _CHEVRON_PX - 6, (self.height() - _CHEVRON_PX) // 2, chevron
+        )
+
+
+def divider() -> QFrame:
+    """Return a hairline between two parts of a panel."""
+    line = QFrame()
+    line.setProperty("divider", "true")
+    return line
+
+
+def label(text: str = "", *, kind: str = "", wrapped: bool = False) -> QLabel:
+    """Return a text in one of the kinds "", "secondary", "heading", "large"."""
+    made = QLabel(text)
+    if kind:
+        made.setProperty(kind, "true")
+    made.setWordWrap(wrapped)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
