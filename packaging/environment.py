@@ -78,12 +78,12 @@ def _fill(venv: Path, extras: Sequence[str]) -> None:
     # A set-up killed from here on leaves this mark, and the next one starts afresh.
     _unfinished(venv).touch()
     python = venv_python(venv)
-    quiet = ["--disable-pip-version-check", "--no-input", "--progress-bar", "off"]
-    pip = [str(python), "-m", "pip", *quiet]
-    install_torch(pip, python, CONSTRAINTS)
+    pip = [str(python), "-m", "pip", "--disable-pip-version-check", "--no-input"]
+    install = [*pip, "install", "--progress-bar", "off"]
+    install_torch(install, python, CONSTRAINTS)
     target = f"{ROOT}[{','.join(extras)}]" if extras else str(ROOT)
     # Byte code is written at the first start of what is used, not now for all there is.
-    command = [*pip, "install", "--no-compile", "-c", str(CONSTRAINTS), "-e", target]
+    command = [*install, "--no-compile", "-c", str(CONSTRAINTS), "-e", target]
     run_step("ecgviewer and what it needs", command)
 
 

@@ -59,8 +59,7 @@ def _show_demo(python: Path) -> int:
     if has_display():
         return _hand_over([str(python), "-m", "ecgviewer", "open", "--demo"])
     PICTURE.parent.mkdir(exist_ok=True)
-    demo = ROOT / "resources" / "demo" / "AF.hea"
-    snapshot = ["snapshot", str(demo), "--label", "AF", "--out", str(PICTURE)]
+    snapshot = ["snapshot", "--demo", "--out", str(PICTURE)]
     code = subprocess.run([str(python), "-m", "ecgviewer", *snapshot], check=False).returncode
     if code == 0:
         say(f"There is no display here; the window as a picture: {PICTURE}")

@@ -46,7 +46,9 @@ def _run(
 ) -> tuple[str, int]:
     started_s = time.monotonic()
     lines: list[str] = []
-    process = subprocess.Popen(
+    if not sys.stderr.isatty():
+        say(f"{title} …")
+    with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -54,27 +56,30 @@ def _run(
         encoding="utf-8",
         errors="replace",
         env={**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})},
-    )
-    assert process.stdout is not None
-    reader = threading.Thread(target=lines.extend, args=(process.stdout,), daemon=True)
-    reader.start()
+    ) as process:
+        assert process.stdout is not None
+        reader = threading.Thread(target=lines.extend, args=(process.stdout,), daemon=True)
+        reader.start()
+        try:
+            _watch(title, reader, lines)
+        except KeyboardInterrupt:
+            process.kill()
+            raise
+    verdict = "done" if process.returncode == 0 else "failed"
+    say(f"{title}: {verdict} after {time.monotonic() - started_s:.0f} s")
+    return "".join(lines), process.returncode
+
+
+def _watch(title: str, reader: threading.Thread, lines: Sequence[str]) -> None:
+    """Wait for the output's end; on a terminal, show elapsed time and the newest line."""
+    started_s = time.monotonic()
     live = sys.stderr.isatty()
-    if not live:
-        say(f"{title} …")
-    try:
-        while reader.is_alive():
-            reader.join(TICK_S)
-            if live:
-                _show(f"{title} … {time.monotonic() - started_s:.0f} s  {_newest(lines)}")
-    except BaseException:
-        process.kill()
-        raise
-    finally:
+    while reader.is_alive():
         if live:
-            _show("")
-    code = process.wait()
-    say(f"{title}: {'done' if code == 0 else 'failed'} after {time.monotonic() - started_s:.0f} s")
-    return "".join(lines), code
+            _show(f"{title} … {time.monotonic() - started_s:.0f} s  {_newest(lines)}")
+        reader.join(TICK_S)
+    if live:
+        _show("")
 
 
 def _newest(lines: Sequence[str]) -> str:

@@ -53,12 +53,12 @@ def python_with_cpu_build(python: Path, constraints: Path) -> str | None:
     return None
 
 
-def install_torch(pip: list[str], python: Path, constraints: Path) -> None:
+def install_torch(install: list[str], python: Path, constraints: Path) -> None:
     """Install the fitting build; leaves torch to the main install where all are alike."""
     if not sys.platform.startswith("linux"):
         return
     version = pinned_version(constraints)
-    install = [*pip, "install", "--no-deps"]
+    install = [*install, "--no-compile", "--no-deps"]
     if wants_gpu():
         # "===" leaves out a CPU build of the same version, which would sort higher.
         command, title = [*install, f"torch==={version}"], "PyTorch with CUDA"

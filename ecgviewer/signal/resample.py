@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 import numpy as np
-from scipy.signal import resample_poly
 
 from ecgviewer.core.record import Samples
 
@@ -20,6 +19,9 @@ def resample(values: Samples, rate_hz: float, new_rate_hz: float) -> Samples:
     """
     if rate_hz == new_rate_hz or values.shape[1] == 0:
         return values
+    # scipy.signal takes a second to load, and `ecgviewer --help` passes through this file.
+    from scipy.signal import resample_poly
+
     ratio = Fraction(new_rate_hz / rate_hz).limit_denominator(MAX_RATIO_TERM)
     n_new = max(1, round(values.shape[1] * new_rate_hz / rate_hz))
     missing = np.isnan(values)

@@ -1,0 +1,22 @@
+"""Which records the paths of a command line stand for."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.io.folder import records_in
+
+
+def record_paths(paths: Iterable[Path]) -> Iterator[Path | EcgError]:
+    """Yield every record: a file stands for itself, a folder for the records under it.
+
+    A folder without any gives the sentence that says so, in its place.
+    """
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        records = records_in(path)
+        if not records:
+            yield EcgError(f"{path}: there is no record under this folder (.hea or .mat).")
+        yield from records
