@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +37,10 @@ def read_card_file(folder: Path) -> ModelCard:
         )
     try:
         card = _card(content)
-    except (KeyError, TypeError, ValueError) as error:
-        raise EcgError(
-            f"The {CARD_FILE} of the model {folder.name} is incomplete: {error}."
-        ) from error
+    except KeyError as error:
+        raise EcgError(f"The {CARD_FILE} of the model {folder.name} lacks {error}.") from error
+    except (TypeError, ValueError) as error:
+        raise EcgError(f"The {CARD_FILE} of the model {folder.name} is wrong: {error}.") from error
     _check(card)
     return card
 
@@ -54,18 +54,39 @@ def write_card_file(folder: Path, card: ModelCard) -> None:
 
 
 def _card(content: Mapping[str, Any]) -> ModelCard:
-    known = {field.name for field in fields(ModelCard)}
-    values = {key: value for key, value in content.items() if key in known}
-    for key in ("labels", "methods", "limits"):
-        values[key] = tuple(str(item) for item in content[key])
-    values["thresholds"] = tuple(float(item) for item in content["thresholds"])
-    spec = dict(content["input"])
-    values["input"] = InputSpec(
-        leads=tuple(str(lead) for lead in spec.pop("leads")),
-        filters=tuple(str(name) for name in spec.pop("filters", ())),
-        **spec,
+    spec = content["input"]
+    return ModelCard(
+        name=str(content["name"]),
+        title=str(content["title"]),
+        net=str(content["net"]),
+        net_options=dict(content["net_options"]),
+        labels=_words(content["labels"]),
+        thresholds=tuple(float(limit) for limit in content["thresholds"]),
+        input=InputSpec(
+            leads=_words(spec["leads"]),
+            rate_hz=float(spec["rate_hz"]),
+            n_samples=int(spec["n_samples"]),
+            pad=str(spec["pad"]),
+            filters=_words(spec["filters"]),
+            scale=float(spec["scale"]),
+        ),
+        methods=_words(content["methods"]),
+        combine=str(content["combine"]),
+        training=dict(content["training"]),
+        metrics=dict(content["metrics"]),
+        license=str(content["license"]),
+        limits=_words(content["limits"]),
+        weights_sha256=str(content["weights_sha256"]),
+        probe=dict(content["probe"]),
+        format_version=FORMAT_VERSION,
     )
-    return ModelCard(**values)
+
+
+def _words(items: Any) -> tuple[str, ...]:
+    # A bare string would come apart into its letters.
+    if not isinstance(items, list):
+        raise TypeError(f"{items!r} is no list")
+    return tuple(str(item) for item in items)
 
 
 def _check(card: ModelCard) -> None:

@@ -38,7 +38,7 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
     heard: list[tuple[Span, Prepared, Probabilities]] = []
     for batch in read_batches(record, places, model, task):
         arrays = np.stack([prepared.array for _, prepared in batch])
-        logits, model = with_fallback(model, partial(_logits, arrays=arrays))
+        logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
         probabilities = _probabilities(logits, record, model)
         heard += [(*item, scores) for item, scores in zip(batch, probabilities, strict=True)]
     if not heard:
@@ -85,10 +85,6 @@ def read_batches(
         if heard:
             yield heard
     task.step(len(places), len(places))
-
-
-def _logits(model: LoadedModel, arrays: Samples) -> Samples:
-    return model.logits(arrays)
 
 
 def _probabilities(logits: Samples, record: Record, model: LoadedModel) -> Probabilities:

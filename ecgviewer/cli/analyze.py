@@ -1,0 +1,170 @@
+"""``ecgviewer analyze``: what a model says of records."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.progress import progress_task
+from ecgviewer.cli.record_paths import record_paths
+from ecgviewer.core.classes import class_text
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.finding import Analysis, Finding
+from ecgviewer.core.record import Record
+from ecgviewer.io.hints import ImportHints
+from ecgviewer.io.open import open_record
+
+if TYPE_CHECKING:
+    from ecgviewer.inference.loaded import LoadedModel
+
+HELP = "say what a model finds in records"
+DISCLAIMER = "Research use only. Not a medical device."
+DECIMALS = 6
+
+
+class _Models:
+    """Each model is loaded once, when the first record asks for it."""
+
+    def __init__(self, name: str | None, device: str) -> None:
+        self._name, self._device = name, device
+        self._loaded: dict[str, LoadedModel] = {}
+
+    def for_record(self, record: Record) -> "LoadedModel":
+        """Return the model that was named, or the one that fits the record."""
+        from ecgviewer.inference.library import default_model, load_model
+
+        name = self._name or default_model(record)
+        if name not in self._loaded:
+            self._loaded[name] = load_model(name, self._device)
+        return self._loaded[name]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="a record, or a folder of records"
+    )
+    add_model_options(parser)
+    parser.add_argument("--json", action="store_true", help="one JSON object a record and line")
+    add_import_options(parser)
+
+
+def add_model_options(parser: ArgumentParser) -> None:
+    """Add --model and --device."""
+    parser.add_argument("--model", metavar="NAME", help="a model's name, or its folder")
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Analyse every record; those that cannot be get a sentence, and the status is then 2."""
+    models = _Models(args.model, args.device)
+    failed = False
+    for name, path in _named(args.paths):
+        record, answer = _answer(path, models, hints_from(args))
+        failed |= isinstance(answer, EcgError)
+        if args.json:
+            print(json.dumps(facts(name, record, answer), ensure_ascii=False), flush=True)
+            _print_notes(name, answer)
+        elif isinstance(answer, EcgError) or record is None:
+            print(f"ecgviewer: {answer}", file=sys.stderr, flush=True)
+        else:
+            print(in_words(name, record, answer), flush=True)
+    if not args.json:
+        print(DISCLAIMER)
+    return 2 if failed else 0
+
+
+def facts(name: str, record: Record | None, answer: Analysis | EcgError) -> dict[str, object]:
+    """Return the JSON form of an answer; what an error leaves unknown is null."""
+    analysis = answer if isinstance(answer, Analysis) else None
+    return {
+        "record": name,
+        "fs_hz": record and record.rate_hz,
+        "leads": record and list(record.lead_names),
+        "missing_leads": analysis and list(analysis.missing_leads),
+        "seconds": record and record.duration_s,
+        "model": analysis and analysis.model,
+        "labels": analysis and list(analysis.labels),
+        "scores": analysis and _rounded(analysis.scores),
+        "thresholds": analysis and _rounded(analysis.thresholds),
+        "findings": analysis and [found.label for found in analysis.findings if found.present],
+        "unfamiliar": analysis and analysis.unfamiliar,
+        "windows": analysis and record and _windows(analysis, record.rate_hz),
+        "error": None if analysis else str(answer),
+    }
+
+
+def in_words(name: str, record: Record, analysis: Analysis) -> str:
+    """Return an answer for a person to read."""
+    head = (
+        f"{name}: {len(record.leads)} leads, {record.rate_hz:g} Hz, {record.duration_s:.4g} s; "
+        f"{analysis.model} on the {analysis.device}, {analysis.took_s:.1f} s"
+    )
+    notes = list(analysis.notes)
+    if analysis.missing_leads:
+        notes.insert(0, f"Leads read as absent: {', '.join(analysis.missing_leads)}.")
+    return "\n".join(
+        [head, *map(_finding_line, analysis.findings), *(f"  {note}" for note in notes)]
+    )
+
+
+def _named(paths: list[Path]) -> Iterator[tuple[str, Path | EcgError]]:
+    for path in paths:
+        for found in record_paths([path]):
+            yield str(found if isinstance(found, Path) else path), found
+
+
+def _answer(
+    path: Path | EcgError, models: _Models, hints: ImportHints | None
+) -> tuple[Record | None, Analysis | EcgError]:
+    """Open and analyse one record; a model that fails ends the whole command instead."""
+    if isinstance(path, EcgError):
+        return None, path
+    try:
+        record = open_record(path, hints)
+    except EcgError as error:
+        return None, error
+    model = models.for_record(record)
+    from ecgviewer.inference.predict import analyze
+
+    try:
+        return record, analyze(model, record, progress_task(f"{path.name}:"))
+    except EcgError as error:
+        return record, error
+
+
+def _windows(analysis: Analysis, rate_hz: float) -> list[dict[str, object]]:
+    return [
+        {
+            "start_s": round(window.start / rate_hz, DECIMALS),
+            "stop_s": round(window.stop / rate_hz, DECIMALS),
+            "scores": _rounded(window.scores),
+        }
+        for window in analysis.windows
+    ]
+
+
+def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
+    return {label: round(score, DECIMALS) for label, score in scores.items()}
+
+
+def _finding_line(finding: Finding) -> str:
+    verdict = "present" if finding.present else ""
+    if finding.borderline:
+        verdict += " (borderline)" if verdict else "borderline"
+    words = class_text(finding.label).name
+    return (
+        f"  {finding.label:<6}{words:<36}{finding.probability:5.2f}  "
+        f"threshold {finding.threshold:.2f}  {verdict}"
+    ).rstrip()
+
+
+def _print_notes(name: str, answer: Analysis | EcgError) -> None:
+    if isinstance(answer, Analysis):
+        for note in answer.notes:
+            print(f"{name}: {note}", file=sys.stderr)

@@ -1,0 +1,89 @@
+"""``ecgviewer explain``: where a model saw a class, as numbers in a file."""
+
+import json
+import math
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ecgviewer.cli.analyze import add_model_options
+from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.progress import progress_task
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.heat import Heat
+from ecgviewer.io.open import open_record
+
+if TYPE_CHECKING:
+    from ecgviewer.explain.deletion_curve import DeletionTest
+
+HELP = "write where a model saw a class: one value a sample, as .npz"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("path", type=Path, metavar="PATH", help="a record")
+    parser.add_argument("--label", required=True, help="which class, such as AF")
+    parser.add_argument("--method", default="gradcam", help="gradcam (default) or hirescam")
+    parser.add_argument("--start", type=_seconds, default=0.0, metavar="S", help="from this second")
+    parser.add_argument(
+        "--stop", type=_seconds, metavar="S", help="to this second (default: the end)"
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.npz", help="output file")
+    add_model_options(parser)
+    add_import_options(parser)
+
+
+def run(args: Namespace) -> int:
+    """Explain one class of one record and test the explanation."""
+    if not args.out.parent.is_dir():
+        raise EcgError(f"{args.out} cannot be written: its folder does not exist.")
+    record = open_record(args.path, hints_from(args))
+    # torch takes seconds to load, so `ecgviewer --help` must not import it.
+    from ecgviewer.explain.deletion_curve import deletion_test
+    from ecgviewer.explain.heat import explain
+    from ecgviewer.inference.library import default_model, load_model
+
+    model = load_model(args.model or default_model(record), args.device)
+    start = round(args.start * record.rate_hz)
+    end_s = record.duration_s if args.stop is None else args.stop
+    stop = min(record.n_samples, round(end_s * record.rate_hz))
+    task = progress_task("explaining")
+    heat = explain(model, record, args.label, args.method, start, stop, task)
+    test = deletion_test(model, record, heat, progress_task("testing"))
+    write(args.out, heat, record.rate_hz, test)
+    print(test.sentence if test else f"Nothing speaks for {heat.label}: no positive evidence.")
+    print(args.out)
+    return 0
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not math.isfinite(value) or value < 0:
+        raise ArgumentTypeError(f"{text} is not a number of seconds")
+    return value
+
+
+def write(path: Path, heat: Heat, rate_hz: float, test: "DeletionTest | None") -> None:
+    """Write a map and its test as .npz; raises EcgError where that is impossible."""
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with partial.open("wb") as file:
+            np.savez_compressed(
+                file,
+                heat=heat.heat,
+                raw=heat.raw,
+                leads=np.array(heat.leads),
+                start=heat.start,
+                stop=heat.stop,
+                fs_hz=rate_hz,
+                label=heat.label,
+                method=heat.method,
+                model=heat.model,
+                test=json.dumps(test.as_dict() if test else None),
+            )
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise EcgError(f"{path} cannot be written: {error.strerror}.") from error

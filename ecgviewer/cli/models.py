@@ -1,0 +1,51 @@
+"""``ecgviewer models``: which models are here, and how good they are."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.inference.library import available_models, model_folders, read_card
+
+HELP = "list the models that are here: what they read, what they find, how well"
+
+
+def add_arguments(_parser: ArgumentParser) -> None:
+    """Declare the command's arguments: none."""
+
+
+def run(_args: Namespace) -> int:
+    """Print every model's card in short; a broken one gets a sentence and status 2."""
+    names = available_models()
+    if not names:
+        folders = " or ".join(str(folder) for folder in model_folders())
+        raise EcgError(f"There is no model in {folders}.")
+    failed = False
+    for name in names:
+        try:
+            print(in_words(name, read_card(name)))
+        except EcgError as error:
+            failed = True
+            print(f"ecgviewer: {error}", file=sys.stderr)
+    return 2 if failed else 0
+
+
+def in_words(name: str, card: ModelCard) -> str:
+    """Return a card's main facts, a line each."""
+    spec = card.input
+    facts = {
+        "labels": " ".join(card.labels),
+        "input": f"{len(spec.leads)} leads, {spec.duration_s:g} s at {spec.rate_hz:g} Hz",
+        "explained by": " ".join(card.methods),
+        "metrics": _metrics(card.metrics),
+        "limits": " ".join(card.limits),
+    }
+    lines = [f"  {key:<13}{fact}" for key, fact in facts.items() if fact]
+    return "\n".join([f"{name}  {card.title}", *lines])
+
+
+def _metrics(metrics: Mapping[str, object]) -> str:
+    """Return the single figures among a card's metrics; its tables stay on the card."""
+    figures = {key: value for key, value in metrics.items() if isinstance(value, int | float)}
+    return ", ".join(f"{key.replace('_', ' ')} {value:.3g}" for key, value in figures.items())

@@ -1,0 +1,81 @@
+import pytest
+import torch
+from torch import Tensor
+
+from ecgviewer.explain.cam import grad_cam, hires_cam
+from ecgviewer.inference.library import available_models, load_model
+from ecgviewer.inference.probe import probe_input
+from ecgviewer.nets.resnet34 import ResNet34
+from tests.made_models import SumNet, random_resnet34
+
+MEAN_WEIGHTS = torch.tensor([[1.0, -2.0], [0.5, 0.0]])
+MAX_WEIGHTS = torch.tensor([[3.0, 1.0], [0.0, -1.0]])
+BIAS = torch.tensor([0.25, -0.5])
+
+
+@pytest.fixture
+def hand_net() -> SumNet:
+    return SumNet(MEAN_WEIGHTS, MAX_WEIGHTS, BIAS)
+
+
+@pytest.fixture
+def inputs() -> Tensor:
+    """One window of four cells a lead, the last of the first lead below zero."""
+    window = torch.zeros(1, 2, 128)
+    window[0, 0, ::32] = torch.tensor([1.0, 4.0, 2.0, -1.0])
+    window[0, 1, ::32] = torch.tensor([0.0, 3.0, 5.0, 2.0])
+    return window
+
+
+def test_grad_cam_weights_a_channel_by_its_mean_gradient(hand_net: SumNet, inputs: Tensor):
+    # Class 0: (1 + 3) / 4 for the first channel, (-2 + 1) / 4 for the second.
+    expected = [1.0, 4.0 - 0.75, 2.0 - 1.25, -0.5]
+    assert grad_cam(hand_net, inputs, 0)[0].tolist() == pytest.approx(expected)
+
+
+def test_hires_cam_puts_what_the_maximum_gave_at_the_maximum(hand_net: SumNet, inputs: Tensor):
+    # Class 0: 1/4 and -2/4 of every cell, 3 x 4 at cell 1 and 1 x 5 at cell 2.
+    expected = [0.25, 1.0 - 1.5 + 12.0, 0.5 - 2.5 + 5.0, -1.0]
+    assert hires_cam(hand_net, inputs, 0)[0].tolist() == pytest.approx(expected)
+
+
+def test_each_window_of_a_batch_gets_the_map_that_it_gets_alone(hand_net: SumNet, inputs: Tensor):
+    other = inputs.flip(-1)
+    for method in (grad_cam, hires_cam):
+        together = method(hand_net, torch.cat([inputs, other]), 1)
+        torch.testing.assert_close(together[:1], method(hand_net, inputs, 1))
+        torch.testing.assert_close(together[1:], method(hand_net, other, 1))
+
+
+@pytest.mark.parametrize("class_index", range(9))
+def test_hires_cam_adds_up_to_the_logit_without_its_bias(class_index: int):
+    net = random_resnet34()
+    # A head of ordinary size: freshly drawn ones give logits near nought.
+    torch.nn.init.normal_(net.classifier.weight, std=0.5, generator=torch.manual_seed(2))
+    _check_sum(net, torch.randn(1, 12, 5000, generator=torch.manual_seed(7)), class_index)
+
+
+@pytest.mark.parametrize("name", available_models())
+def test_hires_cam_adds_up_to_the_logit_of_every_model_that_ships(name: str):
+    model = load_model(name, "cpu")
+    net = model.net
+    if not isinstance(net, ResNet34):
+        pytest.skip(f"the head of {name} is not linear after pooling")
+    inputs = torch.from_numpy(probe_input(model.card.input))
+    for class_index in range(len(model.card.labels)):
+        _check_sum(net, inputs, class_index)
+
+
+def _check_sum(net: ResNet34, inputs: Tensor, class_index: int) -> None:
+    cells = hires_cam(net, inputs, class_index)
+    with torch.inference_mode():
+        expected = net(inputs)[0, class_index] - net.classifier.bias[class_index]
+    assert cells.sum().item() == pytest.approx(expected.item(), rel=1e-4, abs=1e-5)
+
+
+def test_a_map_leaves_no_gradient_and_no_hook_behind():
+    net = random_resnet34()
+    cells = grad_cam(net, torch.zeros(1, 12, 1000), 0)
+    assert not cells.requires_grad
+    assert all(parameter.grad is None for parameter in net.parameters())
+    assert not any(module._forward_hooks or module._backward_hooks for module in net.modules())

@@ -1,0 +1,65 @@
+import numpy as np
+import pytest
+import torch
+
+from ecgviewer.core.card import InputSpec
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.task import Task
+from ecgviewer.explain.deletion_curve import deletion_test
+from ecgviewer.explain.heat import explain
+from ecgviewer.inference.loaded import LoadedModel
+from tests.made_models import SumNet, card_of, record_of
+
+
+@pytest.fixture
+def bump_model() -> LoadedModel:
+    """Class BUMP is there while lead I rises above 1 mV anywhere: logit 10 (max - 1)."""
+    net = SumNet(
+        mean_weights=torch.zeros(1, 1),
+        max_weights=torch.tensor([[10.0]]),
+        bias=torch.tensor([-10.0]),
+    )
+    spec = InputSpec(leads=("I",), rate_hz=500.0, n_samples=5000)
+    card = card_of(net="sum", labels=("BUMP",), thresholds=(0.5,), input=spec)
+    return LoadedModel(card, net, torch.device("cpu"))
+
+
+def _bump_at(middle: int, n_samples: int) -> np.ndarray:
+    samples = np.arange(n_samples)
+    return 1.5 * np.exp(-(((samples - middle) / 20) ** 2))[np.newaxis]
+
+
+@pytest.mark.parametrize(("n_samples", "middle"), [(5000, 2560), (3000, 1200), (15_000, 12_560)])
+def test_removing_what_the_model_used_takes_its_score_away_and_keeping_it_keeps_it(
+    bump_model: LoadedModel, n_samples: int, middle: int
+):
+    record = record_of(_bump_at(middle, n_samples), ("I",))
+    heat = explain(bump_model, record, "BUMP", "hirescam", 0, n_samples, Task())
+    test = deletion_test(bump_model, record, heat, Task())
+    assert test is not None
+    assert test.start <= middle < test.stop
+    assert test.score > 0.9
+    assert test.deletion < 0.1
+    assert test.insertion > 0.9
+    assert test.random > 0.8
+    assert test.flipped
+    assert test.sentence.startswith("Removing the coloured 5 % lowers BUMP from 0.9")
+
+
+def test_a_map_of_the_wrong_place_changes_nothing(bump_model: LoadedModel):
+    record = record_of(_bump_at(2560, 5000), ("I",))
+    values = np.zeros((1, 5000), dtype=np.float32)
+    values[0, 4000:4250] = 1
+    wrong = Heat("BUMP", "gradcam", "random", 0, 5000, ("I",), values, values, step=32.0)
+    test = deletion_test(bump_model, record, wrong, Task())
+    assert test is not None
+    assert test.deletion == pytest.approx(test.score, abs=1e-6)
+    assert not test.flipped
+    assert "does not lower" in test.sentence
+
+
+def test_an_empty_map_cannot_be_tested(bump_model: LoadedModel):
+    record = record_of(_bump_at(2560, 5000), ("I",))
+    nothing = np.zeros((1, 5000), dtype=np.float32)
+    empty = Heat("BUMP", "gradcam", "random", 0, 5000, ("I",), nothing, nothing, step=32.0)
+    assert deletion_test(bump_model, record, empty, Task()) is None

@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+import torch
+
+from ecgviewer.core.errors import Cancelled, EcgError
+from ecgviewer.core.task import Task
+from ecgviewer.inference.input import window
+from ecgviewer.inference.loaded import LoadedModel, with_fallback
+from ecgviewer.inference.predict import analyze
+from tests.made_models import noise, random_model, record_of
+
+
+def test_the_score_of_ten_seconds_is_the_nets_probability():
+    model, record = random_model(), record_of(noise(12, 5000))
+    analysis = analyze(model, record, Task())
+    inputs = torch.from_numpy(window(record, 0, 5000, model.card.input).array[np.newaxis])
+    with torch.inference_mode():
+        expected = torch.sigmoid(model.net(inputs))[0]
+    assert list(analysis.scores.values()) == pytest.approx(expected.tolist(), abs=1e-6)
+    assert tuple(analysis.scores) == analysis.labels == model.card.labels
+    assert [(item.start, item.stop) for item in analysis.windows] == [(0, 5000)]
+    assert (analysis.missing_leads, analysis.notes, analysis.device) == ((), (), "CPU")
+
+
+def test_a_long_records_score_is_combined_from_its_windows():
+    analysis = analyze(random_model(), record_of(noise(12, 12_000)), Task())
+    assert [(item.start, item.stop) for item in analysis.windows] == [
+        (0, 5000),
+        (5000, 10_000),
+        (7000, 12_000),
+    ]
+    for label, score in analysis.scores.items():
+        mean = np.mean([item.scores[label] for item in analysis.windows])
+        assert score == pytest.approx(mean)
+
+
+def test_absent_leads_are_listed_and_a_stand_in_is_said():
+    analysis = analyze(random_model(), record_of(noise(1, 3000), ("ECG",), 300.0), Task())
+    assert len(analysis.missing_leads) == 11
+    assert "II" not in analysis.missing_leads
+    assert any("ECG was read as lead II" in note for note in analysis.notes)
+
+
+def test_windows_without_signal_are_left_out_and_counted():
+    values = noise(12, 15_000)
+    values[:, 5000:10_000] = np.nan
+    analysis = analyze(random_model(), record_of(values), Task())
+    assert [item.start for item in analysis.windows] == [0, 10_000]
+    assert "1 windows hold no signal and were left out." in analysis.notes
+
+
+def test_a_record_without_signal_or_too_short_or_absurdly_large_is_refused():
+    with pytest.raises(EcgError, match="made holds no signal"):
+        analyze(random_model(), record_of(np.full((12, 5000), np.nan)), Task())
+    with pytest.raises(EcgError, match=r"made is 0\.2 s long"):
+        analyze(random_model(), record_of(noise(12, 100)), Task())
+    with pytest.raises(EcgError, match="are its units right"):
+        analyze(random_model(), record_of(noise(12, 5000) * np.float32(1e38)), Task())
+
+
+def test_progress_is_told_and_a_cancelled_task_stops_between_batches():
+    steps: list[tuple[int, int]] = []
+    task = Task(lambda done, total: steps.append((done, total)))
+    record = record_of(noise(12, 50_000))
+    analyze(random_model(), record, task)
+    assert steps[0] == (0, 10)
+    assert steps[-1] == (10, 10)
+
+    def stop_after_the_first(done: int, _total: int) -> None:
+        if done:
+            stopped.cancel()
+
+    stopped = Task(stop_after_the_first)
+    with pytest.raises(Cancelled):
+        analyze(random_model(), record, stopped)
+
+
+def test_a_gpu_without_memory_hands_over_to_the_cpu_with_a_note():
+    model = random_model()
+    asked: list[LoadedModel] = []
+
+    def compute(ready: LoadedModel) -> str:
+        asked.append(ready)
+        if len(asked) == 1:
+            raise torch.cuda.OutOfMemoryError
+        return "answer"
+
+    answer, used = with_fallback(model, compute)
+    assert (answer, used.device.type) == ("answer", "cpu")
+    assert asked[1] is used is not model
+    assert "ran out of memory" in used.notes[0]
+    assert model.notes == ()
