@@ -1,0 +1,52 @@
+"""The records of a folder."""
+
+import os
+from pathlib import Path
+
+_FIRST_LINE_BYTES = 4_096
+
+
+def records_in(folder: Path) -> list[Path]:
+    """Return every record under ``folder``, sorted: headers, and MAT files without one.
+
+    Segments and layouts of a multi-segment record are no records by themselves. Links
+    to folders are not followed, and folders that may not be read are passed over.
+    """
+    found: list[Path] = []
+    for parent, _, names in os.walk(folder):
+        found += _records_among(Path(parent), names)
+    return sorted(found)
+
+
+def _records_among(folder: Path, names: list[str]) -> list[Path]:
+    headers = {name[:-4] for name in names if name.endswith(".hea")}
+    arrays = [name for name in names if name.lower().endswith(".mat") and name[:-4] not in headers]
+    parts: set[str] = set()
+    for stem in headers:
+        parts |= _segments(folder / f"{stem}.hea")
+    return [folder / f"{stem}.hea" for stem in headers - parts] + [folder / x for x in arrays]
+
+
+def _segments(header: Path) -> set[str]:
+    """Names of a multi-segment record's parts; none for a record of one segment."""
+    try:
+        with header.open("rb") as file:
+            beginning = file.read(_FIRST_LINE_BYTES)
+            if b"/" not in _record_name(beginning):
+                return set()
+            lines = (beginning + file.read()).splitlines()
+    except OSError:
+        # It is listed, and opening it tells what is wrong.
+        return set()
+    words = (line.split() for line in lines)
+    names = [x[0].decode(errors="replace") for x in words if x and not x[0].startswith(b"#")]
+    return set(names[1:])
+
+
+def _record_name(content: bytes) -> bytes:
+    """First word of the first line that is no comment: ``name/segments`` or ``name``."""
+    for line in content.splitlines():
+        words = line.split(maxsplit=1)
+        if words and not words[0].startswith(b"#"):
+            return words[0]
+    return b""
