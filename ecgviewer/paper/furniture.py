@@ -9,7 +9,7 @@ import numpy as np
 from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import Sheet, TimeScale
-from ecgviewer.paper.scene import Box, Lines, Segments, Text
+from ecgviewer.paper.scene import Lines, Segments, Text
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import AmplitudeScale
 from ecgviewer.paper.view import View
@@ -24,6 +24,7 @@ TICK_SPACING_MM = 18.0
 LARGE_SQUARE_S = 0.2
 SMALLEST_SQUARE_PX = 4.0
 RAIL_MM = 1.5
+RAIL_STEP_MM = 0.75
 
 
 def clock(seconds: float, decimals: int = 0) -> str:
@@ -42,7 +43,9 @@ def header_text(record: Record, start_s: float, stop_s: float) -> str:
     parts = [record.name, _person(record)]
     if record.started_at is not None:
         parts.append(f"{record.started_at:%Y-%m-%d %H:%M:%S}")
-    parts.append(f"{clock(start_s, decimals)}–{clock(stop_s, decimals)}")
+    shown = f"{clock(start_s, decimals)}–{clock(stop_s, decimals)}"
+    whole = start_s <= 0 and stop_s >= record.duration_s
+    parts.append(shown if whole else f"{shown} of {clock(record.duration_s)}")
     return "  ·  ".join(part for part in parts if part)
 
 
@@ -70,7 +73,7 @@ def scale_text(view: View, sheet: Sheet) -> str:
         return "true scale ✓"
     if abs(sheet.magnification - 1) <= 0.05 and not needs_time_ticks(view, sheet):
         return "true scale ≈"
-    return f"not to scale ≈ {sheet.magnification:.1f}×"
+    return f"not to scale ≈ {sheet.magnification:.2f}×"
 
 
 def needs_time_ticks(view: View, sheet: Sheet) -> bool:
@@ -81,7 +84,7 @@ def needs_time_ticks(view: View, sheet: Sheet) -> bool:
 
 def label_texts(cell: Cell, lead: Lead | None, amplitude: AmplitudeScale | None) -> list[Text]:
     """Return the lead's name and what has to be said about it."""
-    y = cell.top_mm + LABEL_MM + 1.0
+    y = cell.top_mm + LABEL_MM + 2.0
     if lead is None:
         middle = cell.x_mm + cell.width_mm / 2
         words = f"{cell.slot.label} not recorded"
@@ -165,13 +168,13 @@ def off_scale_texts(segments: Segments, sheet: Sheet) -> list[Text]:
     return texts
 
 
-def rails(levels: Samples, cell: Cell, sheet: Sheet) -> list[Box]:
-    """Return the rail above a row where the heat reaches its threshold.
+def rail(levels: Samples, cell: Cell, sheet: Sheet) -> Lines:
+    """Return the ticks above a row where the heat reaches its threshold, one each mm.
 
     levels: (n,), one a device pixel of the cell.
     """
-    edges = np.flatnonzero(np.diff(np.r_[False, levels > 0, False].astype(np.int8)))
-    spans = cell.x_mm + edges.reshape(-1, 2) / sheet.px_per_mm
-    return [
-        Box(begin, cell.top_mm, end - begin, RAIL_MM, Ink.RAIL) for begin, end in spans.tolist()
-    ]
+    edges = np.flatnonzero(np.diff(levels > 0, prepend=False, append=False))
+    spans = (edges / sheet.px_per_mm).reshape(-1, 2).tolist()
+    x = cell.x_mm + np.concatenate([np.arange(begin, end, RAIL_STEP_MM) for begin, end in spans])
+    top = np.full_like(x, cell.top_mm)
+    return Lines(np.stack([x, top, x, top + RAIL_MM], axis=1), Ink.RAIL)

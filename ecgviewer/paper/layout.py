@@ -14,7 +14,7 @@ from ecgviewer.paper.furniture import (
     needs_time_ticks,
     off_scale_texts,
     pulse,
-    rails,
+    rail,
     stamp,
     time_ticks,
 )
@@ -29,7 +29,7 @@ from ecgviewer.paper.view import Theme, View
 
 HATCH_LEAST_MM = 0.5
 HATCH_HALF_MM = 5.0
-NO_SIGNAL_TEXT_MM = 22.0
+NO_SIGNAL_TEXT_MM = 19.0
 
 
 @dataclass(slots=True)
@@ -164,7 +164,7 @@ def _add_heat(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) 
         height = cell.height_mm * (last_row + 1 if in_band else 1)
         if page.view.theme is not Theme.DARK:
             draft.heat_strips.append(HeatStrip(cell.x_mm, cell.top_mm, height, painted))
-        draft.boxes += rails(painted, cell, page.sheet)
+        draft.lines.append(rail(painted, cell, page.sheet))
 
 
 def _add_marks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
@@ -187,7 +187,9 @@ def _add_time_ticks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[C
         height = cell.height_mm * (1 if cell.is_strip else max(rows) + 1)
         lines, texts = time_ticks(cell, time_scale(cell, page, supply.record.rate_hz), height)
         draft.lines.append(lines)
-        draft.texts += texts
+        # Strips share one time: it is told once, below the last.
+        if not cell.is_strip or cell is cells[-1]:
+            draft.texts += texts
 
 
 def _add_margins(

@@ -18,10 +18,13 @@ NORMAL_CODE = "N"
 WAVE_NAMES = {"p": "P", "N": "QRS", "t": "T", "u": "U"}
 RHYTHM_CODE = "+"
 
-SYMBOL_MM = 2.5
-# Symbols nearer to each other than this would run together.
-CROWDED_MM = 2.6
-TICK_MM = 2.0
+SYMBOL_MM = 2.4
+SYMBOL_BASELINE_MM = 1.4
+# A page with more symbols than one in this many mm is crowded.
+CROWDED_MM = 3.5
+TICK_MM = 1.5
+# Rows narrower than this show their waves' bars without names.
+NAMED_WAVES_MM = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +93,18 @@ def _rhythm_name(mark: Annotation) -> str:
 
 
 def _waves(marks: Sequence[Annotation]) -> tuple[Span, ...]:
-    """Join "(", "p", ")" into a span; a wave may also come as one."""
-    spans = []
-    for place, mark in enumerate(marks):
-        if mark.label not in WAVE_NAMES:
-            continue
-        start, stop = mark.start, mark.stop
-        if place > 0 and marks[place - 1].label == "(":
-            start = marks[place - 1].start
-        if place + 1 < len(marks) and marks[place + 1].label == ")":
-            stop = marks[place + 1].start
-        spans.append(Span(start, stop, WAVE_NAMES[mark.label]))
-    return tuple(spans)
+    return tuple(
+        Span(mark.start, mark.stop, WAVE_NAMES[mark.label])
+        for mark in marks
+        if mark.label in WAVE_NAMES
+    )
 
 
 def mark_beats(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
-    """Return the symbols above a cell; where they crowd, normal beats give way first."""
+    """Return the symbols above a cell; where they crowd, normal beats give way first.
+
+    Where the others crowd too, ticks alone are left, one a millimetre at most.
+    """
     left, right = cell.x_mm, cell.x_mm + cell.width_mm
     first, last = np.searchsorted(index.beats, [scale.sample_at(left), scale.sample_at(right)])
     x = scale.mm_of(0) + index.beats[first:last] * (scale.px_per_sample / scale.px_per_mm)
@@ -113,26 +112,31 @@ def mark_beats(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
     if x.size * CROWDED_MM > cell.width_mm:
         odd = symbols != NORMAL_CODE
         x, symbols = x[odd], symbols[odd]
-        _, kept = np.unique(np.floor(x / CROWDED_MM), return_index=True)
-        x, symbols = x[kept], symbols[kept]
-    y = cell.top_mm + SYMBOL_MM
+    if x.size * CROWDED_MM > cell.width_mm:
+        _, kept = np.unique(np.floor(x), return_index=True)
+        return Marked(lines=(_ticks(x[kept], cell, Ink.MARK),))
+    apart = np.diff(x, prepend=-np.inf) >= SYMBOL_MM
+    y = cell.top_mm + SYMBOL_BASELINE_MM
     texts = tuple(
         Text(at, y, symbol, *_symbol_look(symbol), align="centre")
-        for at, symbol in zip(x.tolist(), symbols.tolist(), strict=True)
+        for at, symbol in zip(x[apart].tolist(), symbols[apart].tolist(), strict=True)
     )
-    low = np.full_like(x, y + 0.6)
-    ticks = np.stack([x, low, x, low + TICK_MM], axis=1)
-    return Marked(texts, (Lines(ticks, Ink.TICK),))
+    return Marked(texts, (_ticks(x, cell, Ink.TICK),))
+
+
+def _ticks(x: NDArray[np.floating], cell: Cell, ink: Ink) -> Lines:
+    low = np.full_like(x, cell.top_mm + SYMBOL_BASELINE_MM + 0.5)
+    return Lines(np.stack([x, low, x, low + TICK_MM], axis=1), ink)
 
 
 def _symbol_look(symbol: str) -> tuple[Ink, float, bool]:
-    return (Ink.QUIET, 2.2, False) if symbol == NORMAL_CODE else (Ink.MARK, 2.8, True)
+    return (Ink.QUIET, SYMBOL_MM, False) if symbol == NORMAL_CODE else (Ink.MARK, 2.8, True)
 
 
 def mark_rhythms(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
     """Return a labelled line above a cell for each rhythm that lasts there."""
     texts, boxes = [], []
-    y = cell.top_mm - 0.6
+    y = cell.top_mm - 1.6
     taken = cell.x_mm
     for span in index.rhythms:
         begin = max(scale.mm_of(span.start), cell.x_mm)
@@ -141,7 +145,7 @@ def mark_rhythms(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
             continue
         boxes.append(Box(begin, y, max(end - begin - 0.4, 0.2), 0.35, Ink.MARK))
         if begin >= taken:
-            texts.append(Text(begin, y - 0.7, span.name, Ink.MARK, 2.4))
+            texts.append(Text(begin, y - 0.8, span.name, Ink.MARK, 2.4))
             taken = begin + 2.0 * len(span.name) + 1
     return Marked(texts=tuple(texts), boxes=tuple(boxes))
 
@@ -154,8 +158,8 @@ def mark_waves(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
         begin, end = scale.mm_of(span.start), scale.mm_of(span.stop)
         if begin < cell.x_mm or end > cell.x_mm + cell.width_mm:
             continue
-        boxes.append(Box(begin, y, max(end - begin, 0.3), 0.4, Ink.MARK))
+        boxes.append(Box(begin, y, max(end - begin, 0.3), 0.3, Ink.MARK))
         texts.append(Text((begin + end) / 2, y + 2.4, span.name, Ink.QUIET, 1.8, align="centre"))
-    # Zoomed out, names run together before the bars do.
-    crowded = len(texts) * 4.0 > cell.width_mm
+    # Zoomed out, or in narrow rows, names run together before the bars do.
+    crowded = len(texts) * 4.0 > cell.width_mm or cell.height_mm < NAMED_WAVES_MM
     return Marked(texts=() if crowded else tuple(texts), boxes=tuple(boxes))

@@ -73,7 +73,7 @@ class Supply:
         level = self.pyramid.level_for(per_px)
         assert level is not None
         size = self.pyramid.bins[level]
-        bins = np.unique(-(-edges // size))
+        bins = _distinct(-(-edges // size))
         low, high = self.pyramid.lows[level][lead], self.pyramid.highs[level][lead]
         return Bars(
             np.minimum(bins * size, self.record.n_samples),
@@ -103,4 +103,10 @@ def column_edges(
     """
     pixels = np.arange(start_px, start_px + width_px + 1)
     edges = np.clip(np.ceil(pixels * samples_per_px), 0, n_samples).astype(np.int64)
-    return np.unique(edges)
+    return _distinct(edges)
+
+
+def _distinct(rising: NDArray[np.int64]) -> NDArray[np.int64]:
+    kept = np.ones(rising.size, dtype=np.bool_)
+    kept[1:] = rising[1:] > rising[:-1]
+    return rising[kept]

@@ -52,29 +52,34 @@ def draw(stretch: Points | Bars, cell: Cell, scale: TimeScale, amplitude: Amplit
 
 
 def _draw_points(points: Points, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
-    index = points.first + np.arange(points.values.size)
+    index = np.arange(points.first, points.first + points.values.size)
     x = scale.mm_of(0) + index * (scale.px_per_sample / scale.px_per_mm)
     y = cell.baseline_mm - amplitude.up_mm(points.values)
     here = ~np.isnan(y)
+    joined = here[:-1] & here[1:]
     # A sample between two gaps is still a sample: it becomes a dot.
-    lone = here & ~np.r_[False, here[:-1]] & ~np.r_[here[1:], False]
-    joined = np.flatnonzero(here[:-1] & here[1:])
-    first = np.r_[joined, np.flatnonzero(lone)]
-    second = np.r_[joined + 1, np.flatnonzero(lone)]
+    lone = here.copy()
+    lone[1:] &= ~joined
+    lone[:-1] &= ~joined
+    first = np.flatnonzero(lone | np.append(joined, False))
+    second = first + ~lone[first]
+    inside = (x[second] > cell.x_mm) & (x[first] < cell.x_mm + cell.width_mm)
+    first, second = first[inside], second[inside]
     segments = np.stack([x[first], y[first], x[second], y[second]], axis=1)
-    segments, kept = _cut(segments, cell.x_mm, cell.x_mm + cell.width_mm)
-    gaps = _gaps(~here, np.r_[index, index[-1:] + 1])
-    return Drawn(segments, index[first][kept], bars=False, gaps=gaps)
+    _cut(segments, cell.x_mm, cell.x_mm + cell.width_mm)
+    segments[lone[first]] += (-TRACE_MM / 2, 0.0, TRACE_MM / 2, 0.0)
+    edges = np.append(index, points.first + points.values.size)
+    return Drawn(segments, index[first], bars=False, gaps=_gaps(~here, edges))
 
 
-def _cut(segments: Segments, left: float, right: float) -> tuple[Segments, NDArray[np.bool_]]:
-    """Shorten the segments that cross an edge of the cell, drop those beyond it."""
-    kept = (segments[:, 2] >= left) & (segments[:, 0] <= right)
-    x1, y1, x2, y2 = segments[kept].T
-    slope = np.divide(y2 - y1, x2 - x1, out=np.zeros_like(x1), where=x2 > x1)
-    begin, end = np.maximum(x1, left), np.minimum(x2, right)
-    cut = np.stack([begin, y1 + (begin - x1) * slope, end, y1 + (end - x1) * slope], axis=1)
-    return cut, kept
+def _cut(segments: Segments, left: float, right: float) -> None:
+    """Shorten, in place, the first and the last segment to the cell's edges."""
+    for row in (0, -1) if len(segments) else ():
+        x1, y1, x2, y2 = segments[row]
+        if x2 > x1:
+            slope = (y2 - y1) / (x2 - x1)
+            begin, end = max(x1, left), min(x2, right)
+            segments[row] = begin, y1 + (begin - x1) * slope, end, y1 + (end - x1) * slope
 
 
 def _draw_bars(bars: Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
@@ -109,7 +114,9 @@ def _joined(
 
 def _gaps(missing: NDArray[np.bool_], edges: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
     """Return the spans where ``missing``; edges (n + 1,) are the samples of its borders."""
-    change = np.flatnonzero(np.diff(np.r_[False, missing, False].astype(np.int8)))
+    if not missing.any():
+        return ()
+    change = np.flatnonzero(np.diff(missing.astype(np.int8), prepend=0, append=0))
     return tuple(
         (int(edges[begin]), int(edges[end])) for begin, end in change.reshape(-1, 2).tolist()
     )

@@ -27,11 +27,13 @@ from ecgviewer.paper.traces import TRACE_MM
 from ecgviewer.paper.view import Grid
 
 SMALLEST_GRID_PX = 4.0
-HALO_MM = 0.9
+HALO_MM = 0.5
 HALO_ALPHA = 0.7
 HATCH_STEP_MM = 1.6
 # Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
 FAR_PX = 30_000.0
+WIDE_PEN_PX = 1.5
+OVERLAP_PX = 0.4
 
 
 def paint_scene(painter: QPainter, scene: Scene, *, with_paper: bool = True) -> None:
@@ -60,7 +62,8 @@ def paint_paper(painter: QPainter, scene: Scene) -> None:
     if scene.grid.level is Grid.OFF or 5 * px < SMALLEST_GRID_PX:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    if scene.grid.level is Grid.SMALL and px >= SMALLEST_GRID_PX:
+    fine = scene.grid.level is Grid.SMALL and scene.grid.vertical
+    if fine and px >= SMALLEST_GRID_PX:
         _paint_grid(painter, scene, 1, colours.minor)
     _paint_grid(painter, scene, 5, colours.major)
 
@@ -73,7 +76,7 @@ def _paint_grid(painter: QPainter, scene: Scene, step_mm: int, colour: str) -> N
     across = np.stack([np.zeros_like(y), y, np.full_like(y, right), y], axis=1)
     down = np.stack([x, np.zeros_like(x), x, np.full_like(x, bottom)], axis=1)
     painter.setPen(QPen(QColor(colour), 1))
-    _draw_lines(painter, np.concatenate([across, down]) if grid.vertical else across)
+    draw_lines(painter, np.concatenate([across, down]) if grid.vertical else across)
 
 
 def _grid_places(through_mm: float, step_mm: int, end_mm: float, px: float) -> NDArray[np.float64]:
@@ -105,7 +108,7 @@ def _paint_hatch(painter: QPainter, scene: Scene, hatch: Hatch) -> None:
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(scene, Ink.HATCH, max(1.0, 0.15 * px)))
-    _draw_lines(painter, np.stack([left, low, left + height, high], axis=1))
+    draw_lines(painter, np.stack([left, low, left + height, high], axis=1))
     painter.restore()
 
 
@@ -129,7 +132,7 @@ def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:
     pen = _pen(scene, lines.ink, width)
     pen.setCapStyle(Qt.PenCapStyle.SquareCap if lines.width_mm else Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    _draw_lines(painter, segments)
+    draw_lines(painter, segments)
 
 
 def _paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
@@ -138,18 +141,25 @@ def _paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not trace.bars)
     width = 1.0 if trace.bars else max(1.0, TRACE_MM * px)
     pen = _pen(scene, Ink.TRACE, width)
-    if not trace.bars:
-        # Neighbours overlap by half a pen, so that a turn shows no notch.
-        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+    if width > WIDE_PEN_PX:
+        segments = _overlapping(segments)
     if trace.steps is None:
         painter.setPen(pen)
-        _draw_lines(painter, segments)
+        draw_lines(painter, segments)
         return
     colours = stroke_colours(scene.heat_opacity)
     for step in np.unique(trace.steps).tolist():
         pen.setColor(QColor(colours[step]))
         painter.setPen(pen)
-        _draw_lines(painter, np.ascontiguousarray(segments[trace.steps == step]))
+        draw_lines(painter, np.ascontiguousarray(segments[trace.steps == step]))
+
+
+def _overlapping(segments: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Lengthen strokes a little: side by side, antialiased ends would show as notches."""
+    way = segments[:, 2:] - segments[:, :2]
+    length = np.hypot(way[:, 0], way[:, 1])
+    more = way * (OVERLAP_PX / np.maximum(length, OVERLAP_PX))[:, np.newaxis]
+    return np.concatenate([segments[:, :2] - more, segments[:, 2:] + more], axis=1)
 
 
 def _paint_text(painter: QPainter, scene: Scene, text: Text) -> None:
@@ -200,7 +210,7 @@ def _rect(x_mm: float, y_mm: float, width_mm: float, height_mm: float, px: float
     return QRectF(x_mm * px, y_mm * px, width_mm * px, height_mm * px)
 
 
-def _draw_lines(painter: QPainter, segments: NDArray[np.float64]) -> None:
+def draw_lines(painter: QPainter, segments: NDArray[np.float64]) -> None:
     """Draw (n, 4) in device pixels; Qt reads the array's memory as QLineF."""
     if len(segments) == 0:
         return

@@ -1,12 +1,30 @@
 """The whole record in one line, with a handle where the page is."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.paper.furniture import TICK_STEPS_S, clock
+from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, index_marks
+from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import View
-from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.leads import find_lead
+from ecgviewer.signal.pyramid import Pyramid, column_extremes
+from ecgviewer.ui.paint import draw_lines
+
+HEIGHT_PX = 56
+MARKS_PX = 8  # ticks of unusual beats, above the signal
+RHYTHM_PX = 3
+TIME_PX = 13  # times, below it
+TEXT_PX = 10
+TIME_SPACING_PX = 90
+# A page of a day-long record would be a handle too thin to see or to grasp.
+LEAST_HANDLE_PX = 6.0
+# The signal's own outliers (pacing, artefacts) would flatten everything else.
+REACH_PERCENTILES = (1.0, 99.0)
 
 
 class Ribbon(QWidget):
@@ -16,45 +34,156 @@ class Ribbon(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._record: Record | None = None
         self._view = View()
+        self._record: Record | None = None
         self._span = (0, 0)
-        self.setFixedHeight(56)
+        self._pyramid: Pyramid | None = None
+        self._marks: MarkIndex | None = None
+        self._held_at: float | None = None  # px from the handle's left edge
+        self.setFixedHeight(HEIGHT_PX)
+        self.setAccessibleName("Overview of the whole record")
 
     def show_record(self, record: Record | None) -> None:
         """Show another record; None empties the ribbon."""
         self._record = record
+        self._marks = index_marks(record.annotations, record.n_samples) if record else None
+        self._pyramid = None
+        self._span = (0, 0)
+        self._held_at = None
         self.update()
 
     def set_view(self, view: View, span: tuple[int, int]) -> None:
-        """Move the handle to the page's samples."""
+        """Move the handle to the page's samples, start and stop."""
         self._view, self._span = view, span
         self.update()
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
         """Take the record's extremes."""
+        if self._record is not None and pyramid.n_samples == self._record.n_samples:
+            self._pyramid = pyramid
+            self.update()
+
+    # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Centre the page where the mouse is."""
-        self._move_to(event.position().x())
+        """Take the handle, or bring it to the mouse."""
+        if self._record is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        handle, x = self._handle(), event.position().x()
+        inside = handle.left() <= x <= handle.right()
+        self._held_at = x - handle.left() if inside else handle.width() / 2
+        if not inside:
+            self._move_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the page along."""
-        self._move_to(event.position().x())
+        if self._held_at is not None:
+            self._move_to(event.position().x())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let the handle go."""
+        self._held_at = None
 
     def _move_to(self, x: float) -> None:
-        if self._record is None:
+        if self._record is None or self._held_at is None:
             return
         page_s = (self._span[1] - self._span[0]) / self._record.rate_hz
-        wish_s = x / self.width() * self._record.duration_s - page_s / 2
-        self.moved.emit(min(max(wish_s, 0.0), max(0.0, self._record.duration_s - page_s)))
+        wished_s = (x - self._held_at) / self.width() * self._record.duration_s
+        self.moved.emit(min(max(wished_s, 0.0), max(0.0, self._record.duration_s - page_s)))
+
+    # Painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the handle."""
+        """Draw signal, marks, times and handle."""
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(COLOURS[self._view.theme].paper))
         if self._record is None:
             return
-        px = self.width() / max(1, self._record.n_samples)
-        start, stop = self._span
-        handle = QRectF(start * px, 0, (stop - start) * px, self.height())
-        painter.fillRect(handle, QColor(31, 111, 178, 60))
+        self._paint_signal(painter, self._record)
+        self._paint_marks(painter)
+        self._paint_times(painter, self._record)
+        self._paint_handle(painter)
+
+    def _ink(self, ink: Ink) -> QColor:
+        return QColor(COLOURS[self._view.theme].inks[ink])
+
+    def _x(self, samples: NDArray[np.int64]) -> NDArray[np.float64]:
+        assert self._record is not None
+        return samples * (self.width() / max(1, self._record.n_samples))
+
+    def _paint_signal(self, painter: QPainter, record: Record) -> None:
+        top, bottom = MARKS_PX + 2.0, HEIGHT_PX - TIME_PX - RHYTHM_PX - 2.0
+        painter.setPen(QPen(self._ink(Ink.GRID), 1))
+        painter.drawLine(QLineF(0, bottom + 1, self.width(), bottom + 1))
+        if self._pyramid is None or not record.leads:
+            return
+        lead = find_lead(self._view.rhythm_lead, record.lead_names) or 0
+        low, high = overview(self._pyramid, lead, self.width())
+        known = np.isfinite(low)
+        if not known.any():
+            return
+        floor = float(np.percentile(low[known], REACH_PERCENTILES[0]))
+        ceiling = float(np.percentile(high[known], REACH_PERCENTILES[1]))
+        px = (bottom - top) / max(ceiling - floor, 1e-6)
+        x = np.flatnonzero(known) + 0.5
+        upper = np.clip(bottom - (high[known].astype(float) - floor) * px, top, bottom)
+        lower = np.clip(bottom - (low[known].astype(float) - floor) * px, top, bottom)
+        painter.setPen(QPen(self._ink(Ink.TICK), 1, cap=Qt.PenCapStyle.FlatCap))
+        draw_lines(painter, np.stack([x, upper, x, np.maximum(lower, upper + 1)], axis=1))
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        if self._marks is None:
+            return
+        odd = self._marks.beats[self._marks.symbols != NORMAL_CODE]
+        x = np.unique(np.floor(self._x(odd))) + 0.5
+        painter.setPen(QPen(self._ink(Ink.MARK), 1, cap=Qt.PenCapStyle.FlatCap))
+        ends = np.stack([x, np.full_like(x, 2), x, np.full_like(x, MARKS_PX)], axis=1)
+        draw_lines(painter, ends)
+        y = HEIGHT_PX - TIME_PX - RHYTHM_PX
+        for rhythm in self._marks.rhythms:
+            # The normal rhythm is the paper's own: only others are worth a bar.
+            if rhythm.name not in ("N", "NSR"):
+                begin, end = self._x(np.array([rhythm.start, rhythm.stop])).tolist()
+                bar = QRectF(begin, y, max(end - begin, 1.0), RHYTHM_PX)
+                painter.fillRect(bar, self._ink(Ink.MARK))
+
+    def _paint_times(self, painter: QPainter, record: Record) -> None:
+        font = self.font()
+        font.setPixelSize(TEXT_PX)
+        painter.setFont(font)
+        painter.setPen(self._ink(Ink.QUIET))
+        px_per_s = self.width() / max(record.duration_s, 1e-9)
+        steps = [step for step in TICK_STEPS_S if step >= 1]
+        step = next((s for s in steps if s * px_per_s >= TIME_SPACING_PX), steps[-1])
+        for time_s in np.arange(0, record.duration_s, step).tolist():
+            x = time_s * px_per_s
+            if x + TIME_SPACING_PX / 2 < self.width():
+                painter.drawLine(QLineF(x, HEIGHT_PX - TIME_PX, x, HEIGHT_PX - TIME_PX + 3))
+                painter.drawText(QPointF(x + 3, HEIGHT_PX - 3), clock(time_s))
+
+    def _handle(self) -> QRectF:
+        start, stop = self._x(np.array(self._span)).tolist()
+        width = max(stop - start, LEAST_HANDLE_PX)
+        left = min(max(start, 0.0), self.width() - width)
+        return QRectF(left, 0.5, width, HEIGHT_PX - TIME_PX - 1.0)
+
+    def _paint_handle(self, painter: QPainter) -> None:
+        if self._span[1] <= self._span[0]:
+            return
+        inside = self._ink(Ink.MARK)
+        inside.setAlpha(36)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._ink(Ink.MARK), 1.5))
+        painter.setBrush(inside)
+        painter.drawRoundedRect(self._handle().adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+
+
+def overview(pyramid: Pyramid, lead: int, width_px: int) -> tuple[Samples, Samples]:
+    """Return a lead's extremes for each of ``width_px`` columns over the whole record."""
+    level = pyramid.level_for(pyramid.n_samples / max(1, width_px)) or 0
+    low, high = pyramid.lows[level][lead], pyramid.highs[level][lead]
+    if low.size <= width_px:
+        # Fewer bins than columns: a bin is as wide as the columns that it covers.
+        bins = np.arange(width_px) * low.size // width_px
+        return low[bins], high[bins]
+    return column_extremes(low, high, np.arange(width_px + 1) * low.size // width_px)
