@@ -109,7 +109,7 @@ class Ribbon(QWidget):
 
     def _x(self, samples: NDArray[np.int64]) -> NDArray[np.float64]:
         assert self._record is not None
-        return samples * (self.width() / max(1, self._record.n_samples))
+        return samples.astype(np.float64) * (self.width() / max(1, self._record.n_samples))
 
     def _paint_signal(self, painter: QPainter, record: Record) -> None:
         top, bottom = MARKS_PX + 2.0, HEIGHT_PX - TIME_PX - RHYTHM_PX - 2.0
@@ -128,7 +128,7 @@ class Ribbon(QWidget):
         x = np.flatnonzero(known) + 0.5
         upper = np.clip(bottom - (high[known].astype(float) - floor) * px, top, bottom)
         lower = np.clip(bottom - (low[known].astype(float) - floor) * px, top, bottom)
-        painter.setPen(QPen(self._ink(Ink.TICK), 1, cap=Qt.PenCapStyle.FlatCap))
+        painter.setPen(_flat_pen(self._ink(Ink.TICK)))
         draw_lines(painter, np.stack([x, upper, x, np.maximum(lower, upper + 1)], axis=1))
 
     def _paint_marks(self, painter: QPainter) -> None:
@@ -136,7 +136,7 @@ class Ribbon(QWidget):
             return
         odd = self._marks.beats[self._marks.symbols != NORMAL_CODE]
         x = np.unique(np.floor(self._x(odd))) + 0.5
-        painter.setPen(QPen(self._ink(Ink.MARK), 1, cap=Qt.PenCapStyle.FlatCap))
+        painter.setPen(_flat_pen(self._ink(Ink.MARK)))
         ends = np.stack([x, np.full_like(x, 2), x, np.full_like(x, MARKS_PX)], axis=1)
         draw_lines(painter, ends)
         y = HEIGHT_PX - TIME_PX - RHYTHM_PX
@@ -176,6 +176,10 @@ class Ribbon(QWidget):
         painter.setPen(QPen(self._ink(Ink.MARK), 1.5))
         painter.setBrush(inside)
         painter.drawRoundedRect(self._handle().adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+
+
+def _flat_pen(colour: QColor) -> QPen:
+    return QPen(colour, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 def overview(pyramid: Pyramid, lead: int, width_px: int) -> tuple[Samples, Samples]:
