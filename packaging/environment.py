@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
+from lock import one_at_a_time
 from steps import SetupError, run_step, say, succeeds
 from torch_build import install_torch, python_with_cpu_build, wants_gpu
 
@@ -36,11 +37,27 @@ def provide_environment(extra: str | None = None, venv: Path = VENV) -> Path:
 
     Does nothing where the stamp says that all is as it should be. Raises SetupError.
     """
+    if not _ready(venv, extra):
+        if sys.platform == "darwin" and platform.machine() == "x86_64":
+            raise SetupError("PyTorch no longer has builds for Macs with an Intel processor.")
+        with one_at_a_time(venv):
+            # Whoever held the lock may have done the work.
+            if not _ready(venv, extra):
+                _provide(venv, extra)
+    return venv_python(venv)
+
+
+def _ready(venv: Path, extra: str | None) -> bool:
     stamp = _read_stamp(venv)
-    if stamp and stamp == _wanted_stamp(venv, stamp, extra) and venv_python(venv).exists():
-        return venv_python(venv)
-    if sys.platform == "darwin" and platform.machine() == "x86_64":
-        raise SetupError("PyTorch no longer has builds for Macs with an Intel processor.")
+    return (
+        stamp is not None
+        and stamp == _wanted_stamp(venv, stamp, extra)
+        and venv_python(venv).exists()
+    )
+
+
+def _provide(venv: Path, extra: str | None) -> None:
+    stamp = _read_stamp(venv)
     if _unusable(venv, stamp):
         shutil.rmtree(venv)
         stamp = None
@@ -51,7 +68,6 @@ def provide_environment(extra: str | None = None, venv: Path = VENV) -> Path:
     _stamp_path(venv).write_text(json.dumps(stamp), encoding="utf-8")
     # Only now: a stamp cut off half-way is never read, for the mark is still there.
     _unfinished(venv).unlink()
-    return venv_python(venv)
 
 
 def _make(venv: Path) -> None:

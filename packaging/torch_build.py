@@ -87,5 +87,9 @@ def _other_interpreters() -> Iterator[tuple[str, str]]:
     for version in PYTHONS:
         interpreter = shutil.which(f"python{version}")
         # A shim may stand for a version that is not there.
-        if version != own and interpreter and succeeds([interpreter, "-c", "import venv"]):
+        if (
+            version != own
+            and interpreter
+            and succeeds([interpreter, "-c", "import ensurepip, venv"])
+        ):
             yield version, interpreter

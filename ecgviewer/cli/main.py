@@ -53,10 +53,7 @@ def build_parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=f"ecgviewer {_version()}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for name, module_name in COMMANDS.items():
-        try:
-            module = import_module(module_name)
-        except ModuleNotFoundError:
-            continue
+        module = import_module(module_name)
         command = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(command)
         command.set_defaults(run=module.run)

@@ -1,6 +1,10 @@
 """The environment is made once, kept while nothing changes, and repaired when broken."""
 
+import subprocess
+import sys
+from functools import partial
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -113,3 +117,25 @@ def test_an_environment_made_by_hand_is_filled_and_not_thrown_away(installs, ven
     environment._unfinished(venv).unlink()
     provide_environment(venv=venv)
     assert (installs.made, installs.filled) == (1, [[]])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="waits differently there")
+def test_a_second_set_up_waits_for_the_first(tmp_path):
+    held = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from pathlib import Path; from lock import one_at_a_time\n"
+        "with one_at_a_time(Path(sys.argv[2])): print('held', flush=True); sys.stdin.read()"
+    )
+    script = [sys.executable, "-c", held, str(environment.CONSTRAINTS.parent), str(tmp_path)]
+    start = partial(
+        subprocess.Popen, script, stdin=PIPE, stdout=PIPE, stderr=PIPE, encoding="utf-8"
+    )
+    with start() as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "held\n"
+        with start() as second:
+            assert second.stderr is not None
+            assert "waiting for it" in second.stderr.readline()
+            first.kill()  # the system lets go of its lock
+            said, _ = second.communicate()
+            assert said == "held\n"
