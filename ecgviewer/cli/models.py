@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
-from ecgviewer.inference.library import available_models, model_folders, read_card
 
 HELP = "list the models that are here: what they read, what they find, how well"
 
@@ -17,6 +16,9 @@ def add_arguments(_parser: ArgumentParser) -> None:
 
 def run(_args: Namespace) -> int:
     """Print every model's card in short; a broken one gets a sentence and status 2."""
+    # scipy takes a while to load, so `ecgviewer --help` must not import it.
+    from ecgviewer.inference.library import available_models, model_folders, read_card
+
     names = available_models()
     if not names:
         folders = " or ".join(str(folder) for folder in model_folders())

@@ -30,10 +30,10 @@ Mask = NDArray[np.bool_]
 class DeletionTest:
     """One map tried on the window in which it is strongest; all scores are probabilities.
 
-    score: of the window as recorded. deletion: without the ``share`` of its samples that
-    the map colours most, bridged by straight lines in every lead. insertion: with nothing
-    but these. random: without segments of the same lengths elsewhere, the mean of
-    several draws. flipped: deletion takes the score below the label's threshold. start,
+    score: of the window as recorded. share: of its samples, those that the map colours
+    most. deletion: without these, bridged by straight lines in every lead. insertion: with
+    nothing but these. random: without the same segments all moved by a random step, the
+    mean of several draws. flipped: deletion takes the score below the label's threshold. start,
     stop: the window, in samples of the record.
     """
 
@@ -50,11 +50,14 @@ class DeletionTest:
     @property
     def sentence(self) -> str:
         """The test in words, as the window shows it."""
-        verb = "lowers" if self.deletion < self.score else "does not lower"
-        return (
-            f"Removing the coloured {self.share:.0%} {verb} {self.label} from {self.score:.2f} "
-            f"to {self.deletion:.2f}; random {self.share:.0%}: {self.random:.2f}."
-        ).replace("%", " %")
+        share = f"{100 * self.share:.0f} %"
+        before, after = f"{self.score:.2f}", f"{self.deletion:.2f}"
+        if before == after:
+            effect = f"leaves {self.label} at {after}"
+        else:
+            verb = "lowers" if self.deletion < self.score else "raises"
+            effect = f"{verb} {self.label} from {before} to {after}"
+        return f"Removing the coloured {share} {effect}; random {share}: {self.random:.2f}."
 
     def as_dict(self) -> dict[str, str | float | bool]:
         """Return what `explain --out` stores as JSON."""
@@ -81,7 +84,7 @@ def deletion_test(
     threshold = model.card.thresholds[model.card.labels.index(heat.label)]
     return DeletionTest(
         label=heat.label,
-        share=share,
+        share=float(coloured.mean()),
         score=score,
         deletion=deletion,
         insertion=insertion,

@@ -43,7 +43,8 @@ def test_removing_what_the_model_used_takes_its_score_away_and_keeping_it_keeps_
     assert test.insertion > 0.9
     assert test.random > 0.8
     assert test.flipped
-    assert test.sentence.startswith("Removing the coloured 5 % lowers BUMP from 0.9")
+    assert 0 < test.share <= 0.05
+    assert "lowers BUMP from 0.99 to 0.00; random" in test.sentence
 
 
 def test_a_map_of_the_wrong_place_changes_nothing(bump_model: LoadedModel):
@@ -55,7 +56,18 @@ def test_a_map_of_the_wrong_place_changes_nothing(bump_model: LoadedModel):
     assert test is not None
     assert test.deletion == pytest.approx(test.score, abs=1e-6)
     assert not test.flipped
-    assert "does not lower" in test.sentence
+    assert "leaves BUMP at 0.9" in test.sentence
+
+
+def test_a_map_that_colours_little_is_tried_on_that_little(bump_model: LoadedModel):
+    record = record_of(_bump_at(2560, 5000), ("I",))
+    values = np.zeros((1, 5000), dtype=np.float32)
+    values[0, 2500:2600] = 1
+    narrow = Heat("BUMP", "gradcam", "random", 0, 5000, ("I",), values, values, step=32.0)
+    test = deletion_test(bump_model, record, narrow, Task())
+    assert test is not None
+    assert test.share == pytest.approx(0.02)
+    assert test.sentence.startswith("Removing the coloured 2 % lowers BUMP")
 
 
 def test_an_empty_map_cannot_be_tested(bump_model: LoadedModel):
