@@ -15,6 +15,7 @@ COMMANDS = {
     "analyze": "ecgviewer.cli.analyze",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
+    "train": "ecgviewer.cli.train",
 }
 
 DONE, FAILED, STOPPED = 0, 2, 130
