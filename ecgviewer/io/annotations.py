@@ -29,8 +29,8 @@ _ANNOTATORS = frozenset(
         *("sqrs", "st", "sta", "stb", "stc", "trigger", "wqrs", "xqrs"),
     )
 )
-# 24 hours of waves take about 3 MB.
-_MAX_BYTES = 32_000_000
+# The beats of 24 hours take less than 1 MB, with all their waves about 3 MB.
+_MAX_BYTES = 4_000_000
 
 SYMBOLS = {
     **dict(enumerate("NLRaVFJASEj/Q~", start=1)),
@@ -86,9 +86,6 @@ def decode(content: bytes) -> Marks:
     definitions = [mark.text for mark in marks if _is_definition(mark)]
     rate_hz, symbols = _define(definitions)
     marks = [mark for mark in marks if mark.code != 0 and not _is_definition(mark)]
-    unknown = {mark.code for mark in marks} - SYMBOLS.keys() - symbols.keys()
-    if any(code > _LAST_CODE for code in unknown):
-        raise ValueError(f"it holds unknown codes: {sorted(unknown)}")
     return Marks(tuple(marks), rate_hz, symbols)
 
 
@@ -101,6 +98,8 @@ def _marks(content: bytes) -> Iterable[Mark]:
             time += jump - (1 << 32) * (jump >> 31)
             place += 3
         code, step = divmod(words[place], 1 << 10)
+        if code > _LAST_CODE:
+            raise ValueError(f"it holds an unknown code, {code}")
         time += step
         place += 1
         subtype, text = 0, ""
@@ -221,12 +220,15 @@ def _waves(marks: Sequence[Mark]) -> Iterable[tuple[int, Mark, int]]:
     """Join "(", a wave's peak and ")" of one channel into a span; others are points."""
     place = 0
     while place < len(marks):
-        triple = marks[place : place + 3]
-        codes = [mark.code for mark in triple]
-        one_channel = len({mark.channel for mark in triple}) == 1
-        if len(triple) == 3 and codes[0] == _ONSET and codes[2] == _END and one_channel:
-            yield triple[0].time, triple[1], triple[2].time
+        if marks[place].code == _ONSET and _is_wave(marks[place : place + 3]):
+            yield marks[place].time, marks[place + 1], marks[place + 2].time
             place += 3
         else:
             yield marks[place].time, marks[place], marks[place].time
             place += 1
+
+
+def _is_wave(marks: Sequence[Mark]) -> bool:
+    codes = [mark.code for mark in marks]
+    one_channel = len({mark.channel for mark in marks}) == 1
+    return len(codes) == 3 and codes[1] not in (_ONSET, _END) and codes[2] == _END and one_channel

@@ -15,6 +15,8 @@ from ecgviewer.core.record import Diagnosis, Patient
 # PTB-XL writes 300 for anybody over 89, so that the oldest cannot be recognised.
 _PTB_XL_OVER_89, _OVER_89_YEARS = 300, 90.0
 _OLDEST_YEARS = 120
+# No header says more; a damaged one must not take long.
+_MAX_LINES, _MAX_LENGTH = 2_000, 1_000
 _YEARS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52.18, "d": 1 / 365.25, "": 1.0}
 
 _PAIR = re.compile(r"<([^<>]+)>\s*:\s*([^<]*)")
@@ -57,8 +59,8 @@ class HeaderFacts:
 def read_facts(comments: Sequence[str]) -> HeaderFacts:
     """Sort a header's comment lines (without their "#") into facts and free text."""
     notes = _Notes(is_ptb_xl=any("PTB-XL" in line for line in comments))
-    for line in comments:
-        notes.take(line.strip())
+    for line in comments[:_MAX_LINES]:
+        notes.take(line[:_MAX_LENGTH].strip())
     return HeaderFacts(
         patient=Patient(notes.age_years, notes.sex),
         diagnoses=tuple(dict.fromkeys(notes.diagnoses)),

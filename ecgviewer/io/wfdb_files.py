@@ -4,6 +4,7 @@ Files are opened for each read and not mapped: a file that is cut short while it
 mapped ends the program, one that is cut short while it is read gives a sentence.
 """
 
+import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -57,7 +58,10 @@ def open_signal_file(path: Path, specs: list[SignalSpec], header_name: str) -> S
         raise EcgError(f"{path.name} is said to have several formats at once: {sorted(formats)}.")
     number = formats.pop()
     try:
-        n_bytes = path.stat().st_size
+        told = path.stat()
+        n_bytes = told.st_size
+        if not stat.S_ISREG(told.st_mode):
+            raise EcgError(f"{header_name} names {path.name} as its signal file, which is none.")
         if number in FLAC_FORMATS:
             return _describe_flac(path, number, specs)
     except OSError as error:

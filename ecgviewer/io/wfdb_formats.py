@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -37,12 +38,9 @@ class SampleFormat:
         return blocks * self.block_samples + sum(part <= rest for part in self.part_bytes)
 
 
-def _plain(dtype: str) -> Callable[[Bytes], Levels]:
-    def decode(content: Bytes) -> Levels:
-        values = content.view(np.dtype(dtype))
-        return values.astype(np.int32 if values.dtype.itemsize == 4 else np.int16)
-
-    return decode
+def _plain(dtype: str, content: Bytes) -> Levels:
+    values = content.view(np.dtype(dtype))
+    return values.astype(np.int32 if values.dtype.itemsize == 4 else np.int16)
 
 
 def _offset_80(content: Bytes) -> Levels:
@@ -92,11 +90,11 @@ def _signed(values: NDArray[np.int16], bits: int) -> NDArray[np.int16]:
 
 
 FORMATS = {
-    8: SampleFormat(1, 1, _plain("i1"), None),
-    16: SampleFormat(1, 2, _plain("<i2"), -(2**15)),
+    8: SampleFormat(1, 1, partial(_plain, "i1"), None),
+    16: SampleFormat(1, 2, partial(_plain, "<i2"), -(2**15)),
     24: SampleFormat(1, 3, _packed_24, -(2**23)),
-    32: SampleFormat(1, 4, _plain("<i4"), -(2**31)),
-    61: SampleFormat(1, 2, _plain(">i2"), -(2**15)),
+    32: SampleFormat(1, 4, partial(_plain, "<i4"), -(2**31)),
+    61: SampleFormat(1, 2, partial(_plain, ">i2"), -(2**15)),
     80: SampleFormat(1, 1, _offset_80, -(2**7)),
     160: SampleFormat(1, 2, _offset_160, -(2**15)),
     212: SampleFormat(2, 3, _packed_212, -(2**11), (2,)),

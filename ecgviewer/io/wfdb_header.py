@@ -9,7 +9,8 @@ from pathlib import Path
 from ecgviewer.core.errors import EcgError
 
 # A header of 100,000 segments takes 2 MB; anything beyond is no header.
-_MAX_BYTES = 8_000_000
+_MAX_BYTES = 4_000_000
+_MAX_SEGMENTS = 100_000
 _MAX_RATE_HZ = 1e6
 _MIN_RATE_HZ = 1e-3
 _DEFAULT_RATE_HZ = 250.0
@@ -27,12 +28,12 @@ _RECORD = re.compile(
 _SIGNAL = re.compile(
     r"(?P<file>\S+)\s+(?P<format>\d+)(?:x(?P<per_frame>\d+))?(?::(?P<skew>\d+))?"
     r"(?:\+(?P<offset>\d+))?"
-    r"(?:\s+(?P<gain>[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)"
+    r"(?:\s+(?P<gain>[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)"
     r"(?:\((?P<baseline>[-+]?\d+)\))?(?:/(?P<unit>\S+))?"
     r"(?:\s+[-+]?\d+(?:\s+(?P<zero>[-+]?\d+)(?:\s+(?P<initial>[-+]?\d+)"
     r"(?:\s+[-+]?\d+(?:\s+[-+]?\d+)?)?)?)?)?)?(?:\s+(?P<description>.*))?"
 )
-_SEGMENT = re.compile(r"(?P<name>\S+)\s+(?P<length>\d+)")
+_SEGMENT = re.compile(r"(?P<name>\S+)\s+(?P<length>\d+)(?:\s.*)?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -114,7 +115,7 @@ def read_header(path: Path) -> Header:
         described = _take(path, lines[1:], n_signals, "signals")
         signals = tuple(_signal(path, line, i) for i, line in enumerate(described))
     else:
-        wanted = _bounded(path, "number of segments", first["n_segments"], 1, 1_000_000)
+        wanted = _bounded(path, "number of segments", first["n_segments"], 1, _MAX_SEGMENTS)
         segments = tuple(_segment(path, x) for x in _take(path, lines[1:], wanted, "segments"))
     return Header(
         path=path,
@@ -130,6 +131,8 @@ def read_header(path: Path) -> Header:
 
 
 def _read_text(path: Path) -> str:
+    if path.exists() and not path.is_file():
+        raise EcgError(f"{path.name} is no file, so it describes no WFDB record.")
     try:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)

@@ -105,7 +105,9 @@ def _channels(leads: list[int], specs: list[SignalSpec]) -> Iterable[Channel]:
 
 def _assemble_segments(header: Header) -> Assembly:
     variable = header.segments[0].n_frames == 0 and header.segments[0].name != "~"
-    parts = [_part(header, spec) for spec in header.segments[variable:]]
+    # A segment that is played twice is looked at once.
+    known = {spec: _part(header, spec) for spec in dict.fromkeys(header.segments[variable:])}
+    parts = [known[spec] for spec in header.segments[variable:]]
     found = [part for part in parts if part is not None]
     if variable:
         specs = _segment_header(header, header.segments[0]).signals
