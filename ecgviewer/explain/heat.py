@@ -76,16 +76,15 @@ def explain(
     """
     card = model.card
     class_index, function = _class_index(card, label), _method(card, method)
-    places = _places(model, record, start, stop)
+    compute = partial(_cells, function=function, class_index=class_index)
     canvas = _Canvas(start, stop)
     leads: set[str] = set()
-    for batch in read_batches(record, places, model, task):
+    ratio = record.rate_hz / card.input.rate_hz
+    for batch in read_batches(record, _places(model, record, start, stop), model, task):
         arrays = np.stack([prepared.array for _, prepared in batch])
-        compute = partial(_cells, function=function, arrays=arrays, class_index=class_index)
-        cells, model = with_fallback(model, compute)
+        cells, model = with_fallback(model, partial(compute, arrays=arrays))
         for (place, prepared), row in zip(batch, cells, strict=True):
             centres, inside = _centres(model.net.cell_step, len(row), prepared, card.input)
-            ratio = record.rate_hz / card.input.rate_hz
             canvas.add(place, place[0] + centres * ratio, row, inside)
             leads.update(set(card.input.leads).difference(prepared.missing))
     if not leads:
@@ -100,7 +99,7 @@ def explain(
         leads=tuple(lead for lead in card.input.leads if lead in leads),
         raw=raw,
         heat=heat,
-        step=model.net.cell_step * record.rate_hz / card.input.rate_hz,
+        step=model.net.cell_step * ratio,
         padding_share=canvas.padding_share,
     )
 

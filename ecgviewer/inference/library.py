@@ -15,7 +15,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
 from ecgviewer.inference.card_file import CARD_FILE, read_card_file, write_card_file
-from ecgviewer.inference.input import ecg_lead_names
+from ecgviewer.inference.lead_choice import ecg_lead_names
 
 # torch takes seconds to load; naming and listing models must not wait for it.
 if TYPE_CHECKING:

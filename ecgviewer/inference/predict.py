@@ -11,13 +11,8 @@ from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.inference.combine import Probabilities, combine
-from ecgviewer.inference.input import (
-    Prepared,
-    ecg_lead_names,
-    spans,
-    stand_in_lead,
-    window,
-)
+from ecgviewer.inference.input import Prepared, spans, window
+from ecgviewer.inference.lead_choice import ecg_lead_names, stand_in_lead
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 
 # More windows at once are 3 % faster on a CPU and make cancelling wait longer.
@@ -114,4 +109,5 @@ def _notes(record: Record, model: LoadedModel, n_silent: int) -> Iterator[str]:
     if any(lead.is_ecg and not lead.calibrated for lead in record.leads):
         yield "The file gives no gain for some leads, so their millivolts are a guess."
     if n_silent:
-        yield f"{n_silent} windows hold no signal and were left out."
+        windows = "1 window holds" if n_silent == 1 else f"{n_silent} windows hold"
+        yield f"{windows} no signal and took no part."

@@ -46,7 +46,7 @@ def test_windows_without_signal_are_left_out_and_counted():
     values[:, 5000:10_000] = np.nan
     analysis = analyze(random_model(), record_of(values), Task())
     assert [item.start for item in analysis.windows] == [0, 10_000]
-    assert "1 windows hold no signal and were left out." in analysis.notes
+    assert "1 window holds no signal and took no part." in analysis.notes
 
 
 def test_a_record_without_signal_or_too_short_or_absurdly_large_is_refused():

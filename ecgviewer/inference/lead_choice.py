@@ -1,0 +1,63 @@
+"""Which of a record's leads a model reads: by name, derived, or standing in."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.signal.leads import derive_limb_leads, find_lead
+
+# A recorder with one or two leads often names none of them; with more, names are needed.
+MAX_UNNAMED_LEADS = 2
+
+
+def ecg_lead_names(record: Record) -> tuple[str, ...]:
+    """Names of the leads that may be fed to a model, in the file's order."""
+    return tuple(lead.name for lead in record.leads if lead.is_ecg)
+
+
+def reachable_leads(names: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the wanted leads that can be read, derived or stood in for."""
+    has_limb_pair = find_lead("I", names) is not None and find_lead("II", names) is not None
+    derived = ("III", "aVR", "aVL", "aVF") if has_limb_pair else ()
+    reachable = tuple(
+        lead for lead in wanted if find_lead(lead, names) is not None or lead in derived
+    )
+    stand_in = stand_in_lead(names, wanted)
+    return (stand_in,) if stand_in is not None else reachable
+
+
+def stand_in_lead(names: Sequence[str], wanted: Sequence[str]) -> str | None:
+    """Return the wanted lead that the first of one or two unnamed leads serves as.
+
+    Recorders with one lead call it "ECG"; it is then read as lead II, or as the
+    model's first lead where that does not read II. None where names can be trusted.
+    """
+    if not 0 < len(names) <= MAX_UNNAMED_LEADS:
+        return None
+    if any(find_lead(lead, names) is not None for lead in wanted):
+        return None
+    return "II" if "II" in wanted else wanted[0]
+
+
+def pick_leads(values: Samples, names: Sequence[str], wanted: Sequence[str]) -> Samples:
+    """Return the wanted leads by samples; NaN rows where a lead cannot be had."""
+    picked = np.full((len(wanted), values.shape[1]), np.nan, dtype=np.float32)
+    derived = _derived(values, names)
+    stand_in = stand_in_lead(names, wanted)
+    for row, lead in enumerate(wanted):
+        place = find_lead(lead, names)
+        if place is not None:
+            picked[row] = values[place]
+        elif lead in derived:
+            picked[row] = derived[lead]
+        elif lead == stand_in:
+            picked[row] = values[0]
+    return picked
+
+
+def _derived(values: Samples, names: Sequence[str]) -> dict[str, Samples]:
+    lead_i, lead_ii = find_lead("I", names), find_lead("II", names)
+    if lead_i is None or lead_ii is None:
+        return {}
+    return derive_limb_leads(values[lead_i], values[lead_ii])
