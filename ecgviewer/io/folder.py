@@ -18,6 +18,15 @@ def records_in(folder: Path) -> list[Path]:
     return sorted(found)
 
 
+def records_directly_in(folder: Path) -> list[Path]:
+    """Return the records of ``folder`` itself, sorted; nothing below it is searched."""
+    try:
+        names = [entry.name for entry in os.scandir(folder) if entry.is_file()]
+    except OSError:
+        return []
+    return sorted(_records_among(folder, names))
+
+
 def _records_among(folder: Path, names: list[str]) -> list[Path]:
     headers = {name[:-4] for name in names if name.endswith(".hea")}
     arrays = [name for name in names if name.lower().endswith(".mat") and name[:-4] not in headers]

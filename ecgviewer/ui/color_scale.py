@@ -21,6 +21,7 @@ class ColorScale(QWidget):
         self._chrome = LIGHT
         self._heat: Heat | None = None
         self._threshold = 0.0
+        self._scope = ""
         self._theme = Theme.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Colour scale")
@@ -34,8 +35,9 @@ class ColorScale(QWidget):
         self._chrome = chrome
         self.update()
 
-    def show_heat(self, heat: Heat | None, overlay: Overlay, theme: Theme) -> None:
-        """Show the scale of a heat; None shows an empty bar."""
+    def show_heat(self, heat: Heat | None, overlay: Overlay, theme: Theme, scope: str) -> None:
+        """Show the scale of a heat and the span it holds for; None shows an empty bar."""
+        self._scope = scope
         self._heat = None if heat is None or heat.empty else heat
         self._theme = theme
         self._threshold = threshold_of(heat, overlay) if heat is not None else 0.0
@@ -72,14 +74,17 @@ class ColorScale(QWidget):
         if self._heat is None:
             return
         low, high = raw_range(self._heat)
-        scope = "per record" if self._heat.scope == "record" else "per window"
         row = QRectF(0, y, self.width(), _TEXT_HEIGHT_PX)
         painter.setFont(font(SECONDARY_PX))
         painter.setPen(QColor(self._chrome.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, f"{low:.2g}")
-        painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | middle, f"logits, {scope}")
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, f"{high:.2g}")
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, _figure(low))
+        painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | middle, f"logits, {self._scope}")
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, _figure(high))
+
+
+def _figure(value: float) -> str:
+    return f"{value:.2g}".replace("-", "−")
 
 
 def raw_range(heat: Heat) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
@@ -79,8 +80,8 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
             window.show_view(page_turning.step_lead(state.view, state.record, steps))
 
     return {
-        "gain_up": turn(lambda view: page_turning.step_gain(view, 1)),
-        "gain_down": turn(lambda view: page_turning.step_gain(view, -1)),
+        "gain_up": turn(lambda view: stepped_gain(view, 1)),
+        "gain_down": turn(lambda view: stepped_gain(view, -1)),
         "slower": turn(lambda view: page_turning.step_speed(view, -1)),
         "faster": turn(lambda view: page_turning.step_speed(view, 1)),
         "standard_scale": turn(page_turning.standard_scale),
@@ -89,6 +90,9 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
         "lead_up": lambda: step_lead(-1),
         "lead_down": lambda: step_lead(1),
         "grid": turn(page_turning.next_grid),
+        "caliper": lambda: window.paper.set_caliper_mode(
+            window.actions_by_name["caliper"].isChecked()
+        ),
         "annotations": lambda: window.state.replace(
             annotations_visible=not window.state.value.annotations_visible
         ),
@@ -113,8 +117,8 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
 def _window_commands(window: MainWindow) -> dict[str, Command]:
     return {
         "theme": lambda: window.show_view(page_turning.other_theme(window.state.value.view)),
-        "panels": window.toggle_panels,
-        "full_screen": window.toggle_full_screen,
+        "panels": window.places.toggle_panels,
+        "full_screen": window.places.toggle_full_screen,
         "focus_files": lambda: _show(window, "files", window.files.focus_list),
         "focus_paper": window.paper.setFocus,
         "focus_findings": lambda: _show(window, "findings", window.findings.focus_list),

@@ -25,6 +25,10 @@ class FactsPanel(QScrollArea):
         """Return the room of the usual facts."""
         return QSize(320, 176)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that is worth showing; the rest scrolls."""
+        return QSize(240, 56)
+
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme; the style sheet has them all."""
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ecgviewer.core.classes import class_text
@@ -24,8 +24,10 @@ from ecgviewer.ui.words import finding_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _FINDING = Qt.ItemDataRole.UserRole
-_LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 24, 8, 8, 4, 12
-_TOP_HEIGHT_PX, _NOTED_HEIGHT_PX, _PLAIN_HEIGHT_PX = 64, 52, 36
+_LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 28, 12, 8, 4, 10
+_TOP_PX, _NOTE_PX, _BELOW_PX = 5, 16, 14  # above the name, of the note, of the bar
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class _Findings(QAbstractListModel):
@@ -66,34 +68,33 @@ class _FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.chrome = LIGHT
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = index.data(_FINDING)
-        if _is_top(index, row):
-            return QSize(200, _TOP_HEIGHT_PX)
-        noted = isinstance(row, Finding) and bool(_note(row))
-        return QSize(200, _NOTED_HEIGHT_PX if noted else _PLAIN_HEIGHT_PX)
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else 300
+        if not isinstance(row, Finding):
+            return QSize(width, _TOP_PX + _name_height(row, width, top=False) + _BELOW_PX)
+        height = _TOP_PX + _name_height(row, width, top=_is_top(index, row)) + _BELOW_PX
+        return QSize(width, height + (_NOTE_PX if _note(row) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(_FINDING)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        self._paint_ground(painter, rect, state)
+        self._paint_ground(painter, option.rect, option.state)
         if isinstance(row, Finding):
-            self._paint_finding(painter, rect, row, top=_is_top(index, row))
+            self._paint_finding(painter, option.rect, row, top=_is_top(index, row))
         else:
-            self._paint_waiting(painter, rect, str(row))
+            self._paint_waiting(painter, option.rect, str(row))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        inner = QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5)
+        inner = QRectF(rect).adjusted(4, 1, -4, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.chrome.selected))
             painter.drawRoundedRect(inner, 4, 4)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+        elif state & QStyle.StateFlag.State_MouseOver and state & QStyle.StateFlag.State_Enabled:
             painter.setBrush(QColor(self.chrome.line))
             painter.drawRoundedRect(inner, 4, 4)
 
@@ -103,55 +104,50 @@ class _FindingDelegate(QStyledItemDelegate):
         sure = finding.present and not finding.borderline
         ink = QColor(self.chrome.text if finding.present else self.chrome.muted)
         color = QColor(self.chrome.accent if sure else self.chrome.muted)
-        pixels = TOP_FINDING_PX if top else BODY_PX
-        line = QRect(rect.left() + _LEFT_PX, rect.top() + 6, rect.width(), pixels + 5)
-        line.setRight(rect.right() - _RIGHT_PX)
-        self._paint_dot(painter, rect, line, color, filled=finding.present)
-        strong = finding.present
-        score = f"{finding.probability:.2f}"
-        painter.setFont(font(pixels, strong=strong))
+        name = _name_box(rect, finding, top=top)
+        self._paint_dot(painter, rect, name, color, filled=finding.present, top=top)
+        painter.setFont(_name_font(top=top, strong=finding.present))
         painter.setPen(ink)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, score)
-        line.setRight(line.right() - QFontMetrics(painter.font()).horizontalAdvance(score) - 8)
-        self._paint_name(painter, line, finding, code_behind=not (top or _note(finding)))
-        if top or _note(finding):
-            note = QRect(line.left(), line.bottom() + 2, rect.right() - line.left(), 14)
+        score = name.adjusted(0, 0, rect.right() - _RIGHT_PX - name.right(), 0)
+        painter.drawText(score, Qt.AlignmentFlag.AlignRight, f"{finding.probability:.2f}")
+        painter.setFont(_name_font(top=top, strong=top))
+        self._paint_name(painter, name, finding, top=top)
+        note = _note(finding)
+        if note:
+            line = QRect(name.left(), name.bottom() + 1, rect.width(), _NOTE_PX)
             painter.setFont(font(SECONDARY_PX))
             painter.setPen(QColor(self.chrome.muted))
-            words = f"{finding.label} · threshold {finding.threshold:.2f}{_note(finding)}"
-            painter.drawText(note, Qt.AlignmentFlag.AlignLeft | _MIDDLE, words)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _MIDDLE, note)
         self._paint_bar(painter, rect, finding, color)
 
     def _paint_dot(
-        self, painter: QPainter, rect: QRect, line: QRect, color: QColor, *, filled: bool
+        self, painter: QPainter, rect: QRect, name: QRect, color: QColor, *, filled: bool, top: bool
     ) -> None:
-        dot = QRectF(rect.left() + 8, line.center().y() - _DOT_PX / 2 + 0.5, _DOT_PX, _DOT_PX)
+        line_height = QFontMetrics(_name_font(top=top, strong=filled)).height()
+        middle = name.top() + line_height / 2
+        dot = QRectF(rect.left() + 12, middle - _DOT_PX / 2, _DOT_PX, _DOT_PX)
         painter.setPen(QPen(color, 1.5))
         painter.setBrush(color if filled else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(dot.adjusted(0.75, 0.75, -0.75, -0.75))
 
-    def _paint_name(
-        self, painter: QPainter, line: QRect, finding: Finding, *, code_behind: bool
-    ) -> None:
+    def _paint_name(self, painter: QPainter, box: QRect, finding: Finding, *, top: bool) -> None:
+        words = class_text(finding.label).name
+        if top:
+            painter.drawText(box, _WRAPPED, words)
+            return
         metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)
         code_font = font(SECONDARY_PX)
-        code_width = QFontMetrics(code_font).horizontalAdvance(finding.label) + 6
-        room = line.width() - (code_width if code_behind else 0)
-        full = class_text(finding.label).name
-        name = metrics.elidedText(full, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _MIDDLE, name)
-        if code_behind:
-            at = line.adjusted(metrics.horizontalAdvance(name) + 6, 1, 8, 1)
+        used = metrics.horizontalAdvance(shown) + 6
+        fits = used + QFontMetrics(code_font).horizontalAdvance(finding.label) <= box.width()
+        if fits and not _note(finding):
             painter.setFont(code_font)
             painter.setPen(QColor(self.chrome.muted))
-            painter.drawText(at, Qt.AlignmentFlag.AlignLeft | _MIDDLE, finding.label)
+            painter.drawText(box.adjusted(used, 1, 0, 1), _MIDDLE, finding.label)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, finding: Finding, color: QColor) -> None:
-        track = QRectF(rect.left() + _LEFT_PX, rect.bottom() - 10, 0, _BAR_PX)
-        track.setRight(rect.right() - _RIGHT_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.chrome.line).darker(106))
-        painter.drawRoundedRect(track, 2, 2)
+        track = self._paint_track(painter, rect)
         full = QRectF(track)
         full.setWidth(max(_BAR_PX, track.width() * min(max(finding.probability, 0.0), 1.0)))
         painter.setBrush(color)
@@ -161,27 +157,56 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self.chrome.text))
         painter.drawRect(tick)
 
-    def _paint_waiting(self, painter: QPainter, rect: QRect, name: str) -> None:
-        line = QRect(rect.left() + _LEFT_PX, rect.top() + 6, rect.width() - _LEFT_PX, 18)
-        painter.setFont(font())
-        painter.setPen(QColor(self.chrome.muted))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _MIDDLE, class_text(name).name)
-        track = QRectF(rect.left() + _LEFT_PX, rect.bottom() - 10, 0, _BAR_PX)
+    def _paint_track(self, painter: QPainter, rect: QRect) -> QRectF:
+        track = QRectF(rect.left() + _LEFT_PX, rect.bottom() - 9, 0, _BAR_PX)
         track.setRight(rect.right() - _RIGHT_PX)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.chrome.line).darker(106))
+        painter.setBrush(QColor(self.chrome.scroll))
+        painter.setOpacity(0.55)
         painter.drawRoundedRect(track, 2, 2)
+        painter.setOpacity(1.0)
+        return track
 
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+    def _paint_waiting(self, painter: QPainter, rect: QRect, name: str) -> None:
+        line = QRect(rect.left() + _LEFT_PX, rect.top() + _TOP_PX, rect.width(), 20)
+        painter.setFont(font())
+        painter.setPen(QColor(self.chrome.muted))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, class_text(name).name)
+        self._paint_track(painter, rect)
 
 
 def _is_top(index: _Index, row: object) -> bool:
     return index.row() == 0 and isinstance(row, Finding) and row.present
 
 
+def _name_font(*, top: bool, strong: bool) -> QFont:
+    return font(TOP_FINDING_PX if top else BODY_PX, strong=strong)
+
+
+def _name_box(rect: QRect, finding: Finding, *, top: bool) -> QRect:
+    """Return the room of a row's name: one line, or as many as the top one needs."""
+    metrics = QFontMetrics(_name_font(top=top, strong=finding.present))
+    score = metrics.horizontalAdvance(f"{finding.probability:.2f}")
+    width = rect.width() - _LEFT_PX - _RIGHT_PX - score - 8
+    height = metrics.height()
+    if top:
+        name = class_text(finding.label).name
+        height = metrics.boundingRect(QRect(0, 0, width, 200), int(_WRAPPED), name).height()
+    return QRect(rect.left() + _LEFT_PX, rect.top() + _TOP_PX, width, height)
+
+
+def _name_height(row: Finding | str, width: int, *, top: bool) -> int:
+    if isinstance(row, Finding):
+        return _name_box(QRect(0, 0, width, 0), row, top=top).height()
+    return QFontMetrics(font()).height()
+
+
 def _note(finding: Finding) -> str:
-    return " · borderline" if finding.borderline else ""
+    """Return what stands below the name of a row that deserves a second line."""
+    if not (finding.present or finding.borderline):
+        return ""
+    note = f"{finding.label} · threshold {finding.threshold:.2f}"
+    return f"{note} · borderline" if finding.borderline else note
 
 
 class FindingList(QListView):
@@ -199,7 +224,8 @@ class FindingList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setMinimumHeight(_TOP_HEIGHT_PX)
+        self.setMinimumHeight(64)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.installEventFilter(OwnKeys(self))
         self.selectionModel().currentChanged.connect(self._choose)
 

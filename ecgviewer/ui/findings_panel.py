@@ -31,8 +31,10 @@ class FindingsPanel(QWidget):
         self.list = FindingList()
         self.list.chosen.connect(self.label_wished)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 8, 8)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
+        for widget in (self._caption, self._missing, self._source, self._scope):
+            widget.setContentsMargins(12, 0, 12, 0)
         column.addWidget(self._caption)
         column.addWidget(self.list, 1)
         for widget in (self._missing, self._source, self._scope):
@@ -87,24 +89,26 @@ def _caption(state: ViewState, findings: tuple[Finding, ...]) -> str:
         return "Not analysed yet. F5 analyses."
     n_present = sum(finding.present for finding in findings)
     if not n_present:
-        return "No class reached its threshold."
-    return "The model suggests"
+        return f"No class reached its threshold ({score_kind(state.card)})."
+    return f"The model suggests ({score_kind(state.card)})"
 
 
 def _missing(analysis: Analysis | None) -> str:
-    if analysis is None or not analysis.missing_leads:
+    if analysis is None:
         return ""
-    names = ", ".join(analysis.missing_leads)
-    verb = "is" if len(analysis.missing_leads) == 1 else "are"
-    return f"{names} {verb} not recorded; the model took them as absent."
+    sentences = list(analysis.notes)
+    if analysis.missing_leads:
+        names = ", ".join(analysis.missing_leads)
+        verb = "is" if len(analysis.missing_leads) == 1 else "are"
+        sentences.insert(0, f"{names} {verb} not recorded; the model took them as absent.")
+    return " ".join(sentences)
 
 
 def _source(state: ViewState) -> str:
     analysis = state.analysis
     if analysis is None:
         return ""
-    device = "CPU" if analysis.device == "cpu" else analysis.device
-    parts = [analysis.model, device, f"{analysis.took_s:.1f} s"]
+    parts = [analysis.model, analysis.device, f"{analysis.took_s:.1f} s"]
     if len(analysis.windows) > 1:
         parts.append(f"{len(analysis.windows)} windows")
-    return " · ".join([*parts, score_kind(state.card)])
+    return " · ".join(parts)

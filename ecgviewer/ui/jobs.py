@@ -41,11 +41,10 @@ class Question:
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """What a model said of a record, and what it had to say about itself."""
+    """What a model said of a record, and the model's card."""
 
     card: ModelCard
     analysis: Analysis
-    notes: tuple[str, ...]
 
 
 def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
@@ -67,9 +66,9 @@ def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
 
     A file opened by itself may lie in a home folder, so nothing below is searched.
     """
-    from ecgviewer.io.folder import records_in
+    from ecgviewer.io.folder import records_directly_in
 
-    return tuple(record for record in records_in(path.parent) if record.parent == path.parent)
+    return tuple(records_directly_in(path.parent))
 
 
 def read_samples(record: Record, start: int, stop: int, _task: Task) -> Page:
@@ -107,8 +106,7 @@ def analyse(record: Record, question: Question, task: Task) -> Answer:
     from ecgviewer.inference.predict import analyze
 
     model = _MODELS.get(question.model or default_model(record), question.device)
-    analysis = analyze(model, record, task)
-    return Answer(model.card, analysis, model.notes)
+    return Answer(model.card, analyze(model, record, task))
 
 
 def explain(

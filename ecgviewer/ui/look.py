@@ -24,6 +24,7 @@ class Chrome:
     selected: str
     error: str
     done: str
+    scroll: str
 
 
 LIGHT = Chrome(
@@ -36,6 +37,7 @@ LIGHT = Chrome(
     selected="#E3EEF7",
     error="#B3261E",
     done="#1B7A48",
+    scroll="#C3C9CE",
 )
 DARK = Chrome(
     ground="#14191C",
@@ -47,6 +49,7 @@ DARK = Chrome(
     selected="#1E3040",
     error="#F28B82",
     done="#6CCB95",
+    scroll="#3A454C",
 )
 
 
@@ -107,6 +110,7 @@ QToolBar { background: %(ground)s; border: 0; border-bottom: 1px solid %(line)s;
 QToolBar::separator { background: %(line)s; width: 1px; margin: 6px 4px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
               padding: 4px 8px; }
+QToolBar QToolButton { min-height: 22px; max-height: 22px; }
 QToolButton:hover { background: %(line)s; }
 QToolButton:pressed, QToolButton:open { background: %(selected)s; }
 QToolButton:checked { background: %(selected)s; }
@@ -114,7 +118,7 @@ QToolButton:focus { border-color: %(accent)s; }
 QToolButton:disabled { color: %(muted)s; }
 QToolButton::menu-indicator { image: none; }
 QToolButton::menu-button { border: 0; width: 16px; }
-QToolButton[choice="true"] { padding-right: 24px; }
+QToolButton[choice="true"] { padding-right: 28px; text-align: left; }
 QToolButton[framed="true"] { background: %(field)s; border: 1px solid %(line)s; }
 QToolButton[framed="true"]:focus { border-color: %(accent)s; }
 QToolButton[small="true"] { padding: 2px 4px; }
@@ -169,9 +173,9 @@ QProgressBar::chunk { background: %(accent)s; border-radius: 2px; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
-QScrollBar::handle:vertical { background: %(muted)s; border-radius: 3px; min-height: 32px; }
+QScrollBar::handle:vertical { background: %(scroll)s; border-radius: 3px; min-height: 32px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
-QScrollBar::handle:horizontal { background: %(muted)s; border-radius: 3px; min-width: 32px; }
+QScrollBar::handle:horizontal { background: %(scroll)s; border-radius: 3px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 

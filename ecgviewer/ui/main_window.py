@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -28,6 +29,7 @@ from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.facts_panel import FactsPanel
+from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.import_dialog import ImportDialog
@@ -36,6 +38,7 @@ from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
 from ecgviewer.ui.page_turning import go_to
+from ecgviewer.ui.panel_places import PanelPlaces
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
@@ -50,8 +53,7 @@ from ecgviewer.ui.words import RESEARCH_ONLY
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
 
-_WIDE_PX = 1440  # from here on the file list has room beside the paper
-_CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play"}
+_CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play", "caliper"}
 
 
 class MainWindow(QMainWindow):
@@ -69,7 +71,6 @@ class MainWindow(QMainWindow):
         self.reasoning = Reasoning(self.state, self.quick, self.long, preferences)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
-        self._hidden_docks: tuple[Dock, ...] = ()
         self._build_centre()
         self._build_docks()
         self.message_line = MessageLine()
@@ -78,7 +79,9 @@ class MainWindow(QMainWindow):
         self._connect_state()
         self._connect_work()
         self.setAcceptDrops(True)
-        self._restore()
+        self.empty.show_recent(preferences.recent)
+        self.places = PanelPlaces(self, self.docks, self.strip, self.tools)
+        self.places.restore(preferences)
         self._set_theme(view.theme)
         self._redraw(ViewState(), self.state.value)
 
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(page)
         self.setCentralWidget(self._centre)
         self.paper.installEventFilter(self)
+        self.fade = Fade(self.paper.set_heat, self)
 
     def _build_docks(self) -> None:
         self.files = FilesPanel()
@@ -160,6 +164,8 @@ class MainWindow(QMainWindow):
         self.state.changed.connect(self._redraw)
         self.paper.view_wished.connect(self.show_view)
         self.paper.samples_wished.connect(self.opening.wish_samples)
+        self.paper.hovered.connect(self.message_line.show_reading)
+        self.paper.caliper_changed.connect(self.message_line.show_measure)
         self.paper.lead_clicked.connect(self._choose_lead)
         self.ribbon.moved.connect(self.go_to)
         self.tools.layout_wished.connect(lambda layout: self.change_view(layout=layout))
@@ -191,7 +197,8 @@ class MainWindow(QMainWindow):
         # torch is loaded when the first record is on the paper, or when there is none
         # to wait for; its import would hold up opening.
         self.first_painted.connect(self._start_reasoning_when_quiet)
-        self.io.busy_changed.connect(self._start_reasoning_when_quiet)
+        for worker in (self.io, self.long):
+            worker.busy_changed.connect(self._start_reasoning_when_quiet)
 
     def _start_reasoning_when_quiet(self) -> None:
         if self._painted and not self.io.busy_kinds and "folder" not in self.long.busy_kinds:
@@ -227,7 +234,7 @@ class MainWindow(QMainWindow):
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
         if old.heat is not new.heat or old.overlay != new.overlay:
-            self.paper.set_heat(new.heat, new.overlay)
+            self.fade.show(new.heat, new.overlay)
         if old.record is not new.record or old.view != new.view:
             self.paper.set_view(new.view)
             self._note_span()
@@ -303,9 +310,7 @@ class MainWindow(QMainWindow):
     @property
     def page_s(self) -> float:
         """The length of the page in seconds."""
-        record = self.state.value.record
-        start, stop = self.paper.visible_span()
-        return (stop - start) / record.rate_hz if record is not None else 0.0
+        return self.paper.page_s()
 
     def stop(self) -> None:
         """Stop whatever the reader waits for."""
@@ -316,30 +321,6 @@ class MainWindow(QMainWindow):
                 worker.cancel(kind)
         if self.reasoning.stop():
             self.message_line.say("Stopped. F5 analyses again.")
-
-    def toggle_panels(self) -> None:
-        """Close all panels, or bring back those that were open."""
-        shown = tuple(dock for dock in self.docks.values() if not dock.isHidden())
-        if shown:
-            self._hidden_docks = shown
-            for dock in shown:
-                dock.hide()
-        else:
-            for dock in self._hidden_docks or tuple(self.docks.values()):
-                dock.show()
-
-    def toggle_full_screen(self) -> None:
-        """Paper, ribbon and a slim strip of findings alone, or the whole window again."""
-        entering = not self.isFullScreen()
-        self.strip.setVisible(entering)
-        self.tools.setVisible(not entering)
-        if entering == any(not dock.isHidden() for dock in self.docks.values()):
-            self.toggle_panels()
-        if entering:
-            self.showFullScreen()
-        else:
-            self.showNormal()
-        self._check_actions(self.state.value)
 
     def ask_hints(self, asked: object) -> None:
         """Ask what a file does not say, and open it with the answer."""
@@ -379,6 +360,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._note_span)
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the panels their first places."""
+        super().showEvent(event)
+        self.places.place_first(self._centre.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been painted for the first time."""
         super().paintEvent(event)
@@ -405,21 +391,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
-        self.preferences.keep_window(self.saveGeometry(), self.saveState())
+        self.places.keep(self.preferences)
         self.player.stop()
         for worker in (self.io, self.quick, self.long):
             worker.close()
         super().closeEvent(event)
-
-    def _restore(self) -> None:
-        self.empty.show_recent(self.preferences.recent)
-        geometry, docks = self.preferences.window()
-        if not self.restoreGeometry(geometry):
-            self.resize(*_first_size())
-        if not self.restoreState(docks):
-            self.docks["files"].setVisible(self.width() >= _WIDE_PX)
-
-
-def _first_size() -> tuple[int, int]:
-    screen = QApplication.primaryScreen().availableSize()
-    return max(960, min(1600, screen.width())), max(600, min(1000, screen.height()))

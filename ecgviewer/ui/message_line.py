@@ -47,7 +47,7 @@ class MessageLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chrome = LIGHT
-        self._details = ""
+        self._details = self._sentence = self._reading = self._measure = ""
         self._is_error = False
         self._sign = QLabel()
         self._text = ElidedLabel()
@@ -119,7 +119,7 @@ class MessageLine(QWidget):
     @property
     def text(self) -> str:
         """The sentence that is shown."""
-        return self._text.whole_text
+        return self._sentence
 
     @property
     def is_error(self) -> bool:
@@ -152,6 +152,16 @@ class MessageLine(QWidget):
         """Tell what went wrong, with the details behind two buttons."""
         self._say(sentence, details, error=True)
 
+    def show_reading(self, text: str) -> None:
+        """Show what is under the mouse, where there is no message and no measure."""
+        self._reading = text
+        self._show_text()
+
+    def show_measure(self, text: str) -> None:
+        """Show what the caliper spans; "" once it is gone."""
+        self._measure = text
+        self._show_text()
+
     def show_work(self, text: str, share: float | None) -> None:
         """Show what is running: share in 0..1, None where it is not known; "" hides it."""
         self._work.setText(text)
@@ -182,7 +192,8 @@ class MessageLine(QWidget):
     def _say(self, sentence: str, details: str, *, error: bool) -> None:
         self._is_error = error
         self._details = details
-        self._text.set_text(sentence)
+        self._sentence = sentence
+        self._show_text()
         self._details_text.setPlainText(details)
         self._details_button.setChecked(False)
         self._details_text.hide()
@@ -190,6 +201,9 @@ class MessageLine(QWidget):
         self._copy_button.setVisible(error)
         self._dismiss_button.setVisible(error)
         self._draw_sign()
+
+    def _show_text(self) -> None:
+        self._text.set_text(self._measure or self._sentence or self._reading)
 
     def _draw_sign(self) -> None:
         self._sign.setVisible(self._is_error)

@@ -1,10 +1,10 @@
 """How keys and buttons change the page; pure functions on views."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ecgviewer.core.record import Record
-from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, Grid, Layout, Theme, View
+from ecgviewer.paper.navigation import clamped_start
+from ecgviewer.paper.view import SPEEDS_MM_PER_S, Grid, Layout, Theme, View
 from ecgviewer.signal.leads import find_lead
 
 LAYOUT_NAMES = {
@@ -19,8 +19,7 @@ _FEW_LEADS = 2
 
 def go_to(view: View, record: Record, page_s: float, start_s: float) -> View:
     """Begin the page at a time, kept within the record."""
-    last_s = max(0.0, record.duration_s - page_s)
-    return replace(view, start_s=min(max(0.0, start_s), last_s))
+    return replace(view, start_s=clamped_start(start_s, page_s, record.duration_s))
 
 
 def turn_page(view: View, record: Record, page_s: float, pages: int) -> View:
@@ -29,14 +28,12 @@ def turn_page(view: View, record: Record, page_s: float, pages: int) -> View:
     return go_to(view, record, page_s, view.start_s + pages * step_s)
 
 
-def step_gain(view: View, steps: int) -> View:
-    """Take the next larger or smaller amplitude."""
-    return replace(view, gain_mm_per_mv=_step(GAINS_MM_PER_MV, view.gain_mm_per_mv, steps))
-
-
 def step_speed(view: View, steps: int) -> View:
     """Take the next faster or slower paper."""
-    return replace(view, speed_mm_per_s=_step(SPEEDS_MM_PER_S, view.speed_mm_per_s, steps))
+    present = view.speed_mm_per_s
+    nearest = min(SPEEDS_MM_PER_S, key=lambda speed: abs(speed - present))
+    place = min(max(SPEEDS_MM_PER_S.index(nearest) + steps, 0), len(SPEEDS_MM_PER_S) - 1)
+    return replace(view, speed_mm_per_s=SPEEDS_MM_PER_S[place])
 
 
 def standard_scale(view: View) -> View:
@@ -76,8 +73,3 @@ def first_page(view: View, record: Record, layout: Layout) -> View:
         layout = Layout.RHYTHM if len(names) == 1 else Layout.TWELVE_BY_ONE
     rhythm_lead = "II" if find_lead("II", names) is not None or not names else names[0]
     return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead)
-
-
-def _step(values: Sequence[float], present: float, steps: int) -> float:
-    nearest = min(range(len(values)), key=lambda place: abs(values[place] - present))
-    return values[min(max(nearest + steps, 0), len(values) - 1)]

@@ -183,8 +183,8 @@ class Reasoning(QObject):
 
     def _show(self, answer: jobs.Answer) -> None:
         methods = answer.card.methods
-        wishes = (self._wanted_method, self._state.value.method, *methods, None)
-        method = next(name for name in wishes if name in methods or name is None)
+        wishes = (self._wanted_method, self._state.value.method, *methods)
+        method = next((name for name in wishes if name in methods), None)
         self._wanted_method = None
         self._state.replace(
             card=answer.card,
@@ -192,8 +192,8 @@ class Reasoning(QObject):
             analysis_stage=Stage.DONE,
             method=method,
         )
-        for note in answer.notes:
-            self.said.emit(note)
+        if answer.analysis.notes:
+            self.said.emit(" ".join(answer.analysis.notes))
         findings = answer.analysis.findings
         first = findings[0].label if findings and findings[0].present else None
         label, self._wanted_label = self._wanted_label or first, None

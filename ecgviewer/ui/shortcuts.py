@@ -42,6 +42,7 @@ SHORTCUTS = (
     Shortcut("lead_down", ("Down",), "Next lead for the rhythm strip", _PAPER),
     Shortcut("grid", ("G",), "Grid: 1 mm, 5 mm, off", _PAPER),
     Shortcut("annotations", ("W",), "Show annotations of the file", _PAPER),
+    Shortcut("caliper", ("M",), "Measure with the caliper", _PAPER),
     Shortcut("next_finding", ("J",), "Next finding", _WHY),
     Shortcut("previous_finding", ("K",), "Previous finding", _WHY),
     Shortcut("overlay", ("O",), "Colour the trace", _WHY),

@@ -4,7 +4,8 @@ import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QSettings, QSize, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from ecgviewer.core.errors import EcgError
@@ -70,10 +71,10 @@ class _Sitting:
     def run(self) -> Path:
         window, order = self._window, self._order
         window.resize(QSize(order.width, order.height))
-        if order.width < 1440:
-            window.docks["files"].hide()
         window.reasoning.prefer(order.label, order.method)
         window.state.replace(model=order.model)
+        # The pointer would light up whatever lies under it.
+        QCursor.setPos(window.geometry().bottomRight() + QPoint(40, 40))
         window.show()
         if order.path is None:
             window.opening.open_demo()
@@ -120,10 +121,9 @@ class _Sitting:
 
     def _busy(self) -> bool:
         window = self._window
-        workers = (window.io, window.quick, window.long)
-        state = window.state.value
-        unasked = state.models is None
-        return unasked or window.reasoning.settling or any(w.busy_kinds for w in workers)
+        if window.state.value.models is None or window.reasoning.settling or window.fade.running:
+            return True
+        return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 
     def _check(self) -> None:
         state, order = self._window.state.value, self._order

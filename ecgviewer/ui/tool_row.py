@@ -14,6 +14,21 @@ from ecgviewer.ui.page_turning import LAYOUT_NAMES
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice, label
 
+_HEIGHT_PX, _MARGIN_PX, _GAP_PX, _ARROW_PX = 32, 8, 8, 16
+
+
+class _Tool(QToolButton):
+    """A button of the row; Qt's own size leaves a gap behind the text."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of icon and text with equal margins."""
+        width = SIZE_PX + 2 * _MARGIN_PX
+        if self.text():
+            width += self.fontMetrics().horizontalAdvance(self.text()) + _GAP_PX
+        if self.popupMode() is QToolButton.ToolButtonPopupMode.MenuButtonPopup:
+            width += _ARROW_PX
+        return QSize(width, _HEIGHT_PX)
+
 
 class ToolRow(QToolBar):
     """Open, folder, neighbours, layout, scales, colouring, theme, everything else."""
@@ -62,7 +77,7 @@ class ToolRow(QToolBar):
 
     def _add(self, action: QAction, icon_name: str, text: str) -> QToolButton:
         # Not setDefaultAction: the button has a shorter text than the menu entry.
-        button = QToolButton()
+        button = _Tool()
         button.setText(text)
         words = action.text().rstrip("…")
         keys = action.shortcut().toString()
@@ -82,7 +97,7 @@ class ToolRow(QToolBar):
         return button
 
     def _add_menu(self, menu: QMenu) -> None:
-        button = QToolButton()
+        button = _Tool()
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,7 +1,9 @@
 """Why the model says so: the method, how much is coloured, and the colours' scale."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.heat import Heat
@@ -11,7 +13,7 @@ from ecgviewer.ui.color_scale import ColorScale
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
-from ecgviewer.ui.words import method_name
+from ecgviewer.ui.words import clock, method_name
 
 _PERCENTILE_STEPS = 2  # slider steps in one percent
 _LOWEST_PERCENTILE, _HIGHEST_PERCENTILE = 50.0, 99.5
@@ -31,7 +33,6 @@ class WhyPanel(QWidget):
         self._title = label(kind="heading", wrapped=True)
         self._note = label(kind="secondary", wrapped=True)
         self._method = Choice("Method of explanation", framed=True)
-        self._shown = QCheckBox("Colour the trace")
         self._percentile = _slider(
             "Coloured from this percentile on",
             round(_LOWEST_PERCENTILE * _PERCENTILE_STEPS),
@@ -43,10 +44,8 @@ class WhyPanel(QWidget):
         self._scale = ColorScale()
         self._arrange()
         self._method.chosen.connect(self.method_wished)
-        self._shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for slider in (self._percentile, self._opacity):
             slider.valueChanged.connect(self._wish)
-        self._shown.toggled.connect(self._wish)
         self._show(ViewState())
 
     def _arrange(self) -> None:
@@ -54,7 +53,6 @@ class WhyPanel(QWidget):
         self._method.installEventFilter(keys)
         self._percentile.installEventFilter(keys)
         self._opacity.installEventFilter(keys)
-        self._shown.installEventFilter(keys)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
@@ -74,12 +72,11 @@ class WhyPanel(QWidget):
         column.addWidget(self._scale)
         column.addWidget(self._note)
         column.addLayout(grid)
-        column.addWidget(self._shown)
         column.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """Return the room of the panel, the same in every state."""
-        return QSize(320, 232)
+        return QSize(320, 208)
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
@@ -106,24 +103,22 @@ class WhyPanel(QWidget):
         explained = state.heat is not None and not state.heat.empty
         for widget in (self._percentile, self._opacity):
             widget.setEnabled(explained)
-        self._shown.setEnabled(explained)
-        self._scale.show_heat(state.heat, state.overlay, state.view.theme)
+        self._scale.show_heat(state.heat, state.overlay, state.view.theme, scope_words(state))
         self._note.setText(_note(state))
 
     def _set_controls(self, overlay: Overlay) -> None:
-        blockers = [QSignalBlocker(w) for w in (self._percentile, self._opacity, self._shown)]
+        blockers = [QSignalBlocker(w) for w in (self._percentile, self._opacity)]
         self._percentile.setValue(round(overlay.percentile * _PERCENTILE_STEPS))
         self._percentile_text.setText(f"{overlay.percentile:g} %")
         self._opacity.setValue(round(overlay.opacity * 100))
         self._opacity_text.setText(f"{overlay.opacity * 100:.0f} %")
-        self._shown.setChecked(overlay.visible)
         for blocker in blockers:
             blocker.unblock()
 
     def _wish(self) -> None:
         percentile = self._percentile.value() / _PERCENTILE_STEPS
         opacity = self._opacity.value() / 100
-        wished = Overlay(self._shown.isChecked(), percentile, opacity)
+        wished = replace(self._overlay, percentile=percentile, opacity=opacity)
         if wished != self._overlay:
             self.overlay_wished.emit(wished)
 
@@ -148,6 +143,18 @@ def _note(state: ViewState) -> str:
         return "No positive evidence: no part of this span spoke for the class."
     rate_hz = state.record.rate_hz if state.record else 1.0
     return heat_words(state.heat, state.overlay, rate_hz)
+
+
+def scope_words(state: ViewState) -> str:
+    """Return what the scale holds for: the record, a window of it, or a span."""
+    if state.heat is None or state.record is None:
+        return ""
+    if state.heat.scope != "record":
+        return "per window"
+    heat, rate_hz = state.heat, state.record.rate_hz
+    if heat.start <= 0 and heat.stop >= state.record.n_samples:
+        return "per record"
+    return f"{clock(heat.start / rate_hz)} to {clock(heat.stop / rate_hz)}"
 
 
 def heat_words(heat: Heat, overlay: Overlay, rate_hz: float) -> str:

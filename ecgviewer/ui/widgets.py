@@ -137,7 +137,8 @@ class Choice(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of the text and the chevron."""
-        return super().sizeHint() + QSize(4, 0)
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(width + 8 + 8 + _CHEVRON_PX + 8, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then the chevron at its right edge."""
@@ -147,7 +148,7 @@ class Choice(QToolButton):
         if not self.isEnabled():
             painter.setOpacity(0.4)
         painter.drawPixmap(
-            self.width() - _CHEVRON_PX - 6, (self.height() - _CHEVRON_PX) // 2, chevron
+            self.width() - _CHEVRON_PX - 8, (self.height() - _CHEVRON_PX) // 2, chevron
         )
 
 

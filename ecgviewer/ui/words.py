@@ -82,7 +82,7 @@ def classes_only(n_labels: int) -> str:
     """Return the sentence that says what was not looked at."""
     number = _NUMBERS[n_labels] if n_labels < len(_NUMBERS) else str(n_labels)
     noun = "class" if n_labels == 1 else "classes"
-    return f"{number.capitalize()} {noun} only. Nothing else was looked at."
+    return f"{number.capitalize()} {noun} only; nothing else was looked at."
 
 
 def finding_words(finding: Finding) -> str:
@@ -95,6 +95,6 @@ def finding_words(finding: Finding) -> str:
 
 
 def score_kind(card: ModelCard | None) -> str:
-    """Return what the probabilities of a model may be called."""
+    """Return what the figures of a model may be called."""
     calibrated = card is not None and bool(card.metrics.get("calibration"))
-    return "calibrated probability" if calibrated else "uncalibrated score"
+    return "calibrated probabilities" if calibrated else "uncalibrated scores"
