@@ -24,6 +24,8 @@ TICK_SPACING_MM = 18.0
 LARGE_SQUARE_S = 0.2
 SMALLEST_SQUARE_PX = 4.0
 RAIL_MM = 1.5
+# As near as IEC 60601-2-25 asks of machines.
+NEARLY_TRUE = 0.05
 RAIL_STEP_MM = 0.75
 
 
@@ -69,9 +71,11 @@ def footer_text(record: Record, view: View, sheet: Sheet) -> str:
 
 def scale_text(view: View, sheet: Sheet) -> str:
     """Return "true scale ✓" only where a ruler on the screen would agree."""
+    if needs_time_ticks(view, sheet):
+        return "not to scale"
     if sheet.true_scale:
         return "true scale ✓"
-    if abs(sheet.magnification - 1) <= 0.05 and not needs_time_ticks(view, sheet):
+    if abs(sheet.magnification - 1) <= NEARLY_TRUE:
         return "true scale ≈"
     return f"not to scale ≈ {sheet.magnification:.2f}×"
 

@@ -79,8 +79,9 @@ def pixel_levels(row: Samples, heat_start: int, scale: TimeScale, width_px: int)
 def _strongest(row: Samples, begin: NDArray[np.int64], end: NDArray[np.int64]) -> Samples:
     # reduceat gives row[begin] itself where two borders coincide, which is right here:
     # several pixels then lie within one sample.
-    borders = np.r_[begin, min(int(end[-1]), row.size - 1)]
-    return np.maximum.reduceat(row, borders)[:-1].astype(np.float32)
+    borders = np.append(begin, end[-1])
+    closed = np.append(row, np.float32(0))  # so that the end of the row is a border too
+    return np.maximum.reduceat(closed, borders)[:-1].astype(np.float32)
 
 
 def segment_steps(

@@ -50,7 +50,7 @@ def build(record: Record, task: Task) -> Pyramid:
         task.step(start, record.n_samples)
         values = record.read(start, min(start + chunk, record.n_samples))
         first = start // size
-        part_low, part_high = _halve(values, values, size)
+        part_low, part_high = _merge(values, values, size)
         low[:, first : first + part_low.shape[1]] = part_low
         high[:, first : first + part_high.shape[1]] = part_high
     task.step(record.n_samples, record.n_samples)
@@ -82,14 +82,14 @@ def _finest_bin(n_leads: int, n_samples: int) -> int:
 def _stack(n_samples: int, size: int, low: Samples, high: Samples) -> Pyramid:
     bins, lows, highs = [size], [low], [high]
     while lows[-1].shape[1] > FACTOR:
-        low, high = _halve(lows[-1], highs[-1], FACTOR)
+        low, high = _merge(lows[-1], highs[-1], FACTOR)
         bins.append(bins[-1] * FACTOR)
         lows.append(low)
         highs.append(high)
     return Pyramid(n_samples, tuple(bins), tuple(lows), tuple(highs))
 
 
-def _halve(low: Samples, high: Samples, factor: int) -> tuple[Samples, Samples]:
+def _merge(low: Samples, high: Samples, factor: int) -> tuple[Samples, Samples]:
     """Merge ``factor`` neighbours into one; the last bin may hold fewer."""
     edges = np.arange(0, low.shape[1], factor)
     return (
