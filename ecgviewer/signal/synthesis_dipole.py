@@ -13,9 +13,7 @@ import numpy as np
 from ecgviewer.signal.synthesis_heart import Heart, turn
 from ecgviewer.signal.synthesis_rhythm import Plan, PlannedBeat
 from ecgviewer.signal.synthesis_shapes import (
-    ECTOPIC_P,
     P_DURATION_MS,
-    SINUS_P,
     BeatShape,
     Floats,
     extent_ms,
@@ -46,8 +44,6 @@ def draw_beats(
 ) -> tuple[Floats, list[BeatTimes]]:
     """Return the dipole (3, n_samples) in mV that all beats make, and their landmarks."""
     dipole = np.zeros((3, n_samples))
-    p_waves = SINUS_P * [1, 1, 1, 1, heart.p_gain, heart.p_gain, heart.p_gain]
-    ectopic = ECTOPIC_P[heart.ectopic_p] * [1, 1, 1, 1, heart.p_gain, heart.p_gain, heart.p_gain]
     times = []
     for beat in plan.beats:
         ventricular = beat.kind == "ventricular"
@@ -55,10 +51,11 @@ def draw_beats(
         shape = draw(beat.rr_s)
         _add(dipole, _breathed(shape.waves, heart, beat.r_s), beat.r_s, rate_hz)
         if beat.p_s is not None:
-            _add(dipole, ectopic if beat.kind == "atrial" else p_waves, beat.p_s, rate_hz)
+            p_wave = heart.early_p if beat.kind == "atrial" else heart.p_wave
+            _add(dipole, p_wave, beat.p_s, rate_hz)
         times.append(_times(beat, shape))
     for p_s in plan.lone_p_s:
-        _add(dipole, p_waves, p_s, rate_hz)
+        _add(dipole, heart.p_wave, p_s, rate_hz)
     return dipole, times
 
 

@@ -11,17 +11,20 @@ from typing import Final
 import numpy as np
 
 from ecgviewer.signal.synthesis_shapes import (
+    ECTOPIC_P,
     LEFT_BLOCK_QRS,
     LEFT_BLOCK_T,
     NORMAL_QRS,
     NORMAL_T,
     RIGHT_BLOCK_QRS,
     RIGHT_BLOCK_T,
+    SINUS_P,
     VENTRICULAR_QRS,
     BeatShape,
     Floats,
+    against,
     beat_shape,
-    ventricular_shape,
+    stretched,
     with_injury,
 )
 
@@ -51,6 +54,8 @@ DOWER: Final = np.array(
         [0.831, 0.076, 0.230],
     ]
 )
+_SLOW_REPOLARISATION_MS: Final = 30.0
+# Injury currents: below the whole inner wall, in the front wall, in the lower wall.
 _SUBENDOCARDIAL: Final = np.array([-0.125, -0.085, 0.015])
 _ANTERIOR_INJURY: Final = np.array([0.15, -0.15, -0.26])
 _INFERIOR_INJURY: Final = np.array([-0.05, 0.27, 0.09])
@@ -60,11 +65,11 @@ _INFERIOR_INJURY: Final = np.array([-0.05, 0.27, 0.09])
 class Heart:
     """What stays the same through a record.
 
-    rr_s: mean interval between sinus (or fibrillating) beats. qrs_width: factor on the
-    tables of `synthesis_shapes`. gain, p_gain, t_gain: factors on the moments.
-    rotation: (3, 3), the heart's position. leads: (8, 3), the chest: I, II, V1-V6 from
-    the dipole. st_moment: (3,), mV. breathing_hz with its phase moves axis, amplitude
-    and rhythm. origin, ectopic_p: where extra beats come from.
+    rr_s: mean interval between sinus (or fibrillating) beats. p_wave, early_p, qrs,
+    t_wave, extra_qrs: tables like those of `synthesis_shapes`, this heart's own (early_p
+    and extra_qrs: of its atrial and ventricular extra beats). leads: (8, 3), the chest:
+    I, II, V1-V6 from the dipole. st_moment: (3,) mV, with t_share (`with_injury`).
+    breathing_hz with its phase moves axis, amplitude and rhythm.
     """
 
     labels: frozenset[str]
@@ -72,42 +77,30 @@ class Heart:
     sex: str
     rr_s: float
     pr_ms: float
-    qrs_width: float
     qtc_ms: float
-    gain: float
-    p_gain: float
-    t_gain: float
-    rotation: Floats
+    p_wave: Floats
+    early_p: Floats
+    qrs: Floats
+    t_wave: Floats
+    extra_qrs: Floats
     leads: Floats
     st_moment: Floats
     t_share: float
     breathing_hz: float
     breathing_phase: float
     sinus_arrhythmia: float
-    origin: int
-    ectopic_p: int
-    ventricular_width: float
 
     def conducted_shape(self, rr_s: float) -> BeatShape:
-        """Return QRS, ST and T of a beat that came down from the atria, rotated."""
-        qrs, t_wave = NORMAL_QRS, NORMAL_T
-        if "LBBB" in self.labels:
-            qrs, t_wave = LEFT_BLOCK_QRS, LEFT_BLOCK_T
-        elif "RBBB" in self.labels:
-            qrs, t_wave = RIGHT_BLOCK_QRS, RIGHT_BLOCK_T
-        t_wave = t_wave * [1, 1, 1, 1, self.t_gain, self.t_gain, self.t_gain]
-        shape = beat_shape(qrs, t_wave, self.qrs_width, self._qt_ms(rr_s))
-        shape.waves[:, 4:] = self.gain * shape.waves[:, 4:] @ self.rotation.T
+        """Return QRS, ST and T of a beat that came down from the atria."""
+        shape = beat_shape(self.qrs, self.t_wave, self._qt_ms(rr_s))
         if not self.st_moment.any():
             return shape
-        # Injury has its place in the chest, so it does not turn with the axis.
         return with_injury(shape, self.st_moment, self.t_share)
 
     def ventricular_shape(self, rr_s: float) -> BeatShape:
-        """Return QRS, ST and T of a ventricular extra beat, rotated."""
-        shape = ventricular_shape(self.origin, self.ventricular_width, self._qt_ms(rr_s) + 30.0)
-        shape.waves[:, 4:] = self.gain * shape.waves[:, 4:] @ self.rotation.T
-        return shape
+        """Return QRS, ST and T of a ventricular extra beat."""
+        t_wave = against(self.extra_qrs)
+        return beat_shape(self.extra_qrs, t_wave, self._qt_ms(rr_s) + _SLOW_REPOLARISATION_MS)
 
     def _qt_ms(self, rr_s: float) -> float:
         return float(self.qtc_ms * np.cbrt(rr_s))
@@ -132,31 +125,58 @@ def draw_heart(labels: str | Iterable[str], rng: np.random.Generator) -> Heart:
     chosen = check_labels(labels)
     # Extra beats come at any age; the other findings belong to later life.
     age = int(rng.integers(22 if chosen & {"SNR", "PAC", "PVC"} else 48, 88))
-    block = "LBBB" in chosen or "RBBB" in chosen
+    qrs, t_wave, qt_longer_ms = _conduction(chosen)
+    extra_qrs = VENTRICULAR_QRS[int(rng.integers(len(VENTRICULAR_QRS)))]
     st_moment, t_share, t_factor = _injury(chosen, rng)
-    qtc_ms = rng.uniform(385, 425) + 8.0 * (age > 60)
+    position = _rotation(rng, age, spread=0.5 if qt_longer_ms else 1.0)
+    gain = float(np.clip(rng.lognormal(0.0, 0.18) * (1.12 - age / 500), 0.72, 1.5))
+    t_gain = gain * t_factor * rng.uniform(0.75, 1.25)
+    p_gain = rng.uniform(0.8, 1.35)
     return Heart(
         labels=chosen,
         age_years=age,
         sex=str(rng.choice(["Male", "Female"])),
         rr_s=60.0 / _rate_per_min(chosen, rng),
-        pr_ms=rng.uniform(225, 310) if "IAVB" in chosen else rng.uniform(132, 184),
-        qrs_width=_qrs_width(chosen, rng),
-        qtc_ms=qtc_ms + (55.0 if "LBBB" in chosen else 30.0 if block else 0.0),
-        gain=float(np.clip(rng.lognormal(0.0, 0.18) * (1.12 - age / 500), 0.72, 1.5)),
-        p_gain=rng.uniform(0.8, 1.35),
-        t_gain=t_factor * rng.uniform(0.75, 1.25),
-        rotation=_rotation(rng, age, spread=0.5 if block else 1.0),
+        pr_ms=rng.uniform(225, 300) if "IAVB" in chosen else rng.uniform(132, 184),
+        qtc_ms=rng.uniform(385, 425) + qt_longer_ms + 8.0 * (age > 60),
+        p_wave=_own(SINUS_P, p_gain, np.eye(3), rng),
+        early_p=_own(ECTOPIC_P[int(rng.integers(len(ECTOPIC_P)))], p_gain, np.eye(3), rng),
+        qrs=stretched(_own(qrs, gain, position, rng), _qrs_width(chosen, rng)),
+        # The T axis varies half as much as that of QRS.
+        t_wave=_own(t_wave, t_gain, (np.eye(3) + position) / 2, rng),
+        extra_qrs=stretched(
+            _own(extra_qrs, gain * rng.uniform(1.0, 1.3), position, rng), rng.uniform(1.0, 1.2)
+        ),
         leads=_chest(rng),
+        # Injury has its place in the chest, so it does not turn with the axis.
         st_moment=st_moment,
         t_share=t_share,
         breathing_hz=rng.uniform(0.18, 0.32),
         breathing_phase=rng.uniform(0, 2 * np.pi),
         sinus_arrhythmia=rng.uniform(0.02, 0.05) * (1.6 - age / 80),
-        origin=int(rng.integers(len(VENTRICULAR_QRS))),
-        ectopic_p=int(rng.integers(2)),
-        ventricular_width=rng.uniform(1.0, 1.2),
     )
+
+
+def _conduction(labels: frozenset[str]) -> tuple[Floats, Floats, float]:
+    """Return the tables of QRS and T, and by how many ms a block makes QT longer."""
+    if "LBBB" in labels:
+        return LEFT_BLOCK_QRS, LEFT_BLOCK_T, 55.0
+    if "RBBB" in labels:
+        return RIGHT_BLOCK_QRS, RIGHT_BLOCK_T, 30.0
+    return NORMAL_QRS, NORMAL_T, 0.0
+
+
+def _own(table: Floats, gain: float, position: Floats, rng: np.random.Generator) -> Floats:
+    """Return a table's waves as this heart makes them: a little other, turned, scaled."""
+    own = table.copy()
+    count = len(own)
+    own[:, 0] += rng.normal(0.0, 0.04, count) * own[:, 2]
+    own[:, 1:4] *= np.clip(rng.normal(1.0, 0.05, (count, 1)), 0.88, 1.12)
+    size = np.linalg.norm(own[:, 4:], axis=1, keepdims=True)
+    own[:, 4:] *= np.clip(rng.normal(1.0, 0.08, (count, 1)), 0.8, 1.2)
+    own[:, 4:] += 0.05 * size * np.clip(rng.normal(size=(count, 3)), -2, 2)
+    own[:, 4:] = gain * own[:, 4:] @ position.T
+    return own
 
 
 def _rate_per_min(labels: frozenset[str], rng: np.random.Generator) -> float:
@@ -165,13 +185,13 @@ def _rate_per_min(labels: frozenset[str], rng: np.random.Generator) -> float:
     if labels & {"PAC", "PVC"}:
         return rng.uniform(60, 78)
     # A long PR needs room: P would fall into the T wave of a fast heart.
-    return rng.uniform(56, 78) if "IAVB" in labels else rng.uniform(62, 88)
+    return rng.uniform(54, 71) if "IAVB" in labels else rng.uniform(62, 88)
 
 
 def _qrs_width(labels: frozenset[str], rng: np.random.Generator) -> float:
     if "LBBB" in labels:
         return rng.uniform(1.04, 1.18)
-    return rng.uniform(0.92, 1.04) if "RBBB" in labels else rng.uniform(0.96, 1.12)
+    return rng.uniform(0.98, 1.10) if "RBBB" in labels else rng.uniform(0.96, 1.12)
 
 
 def _injury(labels: frozenset[str], rng: np.random.Generator) -> tuple[Floats, float, float]:

@@ -29,7 +29,7 @@ EDGE_SIGMAS: Final = 2.2
 NORMAL_QRS: Final = np.array(
     [
         [-28.0, 7.0, 7.0, 0.0, -0.11, -0.02, -0.21],  # septum: to the right and forwards
-        [-9.0, 8.5, 9.0, 0.0, 0.50, 0.28, -0.08],  # apex and free walls
+        [-9.0, 8.5, 9.0, 0.0, 0.50, 0.28, -0.14],  # apex and free walls
         [4.0, 9.0, 9.0, 0.0, 0.70, 0.42, 0.72],
         [22.0, 9.0, 9.0, 0.0, -0.07, -0.12, 0.36],  # base: backwards and up
     ]
@@ -39,9 +39,9 @@ NORMAL_QRS: Final = np.array(
 LEFT_BLOCK_QRS: Final = np.array(
     [
         [-46.0, 8.0, 9.0, 0.0, 0.10, 0.03, -0.12],
-        [-22.0, 14.0, 14.0, 0.0, 0.66, 0.20, 0.52],
-        [9.0, 17.0, 17.0, 0.0, 0.50, 0.10, 1.02],
-        [40.0, 15.0, 15.0, 0.0, 0.70, 0.02, 0.72],
+        [-22.0, 14.0, 14.0, 0.0, 0.72, 0.22, 0.60],
+        [9.0, 17.0, 17.0, 0.0, 0.58, 0.12, 1.16],
+        [40.0, 15.0, 15.0, 0.0, 0.75, 0.02, 0.78],
     ]
 )
 # The left ventricle is normal; the right one follows alone, to the right and forwards.
@@ -51,7 +51,7 @@ RIGHT_BLOCK_QRS: Final = np.array(
         [-9.0, 8.5, 9.0, 0.0, 0.52, 0.26, -0.04],
         [4.0, 9.0, 9.0, 0.0, 0.58, 0.30, 0.50],
         [40.0, 14.0, 17.0, 0.0, -0.44, -0.06, -0.60],
-        [66.0, 12.0, 13.0, 0.0, -0.16, 0.00, -0.20],
+        [66.0, 12.0, 13.0, 0.0, -0.20, -0.02, -0.27],
     ]
 )
 # Ventricular beats by where they start: right outflow tract, left ventricle near the
@@ -147,20 +147,23 @@ def extent_ms(waves: Floats, sigmas: float = EDGE_SIGMAS) -> tuple[float, float]
     return float(first), float(last)
 
 
-def beat_shape(qrs: Floats, t_wave: Floats, width: float, qt_ms: float) -> BeatShape:
-    """Join a QRS stretched by ``width`` and a T wave that ends QT after QRS begins.
+def stretched(waves: Floats, factor: float) -> Floats:
+    """Return the waves with all their times multiplied."""
+    return waves * [factor, factor, factor, factor, 1.0, 1.0, 1.0]
+
+
+def beat_shape(qrs: Floats, t_wave: Floats, qt_ms: float) -> BeatShape:
+    """Join QRS and a T wave that ends QT after QRS begins.
 
     T is as wide as QT is long: the tables stand for a QT of 400 ms.
     """
-    stretched = qrs * [width, width, width, width, 1.0, 1.0, 1.0]
-    onset_ms, j_ms = extent_ms(stretched)
-    stretch = qt_ms / 400.0
+    onset_ms, j_ms = extent_ms(qrs)
     t_end_ms = onset_ms + qt_ms
+    late = stretched(t_wave, qt_ms / 400.0)
     # The tangent at the steepest point of a Gaussian meets the baseline at two sigmas.
-    t_peak_ms = t_end_ms - 2.0 * stretch * t_wave[0, 2]
-    late = t_wave * [stretch, stretch, stretch, stretch, 1.0, 1.0, 1.0]
+    t_peak_ms = t_end_ms - 2.0 * late[0, 2]
     late[:, 0] += t_peak_ms
-    return BeatShape(np.vstack([stretched, late]), onset_ms, j_ms, t_peak_ms, t_end_ms)
+    return BeatShape(np.vstack([qrs, late]), onset_ms, j_ms, float(t_peak_ms), t_end_ms)
 
 
 def with_injury(shape: BeatShape, st_moment: Floats, t_share: float) -> BeatShape:
@@ -177,14 +180,12 @@ def with_injury(shape: BeatShape, st_moment: Floats, t_share: float) -> BeatShap
     return BeatShape(waves, shape.qrs_onset_ms, shape.j_ms, shape.t_peak_ms, shape.t_end_ms)
 
 
-def ventricular_shape(origin: int, width: float, qt_ms: float) -> BeatShape:
-    """Return a ventricular beat: wide, with ST and T against its QRS."""
-    qrs = VENTRICULAR_QRS[origin]
-    main = qrs[1, 4:]
-    t_wave = np.array(
+def against(qrs: Floats) -> Floats:
+    """Return the T wave of a ventricular beat: ST and T point away from its QRS."""
+    main = qrs[np.argmax(np.linalg.norm(qrs[:, 4:], axis=1)), 4:]
+    return np.array(
         [
             [0.0, 60.0, 42.0, 0.0, *(-0.38 * main)],
             [-70.0, 70.0, 50.0, 0.0, *(-0.14 * main)],
         ]
     )
-    return beat_shape(qrs, t_wave, width, qt_ms)
