@@ -1,0 +1,40 @@
+"""From the start of the process to the first painted window, beside a bare Qt window."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+
+from tests.bench.harness import ROOT, Figure, interleaved
+
+N_ROUNDS = 5
+EMPTY_LIMIT_MS = 1000
+DEMO_LIMIT_MS = 1500
+
+
+def measure() -> Iterator[Figure]:
+    """Yield the times for an empty window and for a window with a 12-lead record."""
+    bare, empty, demo = interleaved(
+        N_ROUNDS, lambda: _first_paint_ms("bare"), lambda: _first_paint_ms("empty"), _demo_ms
+    )
+    yield Figure("startup_empty_window", empty, "ms", EMPTY_LIMIT_MS, bare)
+    yield Figure("startup_demo_record", demo, "ms", DEMO_LIMIT_MS, bare)
+
+
+def _demo_ms() -> float:
+    return _first_paint_ms("demo")
+
+
+def _first_paint_ms(what: str) -> float:
+    command = [sys.executable, "-m", "tests.bench.first_paint", what]
+    started_s = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        took_ms = (time.perf_counter() - started_s) * 1000
+        _, said = process.communicate()
+    if line != "painted\n":
+        raise RuntimeError(f"The window {what!r} was never painted: {said}")
+    return took_ms
