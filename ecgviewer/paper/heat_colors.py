@@ -64,8 +64,9 @@ def levels(heat: Heat, overlay: Overlay) -> NDArray[np.float32]:
         return np.zeros_like(values)
     threshold = threshold_of(heat, overlay)
     top = float(values.max())
-    span = max(top - threshold, float(np.finfo(np.float32).tiny))
-    ramped = np.clip((values - threshold) / span, 0.0, 1.0)
+    # Where the threshold is the maximum itself, all that reaches it is strongest.
+    span = top - threshold
+    ramped = np.clip((values - threshold) / span, 0.0, 1.0) if span > 0 else values / top
     floor = np.float32(1 / UNDERLAY_STEPS)
     shown = (values >= threshold) & (values > 0)
     return np.where(shown, np.maximum(ramped, floor), 0).astype(np.float32)

@@ -32,8 +32,7 @@ HALO_ALPHA = 0.7
 HATCH_STEP_MM = 1.6
 # Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
 FAR_PX = 30_000.0
-WIDE_PEN_PX = 1.5
-OVERLAP_PX = 0.4
+OVERLAP_PX = 0.3
 
 
 def paint_scene(painter: QPainter, scene: Scene, *, with_paper: bool = True) -> None:
@@ -137,11 +136,15 @@ def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:
 
 def _paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
     px = scene.sheet.px_per_mm
-    segments = np.clip(trace.segments * px, -FAR_PX, FAR_PX)
+    # A place names a pixel, whose middle is half a pixel on: there the grid's lines are
+    # too, and a flat line fills one row of pixels instead of half of two. Bars stand in
+    # the middle of their columns already.
+    middle = (0.0, 0.5, 0.0, 0.5) if trace.bars else 0.5
+    segments = np.clip(trace.segments * px + middle, -FAR_PX, FAR_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not trace.bars)
     width = 1.0 if trace.bars else max(1.0, TRACE_MM * px)
     pen = _pen(scene, Ink.TRACE, width)
-    if width > WIDE_PEN_PX:
+    if not trace.bars:
         segments = _overlapping(segments)
     if trace.steps is None:
         painter.setPen(pen)
@@ -155,7 +158,11 @@ def _paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
 
 
 def _overlapping(segments: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Lengthen strokes a little: side by side, antialiased ends would show as notches."""
+    """Lengthen strokes a little: antialiased ends side by side add up to less than ink.
+
+    Without it, a flat line of five samples a pixel is a third too pale, and wide strokes
+    show notches where they meet.
+    """
     way = segments[:, 2:] - segments[:, :2]
     length = np.hypot(way[:, 0], way[:, 1])
     more = way * (OVERLAP_PX / np.maximum(length, OVERLAP_PX))[:, np.newaxis]
