@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
-from ecgviewer.io import wfdb_reader
+from ecgviewer.io import mat_reader, wfdb_reader
 from ecgviewer.io.hints import ImportHints
 
 _CanOpen = Callable[[Path], bool]
@@ -34,11 +34,13 @@ def open_record(path: Path | str, hints: ImportHints | None = None) -> Record:
 def _open(path: Path, hints: ImportHints | None) -> Record:
     if path.is_dir():
         raise EcgError(f"{path.resolve().name} is a folder: choose a record inside it.")
+    exists = path.exists()
     for can_open, open_ in READERS:
-        if can_open(path):
+        # A bare name or an absent signal file may still have a header.
+        if can_open(path) and (exists or path.suffix.lower() not in (".hea", ".mat")):
             return open_(path, hints)
-    if not path.exists():
-        raise EcgError(f"{path.name} does not exist, and neither does {path.name}.hea.")
+    if not exists:
+        raise EcgError(f"{path.name} does not exist: check the name and the folder.")
     raise EcgError(f"{path.name} is not a kind of file that can be opened: {_OPENABLE}.")
 
 
@@ -48,4 +50,7 @@ def _open_wfdb(path: Path, _hints: ImportHints | None) -> Record:
 
 
 # A MAT file that has a WFDB header is a WFDB record, so WFDB is asked first.
-READERS: tuple[tuple[_CanOpen, _Open], ...] = ((wfdb_reader.can_open, _open_wfdb),)
+READERS: tuple[tuple[_CanOpen, _Open], ...] = (
+    (wfdb_reader.can_open, _open_wfdb),
+    (mat_reader.can_open, mat_reader.open_record),
+)
