@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ecgviewer.core.record import Lead
 from ecgviewer.paper.geometry import (
@@ -81,19 +82,27 @@ class Cell:
 
 def plan(leads: Sequence[Lead], view: View) -> Plan:
     """Return which leads the layout shows, in which order."""
+    return _plan(tuple(leads), view.layout, view.rhythm_lead, view.cabrera)
+
+
+# Asked for several times a frame, and the same for all frames of a scroll.
+@lru_cache(maxsize=32)
+def _plan(leads: tuple[Lead, ...], layout: Layout, rhythm_lead: str, cabrera: bool) -> Plan:
     names = [lead.name if lead.is_ecg else "" for lead in leads]
-    if view.layout is Layout.RHYTHM:
-        return Plan((), _rhythm(names, leads, view), SINGLE_PITCH_MM)
-    slots = [_slot(name, names, view) for name in _order(view)]
+    rhythm = _rhythm(names, leads, rhythm_lead)
+    if layout is Layout.RHYTHM:
+        return Plan((), rhythm, SINGLE_PITCH_MM)
+    limb_leads = CABRERA_LIMB_LEADS if cabrera else LIMB_LEADS
+    slots = [_slot(name, names, cabrera) for name in limb_leads + CHEST_LEADS]
     found = {slot.lead_index for slot in slots} - {None}
     if len(found) < FEWEST_LEADS_FOR_COLUMNS:
         return Plan((), _rest(leads, set()), SINGLE_PITCH_MM)
     strips = _rest(leads, found)
-    if view.layout is Layout.THREE_BY_FOUR:
-        strips = _rhythm(names, leads, view) + strips
-    n_rows = len(STANDARD_LEADS) // COLUMNS[view.layout]
+    if layout is Layout.THREE_BY_FOUR:
+        strips = rhythm + strips
+    n_rows = len(STANDARD_LEADS) // COLUMNS[layout]
     rows = tuple(tuple(slots[row::n_rows]) for row in range(n_rows))
-    return Plan(rows, strips, PITCH_MM[view.layout])
+    return Plan(rows, strips, PITCH_MM[layout])
 
 
 def place(table: Plan, sheet: Sheet, view: View) -> tuple[Cell, ...]:
@@ -146,21 +155,17 @@ def full_page_s(view: View) -> float:
     return PAGE_MM / view.speed_mm_per_s
 
 
-def _order(view: View) -> tuple[str, ...]:
-    return (CABRERA_LIMB_LEADS if view.cabrera else LIMB_LEADS) + CHEST_LEADS
-
-
-def _slot(wanted: str, names: Sequence[str], view: View) -> Slot:
+def _slot(wanted: str, names: Sequence[str], cabrera: bool) -> Slot:
     index = find_lead(wanted, names)
     label = wanted if index is None else names[index]
-    if view.cabrera and wanted == "aVR":
+    if cabrera and wanted == "aVR":
         return Slot("−" + label, index, inverted=True)
     return Slot(label, index)
 
 
-def _rhythm(names: Sequence[str], leads: Sequence[Lead], view: View) -> tuple[Slot, ...]:
+def _rhythm(names: Sequence[str], leads: Sequence[Lead], wanted: str) -> tuple[Slot, ...]:
     """The wished lead, or the first that can stand in for it."""
-    wished = find_lead(view.rhythm_lead, names)
+    wished = find_lead(wanted, names)
     if wished is None:
         ecg = [index for index, lead in enumerate(leads) if lead.is_ecg]
         wished = next(iter(ecg or range(len(leads))), None)

@@ -9,6 +9,7 @@ import numpy as np
 from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import Sheet, TimeScale
+from ecgviewer.paper.runs import runs
 from ecgviewer.paper.scene import Lines, Segments, Text
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import AmplitudeScale
@@ -173,12 +174,12 @@ def off_scale_texts(segments: Segments, sheet: Sheet) -> list[Text]:
 
 
 def rail(levels: Samples, cell: Cell, sheet: Sheet) -> Lines:
-    """Return the ticks above a row where the heat reaches its threshold, one each mm.
+    """Return the ticks above a row where the heat reaches its threshold, 0.75 mm apart.
 
     levels: (n,), one a device pixel of the cell.
     """
-    edges = np.flatnonzero(np.diff(levels > 0, prepend=False, append=False))
-    spans = (edges / sheet.px_per_mm).reshape(-1, 2).tolist()
-    x = cell.x_mm + np.concatenate([np.arange(begin, end, RAIL_STEP_MM) for begin, end in spans])
+    px = sheet.px_per_mm
+    ticks = [np.arange(begin / px, end / px, RAIL_STEP_MM) for begin, end in runs(levels > 0)]
+    x = cell.x_mm + np.concatenate(ticks)
     top = np.full_like(x, cell.top_mm)
     return Lines(np.stack([x, top, x, top + RAIL_MM], axis=1), Ink.RAIL)

@@ -128,7 +128,10 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
         if row is not None:
             per_segment = 1 / scale.px_per_sample if drawn.bars else 1
             steps = segment_steps(row, page.heat.heat.start, drawn.samples, per_segment)
-    draft.traces.append(Trace(lead.name, drawn.segments, drawn.bars, steps))
+    right = cell.x_mm + cell.width_mm
+    draft.traces.append(
+        Trace(lead.name, drawn.segments, cell.x_mm, right, scale.start_px, drawn.bars, steps)
+    )
     draft.texts += off_scale_texts(drawn.segments, page.sheet)
     _add_gaps(draft, drawn, cell, scale)
 

@@ -1,6 +1,6 @@
 """What stands on the paper, as data: positions in mm from the sheet's top left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -29,13 +29,24 @@ class Trace:
     """One lead in one cell.
 
     segments: raw samples joined, or one upright bar a device pixel (bars). steps:
-    uint8 (n,), which colour of a heat each segment has, None without one.
+    uint8 (n,), which colour of a heat each segment has, None without one. left_mm,
+    right_mm: the cell's edges. start_px: device pixels from the record's start to the
+    left edge; all of a trace that two scenes share lies apart by their difference.
     """
 
     lead: str
     segments: Segments
+    left_mm: float
+    right_mm: float
+    start_px: int
     bars: bool = False
     steps: NDArray[np.uint8] | None = None
+
+    def between(self, left_mm: float, right_mm: float) -> "Trace":
+        """Return the part of the trace that touches a stretch of the sheet."""
+        near = (self.segments[:, 2] >= left_mm) & (self.segments[:, 0] <= right_mm)
+        steps = None if self.steps is None else self.steps[near]
+        return replace(self, segments=self.segments[near], steps=steps)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

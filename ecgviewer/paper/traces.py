@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.record import Samples
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
+from ecgviewer.paper.runs import runs
 from ecgviewer.paper.scene import Segments
 from ecgviewer.paper.supply import Bars, Points
 
@@ -114,9 +115,4 @@ def _joined(
 
 def _gaps(missing: NDArray[np.bool_], edges: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
     """Return the spans where ``missing``; edges (n + 1,) are the samples of its borders."""
-    if not missing.any():
-        return ()
-    change = np.flatnonzero(np.diff(missing.astype(np.int8), prepend=0, append=0))
-    return tuple(
-        (int(edges[begin]), int(edges[end])) for begin, end in change.reshape(-1, 2).tolist()
-    )
+    return tuple((int(edges[begin]), int(edges[end])) for begin, end in runs(missing))

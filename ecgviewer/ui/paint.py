@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 
 from ecgviewer.paper.heat_colors import UNDERLAY_STEPS, stroke_colours, underlay_table
+from ecgviewer.paper.runs import runs
 from ecgviewer.paper.scene import Box, Hatch, HeatStrip, Lines, Scene, Text, Trace
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.traces import TRACE_MM
@@ -35,22 +36,13 @@ FAR_PX = 30_000.0
 OVERLAP_PX = 0.3
 
 
-def paint_scene(painter: QPainter, scene: Scene, *, with_paper: bool = True) -> None:
-    """Paint a page; without the paper where a cached one lies below already."""
-    if with_paper:
-        paint_paper(painter, scene)
-    for strip in scene.heat_strips:
-        _paint_heat(painter, scene, strip)
-    for hatch in scene.hatches:
-        _paint_hatch(painter, scene, hatch)
-    for box in scene.boxes:
-        _paint_box(painter, scene, box)
-    for lines in scene.lines:
-        _paint_lines(painter, scene, lines)
+def paint_scene(painter: QPainter, scene: Scene) -> None:
+    """Paint a whole page."""
+    paint_paper(painter, scene)
+    paint_below(painter, scene)
     for trace in scene.traces:
-        _paint_trace(painter, scene, trace)
-    for text in scene.texts:
-        _paint_text(painter, scene, text)
+        paint_trace(painter, scene, trace)
+    paint_texts(painter, scene)
 
 
 def paint_paper(painter: QPainter, scene: Scene) -> None:
@@ -65,6 +57,24 @@ def paint_paper(painter: QPainter, scene: Scene) -> None:
     if fine and px >= SMALLEST_GRID_PX:
         _paint_grid(painter, scene, 1, colours.minor)
     _paint_grid(painter, scene, 5, colours.major)
+
+
+def paint_below(painter: QPainter, scene: Scene) -> None:
+    """Paint what lies between the paper and the traces."""
+    for strip in scene.heat_strips:
+        _paint_heat(painter, scene, strip)
+    for hatch in scene.hatches:
+        _paint_hatch(painter, scene, hatch)
+    for box in scene.boxes:
+        _paint_box(painter, scene, box)
+    for lines in scene.lines:
+        _paint_lines(painter, scene, lines)
+
+
+def paint_texts(painter: QPainter, scene: Scene) -> None:
+    """Paint the words, which stand above the traces."""
+    for text in scene.texts:
+        _paint_text(painter, scene, text)
 
 
 def _paint_grid(painter: QPainter, scene: Scene, step_mm: int, colour: str) -> None:
@@ -87,13 +97,14 @@ def _paint_heat(painter: QPainter, scene: Scene, strip: HeatStrip) -> None:
     table = underlay_table(scene.heat_opacity).astype(np.uint32)
     packed = 0xFF000000 | table[:, 0] << 16 | table[:, 1] << 8 | table[:, 2]
     row = packed[(strip.levels * (UNDERLAY_STEPS - 1)).astype(np.intp)].astype(np.uint32)
-    image = QImage(row.tobytes(), row.size, 1, QImage.Format.Format_RGB32)
     px = scene.sheet.px_per_mm
-    target = QRectF(
-        round(strip.x_mm * px), round(strip.y_mm * px), row.size, round(strip.height_mm * px)
-    )
+    left, top, height = (round(mm * px) for mm in (strip.x_mm, strip.y_mm, strip.height_mm))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    painter.drawImage(target, image)
+    # Only where there is heat: multiplying a whole page costs more than drawing it.
+    for begin, end in runs(strip.levels > 0):
+        part = row[begin:end]
+        image = QImage(part.tobytes(), part.size, 1, QImage.Format.Format_RGB32)
+        painter.drawImage(QRectF(left + begin, top, end - begin, height), image)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
@@ -134,7 +145,8 @@ def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:
     draw_lines(painter, segments)
 
 
-def _paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
+def paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
+    """Paint one lead, or the part of it that is given."""
     px = scene.sheet.px_per_mm
     # A place names a pixel, whose middle is half a pixel on: there the grid's lines are
     # too, and a flat line fills one row of pixels instead of half of two. Bars stand in
@@ -179,12 +191,10 @@ def _paint_text(painter: QPainter, scene: Scene, text: Text) -> None:
     at = QPointF(round(x), round(text.y_mm * px))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if text.halo:
-        halo = QColor(COLOURS[scene.theme].paper)
-        halo.setAlphaF(HALO_ALPHA)
-        pen = QPen(halo, 2 * HALO_MM * px)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        path = _outline(text.text, font.pixelSize(), text.bold)
-        painter.strokePath(path.translated(at), pen)
+        reach = max(1.0, HALO_MM * px)
+        paper = COLOURS[scene.theme].paper
+        halo, corner = _halo(text.text, font.pixelSize(), text.bold, paper, reach)
+        painter.drawImage(at + corner, halo)
     painter.setFont(font)
     painter.setPen(_colour(scene, text.ink))
     painter.drawText(at, text.text)
@@ -198,11 +208,26 @@ def _font(pixel_size: int, bold: bool) -> QFont:
     return font
 
 
+# Stroking outlines costs more than all the rest of a page's words.
 @lru_cache(maxsize=256)
-def _outline(text: str, pixel_size: int, bold: bool) -> QPainterPath:
+def _halo(
+    text: str, pixel_size: int, bold: bool, paper: str, reach_px: float
+) -> tuple[QImage, QPointF]:
+    """Return paper in the shape of a text, grown by ``reach_px``, and its corner from the text."""
     path = QPainterPath()
     path.addText(0, 0, _font(pixel_size, bold), text)
-    return path
+    area = path.boundingRect().adjusted(-reach_px, -reach_px, reach_px, reach_px).toAlignedRect()
+    image = QImage(area.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    colour = QColor(paper)
+    colour.setAlphaF(HALO_ALPHA)
+    pen = QPen(colour, 2 * reach_px)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(path.translated(-QPointF(area.topLeft())), pen)
+    painter.end()
+    return image, QPointF(area.topLeft())
 
 
 def _pen(scene: Scene, ink: Ink, width_px: float) -> QPen:

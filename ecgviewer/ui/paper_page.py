@@ -1,5 +1,8 @@
 """The open record as the paper knows it: its samples, levels, marks and heat."""
 
+from collections.abc import Hashable
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
@@ -17,7 +20,8 @@ from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.tiles import TileCache
-from ecgviewer.ui.paint import paint_paper, paint_scene
+from ecgviewer.ui.paint import paint_below, paint_paper, paint_texts
+from ecgviewer.ui.trace_layer import TraceLayers
 
 # Without extremes yet, a page of more values than this is not asked for: the whole
 # of a long record would be read to draw one picture.
@@ -36,6 +40,7 @@ class OpenPage:
         self.marks_visible = True
         self.heat: HeatLayer | None = None
         self._levels: dict[int, LeadLevel] = {}
+        self._changes = 0
 
     @property
     def table(self) -> Plan:
@@ -75,15 +80,18 @@ class OpenPage:
         """Keep samples; the first of each lead fix its baseline and scale for good."""
         self.tiles.put(start, samples)
         self._settle(samples)
+        self._changes += 1
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
         """Keep the extremes; they give a level to leads that had no signal so far."""
         self.pyramid = pyramid
+        self._changes += 1
         self._settle((pyramid.lows[-1] + pyramid.highs[-1]) * np.float32(0.5))
 
     def set_heat(self, heat: Heat | None, overlay: Overlay) -> None:
         """Prepare a heat for painting."""
         self.heat = heat_layer(heat, overlay)
+        self._changes += 1
 
     def supply(self) -> Supply:
         """The samples at hand."""
@@ -92,6 +100,11 @@ class OpenPage:
     def cells(self, sheet: Sheet) -> tuple[Cell, ...]:
         """The page's cells."""
         return place(self.table, sheet, self.view)
+
+    @property
+    def content(self) -> Hashable:
+        """What the traces depend on beside the time that the page starts at."""
+        return id(self), self._changes, replace(self.view, start_s=0.0)
 
     def page(self, sheet: Sheet) -> Page:
         """All that a scene is composed of besides the samples."""
@@ -141,17 +154,23 @@ class OpenPage:
 
 
 class PageImages:
-    """Draws pages, keeping the paper below them, which scrolling never changes."""
+    """Draws pages; keeps what scrolling does not change: the paper, and traces in sight."""
 
     def __init__(self) -> None:
         self._paper: QImage | None = None
         self._paper_key: tuple[object, ...] = ()
+        self._traces = TraceLayers()
 
-    def draw(self, scene: Scene, size: QSize) -> QImage:
-        """Return the page as an image of ``size`` device pixels."""
+    def draw(self, scene: Scene, size: QSize, content: Hashable = None) -> QImage:
+        """Return the page as an image of ``size`` device pixels.
+
+        content: what the traces depend on beside the time that the page starts at.
+        """
         image = self.paper(scene, size).copy()
         painter = QPainter(image)
-        paint_scene(painter, scene, with_paper=False)
+        paint_below(painter, scene)
+        self._traces.paint(painter, scene, size, (content, scene.sheet, scene.heat_opacity))
+        paint_texts(painter, scene)
         painter.end()
         return image
 

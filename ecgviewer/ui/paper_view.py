@@ -160,7 +160,7 @@ class PaperView(QWidget):
         sheet = self._sheet(size, ratio)
         scene = self._page.scene(sheet) if self._page else empty_scene(self._view, sheet)
         pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        return self._images.draw(scene, pixels)
+        return self._images.draw(scene, pixels, self._page.content if self._page else None)
 
     def _changed(self) -> None:
         self._drawn = None
