@@ -47,12 +47,13 @@ def test_each_window_of_a_batch_gets_the_map_that_it_gets_alone(hand_net: SumNet
         torch.testing.assert_close(together[1:], method(hand_net, other, 1))
 
 
-@pytest.mark.parametrize("class_index", range(9))
-def test_hires_cam_adds_up_to_the_logit_without_its_bias(class_index: int):
+def test_hires_cam_adds_up_to_the_logit_without_its_bias():
     net = random_resnet34()
     # A head of ordinary size: freshly drawn ones give logits near nought.
     torch.nn.init.normal_(net.classifier.weight, std=0.5, generator=torch.manual_seed(2))
-    _check_sum(net, torch.randn(1, 12, 5000, generator=torch.manual_seed(7)), class_index)
+    inputs = torch.randn(1, 12, 5000, generator=torch.manual_seed(7))
+    for class_index in (0, 4, 8):
+        _check_sum(net, inputs, class_index)
 
 
 @pytest.mark.parametrize("name", available_models())
