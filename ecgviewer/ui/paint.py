@@ -223,10 +223,9 @@ def _halo(
     colour.setAlphaF(HALO_ALPHA)
     pen = QPen(colour, 2 * reach_px)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.strokePath(path.translated(-QPointF(area.topLeft())), pen)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(path.translated(-QPointF(area.topLeft())), pen)
     return image, QPointF(area.topLeft())
 
 

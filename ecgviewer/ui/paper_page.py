@@ -167,11 +167,10 @@ class PageImages:
         content: what the traces depend on beside the time that the page starts at.
         """
         image = self.paper(scene, size).copy()
-        painter = QPainter(image)
-        paint_below(painter, scene)
-        self._traces.paint(painter, scene, size, (content, scene.sheet, scene.heat_opacity))
-        paint_texts(painter, scene)
-        painter.end()
+        with QPainter(image) as painter:
+            paint_below(painter, scene)
+            self._traces.paint(painter, scene, size, (content, scene.sheet, scene.heat_opacity))
+            paint_texts(painter, scene)
         return image
 
     def paper(self, scene: Scene, size: QSize) -> QImage:
@@ -179,9 +178,8 @@ class PageImages:
         key = (size.width(), size.height(), scene.sheet, scene.theme, scene.grid)
         if self._paper is None or key != self._paper_key:
             self._paper = QImage(size, QImage.Format.Format_RGB32)
-            painter = QPainter(self._paper)
-            paint_paper(painter, scene)
-            painter.end()
+            with QPainter(self._paper) as painter:
+                paint_paper(painter, scene)
             self._paper_key = key
         return self._paper
 

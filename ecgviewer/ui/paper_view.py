@@ -189,16 +189,16 @@ class PaperView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page, or show it again if nothing changed."""
-        painter = QPainter(self)
-        # The ratio of the real target: a picture of the window may be sharper than it.
-        ratio = painter.deviceTransform().m11()
-        if self._drawn is None or self._drawn_ratio != ratio:
-            self._drawn = self._draw(self.size(), ratio)
-            self._drawn_ratio = ratio
-        painter.scale(1 / ratio, 1 / ratio)
-        painter.drawImage(0, 0, self._drawn)
-        if self._page is not None:
-            self._input.paint(painter, self._sheet(self.size(), ratio))
+        with QPainter(self) as painter:
+            # The ratio of the real target: a picture of the window may be sharper than it.
+            ratio = painter.deviceTransform().m11()
+            if self._drawn is None or self._drawn_ratio != ratio:
+                self._drawn = self._draw(self.size(), ratio)
+                self._drawn_ratio = ratio
+            painter.scale(1 / ratio, 1 / ratio)
+            painter.drawImage(0, 0, self._drawn)
+            if self._page is not None:
+                self._input.paint(painter, self._sheet(self.size(), ratio))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """More or less of the page fits."""

@@ -95,14 +95,13 @@ class Ribbon(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw signal, marks, times and handle."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(COLOURS[self._view.theme].paper))
-        if self._record is None:
-            return
-        self._paint_signal(painter, self._record)
-        self._paint_marks(painter)
-        self._paint_times(painter, self._record)
-        self._paint_handle(painter)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(COLOURS[self._view.theme].paper))
+            if self._record is not None:
+                self._paint_signal(painter, self._record)
+                self._paint_marks(painter)
+                self._paint_times(painter, self._record)
+                self._paint_handle(painter)
 
     def _ink(self, ink: Ink) -> QColor:
         return QColor(COLOURS[self._view.theme].inks[ink])

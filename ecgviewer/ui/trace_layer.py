@@ -57,8 +57,10 @@ class _Layer:
             self._rows = slice(size.height(), 0)
         self._rows = _grown(self._rows, scene, columns, size)
         for span, traces in columns.items():
-            moved = starts[span] - self._starts.get(span, starts[span] + size.width())
-            self._scroll(scene, traces, span, moved)
+            if span in self._starts:
+                self._scroll(scene, traces, span, starts[span] - self._starts[span])
+            else:
+                self._draw(scene, traces, *span)
         self._key, self._starts = key, starts
 
     def blit(self, painter: QPainter) -> None:
@@ -68,7 +70,8 @@ class _Layer:
         painter.drawImage(area.topLeft(), self._image, area)
 
     def _scroll(self, scene: Scene, traces: list[Trace], span: Span, by: int) -> None:
-        left, right = span
+        # A page may be wider than a small window.
+        left, right = min(span[0], self._image.width()), min(span[1], self._image.width())
         if by == 0:
             return
         if abs(by) >= right - left - 2 * EDGE_PX:
@@ -86,13 +89,12 @@ class _Layer:
 
     def _draw(self, scene: Scene, traces: list[Trace], left: int, right: int) -> None:
         self._pixels()[:, left:right] = 0
-        painter = QPainter(self._image)
-        painter.setClipRect(QRect(left, 0, right - left, self._image.height()))
         px = scene.sheet.px_per_mm
-        for trace in traces:
-            near = trace.between((left - EDGE_PX) / px, (right + EDGE_PX) / px)
-            paint_trace(painter, scene, near)
-        painter.end()
+        with QPainter(self._image) as painter:
+            painter.setClipRect(QRect(left, 0, right - left, self._image.height()))
+            for trace in traces:
+                near = trace.between((left - EDGE_PX) / px, (right + EDGE_PX) / px)
+                paint_trace(painter, scene, near)
 
     def _pixels(self) -> NDArray[np.uint32]:
         """Return the image's memory, the rows that may hold ink."""
