@@ -16,6 +16,7 @@ from ecgviewer.paper.traces import AmplitudeScale
 from ecgviewer.paper.view import View
 
 SMALL_TEXT_MM = 2.4
+STAMP_MM = 23.0
 LABEL_MM = 3.2
 PULSE_MM = 5.0  # 200 ms at 25 mm/s; drawn as wide at every speed, as machines do
 PULSE_LEAD_IN_MM = 1.0
@@ -41,8 +42,8 @@ def clock(seconds: float, decimals: int = 0) -> str:
 
 def header_text(record: Record, start_s: float, stop_s: float) -> str:
     """Return who, when and which part: never a person's name or birth date."""
-    decimals = 0 if start_s == int(start_s) and stop_s - start_s >= 2 else 1
     stop_s = min(stop_s, record.duration_s)
+    decimals = int(any(abs(time_s - round(time_s)) >= 0.05 for time_s in (start_s, stop_s)))
     parts = [record.name, _person(record)]
     if record.started_at is not None:
         parts.append(f"{record.started_at:%Y-%m-%d %H:%M:%S}")
@@ -150,8 +151,9 @@ def time_ticks(cell: Cell, scale: TimeScale, height_mm: float) -> tuple[Lines, l
 
 def stamp(sheet: Sheet, right_mm: float) -> tuple[Text, Lines]:
     """Return the framed word that says that nobody's heart made this record."""
-    text = Text(right_mm - 1.2, 5.6, "SYNTHETIC", Ink.STAMP, 3.0, bold=True, align="right")
-    left, top, bottom = right_mm - 24.0, 2.0, 6.8
+    left, top, bottom = right_mm - STAMP_MM, 2.0, 6.8
+    middle = (left + right_mm) / 2
+    text = Text(middle, 5.5, "SYNTHETIC", Ink.STAMP, 3.0, bold=True, align="centre")
     frame = [
         (left, top, right_mm, top), (left, bottom, right_mm, bottom),
         (left, top, left, bottom), (right_mm, top, right_mm, bottom),

@@ -20,6 +20,7 @@ RHYTHM_CODE = "+"
 
 SYMBOL_MM = 2.4
 SYMBOL_BASELINE_MM = 1.4
+LETTER_MM = 1.7
 # A page with more symbols than one in this many mm is crowded.
 CROWDED_MM = 3.5
 TICK_MM = 1.5
@@ -154,12 +155,16 @@ def mark_waves(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
     """Return a thin bar from onset to offset under the cell's own lead, named P, QRS, T."""
     texts, boxes = [], []
     y = min(cell.baseline_mm + 7.0, cell.top_mm + cell.height_mm - 2.6)
+    free = cell.x_mm
     for span in index.waves.get(cell.slot.label.removeprefix("−"), ()):
         begin, end = scale.mm_of(span.start), scale.mm_of(span.stop)
         if begin < cell.x_mm or end > cell.x_mm + cell.width_mm:
             continue
         boxes.append(Box(begin, y, max(end - begin, 0.3), 0.3, Ink.MARK))
-        texts.append(Text((begin + end) / 2, y + 2.4, span.name, Ink.QUIET, 1.8, align="centre"))
-    # Zoomed out, or in narrow rows, names run together before the bars do.
-    crowded = len(texts) * 4.0 > cell.width_mm or cell.height_mm < NAMED_WAVES_MM
-    return Marked(texts=() if crowded else tuple(texts), boxes=tuple(boxes))
+        middle, half = (begin + end) / 2, LETTER_MM * (len(span.name) + 1) / 2
+        if middle - half >= free:
+            texts.append(Text(middle, y + 2.8, span.name, Ink.QUIET, SYMBOL_MM, align="centre"))
+        free = middle + half
+    # Where names would touch, or rows are narrow, the bars alone say it.
+    named = len(texts) == len(boxes) and cell.height_mm >= NAMED_WAVES_MM
+    return Marked(texts=tuple(texts) if named else (), boxes=tuple(boxes))

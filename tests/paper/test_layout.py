@@ -69,6 +69,11 @@ def test_the_header_tells_person_date_and_page_but_no_name_of_a_person():
     assert wanted in told
 
 
+def test_pages_between_whole_seconds_tell_tenths():
+    scene = scene_of(made_record(flat(60.0)), view=View(start_s=20.4))
+    assert "made  ·  00:00:20.4–00:00:30.4 of 00:01:00" in words(scene)
+
+
 @pytest.mark.parametrize(
     ("seconds", "text"), [(0, "00:00:00"), (3661.4, "01:01:01"), (86400, "24:00:00")]
 )

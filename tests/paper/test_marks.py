@@ -64,13 +64,20 @@ def test_a_rhythm_that_began_before_the_page_is_named_at_its_left_edge():
 def test_waves_are_drawn_under_their_own_lead_only():
     waves = [
         Annotation(450, 550, "p", lead="II"),
-        Annotation(600, 650, "N", lead="II"),
-        Annotation(610, 655, "N", lead="V1"),
+        Annotation(700, 750, "N", lead="II"),
+        Annotation(710, 755, "N", lead="V1"),
     ]
     marked = mark_waves(index_marks(waves, 5000), CELL, TEN_S)
     assert [text.text for text in marked.texts] == ["P", "QRS"]
     assert marked.boxes[0].width_mm == pytest.approx(5.0)
     assert np.all([box.y_mm > CELL.baseline_mm for box in marked.boxes])
+
+
+def test_waves_too_near_for_their_names_are_bars_alone():
+    waves = [Annotation(450, 500, "p", lead="II"), Annotation(530, 580, "N", lead="II")]
+    marked = mark_waves(index_marks(waves, 5000), CELL, TEN_S)
+    assert len(marked.boxes) == 2
+    assert not marked.texts
 
 
 def test_a_wave_of_one_lead_is_not_taken_for_a_beat_of_all():
