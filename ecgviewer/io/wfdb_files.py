@@ -55,7 +55,9 @@ def open_signal_file(path: Path, specs: list[SignalSpec], header_name: str) -> S
     """
     formats = {spec.format for spec in specs}
     if len(formats) > 1:
-        raise EcgError(f"{path.name} is said to have several formats at once: {sorted(formats)}.")
+        raise EcgError(
+            f"{header_name} gives {path.name} several formats at once: {sorted(formats)}."
+        )
     number = formats.pop()
     try:
         told = path.stat()
@@ -63,7 +65,7 @@ def open_signal_file(path: Path, specs: list[SignalSpec], header_name: str) -> S
         if not stat.S_ISREG(told.st_mode):
             raise EcgError(f"{header_name} names {path.name} as its signal file, which is none.")
         if number in FLAC_FORMATS:
-            return _describe_flac(path, number, specs)
+            return _describe_flac(path, number, specs, header_name)
     except OSError as error:
         absent = isinstance(error, FileNotFoundError)
         why = "is absent" if absent else f"cannot be opened ({error.strerror or error})"
@@ -72,7 +74,9 @@ def open_signal_file(path: Path, specs: list[SignalSpec], header_name: str) -> S
             "both belong into one folder."
         ) from error
     if number not in FORMATS:
-        raise EcgError(f"{path.name} is in format {number}, which is no WFDB signal format.")
+        raise EcgError(
+            f"{header_name} gives {path.name} format {number}, which is no WFDB signal format."
+        )
     per_frame = tuple(spec.per_frame for spec in specs)
     described = FORMATS[number], specs[0].offset, n_bytes, per_frame
     if number == 8:
@@ -193,20 +197,26 @@ class FlacFile:
         return frames.reshape(last - first, -1)
 
 
-def _describe_flac(path: Path, number: int, specs: list[SignalSpec]) -> FlacFile:
+def _describe_flac(path: Path, number: int, specs: list[SignalSpec], header_name: str) -> FlacFile:
     with path.open("rb") as file:
         content = file.read(42)
     if len(content) < 42 or content[:4] != b"fLaC":
-        raise EcgError(f"{path.name} should be a FLAC file by its header, but is none.")
+        raise EcgError(f"{path.name} is no FLAC file, as {header_name} says it is.")
     # STREAMINFO: 20 bits rate, 3 channels - 1, 5 bits a sample - 1, 36 samples.
     packed = int.from_bytes(content[18:26], "big")
     n_channels, bits = (packed >> 41 & 0x7) + 1, (packed >> 36 & 0x1F) + 1
     n_samples = packed & (1 << 36) - 1
     per_frame = {spec.per_frame for spec in specs}
     if n_channels != len(specs) or len(per_frame) > 1 or bits not in (8, 16, 24):
-        raise EcgError(f"{path.name} holds {n_channels} FLAC channels, not the header's signals.")
+        raise EcgError(
+            f"{path.name} holds {n_channels} FLAC channels of {bits} bits, "
+            f"which are not the {len(specs)} signals of {header_name}."
+        )
     if bits > number - 500:
-        raise EcgError(f"{path.name} has {bits} bits a sample, too many for format {number}.")
+        raise EcgError(
+            f"{path.name} has {bits} bits a sample, too many for the format {number} "
+            f"that {header_name} gives."
+        )
     samples_a_frame = per_frame.pop()
     return FlacFile(
         path=path,

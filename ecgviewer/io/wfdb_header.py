@@ -20,6 +20,9 @@ _MAX_COUNT = 10**15
 _MAX_LEVEL = 2**32
 # A read takes in this many frames more, so it has to stay small.
 _MAX_SKEW = 10_000
+# Names go into windows and through patterns.
+_MAX_NAME = 100
+_MAX_FILE_NAME = 250
 
 _RECORD = re.compile(
     r"(?P<name>[^\s/]+)(?:/(?P<n_segments>\d+))?\s+(?P<n_signals>[+-]?\d+)"
@@ -188,7 +191,7 @@ def _length_and_start(
     path: Path, words: list[str]
 ) -> tuple[int | None, datetime | None, list[str]]:
     n_frames = None
-    if words and words[0].lstrip("+-").isdecimal():
+    if words and re.fullmatch(r"[+-]?\d+", words[0]):
         # 0 stands for "not told": the size of the signal file decides.
         n_frames = _bounded(path, "number of samples", words[0], 0, _MAX_COUNT) or None
         words = words[1:]
@@ -247,9 +250,9 @@ def _signal(path: Path, line: str, index: int) -> SignalSpec:
         gain=gain,
         calibrated=calibrated,
         baseline=_bounded(path, "baseline", baseline, -_MAX_LEVEL, _MAX_LEVEL),
-        unit=match["unit"] or "mV",
+        unit=(match["unit"] or "mV")[:_MAX_NAME],
         initial=_bounded(path, "first value", match["initial"] or "0", -_MAX_LEVEL, _MAX_LEVEL),
-        name=(match["description"] or "").strip() or f"signal {index + 1}",
+        name=(match["description"] or "")[:_MAX_NAME].strip() or f"signal {index + 1}",
     )
 
 
@@ -271,6 +274,8 @@ def _segment(path: Path, line: str) -> SegmentSpec:
 
 
 def _plain_name(path: Path, name: str) -> str:
+    if len(name) > _MAX_FILE_NAME:
+        raise EcgError(f"{path.name} names a file by {len(name)} letters: {name[:60]}….")
     # A header from elsewhere must not reach outside its own folder.
     if "/" in name or "\\" in name or name in (".", "..") or ":" in name:
         raise EcgError(f"{path.name} names a file outside its folder: {name[:60]}.")

@@ -18,16 +18,18 @@ with warnings.catch_warnings():
 __all__ = ["expected", "spans", "wfdb", "wfdb_signal"]
 
 
-def expected(path: Path, start: int, stop: int, per_frame: int) -> NDArray[np.float64]:
+def expected(path: Path, start: int, stop: int | None) -> NDArray[np.float64]:
     """Return what wfdb reads of frames start … stop, (n_leads, samples), in mV.
 
-    A signal of fewer than per_frame samples a frame is held.
+    stop: None for the whole record. A signal with fewer samples a frame than another
+    is held.
     """
     stem = str(path.with_suffix(""))
     found = wfdb.rdrecord(stem, sampfrom=start, sampto=stop, smooth_frames=False)
+    longest = max(len(values) for values in found.e_p_signal)
     rows = []
     for values, unit in zip(found.e_p_signal, found.units, strict=True):
-        held = np.repeat(values, per_frame * (stop - start) // len(values))
+        held = np.repeat(values, longest // len(values))
         rows.append(held * (mv_per_unit(unit) or 1.0))
     return np.array(rows)
 
