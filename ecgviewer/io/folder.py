@@ -13,18 +13,36 @@ def records_in(folder: Path) -> list[Path]:
     to folders are not followed, and folders that may not be read are passed over.
     """
     found: list[Path] = []
-    for parent, _, names in os.walk(folder):
-        found += _records_among(Path(parent), names)
+    unseen = [folder]
+    while unseen:
+        parent = unseen.pop()
+        names, inner = _contents(parent)
+        found += _records_among(parent, names)
+        unseen += inner
     return sorted(found)
 
 
 def records_directly_in(folder: Path) -> list[Path]:
     """Return the records of ``folder`` itself, sorted; nothing below it is searched."""
-    try:
-        names = [entry.name for entry in os.scandir(folder) if entry.is_file()]
-    except OSError:
-        return []
+    names, _ = _contents(folder)
     return sorted(_records_among(folder, names))
+
+
+def _contents(folder: Path) -> tuple[list[str], list[Path]]:
+    """Return the names of a folder's files that may be records, and its folders."""
+    names: list[str] = []
+    inner: list[Path] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    inner.append(Path(entry.path))
+                # Pipes and devices would be waited for.
+                elif entry.name.lower().endswith((".hea", ".mat")) and entry.is_file():
+                    names.append(entry.name)
+    except OSError:
+        return [], []
+    return names, inner
 
 
 def _records_among(folder: Path, names: list[str]) -> list[Path]:
