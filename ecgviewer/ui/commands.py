@@ -117,8 +117,8 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
 def _window_commands(window: MainWindow) -> dict[str, Command]:
     return {
         "theme": lambda: window.show_view(page_turning.other_theme(window.state.value.view)),
-        "panels": lambda: window.places.toggle_panels(),
-        "full_screen": lambda: window.places.toggle_full_screen(),
+        "panels": window.places.toggle_panels,
+        "full_screen": window.places.toggle_full_screen,
         "focus_files": lambda: _show(window, "files", window.files.focus_list),
         "focus_paper": window.paper.setFocus,
         "focus_findings": lambda: _show(window, "findings", window.findings.focus_list),

@@ -37,6 +37,10 @@ class FactsPanel(QScrollArea):
         if old.record is not new.record:
             self._show(new.record)
 
+    def accessible_text(self) -> str:
+        """Return all that is shown, line by line."""
+        return "\n".join(text.text() for text in self.findChildren(QLabel))
+
     def _show(self, record: Record | None) -> None:
         content = QWidget()
         column = QVBoxLayout(content)

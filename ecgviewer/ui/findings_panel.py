@@ -37,6 +37,7 @@ class FindingsPanel(QWidget):
             widget.setContentsMargins(12, 0, 12, 0)
         column.addWidget(self._caption)
         column.addWidget(self.list, 1)
+        column.addSpacing(4)
         for widget in (self._missing, self._source, self._scope):
             column.addWidget(widget)
         self._show(ViewState())
@@ -70,6 +71,11 @@ class FindingsPanel(QWidget):
         self._scope.setText(classes_only(len(analysis.labels)) if analysis else "")
         for widget in (self._source, self._scope):
             widget.setVisible(bool(widget.text()))
+
+    @property
+    def caption(self) -> str:
+        """What stands above the list."""
+        return self._caption.text()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""

@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self._connect_work()
         self.setAcceptDrops(True)
         self.empty.show_recent(preferences.recent)
-        self.places = PanelPlaces(self, self.docks, self.strip, self.tools)
         self.places.restore(preferences)
         self._set_theme(view.theme)
         self._redraw(ViewState(), self.state.value)
@@ -126,6 +125,7 @@ class MainWindow(QMainWindow):
             dock = Dock(name, title, panel, self)
             self.addDockWidget(area, dock)
             self.docks[name] = dock
+        self.places = PanelPlaces(self, self.docks, self.strip)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         for corner, area in (
             (Qt.Corner.TopLeftCorner, left),

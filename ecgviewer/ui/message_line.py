@@ -110,7 +110,7 @@ class MessageLine(QWidget):
 
     def _connect(self) -> None:
         self._details_button.toggled.connect(self._details_text.setVisible)
-        self._copy_button.clicked.connect(self._copy)
+        self._copy_button.clicked.connect(self.copy)
         self._dismiss_button.clicked.connect(self.clear)
         self._stop_button.clicked.connect(self.stop_wished)
         self._question.returnPressed.connect(self._answer)
@@ -213,5 +213,6 @@ class MessageLine(QWidget):
         color = self._chrome.error if self._is_error else self._chrome.text
         self._text.setStyleSheet(f"color: {color};")
 
-    def _copy(self) -> None:
+    def copy(self) -> None:
+        """Put the sentence and its details on the clipboard."""
         QGuiApplication.clipboard().setText("\n".join(filter(None, (self.text, self._details))))

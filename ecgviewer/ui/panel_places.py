@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
@@ -15,17 +15,10 @@ _LEAST_SIZE_PX, _FIRST_SIZE_PX = (960, 600), (1600, 1000)
 
 
 class PanelPlaces:
-    """Moves the docks of one window; ``alone`` are shown, ``chrome`` hidden in full screen."""
+    """Moves the docks of one window; ``strip`` is shown in full screen alone."""
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        docks: Mapping[str, Dock],
-        alone: QWidget,
-        chrome: QWidget,
-    ) -> None:
-        self._window, self._docks = window, docks
-        self._alone, self._chrome = alone, chrome
+    def __init__(self, window: QMainWindow, docks: Mapping[str, Dock], strip: QWidget) -> None:
+        self._window, self._docks, self._strip = window, docks, strip
         self._hidden: tuple[Dock, ...] = ()
         self._placed = False
 
@@ -69,8 +62,9 @@ class PanelPlaces:
     def toggle_full_screen(self) -> None:
         """Paper, ribbon and a slim strip of findings alone, or the whole window again."""
         entering = not self._window.isFullScreen()
-        self._alone.setVisible(entering)
-        self._chrome.setVisible(not entering)
+        self._strip.setVisible(entering)
+        for tools in self._window.findChildren(QToolBar):
+            tools.setVisible(not entering)
         if entering == bool(self._shown):
             self.toggle_panels()
         if entering:

@@ -1,0 +1,124 @@
+"""A window with settings, models and records of its own."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from ecgviewer.core.paths import demo_folder
+from ecgviewer.inference import library
+from ecgviewer.ui.app import make_application
+from ecgviewer.ui.main_window import MainWindow
+from ecgviewer.ui.preferences import Preferences
+from tests.made_models import random_model_folder
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def no_models(tmp_path, monkeypatch) -> Path:
+    """An empty folder as the only place where models are looked for."""
+    folder = tmp_path / "models"
+    folder.mkdir()
+    monkeypatch.setattr(library, "model_folders", lambda: (folder,))
+    return folder
+
+
+@pytest.fixture
+def a_model(no_models) -> str:
+    """The name of the only model: random weights, saved as any model is."""
+    shutil.copytree(random_model_folder(), no_models / "random")
+    return "random"
+
+
+@pytest.fixture
+def preferences(tmp_path) -> Preferences:
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@dataclass
+class Desk:
+    """A window on show and short ways to wait for it."""
+
+    window: MainWindow
+    bot: QtBot
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def state(self):
+        return self.window.state.value
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self.bot.waitUntil(condition, timeout=WAIT_MS)
+
+    def open(self, path: Path) -> None:
+        """Open a record and wait until it is on the paper."""
+        self.window.opening.open_path(path)
+        self.until(lambda: self.state.record is not None and self.state.record.path == path)
+        self.until_idle()
+
+    def until_idle(self) -> None:
+        window = self.window
+        workers = (window.io, window.quick, window.long)
+        self.until(
+            lambda: (
+                self.state.models is not None
+                and not window.reasoning.settling
+                and not window.fade.running
+                and not any(worker.busy_kinds for worker in workers)
+            )
+        )
+
+    def press(self, *keys, modifier=None) -> None:
+        from PySide6.QtCore import Qt
+
+        for key in keys:
+            self.bot.keyClick(self.window.paper, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.fixture
+def make_desk(qtbot, preferences) -> Iterator[Callable[[], Desk]]:
+    """Return a function that shows a window; all are closed at the end."""
+    make_application()
+    windows: list[MainWindow] = []
+
+    def make() -> Desk:
+        window = MainWindow(preferences)
+        windows.append(window)
+        window.resize(1280, 800)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return Desk(window, qtbot)
+
+    yield make
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def desk(make_desk, no_models) -> Desk:
+    """A window without any model."""
+    return make_desk()
+
+
+@pytest.fixture
+def model_desk(make_desk, a_model) -> Desk:
+    """A window with one model."""
+    return make_desk()
+
+
+@pytest.fixture
+def demo_af() -> Path:
+    return demo_folder() / "demo_af.hea"
+
+
+@pytest.fixture
+def demo_long() -> Path:
+    return demo_folder() / "demo_long.hea"
