@@ -62,23 +62,33 @@ class Marked:
 
 def index_marks(annotations: Sequence[Annotation], n_samples: int) -> MarkIndex:
     """Sort a record's annotations into beats, rhythms and waves."""
-    ordered = sorted(annotations, key=lambda mark: mark.start)
-    beats = [mark for mark in ordered if mark.lead is None and mark.label in BEAT_CODES]
+    beats: list[tuple[int, str]] = []
+    others: list[Annotation] = []
     by_lead: dict[str, list[Annotation]] = {}
-    for mark in ordered:
+    # One pass: a day has a hundred thousand beats, and the window waits for this.
+    for mark in annotations:
         if mark.lead is not None:
             by_lead.setdefault(mark.lead, []).append(mark)
+        elif mark.label in BEAT_CODES:
+            beats.append((mark.start, mark.label))
+        else:
+            others.append(mark)
+    beats.sort()
     return MarkIndex(
-        np.array([mark.start for mark in beats], dtype=np.int64),
-        np.array([mark.label for mark in beats], dtype=np.str_),
-        _rhythms(ordered, n_samples),
-        {lead: _waves(marks) for lead, marks in by_lead.items()},
+        np.array([start for start, _ in beats], dtype=np.int64),
+        np.array([symbol for _, symbol in beats], dtype=np.str_),
+        _rhythms(sorted(others, key=_start), n_samples),
+        {lead: _waves(sorted(marks, key=_start)) for lead, marks in by_lead.items()},
     )
+
+
+def _start(mark: Annotation) -> int:
+    return mark.start
 
 
 def _rhythms(ordered: Sequence[Annotation], n_samples: int) -> tuple[Span, ...]:
     """A change of rhythm holds until the next one."""
-    named = [(mark, _rhythm_name(mark)) for mark in ordered if mark.lead is None]
+    named = [(mark, _rhythm_name(mark)) for mark in ordered]
     changes = [(mark, name) for mark, name in named if name]
     spans = []
     for place, (mark, name) in enumerate(changes):

@@ -104,7 +104,7 @@ class OpenPage:
     @property
     def content(self) -> Hashable:
         """What the traces depend on beside the time that the page starts at."""
-        return id(self), self._changes, replace(self.view, start_s=0.0)
+        return self, self._changes, replace(self.view, start_s=0.0)
 
     def page(self, sheet: Sheet) -> Page:
         """All that a scene is composed of besides the samples."""
