@@ -76,11 +76,12 @@ def explain(
     """
     card = model.card
     class_index, function = _class_index(card, label), _method(card, method)
+    places = _places(model, record, start, stop)
     compute = partial(_cells, function=function, class_index=class_index)
     canvas = _Canvas(start, stop)
     leads: set[str] = set()
     ratio = record.rate_hz / card.input.rate_hz
-    for batch in read_batches(record, _places(model, record, start, stop), model, task):
+    for batch in read_batches(record, places, model, task):
         arrays = np.stack([prepared.array for _, prepared in batch])
         cells, model = with_fallback(model, partial(compute, arrays=arrays))
         for (place, prepared), row in zip(batch, cells, strict=True):

@@ -10,7 +10,12 @@ import numpy as np
 from ecgviewer.core.card import InputSpec
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record, Samples
-from ecgviewer.inference.lead_choice import ecg_lead_names, pick_leads, reachable_leads
+from ecgviewer.inference.lead_choice import (
+    ecg_lead_names,
+    pick_leads,
+    reachable_leads,
+    stand_in_lead,
+)
 from ecgviewer.signal.resample import MAX_RATIO_TERM, resample
 
 # Samples beyond the window that resampling may look at, so that a window's edge in
@@ -60,7 +65,7 @@ def window(record: Record, start: int, stop: int, spec: InputSpec) -> Prepared:
     names = ecg_lead_names(record)
     if not names:
         raise EcgError(f"{record.name} has no ECG lead, so no model can read it.")
-    if not reachable_leads(names, spec.leads):
+    if not reachable_leads(names, spec.leads) and stand_in_lead(names, spec.leads) is None:
         raise EcgError(
             f"{record.name} has none of the leads that the model reads ({', '.join(spec.leads)})."
         )

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ecgviewer.core.record import Record, Samples
-from ecgviewer.signal.leads import derive_limb_leads, find_lead
+from ecgviewer.signal.leads import LIMB_LEADS, derive_limb_leads, find_lead
+
+LIMB_TRIANGLE = ("I", "II", "III")
 
 # A recorder with one or two leads often names none of them; with more, names are needed.
 MAX_UNNAMED_LEADS = 2
@@ -17,14 +19,10 @@ def ecg_lead_names(record: Record) -> tuple[str, ...]:
 
 
 def reachable_leads(names: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return those of the wanted leads that can be read, derived or stood in for."""
-    has_limb_pair = find_lead("I", names) is not None and find_lead("II", names) is not None
-    derived = ("III", "aVR", "aVL", "aVF") if has_limb_pair else ()
-    reachable = tuple(
-        lead for lead in wanted if find_lead(lead, names) is not None or lead in derived
-    )
-    stand_in = stand_in_lead(names, wanted)
-    return (stand_in,) if stand_in is not None else reachable
+    """Return those of the wanted leads that can be read or follow from others."""
+    limb = [lead for lead in LIMB_TRIANGLE if find_lead(lead, names) is not None]
+    derived = LIMB_LEADS if len(limb) > 1 else ()
+    return tuple(lead for lead in wanted if find_lead(lead, names) is not None or lead in derived)
 
 
 def stand_in_lead(names: Sequence[str], wanted: Sequence[str]) -> str | None:
@@ -33,9 +31,7 @@ def stand_in_lead(names: Sequence[str], wanted: Sequence[str]) -> str | None:
     Recorders with one lead call it "ECG"; it is then read as lead II, or as the
     model's first lead where that does not read II. None where names can be trusted.
     """
-    if not 0 < len(names) <= MAX_UNNAMED_LEADS:
-        return None
-    if any(find_lead(lead, names) is not None for lead in wanted):
+    if not 0 < len(names) <= MAX_UNNAMED_LEADS or reachable_leads(names, wanted):
         return None
     return "II" if "II" in wanted else wanted[0]
 
@@ -57,7 +53,14 @@ def pick_leads(values: Samples, names: Sequence[str], wanted: Sequence[str]) -> 
 
 
 def _derived(values: Samples, names: Sequence[str]) -> dict[str, Samples]:
-    lead_i, lead_ii = find_lead("I", names), find_lead("II", names)
+    """Return all six limb leads where two of I, II and III are there, else none."""
+    places = [find_lead(lead, names) for lead in LIMB_TRIANGLE]
+    lead_i, lead_ii, lead_iii = (None if place is None else values[place] for place in places)
+    # Einthoven: II = I + III.
+    if lead_ii is None and lead_i is not None and lead_iii is not None:
+        lead_ii = lead_i + lead_iii
+    if lead_i is None and lead_ii is not None and lead_iii is not None:
+        lead_i = lead_ii - lead_iii
     if lead_i is None or lead_ii is None:
         return {}
-    return derive_limb_leads(values[lead_i], values[lead_ii])
+    return {"I": lead_i, "II": lead_ii, **derive_limb_leads(lead_i, lead_ii)}

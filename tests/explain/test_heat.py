@@ -142,6 +142,8 @@ def test_unknown_labels_methods_and_places_are_named_beside_the_known(hand_model
         explain(hand_model, record, "UP", "magic", 0, 5000, Task())
     with pytest.raises(EcgError, match="made is 10 s long"):
         explain(hand_model, record, "UP", "gradcam", 6000, 7000, Task())
+    with pytest.raises(EcgError, match="made is 10 s long"):
+        explain(hand_model, record, "UP", "gradcam", 400, 300, Task())
     silent = record_of(np.full((2, 5000), np.nan), ("I", "II"))
     with pytest.raises(EcgError, match="no signal there"):
         explain(hand_model, silent, "UP", "gradcam", 0, 5000, Task())

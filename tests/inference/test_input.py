@@ -68,6 +68,17 @@ def test_augmented_leads_follow_from_one_and_two():
     assert prepared.missing == ("V1", "V2", "V3", "V4", "V5", "V6")
 
 
+@pytest.mark.parametrize("pair", [("I", "II"), ("I", "III"), ("III", "II")])
+def test_any_two_of_the_three_limb_leads_give_the_others(pair: tuple[str, str]):
+    whole = noise(2, 5000)
+    limb = {"I": whole[0], "II": whole[1], **derive_limb_leads(whole[0], whole[1])}
+    prepared = prepare(np.stack([limb[lead] for lead in pair]), pair, 500.0, RAW)
+    for lead, expected in limb.items():
+        found = prepared.array[STANDARD_LEADS.index(lead)]
+        np.testing.assert_allclose(found, expected, atol=1e-5)
+    assert prepared.missing == STANDARD_LEADS[6:]
+
+
 def test_recorded_leads_win_over_derived_ones_and_names_match_in_any_case():
     values = noise(3, 5000)
     prepared = prepare(values, ("i", "ii", "AVF"), 500.0, RAW)
