@@ -163,7 +163,10 @@ def read_annotations_beside(
         inside = [mark for mark in found if mark.start >= 0 and mark.stop <= n_samples]
         if len(inside) < len(found):
             beyond = len(found) - len(inside)
-            odd.append(f"{path.name} has {beyond} annotations outside the record; left out.")
+            odd.append(
+                f"{path.name}: {beyond} of {len(found)} annotations lie outside the record "
+                "and are left out."
+            )
         annotations.extend(inside)
     annotations.sort(key=lambda annotation: annotation.start)
     return tuple(annotations), tuple(odd)

@@ -1,6 +1,7 @@
 """Reader of WFDB records: PhysioNet's headers, signal files and annotations."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -12,7 +13,7 @@ from ecgviewer.io.header_facts import read_facts
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.units import mv_per_unit, sounds_like_ecg
 from ecgviewer.io.wfdb_header import SignalSpec, read_header
-from ecgviewer.io.wfdb_segments import assemble, file_units_per_mv
+from ecgviewer.io.wfdb_segments import Assembly, assemble, file_units_per_mv
 from ecgviewer.signal.leads import normalise_lead
 
 # To find the header of a signal file with another name, so many are looked into.
@@ -49,18 +50,8 @@ def open_record(path: Path) -> Record:
         leads=tuple(lead.name for lead in leads),
         signal_files=found.files,
     )
-    try:
-        identity = record_id(
-            rate_hz,
-            [spec.name for spec in found.specs],
-            [file_units_per_mv(spec) for spec in found.specs],
-            found.n_samples,
-            found.files,
-        )
-    except OSError as error:
-        raise EcgError(f"{header_path.name}: a signal file cannot be read: {error}.") from error
     return Record(
-        record_id=identity,
+        record_id=_identity(found, rate_hz, header_path.name),
         name=header_path.stem,
         path=header_path,
         format="wfdb " + "+".join(str(number) for number in found.formats),
@@ -78,15 +69,25 @@ def open_record(path: Path) -> Record:
     )
 
 
+def _identity(found: Assembly, rate_hz: float, header_name: str) -> str:
+    names = [spec.name for spec in found.specs]
+    gains = [file_units_per_mv(spec) for spec in found.specs]
+    try:
+        return record_id(rate_hz, names, gains, found.n_samples, found.files)
+    except OSError as error:
+        raise EcgError(f"A signal file of {header_name} cannot be read: {error}.") from error
+
+
 def _leads(specs: Sequence[SignalSpec]) -> tuple[Lead, ...]:
     leads: list[Lead] = []
+    taken: Counter[str] = Counter()
     for index, spec in enumerate(specs):
         is_voltage = mv_per_unit(spec.unit) is not None
         name = normalise_lead(spec.name)
-        taken = sum(name == normalise_lead(earlier.name) for earlier in specs[:index])
+        taken[name] += 1
         leads.append(
             Lead(
-                name=f"{name} ({taken + 1})" if taken else name,
+                name=f"{name} ({taken[name]})" if taken[name] > 1 else name,
                 file_index=index,
                 unit="mV" if is_voltage else spec.unit,
                 is_ecg=is_voltage and sounds_like_ecg(spec.name),

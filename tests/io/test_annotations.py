@@ -213,7 +213,7 @@ def test_marks_outside_the_record_are_left_out_and_told(tmp_path):
     write(tmp_path, "r.atr", word(N, 5), word(N, 900))
     annotations, odd = read(tmp_path, n_samples=100)
     assert [mark.start for mark in annotations] == [5]
-    assert odd == ("r.atr has 1 annotations outside the record; left out.",)
+    assert odd == ("r.atr: 1 of 2 annotations lie outside the record and are left out.",)
 
 
 @given(content=st.binary(max_size=300))

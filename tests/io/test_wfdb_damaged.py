@@ -181,6 +181,16 @@ def test_many_segments_of_one_name_are_looked_at_once(folder):
     assert record.n_samples == 1_800_000
 
 
+def test_ten_thousand_signals_open_soon(folder):
+    np.zeros(30_000, dtype="<i2").tofile(folder / "made.dat")
+    start = time.perf_counter()
+    record = open_record(
+        write_header(folder / "made.hea", ["made 10000 250 3", *[SIGNAL] * 10_000])
+    )
+    assert time.perf_counter() - start < SECONDS
+    assert record.lead_names[-1] == "II (10000)"
+
+
 @pytest.mark.parametrize("line", ["9" * 3_000_000, "made 1 250" + " " * 3_000_000 + "x"])
 def test_endless_lines_take_no_endless_time(line, folder):
     start = time.perf_counter()
