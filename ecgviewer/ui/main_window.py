@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.reasoning.start)
 
     def _after_opening(self) -> None:
-        if not self.message_line.is_error or not self.io.busy_kinds:
+        if self.message_line.is_error:
             self.message_line.clear()
         self.paper.setFocus()
         self.reasoning.analyse()

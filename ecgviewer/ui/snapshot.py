@@ -1,10 +1,20 @@
 """The window as a person sees it, written to a picture without a display."""
 
+import sys
 import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QSettings, QSize, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QPoint,
+    QSettings,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
@@ -46,6 +56,7 @@ def take(order: Order) -> Path:
     Raises EcgError where the record cannot be opened, the class or method is unknown,
     the time runs out, or the file cannot be written.
     """
+    qInstallMessageHandler(_tell)
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
@@ -57,6 +68,12 @@ def take(order: Order) -> Path:
         finally:
             window.close()
             window.deleteLater()
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    # The offscreen platform says this of every window that has a smallest size.
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")
 
 
 class _Sitting:

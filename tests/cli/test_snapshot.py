@@ -1,0 +1,96 @@
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from ecgviewer.core.paths import demo_folder
+from tests.made_models import random_model_folder
+
+AF = demo_folder() / "demo_af.hea"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory) -> Path:
+    """A data folder with one model, named so that it is asked before any that ships."""
+    folder = tmp_path_factory.mktemp("home")
+    shutil.copytree(random_model_folder(), folder / "ecgviewer" / "models" / "random")
+    return folder
+
+
+def snapshot(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    # Qt reads its platform and scale when it starts, so each picture is a program of its own.
+    environment = {**os.environ, "XDG_DATA_HOME": str(home)}
+    for name in ("QT_SCALE_FACTOR", "QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        environment.pop(name, None)
+    return subprocess.run(
+        [sys.executable, "-m", "ecgviewer", "snapshot", *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+    )
+
+
+def picture(home: Path, out: Path, *arguments: str) -> QImage:
+    done = snapshot(home, *arguments, "--model", "random", "--out", str(out))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == str(out)
+    image = QImage(str(out))
+    assert not image.isNull()
+    return image
+
+
+SIZE = ("--size", "1000x700")
+
+
+@pytest.fixture(scope="module")
+def plain(home, tmp_path_factory) -> QImage:
+    out = tmp_path_factory.mktemp("plain") / "plain.png"
+    return picture(home, out, str(AF), *SIZE, "--label", "AF")
+
+
+def test_the_picture_has_the_size_that_was_asked_for(plain):
+    assert (plain.width(), plain.height()) == (1000, 700)
+
+
+def test_scale_multiplies_the_pixels(home, tmp_path):
+    image = picture(home, tmp_path / "a.png", "--demo", *SIZE, "--scale", "2")
+    assert (image.width(), image.height()) == (2000, 1400)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--label", "STE"), ("--theme", "dark"), ("--layout", "12x1"), ("--method", "hirescam")],
+)
+def test_what_is_asked_for_is_in_the_picture(home, tmp_path, plain, arguments):
+    asked = ("--label", "AF", *arguments) if "--label" not in arguments else arguments
+    other = picture(home, tmp_path / "a.png", str(AF), *SIZE, *asked)
+    assert other != plain
+
+
+def test_a_broken_record_gives_one_sentence_and_no_picture(home, tmp_path):
+    done = snapshot(home, str(tmp_path / "absent.hea"), "--out", str(tmp_path / "a.png"))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "absent.hea" in done.stderr
+    assert not (tmp_path / "a.png").exists()
+
+
+def test_an_unknown_class_is_refused_with_those_that_are_known(home, tmp_path):
+    out = str(tmp_path / "a.png")
+    done = snapshot(home, str(AF), "--label", "XYZ", "--model", "random", "--out", out)
+    assert done.returncode == 2
+    assert "XYZ" in done.stderr
+    assert "STE" in done.stderr
+
+
+@pytest.mark.parametrize("wrong", [("--size", "10x10"), ("--size", "wide"), ("--scale", "0")])
+def test_impossible_sizes_are_refused_at_once(home, tmp_path, wrong):
+    done = snapshot(home, str(AF), "--out", str(tmp_path / "a.png"), *wrong)
+    assert done.returncode == 2
+    assert "usage" in done.stderr
