@@ -142,7 +142,7 @@ class PackedMatrix:
 
 def truncated(path: Path) -> EcgError:
     """Return the error for a file that ends too early."""
-    return EcgError(f"{path.name} ends in the middle of its data: it was cut short.")
+    return EcgError(f"{path.name} ends in the middle of its data: it was cut short, copy it again.")
 
 
 def damaged(path: Path) -> EcgError:

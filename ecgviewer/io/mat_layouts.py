@@ -95,8 +95,8 @@ def find_layout(file: Path, variables: Struct, n_named: int | None) -> Layout:
         return apart
     found = sorted(_candidates(variables, (), {}), key=_rank)
     if not found:
-        held = ", ".join(variables) or "nothing readable"
-        raise EcgError(f"{file.name} holds no signal, only {held[:120]}.")
+        held = f"only {', '.join(variables)[:120]}" if variables else "nor anything else"
+        raise EcgError(f"{file.name} holds no matrix that could be a signal, {held}.")
     path, matrix, fields = found[0]
     others = tuple(".".join(p) for p, _, _ in found[1:] if simplified(p[-1]) in _SIGNAL_NAMES)
     leads_in_rows = _leads_in_rows(matrix, n_named)

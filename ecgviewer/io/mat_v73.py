@@ -130,7 +130,8 @@ class _Visit:
             return None
         self._check(item)
         values = (
-            self._value(self._file[ref], depth + 1) if ref else None for ref in item[()].ravel()
+            self._value(self._file[ref], depth + 1) if ref else None
+            for ref in np.atleast_1d(item[()]).ravel()
         )
         return tuple("" if value is None else value for value in values)
 

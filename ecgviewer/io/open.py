@@ -35,6 +35,8 @@ def _open(path: Path, hints: ImportHints | None) -> Record:
     if path.is_dir():
         raise EcgError(f"{path.resolve().name} is a folder: choose a record inside it.")
     exists = path.exists()
+    if exists and not path.is_file():
+        raise EcgError(f"{path.name} is a pipe or a device: only files can be opened.")
     for can_open, open_ in READERS:
         # A bare name or an absent signal file may still have a header.
         if can_open(path) and (exists or path.suffix.lower() not in (".hea", ".mat")):
