@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 _FIRST_LINE_BYTES = 4_096
+_HEADER_BYTES = 8_000_000
 
 
 def records_in(folder: Path) -> list[Path]:
@@ -61,13 +62,13 @@ def _segments(header: Path) -> set[str]:
             beginning = file.read(_FIRST_LINE_BYTES)
             if b"/" not in _record_name(beginning):
                 return set()
-            lines = (beginning + file.read()).splitlines()
+            lines = (beginning + file.read(_HEADER_BYTES)).splitlines()
     except OSError:
         # It is listed, and opening it tells what is wrong.
         return set()
     words = (line.split() for line in lines)
     names = [x[0].decode(errors="replace") for x in words if x and not x[0].startswith(b"#")]
-    return set(names[1:])
+    return set(names[1:]) - {header.stem}
 
 
 def _record_name(content: bytes) -> bytes:

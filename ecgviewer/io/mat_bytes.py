@@ -2,9 +2,10 @@
 
 import threading
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,18 +56,32 @@ class FileBytes:
 
 
 class UnpackedBytes:
-    """A zlib stream within a file, unpacked only as far as it was asked for, then kept."""
+    """A zlib stream within a file, unpacked only as far as it was asked for, then kept.
+
+    Safe to read from several threads at once. size: 8, the first tag's, until claim()
+    tells the rest.
+    """
 
     def __init__(self, path: Path, offset: int, packed_size: int) -> None:
-        """Begin at ``offset`` of the file; raises EcgError if the stream is too large."""
+        """Begin at ``offset`` of the file; nothing is unpacked yet."""
         self._path = path
+        self._place = offset, packed_size
         self._packed_left = packed_size
         self._next = offset
         self._content = bytearray()
         self._stream = zlib.decompressobj()
         self._lock = threading.Lock()
-        # Unknown until the first tag is unpacked.
         self.size = 8
+
+    def __reduce__(self) -> tuple[Callable[..., Self], tuple[Path, int, int, int]]:
+        """Another process unpacks anew."""
+        return self._again, (self._path, *self._place, self.size)
+
+    @classmethod
+    def _again(cls, path: Path, offset: int, packed_size: int, size: int) -> Self:
+        fresh = cls(path, offset, packed_size)
+        fresh.size = size
+        return fresh
 
     def claim(self, size: int) -> None:
         """Take ``size`` as the unpacked size; raises EcgError if that is absurd."""

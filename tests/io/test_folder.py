@@ -50,6 +50,11 @@ def test_a_broken_header_is_listed_so_that_opening_it_can_tell(tmp_path):
     assert names(tmp_path) == ["broken.hea", "empty.hea"]
 
 
+def test_a_header_that_names_itself_as_a_segment_is_still_listed(tmp_path):
+    make(tmp_path, x__hea="x/2 2 250 90\nx 45\nx 45\n")
+    assert names(tmp_path) == ["x.hea"]
+
+
 def test_a_folder_with_the_name_of_a_record_is_no_record(tmp_path):
     make(tmp_path / "x.mat", inside__mat="")
     make(tmp_path / "y.hea")

@@ -1,5 +1,9 @@
 """MAT files: layouts, rates, names, units, and what is asked where nothing is known."""
 
+import pickle
+import time
+import tracemalloc
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -275,8 +279,6 @@ def test_a_moved_file_keeps_its_identity_and_hints_change_it(path):
 
 
 def test_threads_may_read_one_packed_record_at_once(path):
-    from concurrent.futures import ThreadPoolExecutor
-
     signal = made_signal(3, 20_000)
     write_v5(path, packed=True, ecg=signal, fs=FS_HZ, units="mV")
     record = open_record(path)
@@ -284,3 +286,45 @@ def test_threads_may_read_one_packed_record_at_once(path):
     with ThreadPoolExecutor(4) as pool:
         parts = list(pool.map(lambda start: record.read(start, start + 500), starts))
     np.testing.assert_allclose(np.hstack(parts), signal, atol=1e-6)
+
+
+@pytest.mark.parametrize("write", [write_v4, write_v5, write_v5_packed, write_v73])
+def test_a_record_can_be_handed_to_another_process(write, path):
+    write(path, ecg=made_signal(2), fs=FS_HZ)
+    record = open_record(path)
+    values = whole(record)
+    again = pickle.loads(pickle.dumps(record))  # noqa: S301
+    np.testing.assert_array_equal(whole(again), values)
+
+
+@pytest.mark.parametrize("write", [write_v4, write_v5, write_v5_packed, write_v73])
+def test_a_file_that_vanishes_or_shrinks_while_open_gives_a_sentence(write, path):
+    # Noise, which cannot be packed: most of it is still on disk after opening.
+    write(path, ecg=np.random.default_rng(1).normal(size=(2, 90_000)), fs=FS_HZ, units="mV")
+    record = open_record(path)
+    path.write_bytes(path.read_bytes()[:700])
+    with pytest.raises(EcgError, match=r"made\.mat"):
+        record.read(80_000, 90_000)
+    path.unlink()
+    with pytest.raises(EcgError, match=r"made\.mat"):
+        record.read(80_000, 90_000)
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["leads in rows", "leads in columns"])
+def test_of_a_day_of_twelve_leads_only_what_is_shown_is_read(turned, path):
+    n_samples = 24 * 3_600 * 500
+    sides = (n_samples, 12) if turned else (12, n_samples)
+    # A file with a hole: a day of zeros takes no room on most disks.
+    with path.open("wb") as file:
+        file.write(np.array([30, *sides, 0, 4], dtype="<i4").tobytes() + b"val\0")
+        file.truncate(24 + 2 * 12 * n_samples)
+    tracemalloc.start()
+    started_s = time.perf_counter()
+    record = open_record(path, ImportHints(500.0, STANDARD_LEADS, 1000.0))
+    page = record.read(n_samples - 5_000, n_samples)
+    took_s = time.perf_counter() - started_s
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert page.shape == (12, 5_000)
+    assert took_s < 1
+    assert peak < 10_000_000
