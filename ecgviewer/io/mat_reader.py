@@ -156,12 +156,15 @@ def _warnings(
 ) -> list[str]:
     """Return one sentence for everything that was assumed."""
     said: list[str] = []
-    if convention is not None and convention.is_assumed and hints == ImportHints():
-        said.append(
-            f"Laid out like {convention.source}, so read as its authors publish it: "
-            f"{convention.rate_hz:g} Hz, amplitudes in mV"
-            + (", leads in standard order." if convention.leads else ".")
-        )
+    if convention is not None and convention.is_assumed:
+        assumed = {
+            f"{convention.rate_hz:g} Hz": not (hints.fs_hz or rate_hz(layout)),
+            "amplitudes in mV": scale.published,
+            "leads in standard order": leads is not None and leads is convention.leads,
+        }
+        if any(assumed.values()):
+            facts = ", ".join(fact for fact, holds in assumed.items() if holds)
+            said.append(f"Laid out like {convention.source}, so read as published: {facts}.")
     if scale.warning:
         said.append(scale.warning)
     if leads is None and layout.n_leads == len(STANDARD_LEADS):

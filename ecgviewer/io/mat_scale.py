@@ -26,7 +26,8 @@ _INVALID_16 = -32_768
 class Scale:
     """How file units become mV: (value - baseline) / gain, each float64 (n_leads,).
 
-    units: of the result. warning: what was assumed, "" where nothing was.
+    units: of the result. warning: what was guessed, "" where nothing was. published:
+    whether the data set's publication says it, and nothing nearer.
     """
 
     gain: NDArray[np.float64]
@@ -34,6 +35,7 @@ class Scale:
     units: tuple[str, ...]
     calibrated: bool = True
     warning: str = ""
+    published: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +81,7 @@ def scale_of(layout: Layout, convention: Convention | None, hints: ImportHints) 
     if convention is not None:
         described = np.array(convention.gain * n if len(convention.gain) == 1 else convention.gain)
         base = np.broadcast_to(np.array(convention.baseline), (n,))
-        return replace(plain, gain=described, baseline=base)
+        return replace(plain, gain=described, baseline=base, published=True)
     return _guessed(plain, layout)
 
 

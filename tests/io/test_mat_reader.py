@@ -73,6 +73,7 @@ def test_a_struct_gives_signal_rate_and_patient(write, path):
     assert (record.patient.sex, record.patient.age_years) == ("F", 61)
     # What the file says wins over what CPSC 2018 publishes of its own.
     assert record.rate_hz == FS_HZ
+    assert not any("500 Hz" in warning for warning in record.warnings)
     np.testing.assert_allclose(whole(record), signal, atol=1e-6)
 
 
@@ -83,7 +84,14 @@ def test_the_layout_of_cpsc_2018_is_known_and_said_to_be_assumed(write, path):
     assert record.rate_hz == 500
     assert record.lead_names == STANDARD_LEADS
     assert all(lead.calibrated and lead.file_name == "" for lead in record.leads)
-    assert "CPSC 2018" in record.warnings[0]
+    assert record.warnings == (
+        "Laid out like CPSC 2018, so read as published: "
+        "500 Hz, amplitudes in mV, leads in standard order.",
+    )
+    told = open_record(path, ImportHints(fs_hz=250.0, gain=1.0))
+    assert told.warnings == (
+        "Laid out like CPSC 2018, so read as published: leads in standard order.",
+    )
 
 
 @ALL_VERSIONS
