@@ -17,6 +17,7 @@ def _drawing(name: str) -> str:
     return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+@cache
 def pixmap(name: str, color: str, size: int = SIZE_PX, pixel_ratio: float = 1.0) -> QPixmap:
     """Draw resources/icons/<name>.svg in one colour, ``size`` pixels of the screen wide."""
     drawing = _drawing(name).replace("currentColor", color)

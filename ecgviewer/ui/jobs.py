@@ -1,10 +1,12 @@
 """What the workers do; the only door from the window to files and networks."""
 
 import ctypes
+import gc
 import os
 import sys
 import threading
 from dataclasses import dataclass, replace
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,15 @@ from ecgviewer.signal.pyramid import Pyramid
 
 if TYPE_CHECKING:
     from ecgviewer.inference.loaded import LoadedModel
+
+# Loaded together with torch, so that no answer has to wait for an import.
+_USED_LATER = (
+    "numpy.ma",
+    "scipy.signal",
+    "ecgviewer.explain.heat",
+    "ecgviewer.inference.predict",
+    "ecgviewer.nets.build",
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,10 +102,21 @@ def list_models(_task: Task) -> tuple[str, ...]:
 
 
 def load_networks(_task: Task) -> None:
-    """Load torch and tell it how many threads it may use."""
-    _map_torch_libraries()
-    import torch
+    """Load torch and all that answering needs, and say how many threads torch may use.
 
+    The collector of garbage would walk through torch's half a million objects again and
+    again, with the interpreter's lock held and the window standing still; it rests
+    meanwhile, and never looks at them afterwards.
+    """
+    gc.disable()
+    try:
+        _map_torch_libraries()
+        for name in _USED_LATER:
+            import_module(name)
+        import torch
+    finally:
+        gc.freeze()
+        gc.enable()
     torch.set_num_interop_threads(1)
     # One core stays for the window.
     torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))

@@ -66,7 +66,9 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         view = preferences.view(system_theme)
         self.state = StateHolder(ViewState(view=view, wanted_device=preferences.device))
-        self.io, self.quick, self.long = (Worker(name, self) for name in ("io", "quick", "long"))
+        self.io = Worker("io", self)
+        self.quick = Worker("quick", self, gives_way=True)
+        self.long = Worker("long", self, gives_way=True)
         self.opening = Opening(self.state, self.io, self.long, preferences)
         self.reasoning = Reasoning(self.state, self.quick, self.long, preferences)
         self.player = Player(self.state, lambda: self.page_s, self)

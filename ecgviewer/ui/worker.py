@@ -1,7 +1,10 @@
 """Threads that work while the window goes on: one queue each, the newest request wins."""
 
 import logging
+import os
 import queue
+import sys
+import threading
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +15,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.task import Task
+
+_NICENESS = 5
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +31,7 @@ class _Job:
 
 
 class Worker(QThread):
-    """One thread with a queue.
+    """One thread with a queue; one that ``gives_way`` leaves the processor to the window.
 
     submit gives a token and cancels the older request of the same kind; what an old
     token still brings is dropped. The signals arrive in the thread that made the
@@ -44,8 +49,11 @@ class Worker(QThread):
     _reported = Signal(object, str, object, str)
     _stepped = Signal(object, int, int)
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QObject | None = None, *, gives_way: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._gives_way = gives_way
         self.setObjectName(name)
         self._tokens = count(1)
         self._newest: dict[str, _Job] = {}
@@ -87,6 +95,9 @@ class Worker(QThread):
 
     def run(self) -> None:
         """Work through the queue; runs in the thread itself."""
+        if self._gives_way and sys.platform == "linux":
+            # There each thread has a niceness of its own, which its helpers inherit.
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
         while (job := self._queue.get()) is not None:
             self._work(job)
 
