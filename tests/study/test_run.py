@@ -22,7 +22,7 @@ from ecgviewer.study.run import train
 DX = {"AF": "164889003", "SNR": "426783006"}
 QUICK = replace(
     RECIPES["resnet34"],
-    input=replace(RECIPES["resnet34"].input, n_samples=1000),
+    input=replace(RECIPES["resnet34"].input, n_samples=1600),
     epochs=1,
     pretrain_epochs=1,
     synthetic_records=4,
