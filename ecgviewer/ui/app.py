@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Theme
+from ecgviewer.ui.collector import Collector
 from ecgviewer.ui.look import font
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -21,6 +22,8 @@ def make_application() -> QApplication:
     """Return the application with the program's style and type."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if not application.findChildren(Collector):
+        Collector(application)
     application.setApplicationName("ecgviewer")
     application.setStyle("Fusion")
     application.setFont(font())

@@ -102,22 +102,17 @@ def list_models(_task: Task) -> tuple[str, ...]:
 
 
 def load_networks(_task: Task) -> None:
-    """Load torch and all that answering needs, and say how many threads torch may use.
+    """Load torch and all that answering needs, and say how many threads torch may use."""
+    _map_torch_libraries()
+    for name in _USED_LATER:
+        import_module(name)
+    import torch
 
-    The collector of garbage would walk through torch's half a million objects again and
-    again, with the interpreter's lock held and the window standing still; it rests
-    meanwhile, and never looks at them afterwards.
-    """
-    gc.disable()
-    try:
-        _map_torch_libraries()
-        for name in _USED_LATER:
-            import_module(name)
-        import torch
-    finally:
-        gc.freeze()
-        gc.enable()
-    torch.set_num_interop_threads(1)
+    # The collector of garbage would walk through torch's half a million objects again and
+    # again, with the interpreter's lock held and the window standing still.
+    gc.freeze()
+    if torch.get_num_interop_threads() != 1:  # it may be set but once
+        torch.set_num_interop_threads(1)
     # One core stays for the window.
     torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
 

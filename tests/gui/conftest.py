@@ -1,5 +1,6 @@
 """A window with settings, models and records of its own."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,15 @@ from ecgviewer.ui.preferences import Preferences
 from tests.made_models import random_model_folder
 
 WAIT_MS = 60_000
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_in_this_thread_alone() -> Iterator[None]:
+    """As in the program: a worker must never destroy what belongs to the window."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
