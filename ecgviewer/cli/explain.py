@@ -25,7 +25,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("path", type=Path, metavar="PATH", help="a record")
     parser.add_argument("--label", required=True, help="which class, such as AF")
-    parser.add_argument("--method", default="gradcam", help="gradcam (default) or hirescam")
+    parser.add_argument("--method", help="gradcam or hirescam (default: the model's first)")
     parser.add_argument("--start", type=_seconds, default=0.0, metavar="S", help="from this second")
     parser.add_argument(
         "--stop", type=_seconds, metavar="S", help="to this second (default: the end)"
@@ -50,7 +50,8 @@ def run(args: Namespace) -> int:
     end_s = record.duration_s if args.stop is None else args.stop
     stop = min(record.n_samples, round(end_s * record.rate_hz))
     task = progress_task("explaining")
-    heat = explain(model, record, args.label, args.method, start, stop, task)
+    method = args.method or model.card.methods[0]
+    heat = explain(model, record, args.label, method, start, stop, task)
     test = deletion_test(model, record, heat, progress_task("testing"))
     write(args.out, heat, record.rate_hz, test)
     print(test.sentence if test else f"Nothing speaks for {heat.label}: no positive evidence.")
