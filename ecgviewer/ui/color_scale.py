@@ -1,4 +1,4 @@
-"""The scale of the colours: raw values at its ends, the threshold on it."""
+"""The scale of the colours, with the raw values at its ends."""
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -10,7 +10,7 @@ from ecgviewer.paper.heat_colors import scale_stops, threshold_of
 from ecgviewer.paper.view import Overlay, Theme
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 
-_BAR_HEIGHT_PX, _TICK_PX, _TEXT_HEIGHT_PX = 10, 3, 16
+_BAR_HEIGHT_PX, _GAP_PX, _TEXT_HEIGHT_PX = 10, 3, 16
 
 
 class ColorScale(QWidget):
@@ -27,8 +27,8 @@ class ColorScale(QWidget):
         self.setAccessibleName("Colour scale")
 
     def sizeHint(self) -> QSize:
-        """Return the room of the bar, its ticks and its figures."""
-        return QSize(200, 2 * _TICK_PX + _BAR_HEIGHT_PX + _TEXT_HEIGHT_PX)
+        """Return the room of the bar and its figures."""
+        return QSize(200, _BAR_HEIGHT_PX + _GAP_PX + _TEXT_HEIGHT_PX + 1)
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
@@ -46,22 +46,15 @@ class ColorScale(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bar; left of the threshold nothing is coloured."""
+        """Draw the ramp from the threshold, where colour begins, to the maximum."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(0, _TICK_PX, self.width(), _BAR_HEIGHT_PX)
-        painter.setBrush(QColor(self._chrome.line))
+        bar = QRectF(0.5, 0.5, self.width() - 1, _BAR_HEIGHT_PX)
+        painter.setPen(QColor(self._chrome.scroll))
+        painter.setBrush(QColor(self._chrome.line) if self._heat is None else self._gradient(bar))
         painter.drawRoundedRect(bar, 2, 2)
-        if self._heat is None:
-            return
-        split = bar.width() * min(max(self._threshold, 0.0), 1.0)
-        coloured = bar.adjusted(split, 0, 0, 0)
-        painter.setBrush(self._gradient(coloured))
-        painter.drawRoundedRect(coloured, 2, 2)
-        painter.setBrush(QColor(self._chrome.text))
-        painter.drawRect(QRectF(min(max(split - 1, 0), bar.width() - 2), 0, 2, bar.bottom() + 3))
-        self._write(painter, bar.bottom() + _TICK_PX)
+        if self._heat is not None:
+            self._write(painter, self._heat, bar.bottom() + _GAP_PX)
 
     def _gradient(self, area: QRectF) -> QLinearGradient:
         gradient = QLinearGradient(area.topLeft(), area.topRight())
@@ -70,20 +63,21 @@ class ColorScale(QWidget):
             gradient.setColorAt(place / (len(stops) - 1), QColor(color))
         return gradient
 
-    def _write(self, painter: QPainter, y: float) -> None:
-        if self._heat is None:
-            return
-        low, high = raw_range(self._heat)
+    def _write(self, painter: QPainter, heat: Heat, y: float) -> None:
+        _, high = raw_range(heat)
         row = QRectF(0, y, self.width(), _TEXT_HEIGHT_PX)
         painter.setFont(font(SECONDARY_PX))
         painter.setPen(QColor(self._chrome.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, _figure(low))
+        # The heat is the positive part of the raw values over their maximum.
+        begins = figure(self._threshold * high)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, begins)
         painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | middle, f"logits, {self._scope}")
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, _figure(high))
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, figure(high))
 
 
-def _figure(value: float) -> str:
+def figure(value: float) -> str:
+    """Return a raw value in two figures."""
     return f"{value:.2g}".replace("-", "−")
 
 

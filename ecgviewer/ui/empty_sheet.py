@@ -76,9 +76,13 @@ class EmptySheet(QWidget):
         """Return the room that the paper will take."""
         return QSize(900, 640)
 
-    def set_chrome(self, chrome: Chrome, theme: Theme) -> None:
-        """Take the colours of the theme."""
+    def set_theme(self, theme: Theme) -> None:
+        """Take the paper of the theme."""
         self._theme = theme
+        self.update()
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
         self._card.setStyleSheet(
             f"#card {{ background: {chrome.field}; border: 1px solid {chrome.line};"
             " border-radius: 8px; }"

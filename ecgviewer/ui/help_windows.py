@@ -1,7 +1,7 @@
 """The sheet of all keys and the manual."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 from ecgviewer.core.paths import resources_folder
 from ecgviewer.ui.shortcuts import Shortcut, groups
 from ecgviewer.ui.widgets import label
+
+_KEYS_PX = 136
+_MARGIN_PX, _HEADING_PX, _PARAGRAPH_PX, _LINE_PERCENT = 32, 16, 8, 130
 
 
 class ShortcutSheet(QDialog):
@@ -45,7 +48,9 @@ class Manual(QDialog):
         self.text = QTextBrowser()
         self.text.setAccessibleName("Manual")
         self.text.setMarkdown((resources_folder() / "manual.md").read_text(encoding="utf-8"))
-        self.text.document().setDocumentMargin(24)
+        self.text.setProperty("manual", "true")
+        self.text.document().setDocumentMargin(_MARGIN_PX)
+        _give_air(self.text.document())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
@@ -57,10 +62,26 @@ def key_words(shortcut: Shortcut) -> str:
     return "  ".join(QKeySequence(key).toString(form) for key in shortcut.keys)
 
 
+def _give_air(document: QTextDocument) -> None:
+    """Set the lines and paragraphs of a Markdown text apart."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setTopMargin(_HEADING_PX if form.headingLevel() > 1 else 0)
+        form.setBottomMargin(4 if block.textList() else _PARAGRAPH_PX)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
+
+
 def _group(name: str, shortcuts: tuple[Shortcut, ...]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
+    grid.setColumnMinimumWidth(0, _KEYS_PX)
+    grid.setColumnStretch(1, 1)
     grid.addWidget(label(name, kind="heading"), 0, 0, 1, 2)
     for row, shortcut in enumerate(shortcuts, start=1):
         grid.addWidget(label(key_words(shortcut)), row, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,15 +1,15 @@
 """The line-drawn icons, in the colours of the theme."""
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ecgviewer.core.paths import resources_folder
 
 SIZE_PX = 18
-_PIXEL_RATIOS = (1, 2, 3)
 
 
 @cache
@@ -33,9 +33,9 @@ def pixmap(name: str, color: str, size: int = SIZE_PX, pixel_ratio: float = 1.0)
 @cache
 def icon(name: str, color: str, faint: str = "") -> QIcon:
     """Return an icon in ``color``; ``faint`` is for its disabled state."""
-    made = QIcon()
-    for ratio in _PIXEL_RATIOS:
-        made.addPixmap(pixmap(name, color, pixel_ratio=ratio))
-        if faint:
-            made.addPixmap(pixmap(name, faint, pixel_ratio=ratio), QIcon.Mode.Disabled)
+    # One size, sharp enough for the sharpest screen: of several, Qt may take one too large.
+    ratio = math.ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
+    made = QIcon(pixmap(name, color, pixel_ratio=ratio))
+    if faint:
+        made.addPixmap(pixmap(name, faint, pixel_ratio=ratio), QIcon.Mode.Disabled)
     return made

@@ -101,6 +101,13 @@ def list_models(_task: Task) -> tuple[str, ...]:
     return available_models()
 
 
+def read_card(record: Record, question: Question, _task: Task) -> ModelCard:
+    """Return the card of the model that would answer."""
+    from ecgviewer.inference import library
+
+    return library.read_card(question.model or library.default_model(record))
+
+
 def load_networks(_task: Task) -> None:
     """Load torch and all that answering needs, and say how many threads torch may use."""
     _map_torch_libraries()

@@ -134,7 +134,7 @@ QPushButton[primary="true"] { background: %(accent)s; border-color: %(accent)s;
 QPushButton[primary="true"]:focus { border: 2px solid %(text)s; padding: 5px 15px; }
 
 QPushButton[link="true"] { background: transparent; border: 1px solid transparent;
-              padding: 4px 8px; text-align: left; color: %(accent)s; }
+              padding: 4px 0; text-align: left; color: %(accent)s; }
 QPushButton[link="true"]:hover { background: %(selected)s; }
 QPushButton[link="true"]:focus { border-color: %(accent)s; }
 
@@ -169,6 +169,8 @@ QSlider::handle:horizontal:disabled { border-color: %(line)s; }
 QProgressBar { background: %(line)s; border: 0; border-radius: 2px; max-height: 4px;
               min-height: 4px; }
 QProgressBar::chunk { background: %(accent)s; border-radius: 2px; }
+
+QTextBrowser[manual="true"] { border: 0; border-radius: 0; padding: 0; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }

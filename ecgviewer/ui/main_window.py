@@ -18,18 +18,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
-    QStackedWidget,
     QStatusBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from ecgviewer.paper.view import Theme, View
+from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.docks import Dock
-from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.facts_panel import FactsPanel
-from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.import_dialog import ImportDialog
@@ -39,16 +35,13 @@ from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
 from ecgviewer.ui.page_turning import go_to
 from ecgviewer.ui.panel_places import PanelPlaces
-from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.reasoning import Reasoning
-from ecgviewer.ui.ribbon import Ribbon
 from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.tool_row import ToolRow
 from ecgviewer.ui.why_panel import WhyPanel
-from ecgviewer.ui.widgets import divider, label
 from ecgviewer.ui.words import RESEARCH_ONLY
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
@@ -70,12 +63,11 @@ class MainWindow(QMainWindow):
         self.quick = Worker("quick", self, gives_way=True)
         self.long = Worker("long", self, gives_way=True)
         self.opening = Opening(self.state, self.io, self.long, preferences)
-        self.reasoning = Reasoning(self.state, self.quick, self.long, preferences)
+        self.reasoning = Reasoning(self.state, self.io, self.quick, self.long, preferences)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._build_centre()
         self._build_docks()
-        self.message_line = MessageLine()
         self._build_actions()
         self._build_bars()
         self._connect_state()
@@ -89,27 +81,12 @@ class MainWindow(QMainWindow):
     # -- building ----------------------------------------------------------------
 
     def _build_centre(self) -> None:
-        self.paper, self.ribbon = PaperView(), Ribbon()
-        self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.paper.setAccessibleName("ECG paper")
-        self.empty = EmptySheet()
-        self.strip = label(kind="heading")
-        self.strip.setContentsMargins(12, 4, 12, 4)
-        self.strip.hide()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.paper, 1)
-        column.addWidget(divider())
-        column.addWidget(self.ribbon)
-        self._centre = QStackedWidget()
-        self._centre.addWidget(self.empty)
-        self._centre.addWidget(page)
-        self.setCentralWidget(self._centre)
+        self.message_line = MessageLine()
+        self.centre = Centre(self.message_line.details_text)
+        self.paper, self.ribbon = self.centre.paper, self.centre.ribbon
+        self.empty, self.fade = self.centre.empty, self.centre.fade
+        self.setCentralWidget(self.centre)
         self.paper.installEventFilter(self)
-        self.fade = Fade(self.paper.set_heat, self)
 
     def _build_docks(self) -> None:
         self.files = FilesPanel()
@@ -127,7 +104,7 @@ class MainWindow(QMainWindow):
             dock = Dock(name, title, panel, self)
             self.addDockWidget(area, dock)
             self.docks[name] = dock
-        self.places = PanelPlaces(self, self.docks, self.strip)
+        self.places = PanelPlaces(self, self.docks, self.centre.strip)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         for corner, area in (
             (Qt.Corner.TopLeftCorner, left),
@@ -177,10 +154,11 @@ class MainWindow(QMainWindow):
         self.why.method_wished.connect(self.reasoning.choose_method)
         self.why.overlay_wished.connect(lambda overlay: self.state.replace(overlay=overlay))
         self.files.path_wished.connect(self.opening.open_path)
-        self.empty.file_wished.connect(self.actions_by_name["open_file"].trigger)
-        self.empty.folder_wished.connect(self.actions_by_name["open_folder"].trigger)
-        self.empty.demo_wished.connect(self.opening.open_demo)
-        self.empty.path_wished.connect(self.opening.open_path)
+        empty = self.empty
+        empty.file_wished.connect(self.actions_by_name["open_file"].trigger)
+        empty.folder_wished.connect(self.actions_by_name["open_folder"].trigger)
+        empty.demo_wished.connect(self.opening.open_demo)
+        empty.path_wished.connect(self.opening.open_path)
 
     def _connect_work(self) -> None:
         line = self.message_line
@@ -215,7 +193,10 @@ class MainWindow(QMainWindow):
     # -- the state on screen -----------------------------------------------------
 
     def _redraw(self, old: ViewState, new: ViewState) -> None:
-        self._redraw_paper(old, new)
+        self.centre.redraw(old, new)
+        if old.record is not new.record or old.view != new.view:
+            self.paper.set_view(new.view)
+            self._note_span()
         for part in (self.files, self.findings, self.why, self.facts, self.tools):
             part.redraw(old, new)
         if old.view.theme is not new.view.theme:
@@ -223,23 +204,6 @@ class MainWindow(QMainWindow):
         if old.record is not new.record or not self.windowTitle():
             self._name_window(new)
         self._check_actions(new)
-        self._fill_strip(new)
-
-    def _redraw_paper(self, old: ViewState, new: ViewState) -> None:
-        if old.record is not new.record:
-            self.paper.show_record(new.record)
-            self.ribbon.show_record(new.record)
-            self._centre.setCurrentIndex(0 if new.record is None else 1)
-        if old.pyramid is not new.pyramid and new.pyramid is not None:
-            self.paper.put_pyramid(new.pyramid)
-            self.ribbon.put_pyramid(new.pyramid)
-        if old.annotations_visible is not new.annotations_visible:
-            self.paper.set_annotations_visible(new.annotations_visible)
-        if old.heat is not new.heat or old.overlay != new.overlay:
-            self.fade.show(new.heat, new.overlay)
-        if old.record is not new.record or old.view != new.view:
-            self.paper.set_view(new.view)
-            self._note_span()
 
     def _note_span(self) -> None:
         state = self.state.value
@@ -252,7 +216,7 @@ class MainWindow(QMainWindow):
         chrome = chrome_of(theme)
         QApplication.setPalette(palette(chrome))
         self.setStyleSheet(style_sheet(chrome))
-        self.empty.set_chrome(chrome, theme)
+        self.centre.set_chrome(chrome)
         for part in (self.files, self.findings, self.why, self.facts, self.tools):
             part.set_chrome(chrome)
         for dock in self.docks.values():
@@ -273,11 +237,6 @@ class MainWindow(QMainWindow):
         actions["play"].setChecked(state.playing)
         actions["full_screen"].setChecked(self.isFullScreen())
         actions["play"].setEnabled(state.record is not None)
-
-    def _fill_strip(self, state: ViewState) -> None:
-        present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]
-        words = "   ".join(f"{f.label} {f.probability:.2f}" for f in present)
-        self.strip.setText(f"The model suggests: {words}" if words else RESEARCH_ONLY)
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)
@@ -365,7 +324,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Give the panels their first places."""
         super().showEvent(event)
-        self.places.place_first(self._centre.height())
+        self.places.place_first(self.centre.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been painted for the first time."""

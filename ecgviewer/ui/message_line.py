@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +17,7 @@ from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.widgets import ElidedLabel, label
 from ecgviewer.ui.words import RESEARCH_ONLY
 
-_DETAILS_HEIGHT_PX = 132
+_HEIGHT_PX, _DETAILS_HEIGHT_PX = 36, 132
 _PROGRESS_WIDTH_PX = 96
 
 
@@ -38,7 +37,8 @@ class _Question(QLineEdit):
 class MessageLine(QWidget):
     """Says what happened and what is going on; it never covers the paper.
 
-    answered carries what was typed after ask.
+    answered carries what was typed after ask. details_text is shown by whoever owns the
+    window, above the line.
     """
 
     stop_wished = Signal()
@@ -59,7 +59,7 @@ class MessageLine(QWidget):
         self._work = label(kind="secondary")
         self._progress = QProgressBar()
         self._stop_button = self._button("Stop (Esc)")
-        self._details_text = QPlainTextEdit()
+        self.details_text = QPlainTextEdit()
         self._arrange()
         self._connect()
         self.clear()
@@ -82,11 +82,11 @@ class MessageLine(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._progress.setFixedWidth(_PROGRESS_WIDTH_PX)
         self._progress.setTextVisible(False)
-        self._details_text.setReadOnly(True)
-        self._details_text.setFixedHeight(_DETAILS_HEIGHT_PX)
-        self._details_text.setAccessibleName("Details of the message")
+        self.details_text.setReadOnly(True)
+        self.details_text.setFixedHeight(_DETAILS_HEIGHT_PX)
+        self.details_text.setAccessibleName("Details of the message")
         self._question.setFixedWidth(112)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
         row.addWidget(self._sign)
@@ -101,15 +101,10 @@ class MessageLine(QWidget):
         row.addWidget(self._stop_button)
         row.addSpacing(8)
         row.addWidget(label(RESEARCH_ONLY, kind="secondary"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._details_text)
-        column.addLayout(row)
-        self.setMinimumHeight(33)
+        self.setMinimumHeight(_HEIGHT_PX)
 
     def _connect(self) -> None:
-        self._details_button.toggled.connect(self._details_text.setVisible)
+        self._details_button.toggled.connect(self.details_text.setVisible)
         self._copy_button.clicked.connect(self.copy)
         self._dismiss_button.clicked.connect(self.clear)
         self._stop_button.clicked.connect(self.stop_wished)
@@ -194,9 +189,9 @@ class MessageLine(QWidget):
         self._details = details
         self._sentence = sentence
         self._show_text()
-        self._details_text.setPlainText(details)
+        self.details_text.setPlainText(details)
         self._details_button.setChecked(False)
-        self._details_text.hide()
+        self.details_text.hide()
         self._details_button.setVisible(bool(details))
         self._copy_button.setVisible(error)
         self._dismiss_button.setVisible(error)

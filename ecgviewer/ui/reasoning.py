@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
@@ -28,10 +29,15 @@ class Reasoning(QObject):
     failed = Signal(str, str)
 
     def __init__(
-        self, state: StateHolder, quick: Worker, long: Worker, preferences: Preferences
+        self,
+        state: StateHolder,
+        io: Worker,
+        quick: Worker,
+        long: Worker,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
-        self._state, self._quick, self._long = state, quick, long
+        self._state, self._io, self._quick, self._long = state, io, quick, long
         self._preferences = preferences
         self._span = (0, 0)
         self._wanted_label: str | None = None
@@ -41,6 +47,7 @@ class Reasoning(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._explain_what_is_in_view)
+        io.done.connect(self._done)
         for worker in (quick, long):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)
@@ -69,6 +76,8 @@ class Reasoning(QObject):
             heat=None,
             heat_stage=Stage.NONE,
         )
+        # The card tells, long before the answer, which classes will be listed.
+        self._io.submit("card", jobs.read_card, state.record, _question(state))
         worker = self._quick if state.record.duration_s <= WHOLE_RECORD_S else self._long
         worker.submit("analyse", jobs.analyse, state.record, _question(state))
 
@@ -176,6 +185,9 @@ class Reasoning(QObject):
             if result:
                 self._quick.submit("networks", jobs.load_networks)
                 self.analyse()
+        elif kind == "card" and isinstance(result, ModelCard):
+            if self._state.value.analysis_stage is Stage.WAITING:
+                self._state.replace(card=result)
         elif kind == "analyse" and isinstance(result, jobs.Answer):
             self._show(result)
         elif kind == "explain" and isinstance(result, Heat):

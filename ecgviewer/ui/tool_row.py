@@ -44,6 +44,7 @@ class ToolRow(QToolBar):
         self.setObjectName("tools")
         self.setMovable(False)
         self.setFloatable(False)
+        self.setIconSize(QSize(SIZE_PX, SIZE_PX))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._chrome: Chrome | None = None
         self._icons: list[tuple[QToolButton, str]] = []

@@ -9,7 +9,7 @@ from ecgviewer.core.classes import class_text
 from ecgviewer.core.heat import Heat
 from ecgviewer.paper.heat_colors import coloured_share
 from ecgviewer.paper.view import Overlay
-from ecgviewer.ui.color_scale import ColorScale
+from ecgviewer.ui.color_scale import ColorScale, figure, raw_range
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
@@ -160,8 +160,10 @@ def scope_words(state: ViewState) -> str:
 def heat_words(heat: Heat, overlay: Overlay, rate_hz: float) -> str:
     """Return what the colours mean: share, leads, step, scope, padding."""
     per_lead = heat.raw.shape[0] > 1
+    low, high = raw_range(heat)
     parts = [
-        f"{100 * coloured_share(heat, overlay):.2g} % of the trace is coloured",
+        f"Coloured: the strongest {100 * coloured_share(heat, overlay):.2g} %. "
+        f"Evidence {figure(low)} to {figure(high)} logits",
         "lead by lead" if per_lead else "time only, not per lead",
         f"steps of {1000 * heat.step / rate_hz:.0f} ms",
     ]

@@ -162,7 +162,7 @@ def test_f11_leaves_paper_ribbon_and_a_strip_of_findings(desk, demo_af):
     window = desk.window
     desk.press(Key.Key_F11)
     assert window.isFullScreen()
-    assert window.strip.isVisible()
+    assert window.centre.strip.isVisible()
     assert not window.tools.isVisible()
     desk.press(Key.Key_F11)
     assert not window.isFullScreen()

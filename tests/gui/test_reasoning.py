@@ -3,9 +3,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ecgviewer.core.finding import Analysis, WindowScores
+from ecgviewer.paper.view import Overlay
 from ecgviewer.ui import jobs
 from ecgviewer.ui.reasoning import best_start_s, span_to_explain
 from ecgviewer.ui.state import Stage
+from ecgviewer.ui.why_panel import heat_words
 from tests.made_models import LABELS, record_of
 
 Key = Qt.Key
@@ -83,6 +85,22 @@ def test_shift_o_explains_by_the_next_method(answered):
     answered.press(Key.Key_O, modifier=SHIFT)
     answered.until_idle()
     assert answered.state.heat.method == "hirescam"
+
+
+def test_while_waiting_the_classes_that_will_be_answered_are_listed(model_desk, demo_long):
+    desk = model_desk
+    desk.window.opening.open_path(demo_long)
+    desk.until(lambda: desk.window.findings.list.labels == LABELS)
+    assert desk.state.analysis_stage is Stage.WAITING
+    desk.window.stop()
+
+
+def test_the_heat_is_told_in_words(answered):
+    state = answered.state
+    words = heat_words(state.heat, Overlay(percentile=90.0), state.record.rate_hz)
+    assert "the strongest" in words
+    assert "time only, not per lead" in words
+    assert "steps of 64 ms" in words
 
 
 def test_f5_analyses_anew(answered):

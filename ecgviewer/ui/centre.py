@@ -1,0 +1,72 @@
+"""The middle of the window: the paper with its ribbon, or the empty sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ecgviewer.ui.empty_sheet import EmptySheet
+from ecgviewer.ui.fade import Fade
+from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.ribbon import Ribbon
+from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.widgets import divider, label
+from ecgviewer.ui.words import RESEARCH_ONLY
+
+
+class Centre(QWidget):
+    """Shows the state's record, page, heat and annotations; ``details`` stand below it.
+
+    strip: the findings in one line, for full screen.
+    """
+
+    def __init__(self, details: QWidget) -> None:
+        super().__init__()
+        self.paper, self.ribbon, self.empty = PaperView(), Ribbon(), EmptySheet()
+        self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.fade = Fade(self.paper.set_heat, self)
+        self.strip = label(kind="heading")
+        self.strip.setContentsMargins(12, 4, 12, 4)
+        self.strip.hide()
+        page = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(page)
+        _pile(page, self.strip, self.paper, divider(), self.ribbon, stretched=self.paper)
+        _pile(self, self._stack, details, stretched=self._stack)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme; the paper has its own."""
+        self.empty.set_chrome(chrome)
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show what has changed, but for the page itself."""
+        if old.record is not new.record:
+            self.paper.show_record(new.record)
+            self.ribbon.show_record(new.record)
+            self._stack.setCurrentIndex(0 if new.record is None else 1)
+        if old.pyramid is not new.pyramid and new.pyramid is not None:
+            self.paper.put_pyramid(new.pyramid)
+            self.ribbon.put_pyramid(new.pyramid)
+        if old.annotations_visible is not new.annotations_visible:
+            self.paper.set_annotations_visible(new.annotations_visible)
+        if old.heat is not new.heat or old.overlay != new.overlay:
+            self.fade.show(new.heat, new.overlay)
+        if old.view.theme is not new.view.theme:
+            self.empty.set_theme(new.view.theme)
+        if old.analysis is not new.analysis:
+            self.strip.setText(strip_words(new))
+
+
+def strip_words(state: ViewState) -> str:
+    """Return the present findings in one line."""
+    present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]
+    words = "   ".join(f"{finding.label} {finding.probability:.2f}" for finding in present)
+    return f"The model suggests: {words}" if words else RESEARCH_ONLY
+
+
+def _pile(parent: QWidget, *widgets: QWidget, stretched: QWidget) -> None:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, 1 if widget is stretched else 0)
