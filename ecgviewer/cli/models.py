@@ -1,8 +1,10 @@
 """``ecgviewer models``: which models are here, and how good they are."""
 
+import math
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from typing import Any
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
@@ -41,10 +43,32 @@ def in_words(name: str, card: ModelCard) -> str:
         "input": f"{len(spec.leads)} leads, {spec.duration_s:g} s at {spec.rate_hz:g} Hz",
         "explained by": " ".join(card.methods),
         "metrics": _metrics(card.metrics),
-        "limits": " ".join(card.limits),
     }
     lines = [f"  {key:<13}{fact}" for key, fact in facts.items() if fact]
-    return "\n".join([f"{name}  {card.title}", *lines])
+    limits = [f"  – {limit}" for limit in card.limits]
+    return "\n".join([f"{name}  {card.title}", *lines, *_classes(card), *limits])
+
+
+def _classes(card: ModelCard) -> list[str]:
+    """Return a line a class: its AUC with interval, F1, threshold and cases."""
+    by_class: Mapping[str, Any] = card.metrics.get("by_class", {})
+    if not by_class:
+        return []
+    lines = [
+        f"  {'class':<7}{'AUC (95 % interval)':<24}{'F1':<7}{'threshold':<11}positive of judged"
+    ]
+    for label, figure in by_class.items():
+        auc = "{value:.3f} ({low:.3f}–{high:.3f})".format(**_shown(figure["auc"]))
+        f1, threshold = figure["f1"], figure["threshold"]
+        cases = f"{figure['n_positive']} of {figure['n_judged']}"
+        f1_words = "–" if f1 is None else f"{f1:.2f}"
+        lines.append(f"  {label:<7}{auc:<24}{f1_words:<7}{threshold:<11.2f}{cases}")
+    return lines
+
+
+def _shown(interval: Mapping[str, float | None]) -> dict[str, float]:
+    """Return the interval with NaN for what could not be measured, so that it prints."""
+    return {key: math.nan if value is None else value for key, value in interval.items()}
 
 
 def _metrics(metrics: Mapping[str, object]) -> str:

@@ -43,3 +43,18 @@ def test_a_broken_card_gets_its_sentence_and_the_others_are_listed(
 def test_without_any_model_one_sentence_says_so(models: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["models"]) == 2
     assert "There is no model in" in capsys.readouterr().err
+
+
+def test_the_shipped_model_shows_each_class_with_its_interval_and_cases(
+    capsys: pytest.CaptureFixture[str],
+):
+    if "resnet34" not in library.available_models():
+        pytest.skip("the model is not in models/")
+    assert main(["models"]) == 0
+    card = library.read_card("resnet34")
+    lines = capsys.readouterr().out.splitlines()
+    for label in card.labels:
+        figure = card.metrics["by_class"][label]
+        (line,) = [line for line in lines if line.startswith(f"  {label} ")]
+        assert f"{figure['auc']['value']:.3f} ({figure['auc']['low']:.3f}" in line
+        assert line.endswith(f"{figure['n_positive']} of {figure['n_judged']}")
