@@ -11,11 +11,13 @@ from ecgviewer.study.augment import Augmentation
 class Recipe:
     """How a net is trained.
 
-    synthetic_records: made records, seen in pretrain_epochs before the real ones. Learning
-    rate: one cycle up to ``learning_rate``. average_decay: of the running average of the
-    weights, which is what is kept. pos_weight_power: the loss weighs a class's positives
-    with (negatives / positives) to this power. precision: of the arithmetic, "float32",
-    "bfloat16" or "fastest", which times both on this machine.
+    synthetic_records: made records, seen in pretrain_epochs before the real ones. In the
+    finish_epochs after them finish_records made ones stand among the real ones, so that
+    classes with few real cases are not forgotten. Learning rate: one cycle a phase, up to
+    ``learning_rate``, in the finish up to ``finish_rate``. average_decay: of the running
+    average of the weights, which is what is kept. pos_weight_power: the loss weighs a
+    class's positives with (negatives / positives) to this power. precision: of the
+    arithmetic, "float32", "bfloat16" or "fastest", which times both on this machine.
     """
 
     net: str
@@ -29,6 +31,9 @@ class Recipe:
     pos_weight_power: float = 0.5
     pretrain_epochs: int = 0
     synthetic_records: int = 0
+    finish_epochs: int = 0
+    finish_records: int = 0
+    finish_rate: float = 0.0
     augmentation: Augmentation = field(default_factory=Augmentation)
     precision: str = "fastest"
     seed: int = 2026
@@ -50,5 +55,8 @@ RECIPES = {
         average_decay=0.995,
         pretrain_epochs=2,
         synthetic_records=2400,
+        finish_epochs=3,
+        finish_records=500,
+        finish_rate=1e-4,
     ),
 }

@@ -181,7 +181,7 @@ def faster_precision(
 ) -> str:
     """Time one small batch each way; bfloat16 pays only where the processor has it."""
     rng = np.random.default_rng(recipe.seed)
-    inputs = _inputs(windows, np.arange(min(4, len(windows.cells))), rng, device)
+    inputs = _inputs(windows, np.arange(min(4, windows.n_records)), rng, device)
     state = {name: value.clone() for name, value in net.state_dict().items()}
     took_s = {}
     for precision in ("float32", "bfloat16"):

@@ -19,6 +19,11 @@ class WindowSet(Protocol):
     """Windows to learn from, one per record and epoch."""
 
     @property
+    def n_records(self) -> int:
+        """How many records there are."""
+        ...
+
+    @property
     def cells(self) -> NDArray[np.float32]:
         """Labels, (n_records, n_classes), NaN where not judged."""
         ...
@@ -38,6 +43,11 @@ class CachedWindows:
     augmentation: Augmentation
 
     @property
+    def n_records(self) -> int:
+        """How many records there are."""
+        return len(self.indices)
+
+    @property
     def cells(self) -> NDArray[np.float32]:
         """Labels, (n_records, n_classes), NaN where not judged."""
         return self.cache.cells[list(self.indices)]
@@ -51,6 +61,31 @@ class CachedWindows:
             values = values[:, start : start + self.spec.n_samples]
         changed = augment(values, self.cache.rate_hz, self.augmentation, rng)
         return prepare(changed, STANDARD_LEADS, self.cache.rate_hz, self.spec).array
+
+
+@dataclass(frozen=True, eq=False)
+class JoinedWindows:
+    """Several sets as one, their records in a row."""
+
+    parts: tuple[WindowSet, ...]
+
+    @property
+    def n_records(self) -> int:
+        """How many records all parts hold."""
+        return sum(part.n_records for part in self.parts)
+
+    @property
+    def cells(self) -> NDArray[np.float32]:
+        """Labels of all parts, (n_records, n_classes)."""
+        return np.concatenate([part.cells for part in self.parts])
+
+    def window(self, index: int, rng: np.random.Generator) -> Samples:
+        """Return a window of the part in which the record lies."""
+        for part in self.parts:
+            if index < part.n_records:
+                return part.window(index, rng)
+            index -= part.n_records
+        raise IndexError("no such record")
 
 
 def batch_order(

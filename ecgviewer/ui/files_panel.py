@@ -125,7 +125,9 @@ class FilesPanel(QWidget):
         """Show the files of the new state and mark the open one."""
         if old.files is not new.files or old.folder != new.folder:
             self._model.replace(new.folder, new.files)
-            self._folder.set_text(str(new.folder or ""))
+            # The path may hold names that nobody should read over a shoulder.
+            self._folder.set_text(new.folder.name if new.folder else "")
+            self._folder.setToolTip(str(new.folder or ""))
             self._empty.setVisible(not new.files)
             self._empty.setText("No record in this folder." if new.folder else "No folder open.")
         if old.record is not new.record or old.files is not new.files:

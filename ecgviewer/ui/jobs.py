@@ -58,6 +58,14 @@ class Answer:
     analysis: Analysis
 
 
+@dataclass(frozen=True, eq=False)
+class Trial:
+    """What became of the score without the coloured part, in words; "" where none is."""
+
+    heat: Heat
+    sentence: str
+
+
 def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
     """Describe a record; its samples stay on disk."""
     from ecgviewer.io.open import open_record as open_
@@ -142,6 +150,16 @@ def explain(
 
     model = _MODELS.get(question.model or default_model(record), question.device)
     return explain_(model, record, label, method, *span, task)
+
+
+def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial:
+    """Take the coloured part away and ask the model again."""
+    from ecgviewer.explain.deletion_curve import deletion_test
+    from ecgviewer.inference.library import default_model
+
+    model = _MODELS.get(question.model or default_model(record), question.device)
+    test = deletion_test(model, record, heat, task)
+    return Trial(heat, test.sentence if test else "")
 
 
 class _Models:

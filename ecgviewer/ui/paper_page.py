@@ -26,6 +26,8 @@ from ecgviewer.ui.trace_layer import TraceLayers
 # Without extremes yet, a page of more values than this is not asked for: the whole
 # of a long record would be read to draw one picture.
 MAX_WISHED_VALUES = 4_000_000
+# So many bins, spread over the record, give a lead's baseline well enough.
+MAX_LEVEL_BINS = 4096
 
 
 class OpenPage:
@@ -86,7 +88,10 @@ class OpenPage:
         """Keep the extremes; they give a level to leads that had no signal so far."""
         self.pyramid = pyramid
         self._changes += 1
-        self._settle((pyramid.lows[-1] + pyramid.highs[-1]) * np.float32(0.5))
+        # Only the finest bins are short enough for their middles to tell the baseline:
+        # a coarse one holds a whole beat, whose middle lies far from it.
+        step = max(1, pyramid.lows[0].shape[1] // MAX_LEVEL_BINS)
+        self._settle((pyramid.lows[0][:, ::step] + pyramid.highs[0][:, ::step]) * np.float32(0.5))
 
     def set_heat(self, heat: Heat | None, overlay: Overlay) -> None:
         """Prepare a heat for painting."""

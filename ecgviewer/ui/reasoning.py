@@ -17,6 +17,7 @@ from ecgviewer.ui.worker import Worker
 # A record up to this length is explained whole; of a longer one only what is in view.
 WHOLE_RECORD_S = 60.0
 _SETTLE_MS = 250
+_KINDS = ("analyse", "explain", "try")
 
 
 class Reasoning(QObject):
@@ -133,10 +134,16 @@ class Reasoning(QObject):
             return
         span = span_to_explain(state.analysis, state.record, self._span)
         self._state.replace(heat_stage=Stage.WAITING)
+        self._quick.cancel("try")
         question = _question(state)
         self._quick.submit(
             "explain", jobs.explain, state.record, question, state.label, state.method, span
         )
+
+    def _try(self, heat: Heat) -> None:
+        state = self._state.value
+        if state.record is not None and not heat.empty:
+            self._quick.submit("try", jobs.try_map, state.record, _question(state), heat)
 
     def see(self, span: tuple[int, int]) -> None:
         """Take note of the samples on the page; they are explained when the page rests."""
@@ -150,16 +157,12 @@ class Reasoning(QObject):
 
     def stop(self) -> bool:
         """Stop analysing and explaining; says whether there was anything to stop."""
-        stopped = [
-            worker.cancel(kind)
-            for worker in (self._quick, self._long)
-            for kind in ("analyse", "explain")
-        ]
+        stopped = [worker.cancel(kind) for worker in (self._quick, self._long) for kind in _KINDS]
         return any(stopped)
 
     def _stop_work(self) -> None:
         for worker in (self._quick, self._long):
-            for kind in ("analyse", "explain"):
+            for kind in _KINDS:
                 worker.cancel(kind)
 
     def _explain_what_is_in_view(self) -> None:
@@ -191,7 +194,10 @@ class Reasoning(QObject):
         elif kind == "analyse" and isinstance(result, jobs.Answer):
             self._show(result)
         elif kind == "explain" and isinstance(result, Heat):
-            self._state.replace(heat=result, heat_stage=Stage.DONE)
+            self._state.replace(heat=result, heat_stage=Stage.DONE, heat_test="")
+            self._try(result)
+        elif isinstance(result, jobs.Trial) and result.heat is self._state.value.heat:
+            self._state.replace(heat_test=result.sentence)
 
     def _show(self, answer: jobs.Answer) -> None:
         methods = answer.card.methods
@@ -217,7 +223,7 @@ class Reasoning(QObject):
             self._state.replace(analysis_stage=Stage.FAILED)
         elif kind == "explain":
             self._state.replace(heat_stage=Stage.FAILED)
-        if kind in ("analyse", "explain", "models", "networks"):
+        if kind in (*_KINDS, "models", "networks"):
             self.failed.emit(str(error), details)
 
     def _cancelled(self, kind: str) -> None:

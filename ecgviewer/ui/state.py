@@ -30,7 +30,8 @@ class ViewState:
 
     model: the chosen model's name, None for the one that fits the record. card: of
     the model that answers. wanted_device: "auto", "cpu" or "cuda". files: the records
-    beside the open one. label: the class whose evidence colours the trace.
+    beside the open one. label: the class whose evidence colours the trace. heat_test: how
+    the score changed without the coloured part, in words; "" until that was tried.
     """
 
     record: Record | None = None
@@ -51,6 +52,7 @@ class ViewState:
     method: str | None = None
     heat: Heat | None = None
     heat_stage: Stage = Stage.NONE
+    heat_test: str = ""
 
 
 class StateHolder(QObject):

@@ -32,6 +32,7 @@ class WhyPanel(QWidget):
         self._overlay = Overlay()
         self._title = label(kind="heading", wrapped=True)
         self._note = label(kind="secondary", wrapped=True)
+        self._test = label(wrapped=True)
         self._method = Choice("Method of explanation", framed=True)
         self._percentile = _slider(
             "Coloured from this percentile on",
@@ -70,13 +71,14 @@ class WhyPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._scale)
+        column.addWidget(self._test)
         column.addWidget(self._note)
         column.addLayout(grid)
         column.addStretch(1)
 
     def sizeHint(self) -> QSize:
         """Return the room of the panel, the same in every state."""
-        return QSize(320, 208)
+        return QSize(320, 264)
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
@@ -89,7 +91,17 @@ class WhyPanel(QWidget):
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the explanation of the new state."""
-        fields = ("label", "method", "heat", "heat_stage", "overlay", "card", "view", "analysis")
+        fields = (
+            "label",
+            "method",
+            "heat",
+            "heat_stage",
+            "heat_test",
+            "overlay",
+            "card",
+            "view",
+            "analysis",
+        )
         if any(getattr(old, name) is not getattr(new, name) for name in fields):
             self._show(new)
 
@@ -105,6 +117,7 @@ class WhyPanel(QWidget):
             widget.setEnabled(explained)
         self._scale.show_heat(state.heat, state.overlay, state.view.theme, scope_words(state))
         self._note.setText(_note(state))
+        self._test.setText(state.heat_test if state.heat is not None else "")
 
     def _set_controls(self, overlay: Overlay) -> None:
         blockers = [QSignalBlocker(w) for w in (self._percentile, self._opacity)]

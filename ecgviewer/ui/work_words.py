@@ -12,6 +12,7 @@ _WORDS = {
     "models": "Loading the model",
     "analyse": "Analysing",
     "explain": "Explaining",
+    "try": "Testing the colouring of",
     "pyramid": "Reading",
 }
 _LONG_READING_S = 120.0

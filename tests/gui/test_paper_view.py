@@ -211,6 +211,17 @@ def test_baselines_stay_where_they_are_while_the_record_scrolls(window):
     assert first - later == pytest.approx(30.0, abs=1.5)
 
 
+def test_extremes_that_come_before_the_samples_give_the_same_baseline(window):
+    samples = flat(60.0)
+    samples[:, ::400] = -2.0  # deep S waves: the middle between extremes is far from 0 mV
+    record = made_record(samples)
+    window.answers = False
+    window.open(record)
+    window.paper.put_pyramid(build(record, Task()))
+    level = window.paper.page.page(window.paper.sheet()).levels[0]
+    assert level.baseline == pytest.approx(float(np.median(samples[0])), abs=0.01)
+
+
 def test_a_long_page_is_drawn_from_the_extremes_without_asking_for_samples(window):
     record = made_record(wavy(3600, n_leads=2), ("I", "II"))
     window.answers = False

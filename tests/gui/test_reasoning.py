@@ -46,6 +46,24 @@ def test_the_first_present_finding_is_explained_by_itself(answered):
     assert (state.heat.start, state.heat.stop) == (0, state.record.n_samples)
 
 
+def test_the_map_is_tried_by_taking_the_coloured_part_away(answered):
+    answered.until_idle()
+    state = answered.state
+    assert not state.heat.empty
+    assert state.heat_test.startswith("Removing the coloured 5 %")
+    assert state.label in state.heat_test
+    assert "random 5 %" in state.heat_test
+
+
+def test_another_finding_forgets_the_old_trial_and_gets_its_own(answered):
+    answered.until_idle()
+    answered.press(Key.Key_J)
+    answered.until(lambda: answered.state.heat is not None)
+    assert answered.state.heat_test == ""
+    answered.until_idle()
+    assert answered.state.heat.empty or answered.state.label in answered.state.heat_test
+
+
 def test_j_and_k_walk_through_the_findings(answered):
     labels = [finding.label for finding in answered.state.analysis.findings]
     answered.press(Key.Key_J, Key.Key_J)

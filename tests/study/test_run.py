@@ -26,6 +26,8 @@ QUICK = replace(
     epochs=1,
     pretrain_epochs=1,
     synthetic_records=4,
+    finish_epochs=1,
+    finish_records=4,
     batch_size=4,
     precision="float32",
 )
