@@ -175,13 +175,13 @@ def off_scale_texts(segments: Segments, sheet: Sheet) -> list[Text]:
     return texts
 
 
-def rail(levels: Samples, cell: Cell, sheet: Sheet) -> Lines:
+def rail(levels: Samples, cell: Cell, sheet: Sheet, below_top_mm: float = 0.0) -> Lines:
     """Return the ticks above a row where the heat reaches its threshold, 0.75 mm apart.
 
-    levels: (n,), one a device pixel of the cell.
+    levels: (n,), one a device pixel of the cell. below_top_mm: room for what stands above.
     """
     px = sheet.px_per_mm
     ticks = [np.arange(begin / px, end / px, RAIL_STEP_MM) for begin, end in runs(levels > 0)]
     x = cell.x_mm + np.concatenate(ticks)
-    top = np.full_like(x, cell.top_mm)
+    top = np.full_like(x, cell.top_mm + below_top_mm)
     return Lines(np.stack([x, top, x, top + RAIL_MM], axis=1), Ink.RAIL)

@@ -20,7 +20,7 @@ from ecgviewer.paper.furniture import (
 )
 from ecgviewer.paper.geometry import Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
-from ecgviewer.paper.marks import Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
+from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
 from ecgviewer.paper.scene import Box, GridLines, Hatch, HeatStrip, Lines, Scene, Text, Trace
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.theme import Ink
@@ -154,6 +154,7 @@ def _add_gaps(draft: _Draft, drawn: Drawn, cell: Cell, scale: TimeScale) -> None
 
 def _add_heat(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
     assert page.heat is not None
+    beat_row = _beat_row(cells)
     last_row = max((cell.row for cell in cells if not cell.is_strip), default=-1)
     for cell in cells:
         # One row of heat is one band over all leads of a column; strips have their own.
@@ -167,19 +168,24 @@ def _add_heat(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) 
         height = cell.height_mm * (last_row + 1 if in_band else 1)
         if page.view.theme is not Theme.DARK:
             draft.heat_strips.append(HeatStrip(cell.x_mm, cell.top_mm, height, painted))
-        draft.lines.append(rail(painted, cell, page.sheet))
+        beats_above = page.marks is not None and cell.row == beat_row
+        draft.lines.append(rail(painted, cell, page.sheet, BEATS_MM if beats_above else 0.0))
 
 
 def _add_marks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
     assert page.marks is not None
-    strips = [cell for cell in cells if cell.is_strip]
-    beat_row = strips[0].row if strips else 0
+    beat_row = _beat_row(cells)
     for cell in cells:
         scale = time_scale(cell, page, supply.record.rate_hz)
         draft.add(mark_waves(page.marks, cell, scale))
         if cell.row == beat_row:
             draft.add(mark_beats(page.marks, cell, scale))
             draft.add(mark_rhythms(page.marks, cell, scale))
+
+
+def _beat_row(cells: Sequence[Cell]) -> int:
+    """Return the row that beats are written above: the first rhythm strip, else the first."""
+    return next((cell.row for cell in cells if cell.is_strip), 0)
 
 
 def _add_time_ticks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:

@@ -24,6 +24,8 @@ LETTER_MM = 1.7
 # A page with more symbols than one in this many mm is crowded.
 CROWDED_MM = 3.5
 TICK_MM = 1.5
+# From a row's top to below its beats' ticks.
+BEATS_MM = SYMBOL_BASELINE_MM + 0.5 + TICK_MM + 0.3
 # Rows narrower than this show their waves' bars without names.
 NAMED_WAVES_MM = 18.0
 

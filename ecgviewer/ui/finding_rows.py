@@ -24,6 +24,7 @@ from ecgviewer.ui.words import finding_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _FINDING = Qt.ItemDataRole.UserRole
+_WIDTH_PX = 300  # of a row that no list shows
 _LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 28, 12, 8, 4, 10
 _TOP_PX, _NOTE_PX, _BELOW_PX = 5, 16, 14  # above the name, of the note, of the bar
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -70,8 +71,7 @@ class _FindingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = index.data(_FINDING)
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 300
+        width = _row_width(option)
         if not isinstance(row, Finding):
             return QSize(width, _TOP_PX + _name_height(row, width, top=False) + _BELOW_PX)
         height = _TOP_PX + _name_height(row, width, top=_is_top(index, row)) + _BELOW_PX
@@ -81,11 +81,13 @@ class _FindingDelegate(QStyledItemDelegate):
         row = index.data(_FINDING)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option.rect, option.state)
+        rect = QRect(option.rect)
+        rect.setWidth(_row_width(option))
+        self._paint_ground(painter, rect, option.state)
         if isinstance(row, Finding):
-            self._paint_finding(painter, option.rect, row, top=_is_top(index, row))
+            self._paint_finding(painter, rect, row, top=_is_top(index, row))
         else:
-            self._paint_waiting(painter, option.rect, str(row))
+            self._paint_waiting(painter, rect, str(row))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -173,6 +175,14 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.chrome.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, class_text(name).name)
         self._paint_track(painter, rect)
+
+
+def _row_width(option: QStyleOptionViewItem) -> int:
+    """Return a row's width, with room kept for a scroll bar, so that none makes rows jump."""
+    view = option.widget
+    if not isinstance(view, QListView):
+        return _WIDTH_PX
+    return view.contentsRect().width() - view.verticalScrollBar().sizeHint().width()
 
 
 def _is_top(index: _Index, row: object) -> bool:

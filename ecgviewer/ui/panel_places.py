@@ -9,7 +9,7 @@ from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
-_WHY_PX = 288
+_WHY_PX = 268
 _LEAST_FACTS_PX, _MOST_FACTS_PX = 112, 224
 _LEAST_SIZE_PX, _FIRST_SIZE_PX = (960, 600), (1600, 1000)
 

@@ -78,7 +78,7 @@ class WhyPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of the panel, the same in every state."""
-        return QSize(320, 264)
+        return QSize(320, 244)
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
