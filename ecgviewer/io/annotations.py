@@ -3,8 +3,12 @@
 import os
 import re
 import struct
+import time
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from ecgviewer.core.annotation import Annotation
@@ -31,6 +35,10 @@ _ANNOTATORS = frozenset(
 )
 # The beats of 24 hours take less than 1 MB, with all their waves about 3 MB.
 _MAX_BYTES = 4_000_000
+# A list of names serves the other records of its folder for so long, if the folder has
+# not changed for so long: clocks of file systems are coarse, and FAT's may stand still.
+_KEPT_NS = 1_000_000_000
+_QUIET_NS = 2_000_000_000
 
 SYMBOLS = {
     **dict(enumerate("NLRaVFJASEj/Q~", start=1)),
@@ -175,10 +183,28 @@ def read_annotations_beside(
 def _candidates(header: Path, signal_files: Collection[Path]) -> list[Path]:
     taken = {".hea", ".dat", ".mat", *OTHER_FILES, *(path.suffix.lower() for path in signal_files)}
     start = header.stem + "."
-    with os.scandir(header.parent) as entries:
-        names = sorted(entry.name for entry in entries if entry.name.startswith(start))
+    known = _names_in(header.parent)
+    names = list(takewhile(lambda x: x.startswith(start), known[bisect_left(known, start) :]))
     paths = [header.with_name(name) for name in names if "." not in name[len(start) :]]
     return [path for path in paths if path.suffix.lower() not in taken and path.is_file()]
+
+
+def _names_in(folder: Path) -> tuple[str, ...]:
+    """Return the names in a folder, sorted; thousands are not listed for each record anew."""
+    changed_ns, now_ns = folder.stat().st_mtime_ns, time.time_ns()
+    if now_ns - changed_ns < _QUIET_NS:
+        return _list(folder)
+    return _kept_names(folder.absolute(), changed_ns, now_ns // _KEPT_NS)
+
+
+@lru_cache(maxsize=4)
+def _kept_names(folder: Path, _changed_ns: int, _period: int) -> tuple[str, ...]:
+    return _list(folder)
+
+
+def _list(folder: Path) -> tuple[str, ...]:
+    with os.scandir(folder) as entries:
+        return tuple(sorted(entry.name for entry in entries))
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,8 @@
 """Annotation files: decoded as wfdb does, joined to spans, scaled, given to leads."""
 
+import os
 import struct
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -223,3 +225,37 @@ def test_any_bytes_are_annotations_or_are_refused(content):
     except ValueError:
         marks = ()
     assert len(marks) <= len(content) // 2
+
+
+def make_quiet(folder: Path) -> None:
+    """Let a folder look as if nothing had changed in it for a minute."""
+    ago = time.time() - 60
+    os.utime(folder, (ago, ago))
+
+
+def test_a_folder_that_does_not_change_is_listed_once_for_all_its_records(tmp_path, monkeypatch):
+    listed: list[Path] = []
+    list_folder = os.scandir
+
+    def count(folder: Path):
+        listed.append(folder)
+        return list_folder(folder)
+
+    monkeypatch.setattr(os, "scandir", count)
+    write(tmp_path, "r.atr", word(N, 5))
+    make_quiet(tmp_path)
+    found = [read(tmp_path)[0] for _ in range(10)]
+    assert [len(annotations) for annotations in found] == [1] * 10
+    # A new second may begin between two of them.
+    assert len(listed) < 10
+
+
+def test_an_annotation_file_is_seen_as_soon_as_it_is_there_and_no_longer(tmp_path):
+    make_quiet(tmp_path)
+    assert read(tmp_path) == ((), ())
+    write(tmp_path, "r.atr", word(N, 5))
+    assert len(read(tmp_path)[0]) == 1
+    write(tmp_path, "r.qrs", word(N, 5))
+    assert len(read(tmp_path)[0]) == 2
+    (tmp_path / "r.atr").unlink()
+    assert len(read(tmp_path)[0]) == 1
