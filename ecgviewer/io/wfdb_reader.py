@@ -1,5 +1,6 @@
 """Reader of WFDB records: PhysioNet's headers, signal files and annotations."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -124,4 +125,5 @@ def _mentions(header: Path, file_name: str) -> bool:
     """Whether a line of the header begins with the signal file's name."""
     with header.open("rb") as file:
         lines = file.read(_SHORT_HEADER_BYTES).splitlines()
-    return any(line.split(maxsplit=1)[:1] == [file_name.encode()] for line in lines)
+    # Names on disk need not be UTF-8.
+    return any(line.split(maxsplit=1)[:1] == [os.fsencode(file_name)] for line in lines)

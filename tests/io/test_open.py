@@ -122,6 +122,21 @@ def test_an_unreadable_file_is_named_with_the_reason(name, challenge_record):
     assert "Permission denied" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux takes any bytes as a name")
+def test_a_name_that_is_no_utf_8_finds_its_header(tmp_path):
+    stranger = tmp_path / os.fsdecode(b"\xfe_1.dat")
+    stranger.write_bytes(bytes(1000))
+    with pytest.raises(EcgError, match="no WFDB header"):
+        open_record(stranger)
+    # Another header stands before the one that names the file.
+    (tmp_path / "a.hea").write_text("a 1 100 500\na.dat 16 1000/mV 16 0 0 0 0 I\n")
+    (tmp_path / os.fsdecode(b"\xff.hea")).write_bytes(
+        b"\xff 1 100 500\n\xfe_1.dat 16 1000/mV 16 0 0 0 0 I\n"
+    )
+    with pytest.raises(EcgError, match="needs its signal file"):
+        open_record(stranger)
+
+
 def test_the_package_itself_loads_no_reader():
     code = "import sys, ecgviewer; assert 'numpy' not in sys.modules; ecgviewer.open_record"
     heavy = "assert not {'h5py', 'wfdb', 'scipy', 'torch', 'soundfile'} & set(sys.modules)"
