@@ -68,7 +68,7 @@ def run(args: Namespace) -> int:
         record, answer = _answer(path, models, hints_from(args))
         failed |= isinstance(answer, EcgError)
         if args.json:
-            print(json.dumps(facts(name, record, answer), ensure_ascii=False), flush=True)
+            print(json.dumps(facts(name, record, answer)), flush=True)
             _print_notes(name, answer)
         elif isinstance(answer, EcgError) or record is None:
             print(f"ecgviewer: {answer}", file=sys.stderr, flush=True)

@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,6 +62,14 @@ def test_a_long_record_is_answered_window_by_window_and_its_absent_leads_are_lis
     ]
     assert answer["leads"] == ["MLII", "V1"]
     assert answer["missing_leads"] == [lead for lead in STANDARD_LEADS if lead not in ("II", "V1")]
+
+
+def test_json_is_whole_on_a_terminal_that_lacks_the_letters_of_a_name(tmp_path: Path):
+    name = str(tmp_path / "herzschlag ä \U0001f493.hea")
+    command = [sys.executable, "-m", "ecgviewer", "analyze", "--json", name]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    assert json.loads(done.stdout)["record"] == name
 
 
 def test_for_a_person_every_class_is_a_line_in_words(
