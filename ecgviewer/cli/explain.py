@@ -50,7 +50,9 @@ def run(args: Namespace) -> int:
     end_s = record.duration_s if args.stop is None else args.stop
     stop = min(record.n_samples, round(end_s * record.rate_hz))
     task = progress_task("explaining")
-    method = args.method or model.card.methods[0]
+    method = args.method or next(iter(model.card.methods), None)
+    if method is None:
+        raise EcgError(f"The model {model.card.name} offers no explanation.")
     heat = explain(model, record, args.label, method, start, stop, task)
     test = deletion_test(model, record, heat, progress_task("testing"))
     write(args.out, heat, record.rate_hz, test)

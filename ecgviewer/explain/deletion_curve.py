@@ -67,7 +67,7 @@ class DeletionTest:
 def deletion_test(
     model: LoadedModel, record: Record, heat: Heat, task: Task, share: float = COLOURED_SHARE
 ) -> DeletionTest | None:
-    """Try a map of this model on its record; None where the map colours nothing.
+    """Try a map of this model on its record; None where it colours none of the net's samples.
 
     Raises Cancelled once the task was cancelled.
     """
@@ -77,6 +77,9 @@ def deletion_test(
     prepared = window(record, *place, model.card.input)
     signal = _signal(prepared, model)
     coloured = _coloured(_heat_on(heat, place, signal.shape[1]), share)
+    # A map of one or two samples may fall between those of the net.
+    if not coloured.any():
+        return None
     shifts = np.random.default_rng(SEED).integers(1, signal.shape[1], size=N_RANDOM)
     removed = [coloured, ~coloured, *(np.roll(coloured, shift) for shift in shifts)]
     variants = [signal, *(_bridged(signal, mask) for mask in removed)]

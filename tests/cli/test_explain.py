@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from ecgviewer.cli.main import main
+from ecgviewer.inference.library import save
 from tests.cli.made_records import write_record
-from tests.made_models import noise, random_model_folder
+from tests.made_models import card_of, noise, random_model_folder, random_resnet34
 
 
 @pytest.fixture
@@ -72,6 +73,15 @@ def test_what_cannot_be_explained_gives_one_sentence_and_no_file(
     assert sentence in captured
     assert captured.count("\n") == 1
     assert not out.exists()
+
+
+def test_a_model_without_explanations_says_so(
+    header: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    save(tmp_path / "mute", random_resnet34(), card_of(methods=()))
+    args = ["--model", str(tmp_path / "mute"), "--label", "AF", "--out", str(tmp_path / "h.npz")]
+    assert main(["explain", str(header), *args]) == 2
+    assert "offers no explanation" in capsys.readouterr().err
 
 
 def test_an_absent_output_folder_is_told_before_any_work(

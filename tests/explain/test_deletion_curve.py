@@ -75,3 +75,10 @@ def test_an_empty_map_cannot_be_tested(bump_model: LoadedModel):
     nothing = np.zeros((1, 5000), dtype=np.float32)
     empty = Heat("BUMP", "gradcam", "random", 0, 5000, ("I",), nothing, nothing, step=32.0)
     assert deletion_test(bump_model, record, empty, Task()) is None
+
+
+def test_a_map_too_short_for_one_sample_of_the_net_cannot_be_tested(bump_model: LoadedModel):
+    record = record_of(_bump_at(5120, 10_000), ("I",), rate_hz=1000.0)
+    one = np.ones((1, 1), dtype=np.float32)
+    short = Heat("BUMP", "gradcam", "random", 5121, 5122, ("I",), one, one, step=64.0)
+    assert deletion_test(bump_model, record, short, Task()) is None
