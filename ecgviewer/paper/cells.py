@@ -150,11 +150,6 @@ def page_s(table: Plan, sheet: Sheet, view: View) -> float:
     return width / view.speed_mm_per_s
 
 
-def full_page_s(view: View) -> float:
-    """Return the seconds on a page that nothing cuts short."""
-    return PAGE_MM / view.speed_mm_per_s
-
-
 def _slot(wanted: str, names: Sequence[str], cabrera: bool) -> Slot:
     index = find_lead(wanted, names)
     label = wanted if index is None else names[index]
