@@ -10,7 +10,6 @@ from ecgviewer.paper.geometry import (
     FOOTER_MM,
     HEADER_MM,
     LEFT_MM,
-    PAGE_MM,
     RIGHT_MM,
     Sheet,
     page_width_mm,
