@@ -29,7 +29,7 @@ class Prepared:
 
     array: float32 (n_leads, n_samples) in the model's unit, finite. pad: zeros (in
     samples of the array) on the spec's pad side. missing: leads that the model wants
-    and that carry no signal here; they are zeros.
+    and that are absent or flat here; they are zeros.
     """
 
     array: Samples
@@ -98,7 +98,9 @@ def _condition(values: Samples, spec: InputSpec) -> Prepared:
     if values.shape[1] > spec.n_samples:
         cut = values.shape[1] - spec.n_samples
         values = values[:, cut:] if spec.pad == "left" else values[:, :-cut]
-    absent = [bool(np.isnan(lead).all()) for lead in values]
+    absent = [_is_flat(lead) for lead in values]
+    if any(absent):
+        values = np.where(np.array(absent)[:, np.newaxis], np.float32(np.nan), values)
     for name in spec.filters:
         values = FILTERS[name](values)
     filled = np.where(np.isnan(values), np.float32(0), values * np.float32(spec.scale))
@@ -107,6 +109,12 @@ def _condition(values: Samples, spec: InputSpec) -> Prepared:
     array = np.pad(filled, ((0, 0), sides)).astype(np.float32, copy=False)
     missing = tuple(lead for lead, gone in zip(spec.leads, absent, strict=True) if gone)
     return Prepared(np.ascontiguousarray(array), pad, missing)
+
+
+def _is_flat(lead: Samples) -> bool:
+    """Whether a lead, NaN for no signal, never changes, as without an electrode."""
+    present = lead[~np.isnan(lead)]
+    return present.size == 0 or bool(present.min() == present.max())
 
 
 def _margins(record: Record, start: int, stop: int, spec: InputSpec) -> tuple[int, int]:

@@ -18,6 +18,8 @@ from ecgviewer.inference.loaded import LoadedModel, with_fallback
 # More windows at once are 3 % faster on a CPU and make cancelling wait longer.
 BATCH_SIZE = 4
 SHORTEST_S = 1.0
+# Below this no QRS complex has a shape that a net could know.
+LOWEST_RATE_HZ = 50.0
 
 Span = tuple[int, int]
 
@@ -57,11 +59,19 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
 
 
 def windows_of(record: Record, model: LoadedModel) -> tuple[Span, ...]:
-    """Return the windows in which a model reads a record; raises EcgError if it is too short."""
+    """Return the windows in which a model reads a record.
+
+    Raises EcgError if it is too short or too coarsely sampled.
+    """
     if record.duration_s < SHORTEST_S:
         raise EcgError(
             f"{record.name} is {record.duration_s:.2g} s long; "
             f"a model needs at least {SHORTEST_S:.0f} s."
+        )
+    if record.rate_hz < LOWEST_RATE_HZ:
+        raise EcgError(
+            f"{record.name} is sampled at {record.rate_hz:g} Hz; "
+            f"a model needs at least {LOWEST_RATE_HZ:g} Hz."
         )
     return spans(record.n_samples, record.rate_hz, model.card.input)
 

@@ -48,7 +48,7 @@ def test_the_map_lies_on_the_samples_that_it_speaks_of(
     heat = explain(model, record_of(ramp, ("I", "II")), "UP", method, 0, n_samples, Task())
     inner = slice(32, n_samples - 32)
     np.testing.assert_allclose(heat.raw[0, inner], ramp[0, inner], atol=1e-5)
-    assert (heat.step, heat.leads, heat.scope) == (32.0, ("I", "II"), "record")
+    assert (heat.step, heat.leads, heat.scope) == (32.0, ("I",), "record")
     assert np.isfinite(heat.heat).all()
     assert heat.heat.max() == pytest.approx(1.0)
 

@@ -58,6 +58,26 @@ def test_a_record_without_signal_or_too_short_or_absurdly_large_is_refused():
         analyze(random_model(), record_of(noise(12, 5000) * np.float32(1e38)), Task())
 
 
+@pytest.mark.parametrize("level_mv", [0.0, 1.5])
+def test_a_flat_line_is_no_signal(level_mv: float):
+    with pytest.raises(EcgError, match="made holds no signal"):
+        analyze(random_model(), record_of(np.full((12, 5000), level_mv)), Task())
+
+
+def test_a_flat_lead_is_read_as_absent():
+    values = noise(12, 5000)
+    values[8] = 3.2
+    flat = analyze(random_model(), record_of(values), Task())
+    assert flat.missing_leads == ("V3",)
+    values[8] = np.nan
+    assert flat.scores == analyze(random_model(), record_of(values), Task()).scores
+
+
+def test_a_trend_of_one_value_a_second_is_refused():
+    with pytest.raises(EcgError, match="sampled at 1 Hz; a model needs at least 50 Hz"):
+        analyze(random_model(), record_of(noise(12, 600), rate_hz=1.0), Task())
+
+
 def test_progress_is_told_and_a_cancelled_task_stops_between_batches():
     steps: list[tuple[int, int]] = []
     task = Task(lambda done, total: steps.append((done, total)))
