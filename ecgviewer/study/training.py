@@ -18,6 +18,7 @@ from ecgviewer.study.recipe import Recipe
 from ecgviewer.study.windows import WindowSet, batch_order
 
 CHECKPOINT = "checkpoint.pt"
+HISTORY = "history.json"
 WARM_UP_SHARE = 0.15
 GRADIENT_LIMIT = 5.0
 FASTEST = "fastest"
@@ -36,7 +37,10 @@ class Run:
     history: list[dict[str, float]] = field(default_factory=list)
 
     def save(self, folder: Path) -> None:
-        """Write the checkpoint in one step."""
+        """Write history and checkpoint, each in one step; the checkpoint counts."""
+        told = folder / f"{HISTORY}.new"
+        told.write_text(json.dumps(self.history, indent=1), encoding="utf-8")
+        told.replace(folder / HISTORY)
         state = {
             "net": self.net.state_dict(),
             "average": self.average.state_dict(),
@@ -47,7 +51,6 @@ class Run:
         written = folder / f"{CHECKPOINT}.new"
         torch.save(state, written)
         written.replace(folder / CHECKPOINT)
-        (folder / "history.json").write_text(json.dumps(self.history, indent=1))
 
     def restore(self, folder: Path) -> None:
         """Take up the checkpoint of an earlier run, if there is one."""
@@ -60,7 +63,8 @@ class Run:
         self.epoch = state["epoch"]
         # A run keeps to one arithmetic, else it would not end as an unbroken one.
         self.precision = state["precision"]
-        self.history = json.loads((folder / "history.json").read_text())
+        # After a kill between the two, the history is one epoch ahead.
+        self.history = json.loads((folder / HISTORY).read_text(encoding="utf-8"))[: self.epoch]
 
 
 def fit(

@@ -1,6 +1,7 @@
 """Fitting: the loss, the split of a run in two by a kill, and that it learns at all."""
 
 import dataclasses
+import json
 from pathlib import Path
 
 import numpy as np
@@ -91,6 +92,16 @@ def test_a_killed_run_ends_with_the_weights_of_one_that_was_not(tmp_path: Path):
         fit(small_net(), TwoTones(), RECIPE, halved, task_that_dies_after(steps=10))
     resumed = fit(small_net(), TwoTones(), RECIPE, halved, Task())
     assert torch.equal(weights_of(resumed), weights_of(undisturbed))
+
+
+def test_a_kill_between_history_and_checkpoint_tells_no_epoch_twice(tmp_path: Path):
+    fit(small_net(), TwoTones(), dataclasses.replace(RECIPE, epochs=1), tmp_path, Task())
+    earlier = (tmp_path / "checkpoint.pt").read_bytes()
+    fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
+    (tmp_path / "checkpoint.pt").write_bytes(earlier)
+    fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
+    history = json.loads((tmp_path / "history.json").read_text())
+    assert [row["epoch"] for row in history] == [1, 2, 3, 4]
 
 
 def task_that_dies_after(steps: int) -> Task:
