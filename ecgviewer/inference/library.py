@@ -55,6 +55,12 @@ def default_model(record: Record) -> str:
     )
 
 
+def usual_model() -> str | None:
+    """Return the name of the model for most records, None where none is installed."""
+    names = available_models()
+    return next((name for name in (*PREFERRED, *names) if name in names), None)
+
+
 def read_card(name_or_path: str | Path) -> ModelCard:
     """Return a model's card by its name or folder; raises EcgError where it is not right."""
     return read_card_file(_find(name_or_path))

@@ -41,9 +41,10 @@ class Centre(QWidget):
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show what has changed, but for the page itself."""
         if old.record is not new.record:
+            # First the place, then what stands there: the paper prepares for its real size.
+            self._stack.setCurrentIndex(0 if new.record is None else 1)
             self.paper.show_record(new.record)
             self.ribbon.show_record(new.record)
-            self._stack.setCurrentIndex(0 if new.record is None else 1)
         if old.pyramid is not new.pyramid and new.pyramid is not None:
             self.paper.put_pyramid(new.pyramid)
             self.ribbon.put_pyramid(new.pyramid)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _USED_LATER = (
     "numpy.ma",
     "scipy.signal",
+    "ecgviewer.explain.deletion_curve",
     "ecgviewer.explain.heat",
     "ecgviewer.inference.predict",
     "ecgviewer.nets.build",
@@ -116,20 +117,25 @@ def read_card(record: Record, question: Question, _task: Task) -> ModelCard:
     return library.read_card(question.model or library.default_model(record))
 
 
-def load_networks(_task: Task) -> None:
-    """Load torch and all that answering needs, and say how many threads torch may use."""
+def load_networks(question: Question, _task: Task) -> None:
+    """Load torch, all that answering needs, and the model that will most likely be asked."""
     _map_torch_libraries()
     for name in _USED_LATER:
         import_module(name)
     import torch
 
-    # The collector of garbage would walk through torch's half a million objects again and
-    # again, with the interpreter's lock held and the window standing still.
-    gc.freeze()
+    from ecgviewer.inference import library
+
     if torch.get_num_interop_threads() != 1:  # it may be set but once
         torch.set_num_interop_threads(1)
     # One core stays for the window.
     torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
+    usual = question.model or library.usual_model()
+    if usual is not None:
+        _MODELS.get(usual, question.device)
+    # The collector of garbage would walk through torch's half a million objects again and
+    # again, with the interpreter's lock held and the window standing still.
+    gc.freeze()
 
 
 def analyse(record: Record, question: Question, task: Task) -> Answer:

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         if self.message_line.is_error:
             self.message_line.clear()
         self.paper.setFocus()
-        self.reasoning.analyse()
+        self.reasoning.analyse_soon()
 
     # -- the state on screen -----------------------------------------------------
 

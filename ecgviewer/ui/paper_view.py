@@ -16,6 +16,7 @@ from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
+from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.ui.paper_input import PaperInput
@@ -64,6 +65,9 @@ class PaperView(QWidget):
             self._page.view = self._view
             self._page.marks_visible = self._marks_visible
         self._changed()
+        if self.isVisible():
+            # Paper and grid now, traces when they come: two short pauses, not a long one.
+            self._images.paper(*self._composed(self.size(), self.devicePixelRatioF()))
 
     def set_view(self, view: View) -> None:
         """Show another page; asks for the samples that it lacks."""
@@ -157,10 +161,14 @@ class PaperView(QWidget):
         return believable_px_per_mm(screen.physicalDotsPerInchX(), screen.physicalDotsPerInchY())
 
     def _draw(self, size: QSize, ratio: float) -> QImage:
+        content = self._page.content if self._page else None
+        return self._images.draw(*self._composed(size, ratio), content)
+
+    def _composed(self, size: QSize, ratio: float) -> tuple[Scene, QSize]:
+        """Return the page's scene and its size in device pixels."""
         sheet = self._sheet(size, ratio)
         scene = self._page.scene(sheet) if self._page else empty_scene(self._view, sheet)
-        pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        return self._images.draw(scene, pixels, self._page.content if self._page else None)
+        return scene, QSize(round(size.width() * ratio), round(size.height() * ratio))
 
     def _changed(self) -> None:
         self._drawn = None

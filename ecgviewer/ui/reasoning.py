@@ -17,6 +17,7 @@ from ecgviewer.ui.worker import Worker
 # A record up to this length is explained whole; of a longer one only what is in view.
 WHOLE_RECORD_S = 60.0
 _SETTLE_MS = 250
+_PAPER_FIRST_MS = 60
 _KINDS = ("analyse", "explain", "try")
 
 
@@ -49,6 +50,10 @@ class Reasoning(QObject):
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._explain_what_is_in_view)
         io.done.connect(self._done)
+        self._start_soon = QTimer(self)
+        self._start_soon.setSingleShot(True)
+        self._start_soon.setInterval(_PAPER_FIRST_MS)
+        self._start_soon.timeout.connect(self.analyse)
         for worker in (quick, long):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)
@@ -63,6 +68,10 @@ class Reasoning(QObject):
         if not self._started:
             self._started = True
             self._quick.submit("models", jobs.list_models)
+
+    def analyse_soon(self) -> None:
+        """Analyse once the new record is on the paper: painting shares the processor badly."""
+        self._start_soon.start()
 
     def analyse(self) -> None:
         """Ask the model about the whole record; the newest request wins."""
@@ -152,11 +161,12 @@ class Reasoning(QObject):
 
     @property
     def settling(self) -> bool:
-        """Whether a look at the page is still to come."""
-        return self._settle.isActive()
+        """Whether an analysis or a look at the page is still to come."""
+        return self._start_soon.isActive() or self._settle.isActive()
 
     def stop(self) -> bool:
         """Stop analysing and explaining; says whether there was anything to stop."""
+        self._start_soon.stop()
         stopped = [worker.cancel(kind) for worker in (self._quick, self._long) for kind in _KINDS]
         return any(stopped)
 
@@ -186,7 +196,7 @@ class Reasoning(QObject):
         if kind == "models" and isinstance(result, tuple):
             self._state.replace(models=result)
             if result:
-                self._quick.submit("networks", jobs.load_networks)
+                self._quick.submit("networks", jobs.load_networks, _question(self._state.value))
                 self.analyse()
         elif kind == "card" and isinstance(result, ModelCard):
             if self._state.value.analysis_stage is Stage.WAITING:
