@@ -155,6 +155,8 @@ def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
 
 def _finding_line(finding: Finding) -> str:
     verdict = "present" if finding.present else ""
+    if finding.excluded_by:
+        verdict = f"not judged beside {finding.excluded_by}"
     if finding.borderline:
         verdict += " (borderline)" if verdict else "borderline"
     words = class_text(finding.label).name

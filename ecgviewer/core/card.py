@@ -33,6 +33,7 @@ class ModelCard:
 
     labels: in the logits' order; thresholds in the same order. methods: the
     explanations that fit the net. combine: how window scores make the record's score.
+    excluded_by: labels that nobody can judge beside others, such as {"IAVB": ("AF",)}.
     """
 
     name: str
@@ -50,4 +51,5 @@ class ModelCard:
     limits: tuple[str, ...]
     weights_sha256: str
     probe: Mapping[str, Any] = field(default_factory=dict)
+    excluded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     format_version: int = 1

@@ -1,14 +1,18 @@
 """What a model says of a record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 BORDERLINE_MARGIN = 0.10
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One class of one model over one span; start and stop are samples of the record."""
+    """One class of one model over one span; start and stop are samples of the record.
+
+    excluded_by: the present class beside which nobody can judge this one (there is no PR
+    interval in fibrillation), "" where there is none.
+    """
 
     label: str
     probability: float
@@ -16,16 +20,18 @@ class Finding:
     start: int
     stop: int
     model: str
+    excluded_by: str = ""
 
     @property
     def present(self) -> bool:
         """Whether the model says that the class is there."""
-        return self.probability >= self.threshold
+        return self.probability >= self.threshold and not self.excluded_by
 
     @property
     def borderline(self) -> bool:
         """Whether the probability is too near the threshold to lean on."""
-        return abs(self.probability - self.threshold) <= BORDERLINE_MARGIN
+        near = abs(self.probability - self.threshold) <= BORDERLINE_MARGIN
+        return near and not self.excluded_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Analysis:
     missing_leads: leads the model wants and the record lacks; the net took them as
     absent. unfamiliar: 0..1, how unlike the training records this one is, None where
     the model cannot tell. took_s: wall time, device: "CPU" or the GPU's name. notes:
-    sentences for the reader about how the answer came about.
+    sentences for the reader about how the answer came about. excluded_by: as on the card.
     """
 
     model: str
@@ -59,14 +65,28 @@ class Analysis:
     took_s: float
     unfamiliar: float | None = None
     notes: tuple[str, ...] = ()
+    excluded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every class: those that are present first, each group by probability."""
         found = (
             Finding(
-                label, self.scores[label], self.thresholds[label], 0, self.n_samples, self.model
+                label=label,
+                probability=self.scores[label],
+                threshold=self.thresholds[label],
+                start=0,
+                stop=self.n_samples,
+                model=self.model,
+                excluded_by=self._excluding(label),
             )
             for label in self.labels
         )
         return tuple(sorted(found, key=lambda f: (not f.present, -f.probability)))
+
+    def _excluding(self, label: str) -> str:
+        """Return the present class that keeps a label over its threshold from being judged."""
+        if self.scores[label] < self.thresholds[label]:
+            return ""
+        others = self.excluded_by.get(label, ())
+        return next((o for o in others if self.scores[o] >= self.thresholds[o]), "")

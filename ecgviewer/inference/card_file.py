@@ -78,6 +78,9 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
         limits=_words(content["limits"]),
         weights_sha256=str(content["weights_sha256"]),
         probe=dict(content["probe"]),
+        excluded_by={
+            str(label): _words(others) for label, others in content.get("excluded_by", {}).items()
+        },
         format_version=FORMAT_VERSION,
     )
 
@@ -94,6 +97,10 @@ def _check(card: ModelCard) -> None:
     faults = {
         "has as many thresholds as labels": len(card.labels) == len(card.thresholds) > 0,
         "names each label once": len(set(card.labels)) == len(card.labels),
+        "excludes labels by labels of its own": {*card.excluded_by}.union(
+            *card.excluded_by.values()
+        )
+        <= set(card.labels),
         "has thresholds between 0 and 1": all(0 <= limit <= 1 for limit in card.thresholds),
         "reads at least one lead": len(spec.leads) > 0,
         "has a window of some length": spec.n_samples > 0 and spec.rate_hz > 0,

@@ -55,6 +55,7 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
         device=model.device_name,
         took_s=time.perf_counter() - began_s,
         notes=(*model.notes, *_notes(record, model, len(places) - len(heard))),
+        excluded_by=card.excluded_by,
     )
 
 

@@ -172,6 +172,8 @@ def _card(
         license="MIT",
         limits=SEEN_SO_FAR,
         weights_sha256="",
+        # There is no PR interval in fibrillation.
+        excluded_by={"IAVB": ("AF",)},
     )
 
 

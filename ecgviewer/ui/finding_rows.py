@@ -213,6 +213,8 @@ def _name_height(row: Finding | str, width: int, *, top: bool) -> int:
 
 def _note(finding: Finding) -> str:
     """Return what stands below the name of a row that deserves a second line."""
+    if finding.excluded_by:
+        return f"{finding.label} · not judged beside {finding.excluded_by}"
     if not (finding.present or finding.borderline):
         return ""
     note = f"{finding.label} · threshold {finding.threshold:.2f}"

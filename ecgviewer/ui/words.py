@@ -90,6 +90,8 @@ def finding_words(finding: Finding) -> str:
     state = "suggested" if finding.present else "not suggested"
     if finding.borderline:
         state += ", borderline"
+    if finding.excluded_by:
+        state = f"not judged beside {finding.excluded_by}"
     name = class_text(finding.label).name
     return f"{name}, {finding.probability:.2f}, threshold {finding.threshold:.2f}, {state}"
 

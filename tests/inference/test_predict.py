@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 
 from ecgviewer.core.errors import Cancelled, EcgError
+from ecgviewer.core.finding import Analysis
 from ecgviewer.core.task import Task
 from ecgviewer.inference.input import window
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
@@ -110,3 +113,23 @@ def test_a_gpu_without_memory_hands_over_to_the_cpu_with_a_note():
     assert asked[1] is used is not model
     assert "ran out of memory" in used.notes[0]
     assert model.notes == ()
+
+
+def test_av_block_is_not_judged_beside_fibrillation():
+    analysis = Analysis(
+        model="m",
+        labels=("AF", "IAVB"),
+        scores={"AF": 0.9, "IAVB": 0.8},
+        thresholds={"AF": 0.5, "IAVB": 0.5},
+        windows=(),
+        missing_leads=(),
+        n_samples=5000,
+        device="CPU",
+        took_s=0.0,
+        excluded_by={"IAVB": ("AF",)},
+    )
+    first, second = analysis.findings
+    assert (first.label, first.present) == ("AF", True)
+    assert (second.label, second.present, second.excluded_by) == ("IAVB", False, "AF")
+    alone = replace(analysis, scores={"AF": 0.2, "IAVB": 0.8})
+    assert [finding.label for finding in alone.findings if finding.present] == ["IAVB"]
