@@ -168,7 +168,8 @@ def _add_heat(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) 
         height = cell.height_mm * (last_row + 1 if in_band else 1)
         if page.view.theme is not Theme.DARK:
             draft.heat_strips.append(HeatStrip(cell.x_mm, cell.top_mm, height, painted))
-        beats_above = page.marks is not None and cell.row == beat_row
+        has_beats = page.marks is not None and page.marks.beats.size > 0
+        beats_above = has_beats and cell.row == beat_row
         draft.lines.append(rail(painted, cell, page.sheet, BEATS_MM if beats_above else 0.0))
 
 

@@ -25,7 +25,7 @@ from ecgviewer.ui.words import finding_words
 _Index = QModelIndex | QPersistentModelIndex
 _FINDING = Qt.ItemDataRole.UserRole
 _WIDTH_PX = 300  # of a row that no list shows
-_LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 28, 2, 8, 4, 10
+_LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 26, 6, 8, 4, 10
 _TOP_PX, _NOTE_PX, _BELOW_PX = 5, 16, 14  # above the name, of the note, of the bar
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
@@ -91,7 +91,7 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        inner = QRectF(rect).adjusted(4, 1, -4, -1)
+        inner = QRectF(rect).adjusted(4, 1, 0, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(self.chrome.selected))
