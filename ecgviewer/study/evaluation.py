@@ -1,7 +1,7 @@
 """How good a net is on records that it never saw."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -45,13 +45,24 @@ class ClassFigures:
 
 
 def score_cases(
-    net: EcgNet, cache: Cache, indices: Sequence[int], spec: InputSpec, how: str, task: Task
+    net: EcgNet,
+    cache: Cache,
+    indices: Sequence[int],
+    spec: InputSpec,
+    how: str,
+    task: Task,
+    leads: Collection[str] = STANDARD_LEADS,
 ) -> NDArray[np.float64]:
-    """Return the combined probabilities of whole records, (len(indices), n_classes)."""
+    """Return the combined probabilities of whole records, (len(indices), n_classes).
+
+    leads: those that the net may see; the others are absent.
+    """
+    hidden = [row for row, lead in enumerate(STANDARD_LEADS) if lead not in leads]
     device = next(net.parameters()).device
     rows = []
     for done, index in enumerate(indices):
         values = cache.read_mv(index)
+        values[hidden] = 0
         windows = [
             prepare(values[:, start:stop], STANDARD_LEADS, cache.rate_hz, spec).array
             for start, stop in spans(values.shape[1], cache.rate_hz, spec)
