@@ -1,11 +1,12 @@
 """What every net offers: its logits in two halves, features and head."""
 
+from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from torch import Tensor, nn
 
 
-class EcgNet(nn.Module):
+class EcgNet(nn.Module, ABC):
     """A net from (batch, n_leads, n_samples) to (batch, n_classes) logits.
 
     features and head split it at its last map over time, so that explanations need no
@@ -15,13 +16,13 @@ class EcgNet(nn.Module):
 
     cell_step: ClassVar[int]
 
+    @abstractmethod
     def features(self, inputs: Tensor) -> Tensor:
         """Return the last map over time, (batch, channels, cells)."""
-        raise NotImplementedError
 
+    @abstractmethod
     def head(self, features: Tensor) -> Tensor:
         """Return logits, (batch, n_classes), from the last map."""
-        raise NotImplementedError
 
     def forward(self, inputs: Tensor) -> Tensor:
         """Return logits, (batch, n_classes)."""

@@ -37,7 +37,9 @@ class View:
     """The page: start in seconds, scales, arrangement and look.
 
     rhythm_lead: of the strip below 3x4 and of the single-lead layout. sequential:
-    columns follow each other in time, as on printed paper; else all show one span.
+    columns follow each other in time, as on printed paper; else all show one span. fit:
+    enlarge the page to the window (True), keep true scale (False); None keeps true scale
+    where the screen's size is known, and fits elsewhere.
     """
 
     start_s: float = 0.0
@@ -49,6 +51,7 @@ class View:
     rhythm_lead: str = "II"
     sequential: bool = True
     cabrera: bool = False
+    fit: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Fits a net to labelled windows; a killed run goes on where it stopped."""
 
+import hashlib
 import json
 import math
 import time
@@ -13,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.study.recipe import Recipe
 from ecgviewer.study.windows import WindowSet, batch_order
@@ -27,12 +29,16 @@ Net = TypeVar("Net", bound=nn.Module)
 
 @dataclass
 class Run:
-    """What must survive a kill: nets, optimiser, place in the schedule, history."""
+    """What must survive a kill: nets, optimiser, place in the schedule, history.
+
+    purpose: a digest of settings and labels, so that another run is not gone on with.
+    """
 
     net: nn.Module
     average: torch.optim.swa_utils.AveragedModel
     optimiser: torch.optim.Optimizer
     precision: str
+    purpose: str = ""
     epoch: int = 0
     history: list[dict[str, float]] = field(default_factory=list)
 
@@ -47,16 +53,25 @@ class Run:
             "optimiser": self.optimiser.state_dict(),
             "epoch": self.epoch,
             "precision": self.precision,
+            "purpose": self.purpose,
         }
         written = folder / f"{CHECKPOINT}.new"
         torch.save(state, written)
         written.replace(folder / CHECKPOINT)
 
     def restore(self, folder: Path) -> None:
-        """Take up the checkpoint of an earlier run, if there is one."""
+        """Take up the checkpoint of an earlier run, if there is one.
+
+        Raises EcgError if that run had other settings or data.
+        """
         if not (folder / CHECKPOINT).exists():
             return
         state: dict[str, Any] = torch.load(folder / CHECKPOINT, weights_only=True)
+        if state["purpose"] != self.purpose:
+            raise EcgError(
+                f"{folder} holds a run with other settings or data: choose another folder, "
+                "or delete that one."
+            )
         self.net.load_state_dict(state["net"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -78,11 +93,12 @@ def fit(
     """Train and return the averaged net in evaluation mode.
 
     folder receives a checkpoint and history.json after each epoch; a folder with a
-    checkpoint goes on from it. watch(epoch, net) may add figures to the history.
-    Raises Cancelled if the task is cancelled.
+    checkpoint goes on from it. watch(epoch, net) may add figures to the history. Raises
+    Cancelled if the task is cancelled, EcgError if the folder's run had other settings.
     """
     device = next(net.parameters()).device
     run = _start(net, recipe)
+    run.purpose = _purpose(recipe, windows)
     run.restore(folder)
     if run.precision == FASTEST:
         run.precision = faster_precision(net, windows, recipe, device)
@@ -113,6 +129,11 @@ def _averaged(run: Run, net: Net) -> Net:
     averaged = run.average.module
     assert isinstance(averaged, type(net))
     return averaged.eval()
+
+
+def _purpose(recipe: Recipe, windows: WindowSet) -> str:
+    settings = repr(recipe).encode()
+    return hashlib.sha256(settings + windows.cells.tobytes()).hexdigest()
 
 
 def _start(net: nn.Module, recipe: Recipe) -> Run:

@@ -89,6 +89,7 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
         "cabrera": turn(lambda view: replace(view, cabrera=not view.cabrera)),
         "lead_up": lambda: step_lead(-1),
         "lead_down": lambda: step_lead(1),
+        "fit_page": turn(lambda view: replace(view, fit=window.paper.sheet().magnification == 1)),
         "grid": turn(page_turning.next_grid),
         "caliper": lambda: window.paper.set_caliper_mode(
             window.actions_by_name["caliper"].isChecked()

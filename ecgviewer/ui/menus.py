@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphics card (CUDA)"))
 _PARTS = (
     ("open_file", "open_folder"),
-    ("go_to_time", "standard_scale", "cabrera", "grid", "annotations", "caliper"),
+    ("go_to_time", "standard_scale", "fit_page", "cabrera", "grid", "annotations", "caliper"),
     ("overlay", "next_method", "analyse"),
 )
 _LAST_PARTS = (("theme", "panels", "full_screen"), ("manual", "shortcut_sheet"))

@@ -44,7 +44,6 @@ class PaperView(QWidget):
         self._images = PageImages()
         self._drawn: QImage | None = None
         self._drawn_ratio = 0.0
-        self._fit: bool | None = None
         self._wished: tuple[int, int] | None = None
         self._input = PaperInput(self)
         self._heat: tuple[Heat | None, Overlay] = (None, Overlay())
@@ -93,14 +92,6 @@ class PaperView(QWidget):
     def set_caliper_mode(self, active: bool) -> None:
         """Let the next drag measure instead of pan; leaving clears the caliper."""
         self._input.set_caliper_mode(active)
-
-    def set_fit_page(self, fit: bool | None) -> None:
-        """Enlarge the page to the area (True), keep true scale (False), or decide by screen.
-
-        None keeps true scale where the screen's size is known, and fits elsewhere.
-        """
-        self._fit = fit
-        self._changed()
 
     def put_samples(self, start: int, samples: Samples) -> None:
         """Take samples that were wished for: float32 (n_leads, n) read at ``start``."""
@@ -151,7 +142,7 @@ class PaperView(QWidget):
     # Painting
 
     def _sheet(self, size: QSize, device_ratio: float) -> Sheet:
-        return sheet_for(self._page, size, device_ratio, self._true_px_per_mm(), self._fit)
+        return sheet_for(self._page, size, device_ratio, self._true_px_per_mm(), self._view.fit)
 
     def _true_px_per_mm(self) -> float | None:
         # An offscreen window has no size that a ruler could measure.

@@ -40,6 +40,7 @@ SHORTCUTS = (
     Shortcut("cabrera", ("Shift+L",), "Cabrera order", _PAPER),
     Shortcut("lead_up", ("Up",), "Previous lead for the rhythm strip", _PAPER),
     Shortcut("lead_down", ("Down",), "Next lead for the rhythm strip", _PAPER),
+    Shortcut("fit_page", ("Z",), "Fit the page to the window, or true scale", _PAPER),
     Shortcut("grid", ("G",), "Grid: 1 mm, 5 mm, off", _PAPER),
     Shortcut("annotations", ("W",), "Show annotations of the file", _PAPER),
     Shortcut("caliper", ("M",), "Measure with the caliper", _PAPER),

@@ -176,3 +176,13 @@ def test_help_opens_beside_the_window(desk, key, kind):
     assert dialog.isVisible()
     assert not dialog.isModal()
     dialog.close()
+
+
+def test_z_fits_the_page_to_the_window_and_brings_true_scale_back(desk, demo_af):
+    desk.open(demo_af)
+    desk.window.resize(1600, 1000)
+    desk.until(lambda: desk.window.paper.sheet().magnification > 1)
+    desk.press(Key.Key_Z)
+    assert desk.window.paper.sheet().magnification == 1
+    desk.press(Key.Key_Z)
+    assert desk.window.paper.sheet().magnification > 1

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from ecgviewer.core.errors import Cancelled
+from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.core.task import Task
 from ecgviewer.study.recipe import RECIPES, Recipe
@@ -95,7 +95,8 @@ def test_a_killed_run_ends_with_the_weights_of_one_that_was_not(tmp_path: Path):
 
 
 def test_a_kill_between_history_and_checkpoint_tells_no_epoch_twice(tmp_path: Path):
-    fit(small_net(), TwoTones(), dataclasses.replace(RECIPE, epochs=1), tmp_path, Task())
+    with pytest.raises(Cancelled):
+        fit(small_net(), TwoTones(), RECIPE, tmp_path, task_that_dies_after(steps=5))
     earlier = (tmp_path / "checkpoint.pt").read_bytes()
     fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
     (tmp_path / "checkpoint.pt").write_bytes(earlier)
@@ -112,6 +113,12 @@ def task_that_dies_after(steps: int) -> Task:
                 raise Cancelled
 
     return Dying()
+
+
+def test_a_run_with_other_settings_is_not_gone_on_with(tmp_path: Path):
+    fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
+    with pytest.raises(EcgError, match="other settings or data"):
+        fit(small_net(), TwoTones(), dataclasses.replace(RECIPE, epochs=6), tmp_path, Task())
 
 
 def test_recipes_name_nets_that_exist():
