@@ -17,19 +17,10 @@ from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.nets.resnet34 import ResNet34
 from ecgviewer.signal.leads import STANDARD_LEADS
+from tests.array_source import ArraySource
 
 LABELS = ("SNR", "AF", "IAVB", "LBBB", "RBBB", "PAC", "PVC", "STD", "STE")
 SPEC = InputSpec(leads=STANDARD_LEADS, rate_hz=500.0, n_samples=5000, filters=("median",))
-
-
-class ArraySource:
-    """A signal that lies in memory."""
-
-    def __init__(self, values: Samples) -> None:
-        self._values = values
-
-    def read(self, start: int, stop: int) -> Samples:
-        return self._values[:, start:stop]
 
 
 def record_of(

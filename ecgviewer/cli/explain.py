@@ -56,9 +56,17 @@ def run(args: Namespace) -> int:
     heat = explain(model, record, args.label, method, start, stop, task)
     test = deletion_test(model, record, heat, progress_task("testing"))
     write(args.out, heat, record.rate_hz, test)
-    print(test.sentence if test else f"Nothing speaks for {heat.label}: no positive evidence.")
+    print(_verdict(heat, test))
     print(args.out)
     return 0
+
+
+def _verdict(heat: Heat, test: "DeletionTest | None") -> str:
+    if test is not None:
+        return test.sentence
+    if heat.empty:
+        return f"Nothing speaks for {heat.label}: no positive evidence."
+    return "The span is too short for the map to be tried."
 
 
 def _seconds(text: str) -> float:

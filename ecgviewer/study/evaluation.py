@@ -1,6 +1,5 @@
 """How good a net is on records that it never saw."""
 
-import math
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -137,13 +136,10 @@ def as_metrics(rows: Sequence[ClassFigures]) -> dict[str, Any]:
 
 
 def _rounded(figure: dict[str, Any]) -> dict[str, Any]:
-    """Round for a card; a figure that could not be had becomes None."""
-    rounded: dict[str, Any] = {}
-    for name, value in figure.items():
-        if isinstance(value, dict):
-            rounded[name] = _rounded(value)
-        elif isinstance(value, float):
-            rounded[name] = None if math.isnan(value) else round(value, 4)
-        else:
-            rounded[name] = value
-    return rounded
+    """Round for a card, which keeps a figure that could not be had (NaN) as null."""
+    return {
+        name: _rounded(value)
+        if isinstance(value, dict)
+        else (round(value, 4) if isinstance(value, float) else value)
+        for name, value in figure.items()
+    }

@@ -15,6 +15,7 @@ _WORDS = {
     "try": "Testing the colouring of",
     "pyramid": "Reading",
 }
+_WITHOUT_RECORD = ("open", "folder", "networks", "models")
 _LONG_READING_S = 120.0
 
 
@@ -26,7 +27,7 @@ def work_words(
         if kind not in kinds or (kind == "pyramid" and not _is_long(state)):
             continue
         share = shares.get(kind) or None
-        name = f" {state.record.name}" if state.record and kind not in ("open", "folder") else ""
+        name = f" {state.record.name}" if state.record and kind not in _WITHOUT_RECORD else ""
         percent = f" {100 * share:.0f} %" if share is not None else ""
         return f"{words}{name} …{percent}", share
     return "", None

@@ -106,6 +106,7 @@ def test_playing_stops_at_the_end(long_desk):
     desk = long_desk
     desk.press(Key.Key_End, Key.Key_Space)
     desk.until(lambda: not desk.state.playing)
+    assert desk.window.paper.visible_span()[1] == desk.state.record.n_samples
 
 
 def test_a_typed_time_is_gone_to(long_desk):

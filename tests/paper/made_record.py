@@ -1,7 +1,6 @@
 """Records made of arrays, for tests of the paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,16 +10,7 @@ from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.paper.supply import Supply
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.tiles import TileCache
-
-
-@dataclass(frozen=True, eq=False)
-class ArraySource:
-    """Samples that lie in memory."""
-
-    samples: Samples
-
-    def read(self, start: int, stop: int) -> Samples:
-        return self.samples[:, start:stop]
+from tests.array_source import ArraySource
 
 
 def made_record(
