@@ -4,20 +4,15 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
+
 HELP = "train a net on data sets and evaluate it on held-out patients"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Describe the command's arguments."""
     parser.add_argument("recipe", help="which recipe, such as resnet34")
-    parser.add_argument(
-        "--data",
-        nargs="+",
-        type=Path,
-        required=True,
-        metavar="FOLDER",
-        help="data sets: PTB-XL, CPSC 2018, LUDB or PhysioNet challenge folders",
-    )
+    add_data_argument(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model's folder")
     parser.add_argument("--name", help="the model's name (default: the recipe's)")
     parser.add_argument(
@@ -42,7 +37,7 @@ def run(args: Namespace) -> int:
     trained = train(
         name=args.name or args.recipe,
         recipe=RECIPES[args.recipe],
-        data=args.data,
+        data=[data_set.path for data_set in read_data_sets(args)],
         folder=args.out,
         cache_folder=args.cache,
         task=progress_task("training"),
