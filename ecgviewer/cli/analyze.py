@@ -93,7 +93,8 @@ def facts(name: str, record: Record | None, answer: Analysis | EcgError) -> dict
         "scores": analysis and _rounded(analysis.scores),
         "thresholds": analysis and _rounded(analysis.thresholds),
         "findings": analysis and [found.label for found in analysis.findings if found.present],
-        "unfamiliar": analysis and analysis.unfamiliar,
+        "unfamiliar": analysis and _rounded_or_none(analysis.unfamiliar),
+        "unfamiliar_reason": analysis and analysis.unfamiliar_reason,
         "windows": analysis and record and _windows(analysis, record.rate_hz),
         "error": None if analysis else str(answer),
     }
@@ -106,10 +107,19 @@ def in_words(name: str, record: Record, analysis: Analysis) -> str:
         f"{analysis.model} on the {analysis.device}, {analysis.took_s:.1f} s"
     )
     notes = list(analysis.notes)
+    if analysis.is_unfamiliar:
+        notes.insert(0, _unfamiliar_note(analysis))
     if analysis.missing_leads:
         notes.insert(0, f"Leads read as absent: {', '.join(analysis.missing_leads)}.")
     return "\n".join(
         [head, *map(_finding_line, analysis.findings), *(f"  {note}" for note in notes)]
+    )
+
+
+def _unfamiliar_note(analysis: Analysis) -> str:
+    return (
+        f"Unlike the records that {analysis.model} learned from ({analysis.unfamiliar:.2f}): "
+        f"{analysis.unfamiliar_reason}. Do not trust these scores."
     )
 
 
@@ -151,6 +161,10 @@ def _windows(analysis: Analysis, rate_hz: float) -> list[dict[str, object]]:
 
 def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
     return {label: round(score, DECIMALS) for label, score in scores.items()}
+
+
+def _rounded_or_none(score: float | None) -> float | None:
+    return None if score is None else round(score, DECIMALS)
 
 
 def _finding_line(finding: Finding) -> str:

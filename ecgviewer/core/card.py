@@ -28,12 +28,26 @@ class InputSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Calibration:
+    """What turns a net's logits into probabilities that mean what they say.
+
+    A class's probability is sigmoid(scale * logit + offset), scale > 0; one of each a
+    label, in the card's order. Source: Platt, Advances in Large Margin Classifiers, 1999.
+    """
+
+    scale: tuple[float, ...]
+    offset: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ModelCard:
     """A model's card (models/<name>/card.json).
 
     labels: in the logits' order; thresholds in the same order. methods: the
     explanations that fit the net. combine: how window scores make the record's score.
     excluded_by: labels that nobody can judge beside others, such as {"IAVB": ("AF",)}.
+    unfamiliar_limit: from which on a record counts as unlike the training records; None
+    where the model cannot tell.
     """
 
     name: str
@@ -52,4 +66,5 @@ class ModelCard:
     weights_sha256: str
     probe: Mapping[str, Any] = field(default_factory=dict)
     excluded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unfamiliar_limit: float | None = None
     format_version: int = 1

@@ -50,8 +50,10 @@ class Analysis:
     labels: in the net's order. windows: what the record's scores were combined from.
     missing_leads: leads the model wants and the record lacks; the net took them as
     absent. unfamiliar: 0..1, how unlike the training records this one is, None where
-    the model cannot tell. took_s: wall time, device: "CPU" or the GPU's name. notes:
-    sentences for the reader about how the answer came about. excluded_by: as on the card.
+    the model cannot tell; from unfamiliar_limit on, the scores are not to be trusted.
+    unfamiliar_reason: what is strangest about it, "only one lead"; "" below the limit.
+    took_s: wall time, device: "CPU" or the GPU's name. notes: sentences for the reader
+    about how the answer came about. excluded_by: as on the card.
     """
 
     model: str
@@ -66,6 +68,15 @@ class Analysis:
     unfamiliar: float | None = None
     notes: tuple[str, ...] = ()
     excluded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unfamiliar_limit: float | None = None
+    unfamiliar_reason: str = ""
+
+    @property
+    def is_unfamiliar(self) -> bool:
+        """Whether the record is too unlike the training records to trust the scores."""
+        if self.unfamiliar is None or self.unfamiliar_limit is None:
+            return False
+        return self.unfamiliar >= self.unfamiliar_limit
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ecgviewer.core.card import InputSpec, ModelCard
+from ecgviewer.core.card import Calibration, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.combine import COMBINE
 from ecgviewer.inference.input import FILTERS
@@ -81,8 +81,13 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
         excluded_by={
             str(label): _words(others) for label, others in content.get("excluded_by", {}).items()
         },
+        unfamiliar_limit=_number_or_none(content.get("unfamiliar_limit")),
         format_version=FORMAT_VERSION,
     )
+
+
+def _number_or_none(value: Any) -> float | None:
+    return None if value is None else float(value)
 
 
 def _words(items: Any) -> tuple[str, ...]:
@@ -102,6 +107,9 @@ def _check(card: ModelCard) -> None:
         )
         <= set(card.labels),
         "has thresholds between 0 and 1": all(0 <= limit <= 1 for limit in card.thresholds),
+        "has an unfamiliar_limit between 0 and 1, or none": card.unfamiliar_limit is None
+        or 0 < card.unfamiliar_limit < 1,
+        "calibrates each label, none upside down": _calibrates(card),
         "reads at least one lead": len(spec.leads) > 0,
         "has a window of some length": spec.n_samples > 0 and spec.rate_hz > 0,
         f"pads on the side {' or '.join(PAD_SIDES)}": spec.pad in PAD_SIDES,
@@ -111,6 +119,14 @@ def _check(card: ModelCard) -> None:
     for wanted, holds in faults.items():
         if not holds:
             raise EcgError(f"The model {card.name} was refused: a card is expected that {wanted}.")
+
+
+def _calibrates(card: ModelCard) -> bool:
+    if card.calibration is None:
+        return True
+    scale, offset = card.calibration.scale, card.calibration.offset
+    finite = all(math.isfinite(value) for value in (*scale, *offset))
+    return finite and min(scale) > 0 and len(scale) == len(offset) == len(card.labels)
 
 
 def _plain(value: Any) -> Any:

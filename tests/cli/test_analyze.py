@@ -13,7 +13,7 @@ from tests.made_models import LABELS, noise, random_model_folder
 
 KEYS = [
     *("record", "fs_hz", "leads", "missing_leads", "seconds", "model", "labels", "scores"),
-    *("thresholds", "findings", "unfamiliar", "windows", "error"),
+    *("thresholds", "findings", "unfamiliar", "unfamiliar_reason", "windows", "error"),
 ]
 
 
