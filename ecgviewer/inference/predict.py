@@ -10,6 +10,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.inference.calibrate import probabilities_of
 from ecgviewer.inference.combine import Probabilities, combine
 from ecgviewer.inference.input import Prepared, spans, window
 from ecgviewer.inference.lead_choice import ecg_lead_names, stand_in_lead
@@ -32,12 +33,7 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
     """
     began_s = time.perf_counter()
     places = windows_of(record, model)
-    heard: list[tuple[Span, Prepared, Probabilities]] = []
-    for batch in read_batches(record, places, model, task):
-        arrays = np.stack([prepared.array for _, prepared in batch])
-        logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
-        probabilities = _probabilities(logits, record, model)
-        heard += [(*item, scores) for item, scores in zip(batch, probabilities, strict=True)]
+    heard, model = hear(model, record, places, task)
     if not heard:
         raise EcgError(f"{record.name} holds no signal in any lead that the model reads.")
     card = model.card
@@ -57,6 +53,23 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
         notes=(*model.notes, *_notes(record, model, len(places) - len(heard))),
         excluded_by=card.excluded_by,
     )
+
+
+def hear(
+    model: LoadedModel, record: Record, places: tuple[Span, ...], task: Task
+) -> tuple[list[tuple[Span, Prepared, Probabilities]], LoadedModel]:
+    """Return what a model says of some windows, and the model that said it.
+
+    Windows without any signal are left out; probabilities are (n_classes,). Raises
+    EcgError and Cancelled as ``analyze`` does.
+    """
+    heard: list[tuple[Span, Prepared, Probabilities]] = []
+    for batch in read_batches(record, places, model, task):
+        arrays = np.stack([prepared.array for _, prepared in batch])
+        logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
+        probabilities = _probabilities(logits, record, model)
+        heard += [(*item, scores) for item, scores in zip(batch, probabilities, strict=True)]
+    return heard, model
 
 
 def windows_of(record: Record, model: LoadedModel) -> tuple[Span, ...]:
@@ -99,8 +112,7 @@ def _probabilities(logits: Samples, record: Record, model: LoadedModel) -> Proba
             f"{record.name} holds values that the model {model.card.name} cannot judge; "
             "are its units right?"
         )
-    # exp of a logit of hundreds would overflow; tanh saturates instead.
-    return np.asarray(0.5 * (1 + np.tanh(0.5 * logits.astype(np.float64))))
+    return probabilities_of(logits, model.card.calibration)
 
 
 def _by_label(labels: tuple[str, ...], scores: Probabilities) -> dict[str, float]:
