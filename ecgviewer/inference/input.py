@@ -62,6 +62,14 @@ def window(record: Record, start: int, stop: int, spec: InputSpec) -> Prepared:
 
     Raises EcgError where the record has none of the leads, or no voltages.
     """
+    return condition(window_mv(record, start, stop, spec), spec)
+
+
+def window_mv(record: Record, start: int, stop: int, spec: InputSpec) -> Samples:
+    """Read a window's leads at the net's rate: float32 (n_leads, n), mV, NaN for no signal.
+
+    Raises EcgError where the record has none of the leads, or no voltages.
+    """
     names = ecg_lead_names(record)
     if not names:
         raise EcgError(f"{record.name} has no ECG lead, so no model can read it.")
@@ -77,8 +85,7 @@ def window(record: Record, start: int, stop: int, spec: InputSpec) -> Prepared:
     picked = pick_leads(values, names, spec.leads)
     ratio = spec.rate_hz / record.rate_hz
     first, length = round(before * ratio), max(1, round((stop - start) * ratio))
-    resampled = resample(picked, record.rate_hz, spec.rate_hz)[:, first : first + length]
-    return _condition(resampled, spec)
+    return resample(picked, record.rate_hz, spec.rate_hz)[:, first : first + length]
 
 
 def prepare(
@@ -90,11 +97,14 @@ def prepare(
     is cut away, as in Zhang et al. (iScience 2021).
     """
     picked = pick_leads(values_mv, lead_names, spec.leads)
-    return _condition(resample(picked, rate_hz, spec.rate_hz), spec)
+    return condition(resample(picked, rate_hz, spec.rate_hz), spec)
 
 
-def _condition(values: Samples, spec: InputSpec) -> Prepared:
-    """Filter, scale, fill and pad (n_leads, n) at the net's rate, NaN for no signal."""
+def condition(values: Samples, spec: InputSpec) -> Prepared:
+    """Filter, scale, fill and pad (n_leads, n) in mV at the net's rate, NaN for no signal.
+
+    Each lead is treated by itself.
+    """
     if values.shape[1] > spec.n_samples:
         cut = values.shape[1] - spec.n_samples
         values = values[:, cut:] if spec.pad == "left" else values[:, :-cut]
