@@ -46,7 +46,8 @@ class ModelCard:
     labels: in the logits' order; thresholds in the same order. methods: the
     explanations that fit the net. combine: how window scores make the record's score.
     excluded_by: labels that nobody can judge beside others, such as {"IAVB": ("AF",)}.
-    unfamiliar_limit: from which on a record counts as unlike the training records; None
+    calibration: None where the sigmoid of a logit is the probability already; thresholds
+    are of calibrated probabilities. unfamiliar_limit: from which on a record counts as unlike the training records; None
     where the model cannot tell.
     """
 
@@ -66,5 +67,6 @@ class ModelCard:
     weights_sha256: str
     probe: Mapping[str, Any] = field(default_factory=dict)
     excluded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    calibration: Calibration | None = None
     unfamiliar_limit: float | None = None
     format_version: int = 1

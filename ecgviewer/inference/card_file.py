@@ -81,8 +81,18 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
         excluded_by={
             str(label): _words(others) for label, others in content.get("excluded_by", {}).items()
         },
+        calibration=_calibration(content.get("calibration")),
         unfamiliar_limit=_number_or_none(content.get("unfamiliar_limit")),
         format_version=FORMAT_VERSION,
+    )
+
+
+def _calibration(content: Mapping[str, Any] | None) -> Calibration | None:
+    if content is None:
+        return None
+    return Calibration(
+        scale=tuple(float(value) for value in content["scale"]),
+        offset=tuple(float(value) for value in content["offset"]),
     )
 
 
@@ -125,8 +135,11 @@ def _calibrates(card: ModelCard) -> bool:
     if card.calibration is None:
         return True
     scale, offset = card.calibration.scale, card.calibration.offset
-    finite = all(math.isfinite(value) for value in (*scale, *offset))
-    return finite and min(scale) > 0 and len(scale) == len(offset) == len(card.labels)
+    return (
+        len(scale) == len(offset) == len(card.labels)
+        and all(math.isfinite(value) for value in (*scale, *offset))
+        and min(scale) > 0
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import torch
 
+from ecgviewer.core.card import Calibration
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference import library
 from ecgviewer.inference.library import (
@@ -73,6 +74,16 @@ def test_a_card_comes_back_as_it_was_saved_and_odd_metrics_become_null(tmp_path:
     assert read_card(tmp_path) == saved
 
 
+def test_a_calibration_comes_back_as_it_was_saved_and_leaves_the_stored_answer_alone(
+    tmp_path: Path,
+):
+    calibration = Calibration(scale=(0.5,) * 9, offset=tuple(0.1 * i for i in range(9)))
+    saved = save(tmp_path, random_resnet34(), card_of(calibration=calibration))
+    assert read_card(tmp_path) == saved
+    assert saved.calibration == calibration
+    assert saved.probe == random_model().card.probe
+
+
 def test_a_loaded_net_evaluates_and_learns_nothing():
     net = random_model().net
     assert not net.training
@@ -117,6 +128,15 @@ def _drop_a_label(card: dict[str, Any]) -> None:
         (lambda card: card["input"].update(rate_hz="fast"), "could not convert"),
         (lambda card: card.update(labels="AF"), "'AF' is no list"),
         (lambda card: card.update(input=None), "is wrong"),
+        (lambda card: card.update(calibration={"scale": [1.0]}), "lacks 'offset'"),
+        (
+            lambda card: card.update(calibration={"scale": [1.0], "offset": [0.0]}),
+            "calibrates each label",
+        ),
+        (
+            lambda card: card.update(calibration={"scale": [-1.0] * 9, "offset": [0.0] * 9}),
+            "none upside down",
+        ),
     ],
 )
 def test_a_card_that_does_not_fit_is_refused_in_a_sentence(

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from ecgviewer.core.card import Calibration
 from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.task import Task
@@ -23,6 +24,21 @@ def test_the_score_of_ten_seconds_is_the_nets_probability():
     assert tuple(analysis.scores) == analysis.labels == model.card.labels
     assert [(item.start, item.stop) for item in analysis.windows] == [(0, 5000)]
     assert (analysis.missing_leads, analysis.notes, analysis.device) == ((), (), "CPU")
+
+
+def test_a_calibration_moves_windows_and_record_alike_and_thresholds_see_it():
+    calibration = Calibration(scale=(0.5,) * 9, offset=(-1.0,) * 9)
+    plain, record = random_model(), record_of(noise(12, 12_000))
+    model = replace(plain, card=replace(plain.card, calibration=calibration))
+    before, after = analyze(plain, record, Task()), analyze(model, record, Task())
+    for old, new in zip(before.windows, after.windows, strict=True):
+        for label, score in old.scores.items():
+            logit = np.log(score / (1 - score))
+            assert new.scores[label] == pytest.approx(1 / (1 + np.exp(1 - 0.5 * logit)))
+    for finding in after.findings:
+        mean = np.mean([window.scores[finding.label] for window in after.windows])
+        assert finding.probability == pytest.approx(mean)
+        assert finding.present == (finding.probability >= finding.threshold)
 
 
 def test_a_long_records_score_is_combined_from_its_windows():
