@@ -47,8 +47,8 @@ class ModelCard:
     explanations that fit the net. combine: how window scores make the record's score.
     excluded_by: labels that nobody can judge beside others, such as {"IAVB": ("AF",)}.
     calibration: None where the sigmoid of a logit is the probability already; thresholds
-    are of calibrated probabilities. unfamiliar_limit: from which on a record counts as unlike the training records; None
-    where the model cannot tell.
+    are of calibrated probabilities. unfamiliar_limit: from which on a record counts as
+    unlike the training records; None where the model cannot tell.
     """
 
     name: str
