@@ -82,7 +82,7 @@ def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
     card = read_card_file(folder)
     chosen = choose_device(device)
     net = decode_weights(card, read_weights(folder, card))
-    model = ready(card, net, torch.device("cpu"))
+    model = replace(ready(card, net, torch.device("cpu")), folder=folder)
     check_probe(model)
     return model if chosen.type == "cpu" else _on_gpu(model, wanted=device)
 

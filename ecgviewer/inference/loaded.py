@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 import torch
@@ -25,13 +26,14 @@ class LoadedModel:
     """A net in evaluation mode without gradients on its parameters.
 
     Several threads may use one at the same time. notes: sentences for the reader, such
-    as why it does not run on the GPU.
+    as why it does not run on the GPU. folder: where it was loaded from, if anywhere.
     """
 
     card: ModelCard
     net: EcgNet
     device: torch.device
     notes: tuple[str, ...] = ()
+    folder: Path | None = None
 
     @property
     def device_name(self) -> str:
