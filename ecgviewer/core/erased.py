@@ -1,5 +1,6 @@
 """What a reader took away from a record to ask what the model says without it."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,3 +28,13 @@ def spans_in(erased: Iterable[Erased], lead: str) -> tuple[tuple[int, int], ...]
             stop = max(stop, last)
         joined.append((start, stop))
     return tuple(joined)
+
+
+def line_ends(before_mv: float, after_mv: float) -> tuple[float, float]:
+    """Return where the line over an erased span begins and ends, NaN for no signal there.
+
+    An end that is missing is as high as the other one.
+    """
+    if math.isnan(before_mv):
+        return after_mv, after_mv
+    return before_mv, before_mv if math.isnan(after_mv) else after_mv

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ecgviewer.core.erased import Erased, spans_in
+from ecgviewer.core.erased import Erased, line_ends, spans_in
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.core.record import Record, Samples, SignalSource
@@ -67,7 +67,7 @@ def bridged(record: Record, erased: Sequence[Erased]) -> Record:
     edges = {at for _, start, stop in spans for at in (start - 1, stop)}
     beside = {at: record.read(at, at + 1)[:, 0].tolist() for at in sorted(edges)}
     lines = tuple(
-        _Line(row, start, stop, *_ends(beside[start - 1][row], beside[stop][row]))
+        _Line(row, start, stop, *line_ends(beside[start - 1][row], beside[stop][row]))
         for row, start, stop in spans
     )
     return replace(record, source=_BridgedSource(record.source, lines))
@@ -105,13 +105,6 @@ class _BridgedSource:
             if line.start < stop and line.stop > start:
                 line.lay(values, start)
         return values
-
-
-def _ends(before_mv: float, after_mv: float) -> tuple[float, float]:
-    """Return both ends of a line; one that is missing is as high as the other."""
-    if math.isnan(before_mv):
-        return after_mv, after_mv
-    return before_mv, before_mv if math.isnan(after_mv) else after_mv
 
 
 def _touches(erased: Sequence[Erased], place: Span, record: Record, model: LoadedModel) -> bool:

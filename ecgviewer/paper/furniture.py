@@ -88,14 +88,17 @@ def needs_time_ticks(view: View, sheet: Sheet) -> bool:
     return square_px < SMALLEST_SQUARE_PX or 5 * sheet.px_per_mm < SMALLEST_SQUARE_PX
 
 
-def label_texts(cell: Cell, lead: Lead | None, amplitude: AmplitudeScale | None) -> list[Text]:
+def label_texts(
+    cell: Cell, lead: Lead | None, amplitude: AmplitudeScale | None, *, dimmed: bool = False
+) -> list[Text]:
     """Return the lead's name and what has to be said about it."""
     y = cell.top_mm + LABEL_MM + 2.0
     if lead is None:
         middle = cell.x_mm + cell.width_mm / 2
         words = f"{cell.slot.label} not recorded"
         return [Text(middle, cell.baseline_mm, words, Ink.QUIET, align="centre")]
-    label = Text(cell.x_mm + 1.0, y, cell.slot.label, size_mm=LABEL_MM, bold=True, halo=True)
+    ink = Ink.DIMMED if dimmed else Ink.TEXT
+    label = Text(cell.x_mm + 1.0, y, cell.slot.label, ink, LABEL_MM, bold=True, halo=True)
     note = ""
     if not lead.is_ecg and amplitude is not None:
         note = f"10 mm = {10 / abs(amplitude.mm_per_unit):g} {lead.unit}"

@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ecgviewer.core.erased import Erased
 from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
+from ecgviewer.paper.erased_layer import erased_words, erasures
 from ecgviewer.paper.furniture import (
+    STAMP_MM,
     clock,
     column_ticks,
     footer_text,
@@ -21,7 +24,17 @@ from ecgviewer.paper.furniture import (
 from ecgviewer.paper.geometry import Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
 from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
-from ecgviewer.paper.scene import Box, GridLines, Hatch, HeatStrip, Lines, Scene, Text, Trace
+from ecgviewer.paper.scene import (
+    Box,
+    Erasure,
+    GridLines,
+    Hatch,
+    HeatStrip,
+    Lines,
+    Scene,
+    Text,
+    Trace,
+)
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import Drawn, draw
@@ -41,6 +54,7 @@ class _Draft:
     boxes: list[Box] = field(default_factory=list)
     lines: list[Lines] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
+    erasures: list[Erasure] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
 
     def add(self, marked: Marked) -> None:
@@ -53,7 +67,9 @@ class _Draft:
 class Page:
     """What a page is composed of besides its samples.
 
-    levels: each lead's baseline and scale by its index in the record.
+    levels: each lead's baseline and scale by its index in the record. lit: the index of
+    the lead that stands out while the others are dimmed, None where all look alike.
+    erased: what the model is asked without.
     """
 
     view: View
@@ -61,6 +77,8 @@ class Page:
     levels: Mapping[int, LeadLevel]
     heat: HeatLayer | None = None
     marks: MarkIndex | None = None
+    lit: int | None = None
+    erased: tuple[Erased, ...] = ()
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -89,7 +107,7 @@ def compose(page: Page, supply: Supply) -> Scene:
     return Scene(
         page.sheet, page.view.theme, grid,
         tuple(draft.heat_strips), tuple(draft.hatches), tuple(draft.boxes), tuple(draft.lines),
-        tuple(draft.traces), tuple(draft.texts), opacity,
+        tuple(draft.traces), tuple(draft.erasures), tuple(draft.texts), opacity,
     )  # fmt: skip
 
 
@@ -112,7 +130,8 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     lead = supply.record.leads[index]
     level = page.levels.get(index, UNKNOWN)
     amplitude = level.scale(page.view.gain_mm_per_mv, inverted=cell.slot.inverted)
-    draft.texts += label_texts(cell, lead, amplitude)
+    dimmed = page.lit not in (None, index)
+    draft.texts += label_texts(cell, lead, amplitude, dimmed=dimmed)
     if cell.column == 0 and level.per_10_mm is None:
         draft.lines.append(Lines(pulse(cell, amplitude), Ink.TRACE, 0.30))
     scale = time_scale(cell, page, supply.record.rate_hz)
@@ -123,15 +142,18 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
         return
     drawn = draw(stretch, cell, scale, amplitude)
     steps = None
-    if page.heat is not None and page.view.theme is Theme.DARK:
+    if page.heat is not None and page.view.theme is Theme.DARK and not dimmed:
         row = page.heat.row(cell.slot.label)
         if row is not None:
             per_segment = 1 / scale.px_per_sample if drawn.bars else 1
             steps = segment_steps(row, page.heat.heat.start, drawn.samples, per_segment)
     right = cell.x_mm + cell.width_mm
     draft.traces.append(
-        Trace(lead.name, drawn.segments, cell.x_mm, right, scale.start_px, drawn.bars, steps)
+        Trace(
+            lead.name, drawn.segments, cell.x_mm, right, scale.start_px, drawn.bars, steps, dimmed
+        )
     )
+    draft.erasures += erasures(page.erased, cell, scale, amplitude, supply)
     draft.texts += off_scale_texts(drawn.segments, page.sheet)
     _add_gaps(draft, drawn, cell, scale)
 
@@ -216,6 +238,10 @@ def _add_margins(
     if page.heat is not None:
         caption = page.heat.caption(record.rate_hz)
         draft.texts.append(Text(right, foot_mm, caption, Ink.QUIET, align="right"))
+    if page.erased:
+        words = erased_words(page.erased, record.lead_names, record.rate_hz)
+        free = right - (STAMP_MM + 3.0 if record.synthetic else 0.0)
+        draft.texts.append(Text(free, 5.2, words, Ink.MARK, 2.8, bold=True, align="right"))
     if record.synthetic:
         text, frame = stamp(sheet, right)
         draft.texts.append(text)

@@ -29,7 +29,8 @@ class Trace:
     """One lead in one cell.
 
     segments: raw samples joined, or one upright bar a device pixel (bars). steps:
-    uint8 (n,), which colour of a heat each segment has, None without one. left_mm,
+    uint8 (n,), which colour of a heat each segment has, None without one. dimmed: another
+    lead stands out. left_mm,
     right_mm: the cell's edges. start_px: device pixels from the record's start to the
     left edge; all of a trace that two scenes share lies apart by their difference.
     """
@@ -41,6 +42,7 @@ class Trace:
     start_px: int
     bars: bool = False
     steps: NDArray[np.uint8] | None = None
+    dimmed: bool = False
 
     def between(self, left_mm: float, right_mm: float) -> "Trace":
         """Return the part of the trace that touches a stretch of the sheet."""
@@ -93,6 +95,20 @@ class Hatch:
     height_mm: float
 
 
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """A span of one lead that the model is asked without.
+
+    line: x1, y1, x2, y2 in mm of what stands for it, None where that is not at hand.
+    """
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    line: tuple[float, float, float, float] | None
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class HeatStrip:
     """Heat below a row: levels float32 (n,) in 0..1, one a device pixel from x_mm on."""
@@ -115,5 +131,6 @@ class Scene:
     boxes: tuple[Box, ...] = ()
     lines: tuple[Lines, ...] = ()
     traces: tuple[Trace, ...] = ()
+    erasures: tuple[Erasure, ...] = ()
     texts: tuple[Text, ...] = ()
     heat_opacity: float = 0.6

@@ -10,6 +10,7 @@ class Ink(StrEnum):
     """What a stroke or a text is drawn with; each theme gives it its colour."""
 
     TRACE = "trace"
+    DIMMED = "dimmed"
     TEXT = "text"
     QUIET = "quiet"
     TICK = "tick"
@@ -37,6 +38,7 @@ COLOURS: dict[Theme, Colours] = {
         "#E8A6A6",
         {
             Ink.TRACE: "#101418",
+            Ink.DIMMED: "#A7A3A6",
             Ink.TEXT: "#1B2126",
             Ink.QUIET: "#5B6670",
             Ink.TICK: "#6B757D",
@@ -53,6 +55,7 @@ COLOURS: dict[Theme, Colours] = {
         "#2A3A3E",
         {
             Ink.TRACE: "#E8F1EE",
+            Ink.DIMMED: "#56636A",
             Ink.TEXT: "#EDF2F4",
             Ink.QUIET: "#9AA7B0",
             Ink.TICK: "#8B989F",
@@ -69,6 +72,7 @@ COLOURS: dict[Theme, Colours] = {
         "#B0B0B0",
         {
             Ink.TRACE: "#000000",
+            Ink.DIMMED: "#A0A0A0",
             Ink.TEXT: "#000000",
             Ink.QUIET: "#4A4A4A",
             Ink.TICK: "#5A5A5A",

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from ecgviewer.paper.heat_colors import UNDERLAY_STEPS, stroke_colours, underlay_table
 from ecgviewer.paper.runs import runs
-from ecgviewer.paper.scene import Box, Hatch, HeatStrip, Lines, Scene, Text, Trace
+from ecgviewer.paper.scene import Box, Erasure, Hatch, HeatStrip, Lines, Scene, Text, Trace
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.traces import TRACE_MM
 from ecgviewer.paper.view import Grid
@@ -31,6 +31,8 @@ SMALLEST_GRID_PX = 4.0
 HALO_MM = 0.5
 HALO_ALPHA = 0.7
 HATCH_STEP_MM = 1.6
+# What is erased shines through faintly: the reader must see what the model no longer does.
+ERASED_WASH = 0.72
 # Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
 FAR_PX = 30_000.0
 OVERLAP_PX = 0.3
@@ -42,7 +44,7 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
     paint_below(painter, scene)
     for trace in scene.traces:
         paint_trace(painter, scene, trace)
-    paint_texts(painter, scene)
+    paint_above(painter, scene)
 
 
 def paint_paper(painter: QPainter, scene: Scene) -> None:
@@ -71,8 +73,10 @@ def paint_below(painter: QPainter, scene: Scene) -> None:
         _paint_lines(painter, scene, lines)
 
 
-def paint_texts(painter: QPainter, scene: Scene) -> None:
-    """Paint the words, which stand above the traces."""
+def paint_above(painter: QPainter, scene: Scene) -> None:
+    """Paint what stands above the traces: what is erased of them, and the words."""
+    for erasure in scene.erasures:
+        _paint_erasure(painter, scene, erasure)
     for text in scene.texts:
         _paint_text(painter, scene, text)
 
@@ -122,6 +126,36 @@ def _paint_hatch(painter: QPainter, scene: Scene, hatch: Hatch) -> None:
     painter.restore()
 
 
+def _paint_erasure(painter: QPainter, scene: Scene, erasure: Erasure) -> None:
+    px = scene.sheet.px_per_mm
+    area = _rect(erasure.x_mm, erasure.y_mm, erasure.width_mm, erasure.height_mm, px)
+    wash = QColor(COLOURS[scene.theme].paper)
+    wash.setAlphaF(ERASED_WASH)
+    painter.fillRect(area, wash)
+    painter.save()
+    painter.setClipRect(area)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(scene, Ink.HATCH, max(1.0, 0.1 * px)))
+    draw_lines(painter, _hatching(area, HATCH_STEP_MM * px))
+    painter.restore()
+    edges = [(x, area.top(), x, area.bottom()) for x in (area.left(), area.right())]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(_pen(scene, Ink.MARK, max(1.0, 0.2 * px)))
+    draw_lines(painter, np.array(edges))
+    if erasure.line is not None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_pen(scene, Ink.TRACE, max(1.0, TRACE_MM * px)))
+        draw_lines(painter, np.array([erasure.line]) * px + 0.5)
+
+
+def _hatching(area: QRectF, step: float) -> NDArray[np.float64]:
+    """Return strokes at 45 degrees that go on in an area right above or below."""
+    first = np.floor((area.left() + area.top()) / step) * step
+    sums = np.arange(first, area.right() + area.bottom() + step, step)
+    low, high = np.full_like(sums, area.bottom()), np.full_like(sums, area.top())
+    return np.stack([sums - low, low, sums - high, high], axis=1)
+
+
 def _paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     area = _rect(box.x_mm, box.y_mm, box.width_mm, box.height_mm, scene.sheet.px_per_mm)
     painter.fillRect(area, QBrush(_colour(scene, box.ink)))
@@ -155,7 +189,7 @@ def paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
     segments = np.clip(trace.segments * px + middle, -FAR_PX, FAR_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not trace.bars)
     width = 1.0 if trace.bars else max(1.0, TRACE_MM * px)
-    pen = _pen(scene, Ink.TRACE, width)
+    pen = _pen(scene, Ink.DIMMED if trace.dimmed else Ink.TRACE, width)
     if not trace.bars:
         segments = _overlapping(segments)
     if trace.steps is None:

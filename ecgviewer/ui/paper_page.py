@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
+from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.paper.amplitude import LeadLevel, level_of
@@ -18,9 +19,10 @@ from ecgviewer.paper.marks import MarkIndex, index_marks
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.tiles import TileCache
-from ecgviewer.ui.paint import paint_below, paint_paper, paint_texts
+from ecgviewer.ui.paint import paint_above, paint_below, paint_paper
 from ecgviewer.ui.trace_layer import TraceLayers
 
 # Without extremes yet, a page of more values than this is not asked for: the whole
@@ -41,7 +43,9 @@ class OpenPage:
         self.marks: MarkIndex = index_marks(record.annotations, record.n_samples)
         self.marks_visible = True
         self.heat: HeatLayer | None = None
+        self.erased: tuple[Erased, ...] = ()
         self._levels: dict[int, LeadLevel] = {}
+        self._lit: int | None = None
         self._changes = 0
 
     @property
@@ -98,6 +102,21 @@ class OpenPage:
         self.heat = heat_layer(heat, overlay)
         self._changes += 1
 
+    def set_lit_lead(self, lead: str | None) -> None:
+        """Let one lead stand out; None, or a lead that was not recorded, none."""
+        self._lit = None if lead is None else find_lead(lead, self.record.lead_names)
+        self._changes += 1
+
+    def shows_lead(self, lead: str) -> bool:
+        """Whether a lead is on the page."""
+        index = find_lead(lead, self.record.lead_names)
+        return index is not None and index in self._shown
+
+    @property
+    def _shown(self) -> set[int | None]:
+        table = self.table
+        return {slot.lead_index for row in (*table.grid, table.strips) for slot in row}
+
     def supply(self) -> Supply:
         """The samples at hand."""
         return Supply(self.record, self.tiles, self.pyramid)
@@ -114,7 +133,9 @@ class OpenPage:
     def page(self, sheet: Sheet) -> Page:
         """All that a scene is composed of besides the samples."""
         marks = self.marks if self.marks_visible else None
-        return Page(self.view, sheet, self._levels, self.heat, marks)
+        # Where the lead that shall stand out is not on the page, nothing is dimmed for it.
+        lit = self._lit if self._lit in self._shown else None
+        return Page(self.view, sheet, self._levels, self.heat, marks, lit, self.erased)
 
     def scene(self, sheet: Sheet) -> Scene:
         """Compose the page."""
@@ -175,7 +196,7 @@ class PageImages:
         with QPainter(image) as painter:
             paint_below(painter, scene)
             self._traces.paint(painter, scene, size, (content, scene.sheet, scene.heat_opacity))
-            paint_texts(painter, scene)
+            paint_above(painter, scene)
         return image
 
     def paper(self, scene: Scene, size: QSize) -> QImage:
