@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.study.data_sets import DataSet
+from ecgviewer.study.entry import own_name
 
 
 def add_data_argument(parser: ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def named_data_set(text: str) -> DataSet:
     name, path = _split(text)
     if not path.is_dir():
         raise EcgError(f"{path} is no folder: give --data as PATH or NAME=PATH.")
-    return DataSet(name or path.resolve().name, path)
+    return DataSet(name or own_name(path), path)
 
 
 def _split(text: str) -> tuple[str, Path]:

@@ -16,16 +16,16 @@ class DataSet:
     path: Path
 
 
-def load_data_sets(data_sets: Sequence[DataSet]) -> list[Case]:
+def load_data_sets(data_sets: Sequence[DataSet], mapping: str = "clinical") -> list[Case]:
     """Return the labelled records of all sets in turn, each set's sorted by name.
 
-    Raises EcgError if a folder is no data set, none holds a labelled record, or two
+    Their source is the name that the set was given. mapping: "clinical" or "paper". Raises EcgError if a folder is no data set, none holds a labelled record, or two
     records would go by the same name.
     """
     cases = [
         replace(case, source=data_set.name)
         for data_set in data_sets
-        for case in load_cases(data_set.path)
+        for case in load_cases(data_set.path, mapping)
     ]
     if not cases:
         raise EcgError("None of the data sets holds a labelled record.")

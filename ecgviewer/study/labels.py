@@ -1,163 +1,160 @@
 """The nine classes of system A: what every data set's statements say about each.
 
-A cell is positive, negative or not judged; cells that are not judged leave the loss
-and every metric. The table of rules below is the whole mapping ("clinical"): per class
-the statements that make it positive and those under which nobody can say.
+A cell is positive, negative or not judged; cells that are not judged leave the loss and
+every metric. The whole mapping is one table, resources/labels.csv, a row for each class:
+
+- mapping: "clinical" (the default), "paper" (how the published system read PTB-XL), "both"
+- statements: the vocabulary; SCP-ECG statements of PTB-XL, SNOMED CT codes of the
+  PhysioNet challenges (behind their abbreviation), sentences of LUDB, CPSC 2018's reference
+- positive, not_judged, negative: a record with one of these is so, asked in this order;
+  with none of them it is as ``otherwise`` says
+- "any other class" among the negatives: those are then asked first
+- beside: what may stand beside a positive statement; with anything else it is not judged
+- likelihood: which of PTB-XL's statements count
 """
 
+import csv
 import math
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+
+from ecgviewer.core.paths import resources_folder
 
 LABELS = ("SNR", "AF", "IAVB", "LBBB", "RBBB", "PAC", "PVC", "STD", "STE")
+MAPPINGS = ("clinical", "paper")
 NOT_JUDGED = math.nan
 
+SCP, SNOMED, LUDB, CPSC_2018 = "scp", "snomed", "ludb", "cpsc2018"
+
 Cells = dict[str, float]
+# What a record says, by statement: its likelihood in percent, 100 where none is given.
+Statements = Mapping[str, float]
+
+_ANY_OTHER_CLASS = "any other class"
+_OTHERWISE = {"negative": 0.0, "not judged": NOT_JUDGED}
+_ANYTHING, _NOTHING, _ABOVE_0 = "anything", "nothing", "above 0"
+_SET_ASIDE = ("(dropped)", "(unknown)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One class: positive with any of ``positive``, else not judged with any of ``unsure``."""
+    """One class's row of the table.
+
+    yields: negative wherever another class is positive, and ``negative`` before
+    ``positive``. beside: None where anything may stand beside a positive statement.
+    """
 
     positive: frozenset[str]
-    unsure: frozenset[str] = frozenset()
+    not_judged: frozenset[str]
+    negative: frozenset[str]
+    otherwise: float
+    yields: bool = False
+    beside: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping9:
-    """The rules of one vocabulary.
+class Vocabulary:
+    """The rules of one vocabulary under one mapping.
 
-    normal: the statement for normal sinus rhythm. company: what may stand beside it (None:
-    anything that is not abnormal). abnormal: statements beyond the eight findings under
-    which SNR is certainly absent. ste_judged_by: STE is negative only beside this
-    statement (None: wherever its rule does not doubt it).
+    set_aside: statements that the paper drops or that nobody could place, and how the
+    table calls them. likely_only: statements of likelihood 0 do not count. needs_class:
+    a record none of whose statements makes a class positive is unlabelled, as the paper
+    had no negative records.
     """
 
     rules: Mapping[str, Rule]
-    normal: str
-    abnormal: frozenset[str]
-    company: frozenset[str] | None = frozenset()
-    ste_judged_by: str | None = None
+    set_aside: Mapping[str, str]
+    likely_only: bool
+    needs_class: bool
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every statement that some class asks for."""
+        rules = self.rules.values()
+        return frozenset().union(*(x.positive | x.not_judged | x.negative for x in rules))
 
 
-def _rule(positive: str, unsure: str = "") -> Rule:
-    return Rule(frozenset(positive.split()), frozenset(unsure.split()))
+def judge(statements: Statements | Collection[str], vocabulary: Vocabulary) -> Cells:
+    """Return 1, 0 or NaN for each of the nine classes from one record's statements.
+
+    statements: with their likelihoods, or plainly where there are none.
+    """
+    said = counting(statements, vocabulary)
+    cells = {x: _cell(said, rule) for x, rule in vocabulary.rules.items() if not rule.yields}
+    found = 1.0 in cells.values()
+    for label, rule in vocabulary.rules.items():
+        if rule.yields:
+            cells[label] = 0.0 if found or said & rule.negative else _cell(said, rule)
+    if not said or (vocabulary.needs_class and 1.0 not in cells.values()):
+        return dict.fromkeys(LABELS, NOT_JUDGED)
+    return {label: cells[label] for label in LABELS}
 
 
-_SCP_ISCHEMIA = (
-    "ISC_ ISCAL ISCAN ISCAS ISCIL ISCIN ISCLA INJAL INJAS INJIL INJIN INJLA DIG ANEUR NST_"
-)
-# PTB-XL's SCP-ECG statements, at any likelihood.
-PTB_XL = Mapping9(
-    rules={
-        "AF": _rule("AFIB", "AFLT"),
-        "IAVB": _rule("1AVB", "2AVB 3AVB LPR PACE AFIB AFLT"),
-        "LBBB": _rule("CLBBB", "ILBBB PACE"),
-        "RBBB": _rule("CRBBB", "IRBBB PACE"),
-        "PAC": _rule("PAC", "SVARR BIGU TRIGU PRC(S)"),
-        "PVC": _rule("PVC", "BIGU TRIGU PRC(S)"),
-        "STD": _rule("STD_", f"{_SCP_ISCHEMIA} PACE CLBBB STE_"),
-        "STE": _rule("STE_"),
-    },
-    normal="NORM",
-    abnormal=frozenset({"AFLT", "PACE", "SVTAC", "PSVT", "3AVB"}),
-    company=None,
-    ste_judged_by="NORM",
-)
-
-# Non-specific ST-T change, ST interval abnormal, ischaemia, infarction (old, acute,
-# anterior), T wave change, early repolarisation and Q waves say something of the ST
-# segment without saying depression or elevation.
-_SNOMED_ST = (
-    "428750005 164930006 413844008 164861001 426434006 425419005 425623009 164865005 164867002 "
-    "57054005 54329005 164934002 59931005 428417006 704997005 55930002 164917005"
-)
-_SNOMED_PACED = "10370003 251268003 251266004"
-# SNOMED CT codes of the PhysioNet challenges.
-SNOMED = Mapping9(
-    rules={
-        "AF": _rule("164889003", "164890007"),
-        "IAVB": _rule(
-            "270492004",
-            f"195042002 426183003 54016002 27885002 164947007 {_SNOMED_PACED} 164889003 164890007",
-        ),
-        "LBBB": _rule("164909002", f"251120003 {_SNOMED_PACED}"),
-        "RBBB": _rule("59118001 713427006", f"713426002 {_SNOMED_PACED}"),
-        "PAC": _rule("284470004 63593006", "251173003"),
-        "PVC": _rule("164884008 427172004 17338001 11157007", "251180001"),
-        "STD": _rule("429622005", f"{_SNOMED_ST} {_SNOMED_PACED} 164909002 164931005"),
-        "STE": _rule("164931005", f"{_SNOMED_ST} {_SNOMED_PACED}"),
-    },
-    normal="426783006",
-    abnormal=frozenset(f"164890007 426761007 713422000 27885002 {_SNOMED_PACED}".split()),
-)
-
-_LUDB_PACED = (
-    "unipolar-ventricular-pacing bipolar-ventricular-pacing biventricular-pacing "
-    "unipolar-atrial-pacing"
-)
-_LUDB_ST = (
-    "undefined-ischemia/scar/supp.nstemi ischemia scar-formation early-repolarization-syndrome "
-    "non-specific-repolarization-abnormalities"
-)
-# LUDB's sentences, shortened by ludb_statement. ST depression is never stated there.
-LUDB = Mapping9(
-    rules={
-        "AF": _rule("atrial-fibrillation", "atrial-flutter"),
-        "IAVB": _rule(
-            "i-degree-av-block",
-            f"iii-degree-av-block atrial-fibrillation atrial-flutter {_LUDB_PACED}",
-        ),
-        "LBBB": _rule(
-            "complete-left-bundle-branch-block",
-            f"incomplete-left-bundle-branch-block {_LUDB_PACED}",
-        ),
-        "RBBB": _rule(
-            "complete-right-bundle-branch-block",
-            f"incomplete-right-bundle-branch-block {_LUDB_PACED}",
-        ),
-        "PAC": _rule("atrial-extrasystole", "wandering-atrial-pacemaker"),
-        "PVC": _rule("ventricular-extrasystole"),
-        "STE": _rule("stemi", f"{_LUDB_ST} {_LUDB_PACED}"),
-    },
-    normal="sinus-rhythm",
-    abnormal=frozenset(f"atrial-flutter iii-degree-av-block {_LUDB_PACED}".split()),
-    company=frozenset({"electric-axis-of-the-heart"}),
-)
-
-# CPSC 2018's class numbers and words; its reference judges all nine.
-CPSC_NUMBERS = dict(zip("123456789", LABELS, strict=True))
-CPSC_WORDS = {"Normal": "SNR", "I-AVB": "IAVB"} | {label: label for label in LABELS}
-
-
-def judge(statements: Collection[str], mapping: Mapping9) -> Cells:
-    """Return 1, 0 or NaN for each of the nine classes from one record's statements."""
-    said = frozenset(statements)
-    cells = {label: _cell(said, rule) for label, rule in mapping.rules.items()}
-    judged_by = mapping.ste_judged_by
-    if judged_by is not None and cells["STE"] == 0.0 and judged_by not in said:
-        cells["STE"] = NOT_JUDGED
-    cells["SNR"] = _normal_cell(said, cells, mapping)
-    return {label: cells.get(label, NOT_JUDGED) for label in LABELS}
+def counting(statements: Statements | Collection[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the statements that count: under the paper's mapping only likely ones."""
+    if isinstance(statements, Mapping) and vocabulary.likely_only:
+        return frozenset(said for said, likelihood in statements.items() if likelihood > 0)
+    return frozenset(statements)
 
 
 def _cell(said: frozenset[str], rule: Rule) -> float:
-    if said & rule.positive:
-        return 1.0
-    return NOT_JUDGED if said & rule.unsure else 0.0
+    if matching := said & rule.positive:
+        fits = rule.beside is None or said - matching <= rule.beside
+        return 1.0 if fits else NOT_JUDGED
+    if said & rule.not_judged:
+        return NOT_JUDGED
+    return 0.0 if said & rule.negative else rule.otherwise
 
 
-def _normal_cell(said: frozenset[str], cells: Cells, mapping: Mapping9) -> float:
-    if 1.0 in cells.values() or said & mapping.abnormal:
-        return 0.0
-    company = said - {mapping.normal}
-    fitting = mapping.company is None or company <= mapping.company
-    return 1.0 if mapping.normal in said and fitting else NOT_JUDGED
+@cache
+def vocabulary(mapping: str, statements: str) -> Vocabulary:
+    """Return the rules of a mapping ("clinical", "paper") for one kind of statements."""
+    rows = [row for row in _table() if row["statements"] == statements]
+    rows = [row for row in rows if row["mapping"] in (mapping, "both")]
+    if mapping not in MAPPINGS or not rows:
+        raise ValueError(f"no mapping {mapping!r} of {statements!r}")
+    own = rows[0]["mapping"] == mapping
+    return Vocabulary(
+        rules={row["class"]: _rule(row) for row in rows if row["class"] not in _SET_ASIDE},
+        set_aside={
+            said: row["class"].strip("()")
+            for row in rows
+            if row["class"] in _SET_ASIDE
+            for said in _statements(row["positive"])
+        },
+        likely_only=rows[0]["likelihood"] == _ABOVE_0,
+        needs_class=own and mapping == "paper",
+    )
+
+
+@cache
+def _table() -> tuple[dict[str, str], ...]:
+    with (resources_folder() / "labels.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def _rule(row: dict[str, str]) -> Rule:
+    negative = _statements(row["negative"])
+    beside = {_ANYTHING: None, _NOTHING: frozenset[str]()}
+    return Rule(
+        positive=_statements(row["positive"]),
+        not_judged=_statements(row["not_judged"]),
+        negative=negative - {_ANY_OTHER_CLASS},
+        otherwise=_OTHERWISE[row["otherwise"]],
+        yields=_ANY_OTHER_CLASS in negative,
+        beside=beside.get(row["beside"], _statements(row["beside"])),
+    )
+
+
+def _statements(text: str) -> frozenset[str]:
+    """Split a field at its semicolons; of "RBBB 59118001" the code counts."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    return frozenset(re.sub(r"^\S+ (?=\d+$)", "", part) for part in parts)
 
 
 def ludb_statement(sentence: str) -> str:
     """Shorten a sentence of LUDB: "STEMI: septal." -> "stemi", its place left out."""
     text = sentence.strip().rstrip(".").removeprefix("Rhythm:")
-    head = re.split(r"[:,]", text)[0]
-    return head.strip().lower().replace(" ", "-")
+    return re.split(r"[:,]", text)[0].strip().lower()

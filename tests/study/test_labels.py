@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from ecgviewer.study.dataset import Case, load_cases
-from ecgviewer.study.labels import LABELS, LUDB, PTB_XL, SNOMED, judge, ludb_statement
+from ecgviewer.study.labels import LABELS, judge, ludb_statement, vocabulary
 
+PTB_XL = vocabulary("clinical", "scp")
+SNOMED = vocabulary("clinical", "snomed")
+LUDB = vocabulary("clinical", "ludb")
 SOURCES = {
     "ptb-xl": "ptb-xl",
     "ludb": "ludb",
@@ -52,7 +55,7 @@ def test_snomed_sinus_rhythm_must_stand_alone():
 
 def test_ludb_sentences_lose_their_place_and_prefix():
     assert ludb_statement("STEMI: anterior wall.") == "stemi"
-    assert ludb_statement("Rhythm: Atrial flutter, typical.") == "atrial-flutter"
+    assert ludb_statement("Rhythm: Atrial flutter, typical.") == "atrial flutter"
     said = [
         ludb_statement("Rhythm: Sinus rhythm."),
         ludb_statement("Electric axis of the heart: normal."),
