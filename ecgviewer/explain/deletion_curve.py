@@ -1,7 +1,8 @@
-"""Does a map name what the model uses? Take the coloured part away and ask again.
+"""Does a map name what the model uses? Take its parts away, hottest first, and ask again.
 
 Source: deletion and insertion of Petsiuk, Das & Saenko (RISE, BMVC 2018,
-arXiv:1806.07421), with segments of the same lengths at random places as the control.
+arXiv:1806.07421), with regions of the same shape at random places as the control. What
+is removed is bridged by straight lines, lead by lead, which adds no steps and no waves.
 """
 
 from dataclasses import asdict, dataclass
@@ -18,23 +19,30 @@ from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.predict import Span, windows_of
 
 COLOURED_SHARE = 0.05
-N_RANDOM = 8
+# A map that is right is right within its first percents, so these are the closer spaced.
+CURVE_SHARES = (0.01, 0.02, 0.05, 0.10, 0.20, 0.50)
+N_RANDOM = 4
 # Half a batch of changed windows at a time, so that cancelling need not wait long.
 BATCH_SIZE = 4
 SEED = 0
 
 Mask = NDArray[np.bool_]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class DeletionTest:
-    """One map tried on the window in which it is strongest; all scores are probabilities.
+    """One map tried on the window in which it is strongest; scores are probabilities.
 
     score: of the window as recorded. share: of its samples, those that the map colours
-    most. deletion: without these, bridged by straight lines in every lead. insertion: with
-    nothing but these. random: without the same segments all moved by a random step, the
-    mean of several draws. flipped: deletion takes the score below the label's threshold. start,
-    stop: the window, in samples of the record.
+    most. deletion: without these. insertion: with nothing but these. random: without a
+    region of the same shape elsewhere, the mean of several draws. flipped: deletion takes
+    the score below the label's threshold. start, stop: the window, in samples of the
+    record.
+
+    The areas are mean logits while ever more is removed (deletion: low is good) or while
+    nothing but ever more is left (insertion: high is good), 1 to 50 % of the samples on a
+    logarithmic scale; random_ the same with regions elsewhere.
     """
 
     label: str
@@ -44,6 +52,10 @@ class DeletionTest:
     insertion: float
     random: float
     flipped: bool
+    deletion_auc: float
+    insertion_auc: float
+    random_deletion_auc: float
+    random_insertion_auc: float
     start: int
     stop: int
 
@@ -74,16 +86,20 @@ def deletion_test(
     if heat.empty:
         return None
     place = max(windows_of(record, model), key=lambda place: _strength(heat, place))
-    prepared = window(record, *place, model.card.input)
-    signal = _signal(prepared, model)
-    coloured = _coloured(_heat_on(heat, place, signal.shape[1]), share)
+    signal = _signal(window(record, *place, model.card.input), model)
+    values = _heat_on(heat, place, signal.shape[1])
+    coloured = _hottest(values, share) & (values > 0)
     # A map of one or two samples may fall between those of the net.
     if not coloured.any():
         return None
-    shifts = np.random.default_rng(SEED).integers(1, signal.shape[1], size=N_RANDOM)
-    removed = [coloured, ~coloured, *(np.roll(coloured, shift) for shift in shifts)]
-    variants = [signal, *(_bridged(signal, mask) for mask in removed)]
-    score, deletion, insertion, *random = _scores(model, variants, heat.label, task)
+    rng = np.random.default_rng(SEED)
+    rows = _rows(heat, model)
+    shown = [coloured, ~coloured, *(_elsewhere(coloured, rng) for _ in range(N_RANDOM))]
+    removed = [np.zeros_like(coloured), *shown, *_curve_masks(values, rng)]
+    variants = [_bridged(signal, _on_leads(mask, rows, len(signal))) for mask in removed]
+    logits = _logits(model, variants, heat.label, task)
+    score, deletion, insertion, *random = map(_probability, logits[: 1 + len(shown)])
+    areas = _areas(logits[1 + len(shown) :].reshape(4, -1))
     threshold = model.card.thresholds[model.card.labels.index(heat.label)]
     return DeletionTest(
         label=heat.label,
@@ -93,9 +109,26 @@ def deletion_test(
         insertion=insertion,
         random=float(np.mean(random)),
         flipped=score >= threshold > deletion,
+        deletion_auc=areas[0],
+        insertion_auc=areas[1],
+        random_deletion_auc=areas[2],
+        random_insertion_auc=areas[3],
         start=place[0],
         stop=place[1],
     )
+
+
+def _curve_masks(values: Floats, rng: np.random.Generator) -> list[Mask]:
+    """Return what each step of the four curves removes, curve after curve."""
+    hottest = [_hottest(values, share) for share in CURVE_SHARES]
+    elsewhere = [_elsewhere(mask, rng) for mask in hottest]
+    return [*hottest, *(~mask for mask in hottest), *elsewhere, *(~mask for mask in elsewhere)]
+
+
+def _areas(curves: Floats) -> tuple[float, ...]:
+    """Return each curve's mean height over the logarithm of the share."""
+    at = np.log(CURVE_SHARES)
+    return tuple(float(np.trapezoid(curve, at) / (at[-1] - at[0])) for curve in curves)
 
 
 def _strength(heat: Heat, place: Span) -> float:
@@ -103,28 +136,51 @@ def _strength(heat: Heat, place: Span) -> float:
     return float(np.nansum(heat.heat[:, first:last])) if first < last else -1.0
 
 
-def _heat_on(heat: Heat, place: Span, n_samples: int) -> NDArray[np.float64]:
-    """Return the map of a window at the net's rate; a lead-wise map by its strongest lead."""
-    strongest = np.nan_to_num(heat.heat).max(axis=0)
+def _heat_on(heat: Heat, place: Span, n_samples: int) -> Floats:
+    """Return a window's signed map at the net's rate, (rows, n); -inf where it tells nothing."""
     at = place[0] + np.arange(n_samples) * (place[1] - place[0]) / n_samples
     samples = np.arange(heat.start, heat.stop)
-    return np.asarray(np.interp(at, samples, strongest, left=0.0, right=0.0))
+    known = np.where(np.isnan(heat.raw), -np.inf, heat.raw)
+    nearest = np.clip(np.rint(at).astype(int) - heat.start, 0, len(samples) - 1)
+    inside = (at >= heat.start) & (at <= heat.stop - 1)
+    return np.where(inside, known[:, nearest], -np.inf)
 
 
-def _coloured(values: NDArray[np.float64], share: float) -> Mask:
-    """Return the share of samples with the highest heat, never one without any."""
-    wanted = max(1, round(share * values.size))
+def _hottest(values: Floats, share: float) -> Mask:
+    """Return the hottest share of what a map tells of; the same shape as the map."""
+    told = np.isfinite(values)
+    wanted = min(int(told.sum()), max(1, round(share * values.size)))
     mask = np.zeros(values.size, dtype=bool)
-    mask[np.argsort(-values, kind="stable")[:wanted]] = True
-    return mask & (values > 0)
+    mask[np.argsort(-values, axis=None, kind="stable")[:wanted]] = True
+    return mask.reshape(values.shape)
+
+
+def _elsewhere(mask: Mask, rng: np.random.Generator) -> Mask:
+    """Return the same segments, all moved by one random step and, lead by lead, to other leads."""
+    moved = np.roll(mask, int(rng.integers(1, max(2, mask.shape[1]))), axis=1)
+    return np.asarray(moved[rng.permutation(len(moved))])
+
+
+def _rows(heat: Heat, model: LoadedModel) -> list[int]:
+    """Return which of the net's leads the map speaks of."""
+    return [model.card.input.leads.index(lead) for lead in heat.leads]
+
+
+def _on_leads(mask: Mask, rows: list[int], n_leads: int) -> Mask:
+    """Return what is removed of every lead of the net; absent ones have nothing to remove."""
+    spread = np.zeros((n_leads, mask.shape[1]), dtype=bool)
+    spread[rows] = mask
+    return spread
 
 
 def _bridged(signal: Samples, removed: Mask) -> Samples:
-    """Replace the removed samples by straight lines between what is left, lead by lead."""
-    kept, gone = np.flatnonzero(~removed), np.flatnonzero(removed)
+    """Replace what is removed by straight lines between what is left, lead by lead."""
     changed = signal.copy()
-    for lead in changed:
-        lead[gone] = np.interp(gone, kept, lead[kept])
+    for lead, gone in zip(changed, removed, strict=True):
+        if gone.all():
+            lead[:] = 0
+        elif gone.any():
+            lead[gone] = np.interp(np.flatnonzero(gone), np.flatnonzero(~gone), lead[~gone])
     return changed
 
 
@@ -142,7 +198,7 @@ def _padded(signal: Samples, model: LoadedModel) -> Samples:
     return np.pad(signal, ((0, 0), (pad, 0) if spec.pad == "left" else (0, pad)))
 
 
-def _scores(model: LoadedModel, signals: list[Samples], label: str, task: Task) -> list[float]:
+def _logits(model: LoadedModel, signals: list[Samples], label: str, task: Task) -> Floats:
     column = model.card.labels.index(label)
     logits: list[float] = []
     for first in range(0, len(signals), BATCH_SIZE):
@@ -153,4 +209,8 @@ def _scores(model: LoadedModel, signals: list[Samples], label: str, task: Task) 
         answers, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
         logits += [float(answer) for answer in answers[:, column]]
     task.step(len(signals), len(signals))
-    return [float(0.5 * (1 + np.tanh(0.5 * logit))) for logit in logits]
+    return np.array(logits)
+
+
+def _probability(logit: float) -> float:
+    return float(0.5 * (1 + np.tanh(0.5 * logit)))

@@ -10,12 +10,13 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
-from ecgviewer.explain.methods import METHODS, Method
+from ecgviewer.explain.methods import METHODS, Method, NetMap
 from ecgviewer.inference.input import Prepared
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
+from ecgviewer.inference.predict import BATCH_SIZE as WINDOWS_A_BATCH
 from ecgviewer.inference.predict import Span, read_batches, windows_of
 
-Curve = NDArray[np.float64]
+Rows = NDArray[np.float64]
 
 
 class _Canvas:
@@ -23,34 +24,37 @@ class _Canvas:
 
     def __init__(self, start: int, stop: int) -> None:
         self.start, self.stop = start, stop
-        self._sums = np.zeros((2, stop - start))
+        # Signed and positive part; the number of rows is known with the first window.
+        self._sums = np.zeros((2, 1, stop - start))
         self._counts = np.zeros(stop - start)
         self._mass = 0.0
         self._padding_mass = 0.0
 
-    def add(self, place: Span, centres: Curve, cells: Curve, inside: NDArray[np.bool_]) -> None:
-        """Lay down one window's cells, centred on samples of the record."""
-        mass = np.abs(cells)
+    def add(self, place: Span, centres: Rows, cells: Rows, inside: NDArray[np.bool_]) -> None:
+        """Lay down one window's cells, (rows, n_cells), centred on samples of the record."""
+        mass = np.abs(cells).sum(axis=0)
         self._mass += float(mass.sum())
         self._padding_mass += float(mass[~inside].sum())
         first, last = max(self.start, place[0]), min(self.stop, place[1])
         if first >= last or not inside.any():
             return
+        if len(cells) > self._sums.shape[1]:
+            self._sums = np.repeat(self._sums, len(cells), axis=1)
         samples = np.arange(first, last)
         here = slice(first - self.start, last - self.start)
-        kept = cells[inside]
-        # The ReLU belongs to the cells, before they are interpolated.
-        for row, values in enumerate((kept, np.maximum(kept, 0))):
-            self._sums[row, here] += np.interp(samples, centres[inside], values)
+        for row, values in enumerate(cells[:, inside]):
+            # The ReLU belongs to the cells, before they are interpolated.
+            for part, kept in enumerate((values, np.maximum(values, 0))):
+                self._sums[part, row, here] += np.interp(samples, centres[inside], kept)
         self._counts[here] += 1
 
     def maps(self) -> tuple[Samples, Samples]:
-        """Return the signed map and its positive part in [0, 1]: (1, n), NaN where unseen."""
+        """Return the signed map and its positive part in [0, 1]: (rows, n), NaN where unseen."""
         counts = np.where(self._counts > 0, self._counts, np.nan)
         raw, positive = self._sums / counts
-        largest = np.max(positive, initial=0.0, where=self._counts > 0)
+        largest = np.nanmax(positive, initial=0.0)
         heat = positive / largest if largest > 0 else positive
-        return raw.astype(np.float32)[np.newaxis], heat.astype(np.float32)[np.newaxis]
+        return raw.astype(np.float32), heat.astype(np.float32)
 
     @property
     def padding_share(self) -> float:
@@ -77,48 +81,67 @@ def explain(
     card = model.card
     class_index, function = _class_index(card, label), _method(card, method)
     places = _places(model, record, start, stop)
-    compute = partial(_cells, function=function, class_index=class_index)
     canvas = _Canvas(start, stop)
     leads: set[str] = set()
+    step = 1.0
     ratio = record.rate_hz / card.input.rate_hz
-    for batch in read_batches(record, places, model, task):
+    for done, batch in enumerate(read_batches(record, places, model, task)):
         arrays = np.stack([prepared.array for _, prepared in batch])
-        cells, model = with_fallback(model, partial(compute, arrays=arrays))
-        for (place, prepared), row in zip(batch, cells, strict=True):
-            centres, inside = _centres(model.net.cell_step, len(row), prepared, card.input)
-            canvas.add(place, place[0] + centres * ratio, row, inside)
+        within = _part(task, done, -(-len(places) // WINDOWS_A_BATCH))
+        compute = partial(
+            _map, function=function, arrays=arrays, class_index=class_index, task=within
+        )
+        net_map, model = with_fallback(model, compute)
+        step = net_map.step * ratio
+        cells = net_map.cells.cpu().numpy().astype(np.float64)
+        for (place, prepared), rows in zip(batch, cells, strict=True):
+            centres, inside = _centres(net_map, prepared, card.input)
+            canvas.add(place, place[0] + centres * ratio, rows, inside)
             leads.update(set(card.input.leads).difference(prepared.missing))
     if not leads:
         raise EcgError(f"{record.name} holds no signal there, so there is nothing to explain.")
-    raw, heat = canvas.maps()
+    heard = [row for row, lead in enumerate(card.input.leads) if lead in leads]
+    raw, heat = (rows if len(rows) == 1 else rows[heard] for rows in canvas.maps())
     return Heat(
         label=label,
         method=method,
         model=card.name,
         start=start,
         stop=stop,
-        leads=tuple(lead for lead in card.input.leads if lead in leads),
+        leads=tuple(card.input.leads[row] for row in heard),
         raw=raw,
         heat=heat,
-        step=model.net.cell_step * ratio,
+        step=step,
         padding_share=canvas.padding_share,
     )
 
 
-def _cells(model: LoadedModel, function: Method, arrays: Samples, class_index: int) -> Curve:
-    cells = function(model.net, model.tensor(arrays), class_index)
-    return np.asarray(cells.cpu().numpy(), dtype=np.float64)
+def _map(
+    model: LoadedModel, function: Method, arrays: Samples, class_index: int, task: Task
+) -> NetMap:
+    rate_hz = model.card.input.rate_hz
+    return function(model.net, model.tensor(arrays), rate_hz, class_index, task)
+
+
+def _part(task: Task, done: int, of: int) -> Task:
+    """Return a task for one of several equal parts, which reports and cancels the whole."""
+
+    def report(step: int, n_steps: int) -> None:
+        task.step(done * n_steps + step, of * n_steps)
+
+    return Task(report)
 
 
 def _centres(
-    step: int, n_cells: int, prepared: Prepared, spec: InputSpec
-) -> tuple[Curve, NDArray[np.bool_]]:
+    net_map: NetMap, prepared: Prepared, spec: InputSpec
+) -> tuple[Rows, NDArray[np.bool_]]:
     """Return where cells are centred, in the net's samples after the padding, and which are inside.
 
     A cell whose centre lies in the padding tells of zeros that nobody recorded.
     """
     before = prepared.pad if spec.pad == "left" else 0
-    centres = np.arange(n_cells, dtype=np.float64) * step - before
+    n_cells = net_map.cells.shape[-1]
+    centres = net_map.first + np.arange(n_cells, dtype=np.float64) * net_map.step - before
     return centres, (centres >= 0) & (centres < spec.n_samples - prepared.pad)
 
 
