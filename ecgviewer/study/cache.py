@@ -1,41 +1,70 @@
-"""Recordings of a study as one array on disk, so that training reads at memory speed."""
+"""Recordings of a study as arrays on disk, so that training reads at memory speed.
 
-import hashlib
-import json
+Records are read one by one and stay on disk: a training set may be larger than memory.
+"""
+
+import errno
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.inference.lead_choice import ecg_lead_names, pick_leads
 from ecgviewer.io.open import open_record
-from ecgviewer.signal.leads import STANDARD_LEADS, find_lead
+from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.resample import resample
 from ecgviewer.study.dataset import Case
+from ecgviewer.study.fingerprint import N_WORDS, Fingerprints, fingerprint, pairs
+from ecgviewer.study.signal_store import Place, Writer, map_chunk, read_index, stamps
 
+# Raised where what is stored of a record changes its meaning.
+VERSION = 1
 UV_PER_MV = 1000
 LIMIT_UV = 32767
+# Longer recordings are for `scan`: one record is held in memory while it is stored.
+MAX_DURATION_S = 3600.0
+# The disk keeps this much for everybody else.
+SPARE_BYTES = 200_000_000
+_ASKED_FOR_LENGTH = 32
+_GB = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record that is not in a cache, and why, in one sentence."""
+
+    case: Case
+    reason: str
 
 
 @dataclass(frozen=True, eq=False)
 class Cache:
-    """signals_uv: int16 (12, all samples) at rate_hz; case i spans starts[i]..stops[i]."""
+    """Signals of all cases that could be read, at one rate; they stay on disk.
+
+    skipped: the cases that could not be read; they are not among ``cases``.
+    fingerprints: uint64 (n_cases, N_WORDS), see fingerprint.
+    """
 
     cases: tuple[Case, ...]
-    signals_uv: NDArray[np.int16]
-    starts: NDArray[np.int64]
-    stops: NDArray[np.int64]
+    places: tuple[Place, ...]
+    chunks: dict[str, NDArray[np.int16]]
     rate_hz: float
+    fingerprints: Fingerprints
+    skipped: tuple[Skipped, ...] = ()
 
     def read_mv(self, index: int) -> Samples:
         """Return one record, float32 (12, n_samples) in mV; an absent lead is zero."""
-        span = self.signals_uv[:, self.starts[index] : self.stops[index]]
-        values: Samples = span.astype(np.float32) / np.float32(UV_PER_MV)
-        return values
+        place = self.places[index]
+        values = self.chunks[place.chunk][place.start : place.stop]
+        in_mv: Samples = values.reshape(place.n_leads, -1).astype(np.float32)
+        in_mv /= np.float32(UV_PER_MV)
+        return in_mv
 
     @property
     def cells(self) -> NDArray[np.float32]:
@@ -44,47 +73,136 @@ class Cache:
 
 
 def open_cache(cases: Sequence[Case], folder: Path, rate_hz: float, task: Task) -> Cache:
-    """Return the cache of these cases, made below ``folder`` if it is not there yet."""
-    place = folder / _digest(cases, rate_hz)
-    if not (place / "spans.json").exists():
-        _build(cases, place, rate_hz, task)
-    stops = np.array(json.loads((place / "spans.json").read_text()), dtype=np.int64)
-    starts = np.concatenate([[0], stops[:-1]])
-    signals = np.load(place / "signals.npy", mmap_mode="r")
-    return Cache(tuple(cases), signals, starts, stops, rate_hz)
+    """Return the cache of these cases; what is not yet below ``folder`` is added to it.
 
-
-def _digest(cases: Sequence[Case], rate_hz: float) -> str:
-    facts: list[dict[str, Any]] = []
-    for case in cases:
-        stat = case.path.stat()
-        facts.append({"name": f"{case.source}/{case.name}", "changed": stat.st_mtime_ns})
-    text = json.dumps({"rate_hz": rate_hz, "cases": facts}, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _build(cases: Sequence[Case], place: Path, rate_hz: float, task: Task) -> None:
-    place.mkdir(parents=True, exist_ok=True)
-    records = [open_record(case.path) for case in cases]
-    lengths = [round(record.n_samples * rate_hz / record.rate_hz) for record in records]
-    stops = np.cumsum(lengths)
-    shape = (len(STANDARD_LEADS), int(stops[-1]))
-    signals = np.lib.format.open_memmap(
-        place / "signals.npy", mode="w+", dtype=np.int16, shape=shape
+    A record counts as there as long as its files keep their size and time. Raises
+    EcgError if no record can be read or the disk has too little room; Cancelled if the
+    task is cancelled. What was added until then is kept.
+    """
+    store = folder / f"{rate_hz:g}hz-v{VERSION}"
+    keys = _keys(cases)
+    known = read_index(store)
+    missing = [i for i, key in enumerate(keys) if key not in known]
+    reasons: dict[int, str] = {}
+    if missing:
+        _refuse_small_disk([cases[i] for i in missing], store, rate_hz)
+        reasons = _add([(cases[i], keys[i]) for i in missing], store, rate_hz, task)
+        known = read_index(store)
+    there = [i for i, key in enumerate(keys) if key in known]
+    skipped = tuple(
+        Skipped(cases[i], reasons[place]) for place, i in enumerate(missing) if place in reasons
     )
-    for index, (record, stop) in enumerate(zip(records, stops, strict=True)):
-        signals[:, stop - lengths[index] : stop] = _microvolts(record, rate_hz)
-        task.step(index + 1, len(records))
-    signals.flush()
-    # The spans come last and in one step: a cache without them is built anew.
-    written = place / "spans.json.new"
-    written.write_text(json.dumps(stops.tolist()))
-    written.replace(place / "spans.json")
+    if cases and not there:
+        raise EcgError(f"None of {len(cases)} records can be read; the first: {skipped[0].reason}")
+    places = tuple(known[keys[i]] for i in there)
+    return Cache(
+        cases=tuple(cases[i] for i in there),
+        places=places,
+        chunks={name: map_chunk(store, name) for name in {place.chunk for place in places}},
+        rate_hz=rate_hz,
+        fingerprints=_fingerprints(places),
+        skipped=skipped,
+    )
 
 
-def _microvolts(record: Record, rate_hz: float) -> NDArray[np.int16]:
-    values = record.read(0, record.n_samples)
-    places = [find_lead(lead, record.lead_names) for lead in STANDARD_LEADS]
-    rows = [np.zeros_like(values[0]) if place is None else values[place] for place in places]
-    resampled = np.nan_to_num(resample(np.stack(rows), record.rate_hz, rate_hz))
-    return np.clip(np.round(resampled * UV_PER_MV), -LIMIT_UV, LIMIT_UV).astype(np.int16)
+def shared_recordings(
+    cache: Cache, left: Sequence[int], right: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Return pairs (i of left, j of right) that are the same recording, one j for each i.
+
+    They are found by their signals, under whatever names, formats and rates they came.
+    """
+    return pairs(left, right, cache.fingerprints, cache.read_mv)
+
+
+def as_microvolts(record: Record, rate_hz: float) -> NDArray[np.int16]:
+    """Return int16 (12, n_samples) in µV at ``rate_hz``, leads as models take them.
+
+    Limb leads that follow from two others are derived; an absent lead is zero; a gap is
+    bridged with its lead's median. Raises EcgError if the record holds no ECG signal, is
+    too long or cannot be read.
+    """
+    names = ecg_lead_names(record)
+    if record.duration_s > MAX_DURATION_S:
+        raise EcgError(
+            f"{record.name} lasts {record.duration_s / 3600:.1f} h: data sets take records of "
+            f"up to {MAX_DURATION_S / 3600:g} h."
+        )
+    rows = [row for row, lead in enumerate(record.leads) if lead.is_ecg]
+    values = pick_leads(record.read(0, record.n_samples)[rows], names, STANDARD_LEADS)
+    values[np.isinf(values)] = np.nan
+    if all(_is_flat(row) for row in values):
+        raise EcgError(f"{record.name} holds no signal of any of the twelve leads.")
+    values = _bridged(resample(values, record.rate_hz, rate_hz))
+    return np.clip(np.round(values * UV_PER_MV), -LIMIT_UV, LIMIT_UV).astype(np.int16)
+
+
+def _is_flat(lead: Samples) -> bool:
+    present = lead[~np.isnan(lead)]
+    return present.size == 0 or bool(present.min() == present.max())
+
+
+def _bridged(values: Samples) -> Samples:
+    for row in values:
+        missing = np.isnan(row)
+        if missing.any():
+            row[missing] = 0 if missing.all() else np.median(row[~missing])
+    return values
+
+
+def _keys(cases: Sequence[Case]) -> list[tuple[str, str]]:
+    paths = [case.path for case in cases]
+    # Links are not followed: one recording may be linked to under several names.
+    return [(str(p.absolute()), s) for p, s in zip(paths, stamps(paths), strict=True)]
+
+
+def _fingerprints(places: Sequence[Place]) -> Fingerprints:
+    joined = bytes.fromhex("".join(place.fingerprint for place in places))
+    return np.frombuffer(joined, dtype=np.uint64).reshape(-1, N_WORDS)
+
+
+def _add(
+    wanted: Sequence[tuple[Case, tuple[str, str]]], store: Path, rate_hz: float, task: Task
+) -> dict[int, str]:
+    """Add records to the store; return those that could not be read, and why."""
+    reasons = {}
+    try:
+        with Writer(store) as writer:
+            for place, (case, (path, stamp)) in enumerate(wanted):
+                task.step(place, len(wanted))
+                try:
+                    values = as_microvolts(open_record(case.path), rate_hz)
+                except EcgError as error:
+                    reasons[place] = str(error)
+                    continue
+                writer.add(path, stamp, values, fingerprint(values, rate_hz).tobytes().hex())
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        raise EcgError(
+            f"The disk of {store} is full; the records stored so far are kept: make room and "
+            "start again."
+        ) from error
+    task.step(len(wanted), len(wanted))
+    return reasons
+
+
+def _refuse_small_disk(cases: Sequence[Case], store: Path, rate_hz: float) -> None:
+    """Raise EcgError unless these records will fit, by the length of some of them."""
+    lengths_s = []
+    for case in cases[:: -(-len(cases) // _ASKED_FOR_LENGTH)]:
+        try:
+            lengths_s.append(open_record(case.path).duration_s)
+        except EcgError:
+            continue  # the caller comes to it and says so
+    if not lengths_s:
+        return
+    samples = float(np.mean(lengths_s)) * rate_hz * len(cases)
+    needed = samples * len(STANDARD_LEADS) * np.dtype(np.int16).itemsize
+    there = next(place for place in (store, *store.absolute().parents) if place.exists())
+    free = shutil.disk_usage(there).free
+    if needed + SPARE_BYTES > free:
+        raise EcgError(
+            f"The signals of {len(cases)} records need about {needed / _GB:.1f} GB in {store}, "
+            f"whose disk has {free / _GB:.1f} GB left: make room or choose another folder."
+        )

@@ -19,7 +19,8 @@ class DataSet:
 def load_data_sets(data_sets: Sequence[DataSet], mapping: str = "clinical") -> list[Case]:
     """Return the labelled records of all sets in turn, each set's sorted by name.
 
-    Their source is the name that the set was given. mapping: "clinical" or "paper". Raises EcgError if a folder is no data set, none holds a labelled record, or two
+    Their source is the name that the set was given. mapping: "clinical" or "paper".
+    Raises EcgError if a folder is no data set, none holds a labelled record, or two
     records would go by the same name.
     """
     cases = [

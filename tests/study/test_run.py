@@ -3,17 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
-from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_record
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.synthesis import synthesize
-from ecgviewer.study.cache import open_cache
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.recipe import RECIPES
@@ -64,22 +61,6 @@ def test_a_model_is_trained_evaluated_and_loaded(challenge_folder, tmp_path):
     assert learnt[challenge_folder.name] + held_out[challenge_folder.name] == 16
     assert len(model.card.thresholds) == len(trained.figures) == 9
     assert any(line.startswith("| AF |") for line in said[-1].splitlines())
-
-
-def test_the_cache_gives_back_what_the_reader_reads(challenge_folder, tmp_path):
-    cases = load_cases(challenge_folder)
-    cache = open_cache(cases, tmp_path, 500.0, Task())
-    direct = open_record(cases[5].path)
-    assert np.abs(cache.read_mv(5) - direct.read(0, direct.n_samples)).max() <= 0.0005
-    assert cache.rate_hz == 500.0
-
-
-def test_a_record_that_changed_gets_a_new_cache(challenge_folder, tmp_path):
-    cases = load_cases(challenge_folder)[:2]
-    open_cache(cases, tmp_path, 500.0, Task())
-    cases[0].path.touch()
-    open_cache(cases, tmp_path, 500.0, Task())
-    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_folder_without_labels_is_refused_by_name(tmp_path):

@@ -1,0 +1,96 @@
+"""Finds a recording again under another name, in another file format or at another rate.
+
+PTB-XL, for one, is also published among the PhysioNet challenges' records: who learns
+from one copy must not be tested on the other. A fingerprint holds, for four leads, whether
+the signal rises or falls from one twelfth of a second to the next. It does not depend on
+gain, offset or rounding and hardly on the rate; copies differ in few bits, strangers in
+about a third. What looks alike is then compared sample by sample.
+"""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Samples
+from ecgviewer.signal.leads import STANDARD_LEADS
+
+Fingerprints = NDArray[np.uint64]
+
+LEADS = ("I", "II", "V2", "V5")
+STEP_S = 0.075
+N_STEPS = 128
+N_WORDS = len(LEADS) * N_STEPS // 64
+# Bits in which copies may differ.
+MAX_BITS = 77
+# Of the leads' correlations the median has to reach this.
+SAME_CORRELATION = 0.97
+# Pairs that are compared in one go, so that large sets need little memory.
+_BLOCK_PAIRS = 2_000_000
+
+_ROWS = [STANDARD_LEADS.index(lead) for lead in LEADS]
+
+
+def fingerprint(signals: Samples | NDArray[np.int16], rate_hz: float) -> Fingerprints:
+    """Return a recording's fingerprint, (N_WORDS,) of 64 bits each.
+
+    signals: (12, n_samples), the standard leads in any unit, an absent one zero. Only the
+    first ten seconds count, so that a copy that was cut short is found too.
+    """
+    totals = np.cumsum(signals[_ROWS].astype(np.float64), axis=1)
+    totals = np.concatenate([np.zeros((len(_ROWS), 1)), totals], axis=1)
+    # Edges fall between samples at most rates.
+    edges = np.arange(N_STEPS + 2) * STEP_S * rate_hz
+    inside = edges[edges <= totals.shape[1] - 1]
+    at_edges = np.stack([np.interp(inside, np.arange(row.size), row) for row in totals])
+    rises = np.diff(at_edges, 2, axis=1) > 0
+    bits = np.zeros((len(_ROWS), N_STEPS), dtype=np.uint8)
+    bits[:, : rises.shape[1]] = rises
+    words: Fingerprints = np.packbits(bits.ravel()).view(np.uint64)
+    return words
+
+
+def alike(left: Fingerprints, right: Fingerprints) -> list[tuple[int, int]]:
+    """Return which of (n, N_WORDS) may be copies of which of (m, N_WORDS), in order."""
+    if not len(left) or not len(right):
+        return []
+    found: list[tuple[int, int]] = []
+    rows = max(1, _BLOCK_PAIRS // len(right))
+    for first in range(0, len(left), rows):
+        block = left[first : first + rows, np.newaxis]
+        differing = np.zeros((block.shape[0], len(right)), dtype=np.uint16)
+        for word in range(N_WORDS):
+            differing += np.bitwise_count(block[..., word] ^ right[:, word])
+        i, j = np.nonzero(differing <= MAX_BITS)
+        found += zip((i + first).tolist(), j.tolist(), strict=True)
+    return found
+
+
+def is_same_recording(first: Samples, second: Samples) -> bool:
+    """Whether two signals, (12, n) at one rate, are one recording; the longer may go on."""
+    n_samples = min(first.shape[1], second.shape[1])
+    correlations = []
+    for a, b in zip(first[:, :n_samples], second[:, :n_samples], strict=True):
+        a, b = a - a.mean(), b - b.mean()
+        size = float(np.linalg.norm(a) * np.linalg.norm(b))
+        if size > 0:
+            correlations.append(float(a @ b) / size)
+    return bool(correlations) and float(np.median(correlations)) >= SAME_CORRELATION
+
+
+def pairs(
+    left: Sequence[int],
+    right: Sequence[int],
+    fingerprints: Fingerprints,
+    read: Callable[[int], Samples],
+) -> list[tuple[int, int]]:
+    """Return (i, j): recording i of ``left`` is the same as j of ``right``, one j for each i.
+
+    fingerprints: (n, N_WORDS) of all. read: gives a recording's signals at one rate.
+    """
+    found: dict[int, int] = {}
+    for a, b in alike(fingerprints[list(left)], fingerprints[list(right)]):
+        i, j = left[a], right[b]
+        if i != j and i not in found and is_same_recording(read(i), read(j)):
+            found[i] = j
+    return list(found.items())
