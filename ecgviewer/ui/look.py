@@ -13,7 +13,10 @@ TOP_FINDING_PX = 18
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """The colours of one theme: greys, one accent, red for errors, green for done."""
+    """The colours of one theme: greys, one accent, red for errors, green for done.
+
+    speaks_for, against: what raises and what lowers a score, apart for every kind of eye.
+    """
 
     ground: str
     field: str
@@ -25,6 +28,8 @@ class Chrome:
     error: str
     done: str
     scroll: str
+    speaks_for: str
+    against: str
 
 
 LIGHT = Chrome(
@@ -38,6 +43,8 @@ LIGHT = Chrome(
     error="#B3261E",
     done="#1B7A48",
     scroll="#C3C9CE",
+    speaks_for="#B35806",
+    against="#2166AC",
 )
 DARK = Chrome(
     ground="#14191C",
@@ -50,6 +57,8 @@ DARK = Chrome(
     error="#F28B82",
     done="#6CCB95",
     scroll="#3A454C",
+    speaks_for="#FDB366",
+    against="#8CC4E8",
 )
 
 
@@ -180,6 +189,12 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle:horizontal { background: %(scroll)s; border-radius: 3px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabBar { background: %(ground)s; }
+QTabBar::tab { background: transparent; color: %(muted)s; border: 0; padding: 8px 0 4px 0;
+              margin: 0 8px 0 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: %(text)s; }
+QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: %(accent)s; }
 
 QStatusBar { background: %(ground)s; border-top: 1px solid %(line)s; }
 QStatusBar::item { border: 0; }

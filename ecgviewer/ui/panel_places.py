@@ -9,8 +9,13 @@ from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
-_WHY_PX = 268
-_LEAST_FACTS_PX, _MOST_FACTS_PX = 112, 224
+_HIGH_PX = 840  # from here on the facts have room below the explanations
+_EXPLAINING_PX, _FACTS_PX = 400, 176
+_LEAST_FINDINGS_PX = 208
+# Only dock states of the same set of panels fit together.
+_STATE_VERSION = 1
+# They share one place as tabs: each speaks of the chosen finding.
+EXPLAINING = ("why", "leads", "beat")
 _LEAST_SIZE_PX, _FIRST_SIZE_PX = (960, 600), (1600, 1000)
 
 
@@ -27,11 +32,12 @@ class PanelPlaces:
         geometry, docks = preferences.window()
         if not self._window.restoreGeometry(geometry):
             self._window.resize(*_first_size())
-        self._placed = self._window.restoreState(docks)
+        self._tabify()
+        self._placed = self._window.restoreState(docks, _STATE_VERSION)
 
     def keep(self, preferences: Preferences) -> None:
         """Remember size and panels."""
-        preferences.keep_window(self._window.saveGeometry(), self._window.saveState())
+        preferences.keep_window(self._window.saveGeometry(), self._window.saveState(_STATE_VERSION))
 
     def place_first(self, height: int) -> None:
         """Give the panels their first places; without effect once they have some."""
@@ -39,10 +45,27 @@ class PanelPlaces:
             return
         self._placed = True
         self._docks["files"].setVisible(self._window.width() >= _WIDE_PX)
-        right = [self._docks[name] for name in ("findings", "why", "facts")]
-        facts_px = max(_LEAST_FACTS_PX, min(_MOST_FACTS_PX, height // 5))
-        heights = [height - _WHY_PX - facts_px, _WHY_PX, facts_px]
+        is_high = height >= _HIGH_PX
+        why, facts = self._docks["why"], self._docks["facts"]
+        if not is_high:
+            self._window.tabifyDockWidget(self._explaining[-1], facts)
+        why.raise_()
+        below_px = _EXPLAINING_PX + (_FACTS_PX if is_high else 0)
+        heights = [max(_LEAST_FINDINGS_PX, height - below_px), _EXPLAINING_PX]
+        right = [self._docks["findings"], why]
+        if is_high:
+            right, heights = [*right, facts], [*heights, _FACTS_PX]
         self._window.resizeDocks(right, heights, Qt.Orientation.Vertical)
+
+    @property
+    def _explaining(self) -> list[Dock]:
+        return [self._docks[name] for name in EXPLAINING if name in self._docks]
+
+    def _tabify(self) -> None:
+        first, *others = self._explaining
+        for before, dock in zip((first, *others), others, strict=False):
+            self._window.tabifyDockWidget(before, dock)
+        first.raise_()
 
     @property
     def _shown(self) -> tuple[Dock, ...]:

@@ -1,0 +1,116 @@
+"""What the leads panel says: rows in the order of the paper, figures and sentences."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.classes import class_text
+from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.ui.state import Stage, ViewState
+from ecgviewer.ui.words import clock
+
+DERIVED = "follows from I and II"
+ABSENT = "not recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRow:
+    """One lead: its weight for the class in logits, None where it has none; why not."""
+
+    lead: str
+    value: float | None
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """The row as read aloud."""
+        if self.value is None:
+            return f"{self.lead}: {self.note or 'not known yet'}"
+        side = "for" if self.value > 0 else "against"
+        return f"{self.lead}: {signed(self.value)} logits, {side}"
+
+
+def rows_of(weights: LeadWeights | None, label: str | None, leads: Iterable[str]) -> list[LeadRow]:
+    """Return a row for every lead of the model, in the order of the paper.
+
+    leads: those that the model reads, for while nothing is known yet.
+    """
+    if weights is None or label not in weights.labels:
+        return [LeadRow(lead, None) for lead in in_paper_order(leads)]
+    known = dict(zip(weights.leads, weights.of(label).tolist(), strict=True))
+    return [
+        _row(weights, lead, known) for lead in in_paper_order((*weights.leads, *weights.derived))
+    ]
+
+
+def _row(weights: LeadWeights, lead: str, known: dict[str, float]) -> LeadRow:
+    if lead in weights.absent:
+        return LeadRow(lead, None, ABSENT)
+    if lead not in known:
+        return LeadRow(lead, None, DERIVED)
+    return LeadRow(lead, known[lead])
+
+
+def in_paper_order(leads: Iterable[str]) -> list[str]:
+    """Sort leads as the paper shows them; others come last, in their own order."""
+    given = list(leads)
+    standard = [lead for lead in STANDARD_LEADS if lead in given]
+    return standard + [lead for lead in given if lead not in STANDARD_LEADS]
+
+
+def signed(value: float) -> str:
+    """Return a weight in logits with its sign."""
+    return f"{value:+.2f}".replace("-", "−")
+
+
+def probability(card: ModelCard, label: str, logit: float) -> float:
+    """Return what the model would report for a logit."""
+    if card.calibration is not None:
+        place = card.labels.index(label)
+        logit = logit * card.calibration.scale[place] + card.calibration.offset[place]
+    return 0.5 * (1 + math.tanh(0.5 * logit))
+
+
+def sentence(weights: LeadWeights, card: ModelCard, label: str) -> str:
+    """Return what the bars mean, from the model's average answer to this one."""
+    place = weights.labels.index(label)
+    name = class_text(label).name
+    spoken = name if name[1:2].isupper() else name[0].lower() + name[1:]
+    before = probability(card, label, float(weights.base[place]))
+    after = probability(card, label, float(weights.logits[place]))
+    return (
+        f"Bars right: this lead spoke for {spoken}; left: against it. Together they move the "
+        f"model from its average answer {before:.2f} to {after:.2f}."
+    )
+
+
+def span_words(weights: LeadWeights, rate_hz: float) -> str:
+    """Return which stretch of the record the weights speak of."""
+    return f"{clock(weights.start / rate_hz)} to {clock(weights.stop / rate_hz)}"
+
+
+def state_words(state: ViewState) -> str:
+    """Return which stretch is weighed, how far it has settled, and how well it adds up."""
+    weights = state.lead_weights
+    if weights is None or state.record is None:
+        return _without_weights(state)
+    parts = [span_words(weights, state.record.rate_hz)]
+    if weights.settled < 1:
+        verb = "settling" if state.leads_stage is Stage.WAITING else "a rough estimate, stopped at"
+        parts.append(f"{verb}, {100 * weights.settled:.0f} %")
+    elif weights.method == "shap":
+        error = float(abs(weights.values.sum(axis=0) + weights.base - weights.logits).max())
+        parts.append(f"{len(weights.leads)} leads, logits, adds up to ±{max(error, 1e-4):.0e}")
+    return " · ".join(parts)
+
+
+def _without_weights(state: ViewState) -> str:
+    if state.leads_stage is Stage.WAITING:
+        return "Weighing the leads…"
+    if state.leads_stage is Stage.FAILED:
+        return "The leads could not be weighed; see the line below."
+    if state.analysis is None or state.label is None:
+        return ""
+    return "Weighed as soon as the model is free."

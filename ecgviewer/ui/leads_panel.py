@@ -1,0 +1,161 @@
+"""Which leads the model leans on: a signed bar a lead for the chosen class."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.ui.icons import icon
+from ecgviewer.ui.lead_bars import LeadBars
+from ecgviewer.ui.lead_map import LeadMap
+from ecgviewer.ui.lead_words import rows_of, sentence, state_words
+from ecgviewer.ui.look import LIGHT, Chrome
+from ecgviewer.ui.state import LEAD_METHODS, Stage, ViewState
+from ecgviewer.ui.widgets import Choice, OwnKeys, label
+from ecgviewer.ui.words import method_name
+
+_FIELDS = (
+    "record", "card", "analysis", "analysis_stage", "label", "lead", "lead_method",
+    "lead_weights", "leads_stage",
+)  # fmt: skip
+
+
+class LeadsPanel(QWidget):
+    """What each lead adds to the class's score; wishes for a lead, a class, another method.
+
+    settle_wished: the reader wants the estimate settled after all; stop_wished: not.
+    """
+
+    lead_wished = Signal(object)
+    label_wished = Signal(str)
+    method_wished = Signal(object)
+    settle_wished = Signal()
+    stop_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Leads")
+        self._lit: str | None = None
+        self._stage = Stage.NONE
+        self._chrome = LIGHT
+        self.bars, self.map = LeadBars(), LeadMap()
+        self._words = label(wrapped=True)
+        self._settling = label(kind="secondary", wrapped=True)
+        self._stop = QToolButton()
+        self._method = Choice("How the leads are weighed", framed=True)
+        self._all = QToolButton()
+        self._arrange()
+        self._connect()
+        self._show(ViewState())
+
+    def _arrange(self) -> None:
+        keys = OwnKeys(self)
+        self._stop.setProperty("small", "true")
+        self._all.setText("All classes")
+        self._all.setToolTip("All leads and classes as a map")
+        self._all.setCheckable(True)
+        self._all.setProperty("framed", "true")
+        for widget in (self._method, self._all, self._stop):
+            widget.installEventFilter(keys)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.bars)
+        self._pages.addWidget(self.map)
+        state, choices = QHBoxLayout(), QHBoxLayout()
+        for row in (state, choices):
+            row.setContentsMargins(12, 0, 12, 0)
+            row.setSpacing(8)
+        state.addWidget(self._settling, 1)
+        state.addWidget(self._stop)
+        choices.addWidget(self._method)
+        choices.addStretch(1)
+        choices.addWidget(self._all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(6)
+        self._words.setContentsMargins(12, 0, 12, 0)
+        column.addWidget(self._words)
+        column.addWidget(self._pages, 1)
+        column.addLayout(state)
+        column.addLayout(choices)
+
+    def _connect(self) -> None:
+        self.bars.toggled.connect(self._toggle)
+        self.map.toggled.connect(self._toggle)
+        self.map.label_wished.connect(self.label_wished)
+        self._method.chosen.connect(self.method_wished)
+        self._all.toggled.connect(lambda shown: self._pages.setCurrentIndex(int(shown)))
+        self._stop.clicked.connect(self._stop_or_settle)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the panel, the same in every state."""
+        return QSize(320, 360)
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        self._chrome = chrome
+        self._method.set_color(chrome.muted)
+        self.bars.set_chrome(chrome)
+        self.map.set_chrome(chrome)
+        self._draw_stop()
+
+    def focus_leads(self) -> None:
+        """Put the keyboard into the bars or the map."""
+        shown = self.map if self._all.isChecked() else self.bars
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def words(self) -> str:
+        """The sentence above the bars."""
+        return self._words.text()
+
+    @property
+    def settling_words(self) -> str:
+        """What is said of the span and of how far the estimate has come."""
+        return self._settling.text()
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show the weights of the new state."""
+        if any(getattr(old, name) is not getattr(new, name) for name in _FIELDS):
+            self._show(new)
+
+    def _show(self, state: ViewState) -> None:
+        self._lit, self._stage = state.lead, state.leads_stage
+        weights = state.lead_weights
+        settled = weights is None or weights.settled >= 1
+        leads = state.card.input.leads if state.card else STANDARD_LEADS
+        rows = rows_of(weights, state.label, leads)
+        self.bars.show_rows(rows, settled=settled, lit=state.lead)
+        self.map.show_weights(weights, rows, state.label, lit=state.lead)
+        self._words.setText(_sentence(state, weights))
+        self._settling.setText(state_words(state))
+        methods = [(name, method_name(name)) for name in LEAD_METHODS]
+        self._method.set_options(methods, state.lead_method)
+        self._method.setEnabled(state.analysis is not None)
+        self._all.setEnabled(weights is not None or self._all.isChecked())
+        unsettled = weights is not None and not settled and self._stage is not Stage.FAILED
+        self._stop.setVisible(self._stage is Stage.WAITING or unsettled)
+        self._draw_stop()
+
+    def _draw_stop(self) -> None:
+        waiting = self._stage is Stage.WAITING
+        self._stop.setIcon(icon("stop" if waiting else "play", self._chrome.text))
+        words = "Stop here; the estimate stays" if waiting else "Go on settling"
+        self._stop.setToolTip(words)
+        self._stop.setAccessibleName(words)
+
+    def _stop_or_settle(self) -> None:
+        if self._stage is Stage.WAITING:
+            self.stop_wished.emit()
+        else:
+            self.settle_wished.emit()
+
+    def _toggle(self, lead: str) -> None:
+        self.lead_wished.emit(None if lead == self._lit else lead)
+
+
+def _sentence(state: ViewState, weights: LeadWeights | None) -> str:
+    if state.label is None:
+        return "Choose a finding to see which leads spoke for it."
+    if weights is None or state.card is None or state.label not in weights.labels:
+        return ""
+    return sentence(weights, state.card, state.label)
