@@ -9,6 +9,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.view import Layout, Theme
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
+PANELS = ("why", "leads", "beat", "facts")
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
 
@@ -26,6 +27,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
+    parser.add_argument(
+        "--erase",
+        action="append",
+        type=_gap,
+        default=[],
+        metavar="[LEAD:]S-S",
+        help="ask the model without this span: 2.1-2.9 in all leads, V1:2.1-2.9 in one; "
+        "may be given several times",
+    )
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
 
@@ -37,7 +48,7 @@ def run(args: Namespace) -> int:
     # Both are read once, when Qt starts.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = f"{args.scale:g}"
-    from ecgviewer.ui.snapshot import Order, take
+    from ecgviewer.ui.snapshot import Gap, Order, take
 
     out = take(
         Order(
@@ -53,6 +64,8 @@ def run(args: Namespace) -> int:
             width=args.size[0],
             height=args.size[1],
             theme=Theme(args.theme),
+            panel=args.panel,
+            erase=tuple(Gap(*span) for span in args.erase),
             timeout_s=args.timeout,
         )
     )
@@ -65,6 +78,17 @@ def _seconds(text: str) -> float:
     if not 0 <= value < float("inf"):
         raise ArgumentTypeError(f"{text} is no time in seconds")
     return value
+
+
+def _gap(text: str) -> tuple[float, float, str | None]:
+    lead, _, span = text.rpartition(":")
+    try:
+        start_s, stop_s = (_seconds(part) for part in span.split("-"))
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is no span such as 2.1-2.9 or V1:2.1-2.9") from error
+    if start_s >= stop_s:
+        raise ArgumentTypeError(f"{text} ends before it begins")
+    return start_s, stop_s, lead or None
 
 
 def _scale(text: str) -> float:

@@ -28,31 +28,41 @@ def erasures(
         return []
     shown = []
     for start, stop in spans_in(erased, supply.record.leads[index].name):
-        left = max(scale.mm_of(start), cell.x_mm)
-        right = min(scale.mm_of(stop), cell.x_mm + cell.width_mm)
-        if left < right:
-            line = _line(supply, index, start, stop)
-            segment = None
-            if line is not None:
-                up = amplitude.up_mm(np.array(line, dtype=np.float32)).tolist()
-                ends = [
-                    (scale.mm_of(at), cell.baseline_mm - high)
-                    for at, high in zip((start - 1, stop), up, strict=True)
-                ]
-                segment = _between(*ends, left, right)
-            shown.append(Erasure(left, cell.top_mm, right - left, cell.height_mm, segment))
+        ends = scale.mm_of(start), scale.mm_of(stop)
+        left, right = max(ends[0], cell.x_mm), min(ends[1], cell.x_mm + cell.width_mm)
+        if left >= right:
+            continue
+        line = None
+        values = _line(supply, index, start, stop)
+        if values is not None:
+            up = amplitude.up_mm(np.array(values, dtype=np.float32)).tolist()
+            at = (scale.mm_of(start - 1), ends[1])
+            heights = [cell.baseline_mm - height for height in up]
+            y1, y2 = np.interp((left, right), at, heights).tolist()
+            line = (left, y1, right, y2)
+        edges = tuple(x for x in ends if left <= x <= right)
+        area = (left, cell.top_mm, right - left, cell.height_mm)
+        shown.append(Erasure(*area, line, edges))
     return shown
 
 
 def erased_words(erased: Sequence[Erased], lead_names: Sequence[str], rate_hz: float) -> str:
-    """Return how much is erased of which leads: "0.8 s erased in all leads"."""
-    named = {span.lead for span in erased}
-    leads = lead_names if None in named else [lead for lead in lead_names if lead in named]
-    longest = max(
-        (sum(stop - start for start, stop in spans_in(erased, lead)) for lead in leads), default=0
-    )
-    where = "all leads" if None in named else _listed(leads)
-    return f"{seconds_words(longest / rate_hz)} erased in {where}"
+    """Return how much is erased of which leads: "0.8 s erased in all leads, 0.2 s in V1"."""
+    everywhere = [span for span in erased if span.lead is None]
+    here = _erased(everywhere, "")
+    more = {lead: _erased(erased, lead) - here for lead in lead_names}
+    single = [lead for lead, samples in more.items() if samples > 0]
+    parts = []
+    if here:
+        parts.append(f"{seconds_words(here / rate_hz)} erased in all leads")
+    if single:
+        most = seconds_words(max(more.values()) / rate_hz)
+        parts.append(f"{most} {'' if here else 'erased '}in {_listed(single)}")
+    return ", ".join(parts)
+
+
+def _erased(erased: Sequence[Erased], lead: str) -> int:
+    return sum(stop - start for start, stop in spans_in(erased, lead))
 
 
 def seconds_words(seconds: float) -> str:
@@ -77,12 +87,3 @@ def _line(supply: Supply, index: int, start: int, stop: int) -> Point | None:
         values.append(math.nan if read is None else float(read[index, 0]))
     ends = line_ends(*values)
     return None if math.isnan(ends[0]) else ends
-
-
-def _between(
-    first: Point, last: Point, left_mm: float, right_mm: float
-) -> tuple[float, float, float, float]:
-    """Return the part of a line that lies between two places."""
-    places = (first[0], last[0])
-    y1, y2 = np.interp((left_mm, right_mm), places, (first[1], last[1])).tolist()
-    return left_mm, y1, right_mm, y2

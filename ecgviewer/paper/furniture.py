@@ -97,7 +97,7 @@ def label_texts(
         middle = cell.x_mm + cell.width_mm / 2
         words = f"{cell.slot.label} not recorded"
         return [Text(middle, cell.baseline_mm, words, Ink.QUIET, align="centre")]
-    ink = Ink.DIMMED if dimmed else Ink.TEXT
+    ink = Ink.QUIET if dimmed else Ink.TEXT
     label = Text(cell.x_mm + 1.0, y, cell.slot.label, ink, LABEL_MM, bold=True, halo=True)
     note = ""
     if not lead.is_ecg and amplitude is not None:

@@ -100,6 +100,7 @@ class Erasure:
     """A span of one lead that the model is asked without.
 
     line: x1, y1, x2, y2 in mm of what stands for it, None where that is not at hand.
+    edges: where the span itself begins and ends; it may go on in the next column.
     """
 
     x_mm: float
@@ -107,6 +108,7 @@ class Erasure:
     width_mm: float
     height_mm: float
     line: tuple[float, float, float, float] | None
+    edges: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, slots=True)

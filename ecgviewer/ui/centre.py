@@ -50,6 +50,12 @@ class Centre(QWidget):
             self.ribbon.put_pyramid(new.pyramid)
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
+        if old.lead != new.lead:
+            self.paper.set_lit_lead(new.lead)
+        if old.erasing != new.erasing:
+            self.paper.set_erase_mode(new.erasing)
+        if old.erasures is not new.erasures:
+            self.paper.set_erased(new.erased)
         if old.heat is not new.heat or old.overlay != new.overlay:
             self.fade.show(new.heat, new.overlay)
         if old.view.theme is not new.view.theme:

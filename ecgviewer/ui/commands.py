@@ -30,6 +30,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | _time_commands(window)
         | _paper_commands(window)
         | _finding_commands(window)
+        | _erase_commands(window)
         | _window_commands(window)
     )
 
@@ -115,6 +116,28 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
     }
 
 
+def _erase_commands(window: MainWindow) -> dict[str, Command]:
+    def put_caliper_away() -> None:
+        caliper = window.actions_by_name["caliper"]
+        if caliper.isChecked():
+            caliper.trigger()
+
+    def erase() -> None:
+        put_caliper_away()
+        window.erasing.toggle()
+
+    def erase_marked() -> None:
+        measured = window.paper.caliper_span()
+        put_caliper_away()
+        window.erasing.erase_marked(measured)
+
+    return {
+        "erase": erase,
+        "erase_marked": erase_marked,
+        "restore_last": window.erasing.restore_last,
+    }
+
+
 def _window_commands(window: MainWindow) -> dict[str, Command]:
     return {
         "theme": lambda: window.show_view(page_turning.other_theme(window.state.value.view)),
@@ -124,6 +147,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_paper": window.paper.setFocus,
         "focus_findings": lambda: _show(window, "findings", window.findings.focus_list),
         "focus_why": lambda: _show(window, "why", window.why.focus_method),
+        "focus_leads": lambda: _show(window, "leads", window.leads.focus_leads),
         "focus_facts": lambda: _show(window, "facts", window.facts.setFocus),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),
@@ -132,6 +156,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
 
 def _show(window: MainWindow, dock: str, focus: Command) -> None:
     window.docks[dock].show()
+    window.docks[dock].raise_()
     focus()
 
 

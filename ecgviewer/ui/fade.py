@@ -37,7 +37,7 @@ class Fade(QObject):
         self._animation.stop()
         is_new = heat is not None and heat is not self._heat
         self._heat, self._overlay = heat, overlay
-        if is_new and overlay.visible and _moves():
+        if is_new and overlay.visible and moves():
             self._animation.start()
         else:
             self._show(heat, overlay)
@@ -47,6 +47,7 @@ class Fade(QObject):
         self._show(self._heat, replace(self._overlay, opacity=opacity))
 
 
-def _moves() -> bool:
+def moves() -> bool:
+    """Whether the system wants things to move."""
     hint = QStyle.StyleHint.SH_Widget_Animation_Duration
     return QApplication.style().styleHint(hint) > 0

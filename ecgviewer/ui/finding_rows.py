@@ -1,5 +1,7 @@
 """The rows of the findings panel: name, score, bar, threshold tick."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -11,6 +13,7 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSize,
     Qt,
+    QVariantAnimation,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.finding import Finding
+from ecgviewer.ui.fade import moves
 from ecgviewer.ui.look import BODY_PX, LIGHT, SECONDARY_PX, TOP_FINDING_PX, Chrome, font
 from ecgviewer.ui.widgets import OwnKeys
 from ecgviewer.ui.words import finding_words
@@ -27,6 +31,8 @@ _FINDING = Qt.ItemDataRole.UserRole
 _WIDTH_PX = 300  # of a row that no list shows
 _LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 26, 6, 8, 4, 10
 _TOP_PX, _NOTE_PX, _BELOW_PX = 5, 16, 14  # above the name, of the note, of the bar
+_ASKED_AGAIN_MS = 200
+_GHOST = 0.3  # opacity of where a bar reached before
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
@@ -37,6 +43,7 @@ class _Findings(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: tuple[Finding | str, ...] = ()
+        self.without: dict[str, Finding] = {}
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's form)
         return 0 if parent.isValid() else len(self.rows)
@@ -50,11 +57,17 @@ class _Findings(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return class_text(row if isinstance(row, str) else row.label).name
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Finding):
-            return finding_words(row)
+            return self._words(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Finding):
             code = class_text(row.label).snomed
-            return finding_words(row) + (f"\nSNOMED CT {code}" if code else "")
+            return self._words(row) + (f"\nSNOMED CT {code}" if code else "")
         return None
+
+    def _words(self, finding: Finding) -> str:
+        later = self.without.get(finding.label)
+        if later is None:
+            return finding_words(finding)
+        return f"{finding_words(finding)}; {later.probability:.2f} without what is erased"
 
     def replace(self, rows: tuple[Finding | str, ...]) -> None:
         self.beginResetModel()
@@ -68,6 +81,19 @@ class _FindingDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.chrome = LIGHT
+        # The same findings without what is erased; the scores that the bars come from, and
+        # how far they are on their way.
+        self.without: dict[str, Finding] = {}
+        self.begun: dict[str, float] = {}
+        self.share = 1.0
+
+    def now(self, finding: Finding) -> Finding:
+        """Return a finding as the bars show it at this moment."""
+        later = self.without.get(finding.label)
+        if later is None:
+            return finding
+        begun = self.begun.get(finding.label, finding.probability)
+        return replace(later, probability=begun + self.share * (later.probability - begun))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = index.data(_FINDING)
@@ -103,15 +129,18 @@ class _FindingDelegate(QStyledItemDelegate):
     def _paint_finding(
         self, painter: QPainter, rect: QRect, finding: Finding, *, top: bool
     ) -> None:
-        sure = finding.present and not finding.borderline
-        ink = QColor(self.chrome.text if finding.present else self.chrome.muted)
+        now = self.now(finding)
+        sure = now.present and not now.borderline
+        ink = QColor(self.chrome.text if now.present else self.chrome.muted)
         color = QColor(self.chrome.accent if sure else self.chrome.muted)
         name = _name_box(rect, finding, top=top)
-        self._paint_dot(painter, rect, name, color, filled=finding.present, top=top)
-        painter.setFont(_name_font(top=top, strong=finding.present))
+        self._paint_dot(painter, rect, name, color, filled=now.present, top=top)
+        painter.setFont(_name_font(top=top, strong=now.present))
         painter.setPen(ink)
         score = name.adjusted(0, 0, rect.right() - _RIGHT_PX - name.right(), 0)
-        painter.drawText(score, Qt.AlignmentFlag.AlignRight, f"{finding.probability:.2f}")
+        painter.drawText(score, Qt.AlignmentFlag.AlignRight, f"{now.probability:.2f}")
+        name.setRight(name.right() - self._paint_before(painter, score, finding))
+        painter.setPen(ink)
         painter.setFont(_name_font(top=top, strong=top))
         self._paint_name(painter, name, finding, top=top)
         note = _note(finding)
@@ -121,6 +150,25 @@ class _FindingDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self.chrome.muted))
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | _MIDDLE, note)
         self._paint_bar(painter, rect, finding, color)
+
+    def _paint_before(self, painter: QPainter, score: QRect, finding: Finding) -> int:
+        """Write what the score was, where it is another now; return the room that it took."""
+        later, before = self.without.get(finding.label), f"{finding.probability:.2f}"
+        if later is None or before == f"{later.probability:.2f}":
+            return 0
+        used = painter.fontMetrics().horizontalAdvance("0.00") + 4
+        small = font(SECONDARY_PX)
+        painter.setFont(small)
+        painter.setPen(QColor(self.chrome.muted))
+        if _note(finding):
+            # The second line has room, and the name keeps its own.
+            line = QRect(score.left(), score.bottom() + 1, score.width(), _NOTE_PX)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, f"was {before}")
+            return 0
+        words = f"{before} →"
+        area = score.adjusted(0, 1, -used, 1)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | _MIDDLE, words)
+        return QFontMetrics(small).horizontalAdvance(words) + 8
 
     def _paint_dot(
         self, painter: QPainter, rect: QRect, name: QRect, color: QColor, *, filled: bool, top: bool
@@ -150,10 +198,12 @@ class _FindingDelegate(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, rect: QRect, finding: Finding, color: QColor) -> None:
         track = self._paint_track(painter, rect)
-        full = QRectF(track)
-        full.setWidth(max(_BAR_PX, track.width() * min(max(finding.probability, 0.0), 1.0)))
         painter.setBrush(color)
-        painter.drawRoundedRect(full, 2, 2)
+        if finding.label in self.without:
+            painter.setOpacity(_GHOST)
+            painter.drawRoundedRect(_filled(track, finding), 2, 2)
+            painter.setOpacity(1.0)
+        painter.drawRoundedRect(_filled(track, self.now(finding)), 2, 2)
         x = track.left() + track.width() * min(max(finding.threshold, 0.0), 1.0)
         tick = QRectF(x - 1, track.center().y() - _TICK_PX / 2, 2, _TICK_PX)
         painter.setBrush(QColor(self.chrome.text))
@@ -175,6 +225,13 @@ class _FindingDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.chrome.muted))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, class_text(name).name)
         self._paint_track(painter, rect)
+
+
+def _filled(track: QRectF, finding: Finding) -> QRectF:
+    """Return the part of a bar's track that a score fills."""
+    full = QRectF(track)
+    full.setWidth(max(_BAR_PX, track.width() * min(max(finding.probability, 0.0), 1.0)))
+    return full
 
 
 def _row_width(option: QStyleOptionViewItem) -> int:
@@ -239,6 +296,11 @@ class FindingList(QListView):
         self.setMinimumHeight(64)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.installEventFilter(OwnKeys(self))
+        self._moving = QVariantAnimation(self)
+        self._moving.setStartValue(0.0)
+        self._moving.setEndValue(1.0)
+        self._moving.setDuration(_ASKED_AGAIN_MS)
+        self._moving.valueChanged.connect(self._move)
         self.selectionModel().currentChanged.connect(self._choose)
 
     def set_chrome(self, chrome: Chrome) -> None:
@@ -254,6 +316,29 @@ class FindingList(QListView):
         if rows != self._model.rows:
             self._model.replace(rows)
         self.setEnabled(not waiting)
+
+    def show_without(self, findings: Sequence[Finding]) -> None:
+        """Show the same findings without what is erased beside those of the whole record."""
+        without = {finding.label: finding for finding in findings}
+        if without == self._delegate.without:
+            return
+        self._moving.stop()
+        shown = (self._delegate.now(row) for row in self._model.rows if isinstance(row, Finding))
+        self._delegate.begun = {finding.label: finding.probability for finding in shown}
+        self._delegate.without = self._model.without = without
+        if without and moves():
+            self._moving.start()
+        else:
+            self._move(1.0)
+
+    def _move(self, share: float) -> None:
+        self._delegate.share = share
+        self.viewport().update()
+
+    @property
+    def moving(self) -> bool:
+        """Whether bars are on their way to another score."""
+        return self._moving.state() is QVariantAnimation.State.Running
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class FindingsPanel(QWidget):
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the findings of the new state."""
-        fields = ("analysis", "analysis_stage", "card", "models", "label", "record")
+        fields = ("analysis", "analysis_stage", "card", "models", "label", "record", "without")
         if all(getattr(old, name) is getattr(new, name) for name in fields):
             return
         self._show(new)
@@ -63,6 +63,7 @@ class FindingsPanel(QWidget):
         waiting = new.analysis_stage is Stage.WAITING
         labels = new.card.labels if new.card else ()
         self.list.show_findings(findings, labels if waiting else (), waiting=waiting)
+        self.list.show_without(new.without.findings if new.without else ())
         self.list.select(new.label)
         self._caption.setText(_caption(new, findings))
         self._missing.setText(_missing(analysis))
@@ -93,6 +94,8 @@ def _caption(state: ViewState, findings: tuple[Finding, ...]) -> str:
         return "Not analysed. F5 tries again."
     if state.analysis is None:
         return "Not analysed yet. F5 analyses."
+    if state.without is not None:
+        return "Without what is erased; pale bars: the whole record"
     n_present = sum(finding.present for finding in findings)
     if not n_present:
         return f"No class reached its threshold ({score_kind(state.card)})."

@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,9 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.io.hints import ImportHints
@@ -28,6 +31,7 @@ _USED_LATER = (
     "numpy.ma",
     "scipy.signal",
     "ecgviewer.explain.deletion_curve",
+    "ecgviewer.explain.erase",
     "ecgviewer.explain.heat",
     "ecgviewer.inference.predict",
     "ecgviewer.nets.build",
@@ -65,6 +69,14 @@ class Trial:
 
     heat: Heat
     sentence: str
+
+
+@dataclass(frozen=True, eq=False)
+class Without:
+    """What a model says of a record without what is erased."""
+
+    erased: tuple[Erased, ...]
+    analysis: Analysis
 
 
 def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
@@ -166,6 +178,37 @@ def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial
     model = _MODELS.get(question.model or default_model(record), question.device)
     test = deletion_test(model, record, heat, task)
     return Trial(heat, test.sentence if test else "")
+
+
+def weigh_leads(
+    record: Record,
+    question: Question,
+    method: str,
+    span: tuple[int, int],
+    publish: Callable[[LeadWeights], None],
+    task: Task,
+) -> LeadWeights:
+    """Weigh the leads of one window for all classes; estimates are published meanwhile."""
+    from ecgviewer.explain.shapley import lead_weights
+    from ecgviewer.inference.library import default_model
+
+    model = _MODELS.get(question.model or default_model(record), question.device)
+    return lead_weights(model, record, method, *span, task, publish)
+
+
+def ask_without(
+    record: Record,
+    question: Question,
+    erased: tuple[Erased, ...],
+    before: Analysis,
+    task: Task,
+) -> Without:
+    """Ask the model again without what is erased."""
+    from ecgviewer.explain.erase import ask_without as ask
+    from ecgviewer.inference.library import default_model
+
+    model = _MODELS.get(question.model or default_model(record), question.device)
+    return Without(erased, ask(model, record, erased, before, task))
 
 
 class _Models:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ecgviewer.ui.lead_words import LeadRow, signed
@@ -24,7 +24,7 @@ from ecgviewer.ui.widgets import OwnKeys
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
-ROW_PX = 17
+ROW_PX, HEADER_PX = 16, 17
 _NAME_PX, _FIGURE_PX, _BAR_PX = 44, 46, 9
 _UNSETTLED = 0.55
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -95,7 +95,7 @@ class _BarDelegate(QStyledItemDelegate):
         painter.drawText(rect.adjusted(12, 0, 0, 0), _LEFT_MIDDLE, row.lead)
         area = QRectF(rect).adjusted(_NAME_PX, 0, -_FIGURE_PX - 12, 0)
         painter.setPen(QPen(QColor(chrome.scroll), 1))
-        middle = round(area.center().x()) + 0.5
+        middle = _axis(rect)
         painter.drawLine(QPointF(middle, rect.top()), QPointF(middle, rect.bottom() + 1))
         if row.value is None:
             self._paint_note(painter, rect, row, middle)
@@ -135,6 +135,37 @@ class _BarDelegate(QStyledItemDelegate):
         color = QColor(self.look.chrome.speaks_for if value > 0 else self.look.chrome.against)
         color.setAlphaF(1.0 if self.look.settled else _UNSETTLED)
         painter.fillRect(bar, color)
+
+
+def _axis(row: QRect) -> float:
+    """Return where no say at all stands: in the middle of the bars' room."""
+    left, right = row.left() + _NAME_PX, row.right() - _FIGURE_PX - 12
+    return (left + right) // 2 + 0.5
+
+
+class BarsHeader(QWidget):
+    """Says which side of the bars speaks for the class."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chrome = LIGHT
+        self.setFixedHeight(HEADER_PX)
+        self.setAccessibleName("Bars to the left speak against the class, to the right for it")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the two sides in their colours, and the unit above the figures."""
+        rect = self.rect()
+        middle = round(_axis(rect))
+        with QPainter(self) as painter:
+            painter.setFont(font(SECONDARY_PX))
+            for color, area, side, words in (
+                (self.chrome.against, rect.adjusted(0, 0, middle - 8 - rect.right(), 0),
+                 _RIGHT_MIDDLE, "← against"),
+                (self.chrome.speaks_for, rect.adjusted(middle + 8, 0, 0, 0), _LEFT_MIDDLE, "for →"),
+                (self.chrome.muted, rect.adjusted(0, 0, -12, 0), _RIGHT_MIDDLE, "logits"),
+            ):  # fmt: skip
+                painter.setPen(QColor(color))
+                painter.drawText(area, side, words)
 
 
 class LeadBars(QListView):

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.lead_weights import LeadWeights
-from ecgviewer.ui.lead_bars import ROW_PX
+from ecgviewer.ui.lead_bars import HEADER_PX, ROW_PX
 from ecgviewer.ui.lead_words import LeadRow, signed
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 from ecgviewer.ui.widgets import OwnKeys
 
-_NAME_PX, _RIGHT_PX, _HEADER_PX = 44, 12, 17
+_NAME_PX, _RIGHT_PX = 44, 12
 # Weaker than this share of the strongest, a sign says nothing.
 _SIGNED_FROM = 0.15
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -79,7 +79,7 @@ class LeadMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of twelve leads and their header."""
-        return QSize(280, _HEADER_PX + 12 * ROW_PX)
+        return QSize(280, HEADER_PX + 12 * ROW_PX)
 
     def words_at(self, position: QPoint) -> str:
         """Return what a cell says, "" beside the cells."""
@@ -138,7 +138,7 @@ class LeadMap(QWidget):
 
     def _cell(self, row: int, column: int) -> QRectF:
         left, width = _NAME_PX + column * self._column_px, self._column_px
-        return QRectF(left, _HEADER_PX + row * ROW_PX, width, ROW_PX)
+        return QRectF(left, HEADER_PX + row * ROW_PX, width, ROW_PX)
 
     def _column_at(self, x: int) -> int | None:
         column = int((x - _NAME_PX) // self._column_px)
@@ -146,7 +146,7 @@ class LeadMap(QWidget):
         return column if inside else None
 
     def _row_at(self, y: int) -> int | None:
-        row = (y - _HEADER_PX) // ROW_PX
+        row = (y - HEADER_PX) // ROW_PX
         return row if 0 <= row < len(self._rows) else None
 
     def _place_at(self, position: QPoint) -> _Place | None:
@@ -194,14 +194,14 @@ class LeadMap(QWidget):
         for place, row in enumerate(self._rows):
             painter.setFont(font(strong=row.lead == self._lit))
             painter.setPen(QColor(self._chrome.muted if row.value is None else self._chrome.text))
-            area = QRect(12, _HEADER_PX + place * ROW_PX, _NAME_PX, ROW_PX)
+            area = QRect(12, HEADER_PX + place * ROW_PX, _NAME_PX, ROW_PX)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, row.lead)
 
     def _paint_header(self, painter: QPainter, column: int, label: str) -> None:
         chosen = label == self._label
         painter.setFont(font(SECONDARY_PX, strong=chosen))
         painter.setPen(QColor(self._chrome.text if chosen else self._chrome.muted))
-        area = self._cell(0, column).translated(0, -_HEADER_PX)
+        area = self._cell(0, column).translated(0, -HEADER_PX)
         painter.drawText(area.adjusted(-4, 0, 4, 0), _MIDDLE, label)
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, largest: float) -> None:

@@ -81,8 +81,8 @@ def sentence(weights: LeadWeights, card: ModelCard, label: str) -> str:
     before = probability(card, label, float(weights.base[place]))
     after = probability(card, label, float(weights.logits[place]))
     return (
-        f"Bars right: this lead spoke for {spoken}; left: against it. Together they move the "
-        f"model from its average answer {before:.2f} to {after:.2f}."
+        f"Bars right: this lead spoke for {spoken}. Together they move the model from its "
+        f"average answer {before:.2f} to {after:.2f}."
     )
 
 
@@ -102,7 +102,7 @@ def state_words(state: ViewState) -> str:
         parts.append(f"{verb}, {100 * weights.settled:.0f} %")
     elif weights.method == "shap":
         error = float(abs(weights.values.sum(axis=0) + weights.base - weights.logits).max())
-        parts.append(f"{len(weights.leads)} leads, logits, adds up to ±{max(error, 1e-4):.0e}")
+        parts.append(f"adds up within {max(error, 0.001):.3f}")
     return " · ".join(parts)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui.icons import icon
-from ecgviewer.ui.lead_bars import LeadBars
+from ecgviewer.ui.lead_bars import BarsHeader, LeadBars
 from ecgviewer.ui.lead_map import LeadMap
 from ecgviewer.ui.lead_words import rows_of, sentence, state_words
 from ecgviewer.ui.look import LIGHT, Chrome
@@ -18,6 +18,9 @@ _FIELDS = (
     "record", "card", "analysis", "analysis_stage", "label", "lead", "lead_method",
     "lead_weights", "leads_stage",
 )  # fmt: skip
+
+# Kept free for the sentence, so that another class moves nothing.
+_SENTENCE_LINES = 3
 
 
 class LeadsPanel(QWidget):
@@ -38,7 +41,7 @@ class LeadsPanel(QWidget):
         self._lit: str | None = None
         self._stage = Stage.NONE
         self._chrome = LIGHT
-        self.bars, self.map = LeadBars(), LeadMap()
+        self.bars, self.map, self._header = LeadBars(), LeadMap(), BarsHeader()
         self._words = label(wrapped=True)
         self._settling = label(kind="secondary", wrapped=True)
         self._stop = QToolButton()
@@ -58,7 +61,7 @@ class LeadsPanel(QWidget):
         for widget in (self._method, self._all, self._stop):
             widget.installEventFilter(keys)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.bars)
+        self._pages.addWidget(_below(self._header, self.bars))
         self._pages.addWidget(self.map)
         state, choices = QHBoxLayout(), QHBoxLayout()
         for row in (state, choices):
@@ -73,6 +76,8 @@ class LeadsPanel(QWidget):
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(6)
         self._words.setContentsMargins(12, 0, 12, 0)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.setMinimumHeight(_SENTENCE_LINES * self._words.fontMetrics().lineSpacing())
         column.addWidget(self._words)
         column.addWidget(self._pages, 1)
         column.addLayout(state)
@@ -94,6 +99,8 @@ class LeadsPanel(QWidget):
         """Take the colours of the theme."""
         self._chrome = chrome
         self._method.set_color(chrome.muted)
+        self._header.chrome = chrome
+        self._header.update()
         self.bars.set_chrome(chrome)
         self.map.set_chrome(chrome)
         self._draw_stop()
@@ -151,6 +158,16 @@ class LeadsPanel(QWidget):
 
     def _toggle(self, lead: str) -> None:
         self.lead_wished.emit(None if lead == self._lit else lead)
+
+
+def _below(header: QWidget, bars: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(header)
+    column.addWidget(bars, 1)
+    return page
 
 
 def _sentence(state: ViewState, weights: LeadWeights | None) -> str:

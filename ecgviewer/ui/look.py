@@ -129,6 +129,7 @@ QToolButton::menu-indicator { image: none; }
 QToolButton::menu-button { border: 0; width: 16px; }
 QToolButton[choice="true"] { padding-right: 28px; text-align: left; }
 QToolButton[framed="true"] { background: %(field)s; border: 1px solid %(line)s; }
+QToolButton[framed="true"]:checked { background: %(selected)s; border-color: %(accent)s; }
 QToolButton[framed="true"]:focus { border-color: %(accent)s; }
 QToolButton[small="true"] { padding: 2px 4px; }
 
@@ -190,7 +191,7 @@ QScrollBar::handle:horizontal { background: %(scroll)s; border-radius: 3px; min-
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QTabBar { background: %(ground)s; }
+QTabBar { background: %(ground)s; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: %(muted)s; border: 0; padding: 8px 0 4px 0;
               margin: 0 8px 0 12px; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: %(text)s; }

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,22 +20,27 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStatusBar,
+    QTabWidget,
 )
 
+from ecgviewer.core.classes import class_text
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.docks import Dock
+from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.facts_panel import FactsPanel
 from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.import_dialog import ImportDialog
-from ecgviewer.ui.look import chrome_of, palette, style_sheet
+from ecgviewer.ui.lead_weighing import LeadWeighing
+from ecgviewer.ui.leads_panel import LeadsPanel
+from ecgviewer.ui.look import Chrome, chrome_of, palette, style_sheet
 from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
 from ecgviewer.ui.page_turning import go_to
-from ecgviewer.ui.panel_places import PanelPlaces
+from ecgviewer.ui.panel_places import EXPLAINING, PanelPlaces
 from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.reasoning import Reasoning
@@ -42,11 +48,22 @@ from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.tool_row import ToolRow
 from ecgviewer.ui.why_panel import WhyPanel
+from ecgviewer.ui.wiring import connect_parts
 from ecgviewer.ui.words import RESEARCH_ONLY
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
 
-_CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play", "caliper"}
+_CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play", "caliper", "erase"}
+
+
+class Part(Protocol):
+    """A part of the window that shows the state."""
+
+    def redraw(self, old: ViewState, new: ViewState) -> None:
+        """Show what has changed."""
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
 
 
 class MainWindow(QMainWindow):
@@ -64,13 +81,15 @@ class MainWindow(QMainWindow):
         self.long = Worker("long", self, gives_way=True)
         self.opening = Opening(self.state, self.io, self.long, preferences)
         self.reasoning = Reasoning(self.state, self.io, self.quick, self.long, preferences)
+        self.weighing = LeadWeighing(self.state, self.quick, self.long)
+        self.erasing = Erasing(self.state, self.quick)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._build_centre()
         self._build_docks()
         self._build_actions()
         self._build_bars()
-        self._connect_state()
+        connect_parts(self)
         self._connect_work()
         self.setAcceptDrops(True)
         self.empty.show_recent(preferences.recent)
@@ -92,6 +111,7 @@ class MainWindow(QMainWindow):
         self.files = FilesPanel()
         self.findings = FindingsPanel()
         self.why = WhyPanel()
+        self.leads = LeadsPanel()
         self.facts = FactsPanel()
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.docks: dict[str, Dock] = {}
@@ -99,6 +119,7 @@ class MainWindow(QMainWindow):
             ("files", "Files", self.files, left),
             ("findings", "Findings", self.findings, right),
             ("why", "Why", self.why, right),
+            ("leads", "Leads", self.leads, right),
             ("facts", "Record", self.facts, right),
         ):
             dock = Dock(name, title, panel, self)
@@ -106,6 +127,8 @@ class MainWindow(QMainWindow):
             self.docks[name] = dock
         self.places = PanelPlaces(self, self.docks, self.centre.strip)
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.setDocumentMode(True)
         for corner, area in (
             (Qt.Corner.TopLeftCorner, left),
             (Qt.Corner.BottomLeftCorner, left),
@@ -137,35 +160,20 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.message_line, 1)
         self.setStatusBar(bar)
 
+    @property
+    def _parts(self) -> tuple[Part, ...]:
+        panels = self.files, self.findings, self.why, self.leads, self.facts
+        return (*panels, self.tools)
+
     # -- wiring ------------------------------------------------------------------
 
-    def _connect_state(self) -> None:
-        self.state.changed.connect(self._redraw)
-        self.paper.view_wished.connect(self.show_view)
-        self.paper.samples_wished.connect(self.opening.wish_samples)
-        self.paper.hovered.connect(self.message_line.show_reading)
-        self.paper.caliper_changed.connect(self.message_line.show_measure)
-        self.paper.lead_clicked.connect(self._choose_lead)
-        self.ribbon.moved.connect(self.go_to)
-        self.tools.layout_wished.connect(lambda layout: self.change_view(layout=layout))
-        self.tools.speed_wished.connect(lambda speed: self.change_view(speed_mm_per_s=speed))
-        self.tools.gain_wished.connect(lambda gain: self.change_view(gain_mm_per_mv=gain))
-        self.findings.label_wished.connect(self.reasoning.choose_label)
-        self.why.method_wished.connect(self.reasoning.choose_method)
-        self.why.overlay_wished.connect(lambda overlay: self.state.replace(overlay=overlay))
-        self.files.path_wished.connect(self.opening.open_path)
-        empty = self.empty
-        empty.file_wished.connect(self.actions_by_name["open_file"].trigger)
-        empty.folder_wished.connect(self.actions_by_name["open_folder"].trigger)
-        empty.demo_wished.connect(self.opening.open_demo)
-        empty.path_wished.connect(self.opening.open_path)
-
     def _connect_work(self) -> None:
+        self.state.changed.connect(self._redraw)
         line = self.message_line
-        for part in (self.opening, self.reasoning):
+        self.weighing.failed.connect(line.say_error)
+        for part in (self.opening, self.reasoning, self.erasing):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
-        self.opening.samples.connect(self.paper.put_samples)
         self.opening.needs_hints.connect(self.ask_hints)
         self.opening.opened.connect(self._after_opening)
         line.stop_wished.connect(self.stop)
@@ -197,8 +205,10 @@ class MainWindow(QMainWindow):
         if old.record is not new.record or old.view != new.view:
             self.paper.set_view(new.view)
             self._note_span()
-        for part in (self.files, self.findings, self.why, self.facts, self.tools):
+        for part in self._parts:
             part.redraw(old, new)
+        if old.label != new.label or not self.windowTitle():
+            self._name_finding(new)
         if old.view.theme is not new.view.theme:
             self._set_theme(new.view.theme)
         if old.record is not new.record or not self.windowTitle():
@@ -211,13 +221,14 @@ class MainWindow(QMainWindow):
             span = self.paper.visible_span()
             self.ribbon.set_view(state.view, span)
             self.reasoning.see(span)
+            self.weighing.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
         chrome = chrome_of(theme)
         QApplication.setPalette(palette(chrome))
         self.setStyleSheet(style_sheet(chrome))
         self.centre.set_chrome(chrome)
-        for part in (self.files, self.findings, self.why, self.facts, self.tools):
+        for part in self._parts:
             part.set_chrome(chrome)
         for dock in self.docks.values():
             dock.set_chrome(chrome)
@@ -229,12 +240,20 @@ class MainWindow(QMainWindow):
         made = " (synthetic)" if record is not None and record.synthetic else ""
         self.setWindowTitle(f"ecgviewer — {name}{made} · {RESEARCH_ONLY}")
 
+    def _name_finding(self, state: ViewState) -> None:
+        """Head the panels that explain a finding with its name."""
+        subject = class_text(state.label).name if state.label else "No finding selected"
+        for name in EXPLAINING:
+            if name in self.docks:
+                self.docks[name].set_subject(subject)
+
     def _check_actions(self, state: ViewState) -> None:
         actions = self.actions_by_name
         actions["cabrera"].setChecked(state.view.cabrera)
         actions["annotations"].setChecked(state.annotations_visible)
         actions["overlay"].setChecked(state.overlay.visible)
         actions["play"].setChecked(state.playing)
+        actions["erase"].setChecked(state.erasing)
         actions["full_screen"].setChecked(self.isFullScreen())
         actions["play"].setEnabled(state.record is not None)
 
@@ -275,6 +294,11 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Stop whatever the reader waits for."""
+        if self.erasing.end():
+            return
+        if self.state.value.lead is not None:
+            self.choose_lead(None)
+            return
         if self.state.value.playing:
             self.state.replace(playing=False)
         for worker in (self.io, self.long):
@@ -282,6 +306,13 @@ class MainWindow(QMainWindow):
                 worker.cancel(kind)
         if self.reasoning.stop():
             self.message_line.say("Stopped. F5 analyses again.")
+        self.weighing.stop()
+
+    def choose_lead(self, lead: str | None) -> None:
+        """Let one lead stand out on the paper; None makes all look alike again."""
+        self.state.replace(lead=lead)
+        if lead is not None and not self.paper.shows_lead(lead):
+            self.message_line.say(f"{lead} is not on this page; L changes the layout.")
 
     def ask_hints(self, asked: object) -> None:
         """Ask what a file does not say, and open it with the answer."""
@@ -299,9 +330,6 @@ class MainWindow(QMainWindow):
 
         dialog.accepted.connect(answer)
         dialog.open()
-
-    def _choose_lead(self, name: str) -> None:
-        self.change_view(rhythm_lead=name)
 
     def _go_to_typed(self, text: str) -> None:
         from ecgviewer.ui.words import parse_clock

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
 _DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphics card (CUDA)"))
-_PARTS = (
+_PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
     ("go_to_time", "standard_scale", "fit_page", "cabrera", "grid", "annotations", "caliper"),
-    ("overlay", "next_method", "analyse"),
+    ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
 )
 _LAST_PARTS = (("theme", "panels", "full_screen"), ("manual", "shortcut_sheet"))
 

@@ -118,6 +118,12 @@ class Opening(QObject):
             label=None,
             heat=None,
             heat_stage=Stage.NONE,
+            lead=None,
+            lead_weights=None,
+            leads_stage=Stage.NONE,
+            erasing=False,
+            erasures=(),
+            without=None,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

@@ -32,7 +32,8 @@ HALO_MM = 0.5
 HALO_ALPHA = 0.7
 HATCH_STEP_MM = 1.6
 # What is erased shines through faintly: the reader must see what the model no longer does.
-ERASED_WASH = 0.72
+ERASED_WASH, ERASED_HATCH = 0.72, 0.6
+ERASED_STEP_MM = 2.0
 # Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
 FAR_PX = 30_000.0
 OVERLAP_PX = 0.3
@@ -135,13 +136,14 @@ def _paint_erasure(painter: QPainter, scene: Scene, erasure: Erasure) -> None:
     painter.save()
     painter.setClipRect(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(ERASED_HATCH)
     painter.setPen(_pen(scene, Ink.HATCH, max(1.0, 0.1 * px)))
-    draw_lines(painter, _hatching(area, HATCH_STEP_MM * px))
+    draw_lines(painter, _hatching(area, ERASED_STEP_MM * px))
     painter.restore()
-    edges = [(x, area.top(), x, area.bottom()) for x in (area.left(), area.right())]
+    edges = [(round(x * px), area.top(), round(x * px), area.bottom()) for x in erasure.edges]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(_pen(scene, Ink.MARK, max(1.0, 0.2 * px)))
-    draw_lines(painter, np.array(edges))
+    painter.setPen(_pen(scene, Ink.MARK, max(1.0, round(0.2 * px))))
+    draw_lines(painter, np.array(edges).reshape(-1, 4))
     if erasure.line is not None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(_pen(scene, Ink.TRACE, max(1.0, TRACE_MM * px)))

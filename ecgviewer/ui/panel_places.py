@@ -9,7 +9,7 @@ from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
-_HIGH_PX = 840  # from here on the facts have room below the explanations
+_HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 _LEAST_FINDINGS_PX = 208
 # Only dock states of the same set of panels fit together.

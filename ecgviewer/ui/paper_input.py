@@ -1,15 +1,17 @@
-"""Wheel, drag, click and caliper on the paper."""
+"""Wheel, drag, click, caliper and eraser on the paper."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 
+from ecgviewer.core.erased import Erased
 from ecgviewer.paper.furniture import LABEL_MM
 from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.navigation import notch_s, scrolled, stepped_gain, zoomed
 from ecgviewer.paper.view import View
 from ecgviewer.ui.caliper import Caliper
+from ecgviewer.ui.erase_band import EraseBand, band_between
 
 if TYPE_CHECKING:
     from ecgviewer.ui.paper_view import PaperView
@@ -19,7 +21,7 @@ CLICK_PX = 4.0
 
 
 class PaperInput:
-    """Turns mouse events of one paper into wishes; keeps the drag and the caliper."""
+    """Turns mouse events of one paper into wishes; keeps the drag, caliper and eraser."""
 
     def __init__(self, paper: "PaperView") -> None:
         self._paper = paper
@@ -28,25 +30,45 @@ class PaperInput:
         self._moved = False
         self._caliper_mode = False
         self._caliper: Caliper | None = None
+        self._erase_mode = False
+        self._band: EraseBand | None = None
         self._gain_notches = 0.0
 
     def clear(self) -> None:
-        """Forget drag and caliper: another record is on the paper."""
-        self._pressed_at = self._dragged_from = self._caliper = None
+        """Forget drag, caliper and band: another record is on the paper."""
+        self._pressed_at = self._dragged_from = self._caliper = self._band = None
 
     def set_caliper_mode(self, active: bool) -> None:
         """Measure by dragging; leaving the mode takes the caliper off."""
         self._caliper_mode = active
-        self._paper.setCursor(Qt.CursorShape.CrossCursor if active else Qt.CursorShape.ArrowCursor)
+        self._show_tool()
         if not active:
             self._caliper = None
             self._paper.caliper_changed.emit("")
             self._paper.update()
 
+    def set_erase_mode(self, active: bool) -> None:
+        """Erase by dragging, but for while the caliper is out."""
+        self._erase_mode = active
+        self._band = None
+        self._show_tool()
+        self._paper.update()
+
+    def caliper_span(self) -> Erased | None:
+        """Return what the caliper spans, in all leads; None without a caliper."""
+        page, caliper = self._paper.page, self._caliper
+        if page is None or caliper is None:
+            return None
+        ends = (caliper.x1_mm, caliper.y1_mm), (caliper.x2_mm, caliper.y2_mm)
+        band = band_between(page, self._paper.sheet(), *ends, one_lead=False)
+        return band.erased if band is not None else None
+
     def paint(self, painter: QPainter, sheet: Sheet) -> None:
-        """Draw the caliper over the page."""
+        """Draw caliper and band over the page."""
         if self._caliper is not None:
             self._caliper.paint(painter, sheet, self._paper.view)
+        if self._band is not None and self._paper.page is not None:
+            self._band.paint(painter, sheet, self._paper.page)
 
     def wheel(self, event: QWheelEvent) -> None:
         """Scroll 1 s a notch; Ctrl zooms at the pointer, Shift changes the gain."""
@@ -101,8 +123,8 @@ class PaperInput:
         self._pressed_at, self._moved = event.position(), False
         middle = event.button() is Qt.MouseButton.MiddleButton
         if event.button() is Qt.MouseButton.LeftButton or middle:
-            # The middle button always pans, also while the caliper is out.
-            pans = middle or not self._caliper_mode
+            # The middle button always pans, also while a tool is out.
+            pans = middle or not (self._caliper_mode or self._erase_mode)
             self._dragged_from = self._paper.view if pans else None
 
     def move(self, event: QMouseEvent) -> None:
@@ -123,19 +145,44 @@ class PaperInput:
             self._scroll_by(self._dragged_from, -way.x() / self._px_per_s())
         elif self._caliper_mode:
             self._measure(event.position())
+        elif self._erase_mode:
+            self._mark(event)
 
     def release(self, event: QMouseEvent) -> None:
         """End a drag; a click without one may have hit a label."""
-        if self._dragged_from is not None:
-            self._paper.setCursor(
-                Qt.CursorShape.CrossCursor if self._caliper_mode else Qt.CursorShape.ArrowCursor
-            )
+        self._show_tool()
+        band, self._band = self._band, None
+        if band is not None:
+            self._paper.caliper_changed.emit("")
+            self._paper.update()
+            if band.erased is not None:
+                self._paper.erase_wished.emit(band.erased)
         clicked = self._pressed_at is not None and not self._moved
         self._pressed_at = self._dragged_from = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:
             label = self._label_at(event.position())
             if label:
                 self._paper.lead_clicked.emit(label)
+
+    def _show_tool(self) -> None:
+        out = self._caliper_mode or self._erase_mode
+        self._paper.setCursor(Qt.CursorShape.CrossCursor if out else Qt.CursorShape.ArrowCursor)
+
+    def _mark(self, event: QMouseEvent) -> None:
+        page = self._paper.page
+        assert page is not None
+        assert self._pressed_at is not None
+        # Many systems move windows by Alt and a drag, so Shift does the same.
+        one = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
+        self._band = band_between(
+            page,
+            self._paper.sheet(),
+            self._mm(self._pressed_at),
+            self._mm(event.position()),
+            one_lead=bool(event.modifiers() & one),
+        )
+        self._paper.caliper_changed.emit(self._band.text(page) if self._band else "")
+        self._paper.update()
 
     def _measure(self, position: QPointF) -> None:
         page = self._paper.page

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.paper.furniture import clock
@@ -28,12 +29,14 @@ class PaperView(QWidget):
 
     view_wished(View): the mouse asks for another page; whoever owns the view answers
     with set_view. samples_wished(start, stop): answered with put_samples.
-    lead_clicked(name), hovered(text), caliper_changed(text): for the window around it.
+    lead_clicked(name), erase_wished(Erased), hovered(text), caliper_changed(text): for the
+    window around it.
     """
 
     view_wished = Signal(object)
     samples_wished = Signal(int, int)
     lead_clicked = Signal(str)
+    erase_wished = Signal(object)
     hovered = Signal(str)
     caliper_changed = Signal(str)
 
@@ -89,9 +92,25 @@ class PaperView(QWidget):
             self._page.marks_visible = visible
         self._changed()
 
+    def set_lit_lead(self, lead: str | None) -> None:
+        """Let one lead stand out by dimming the others; None shows all alike."""
+        if self._page is not None:
+            self._page.set_lit_lead(lead)
+        self._changed()
+
     def set_caliper_mode(self, active: bool) -> None:
         """Let the next drag measure instead of pan; leaving clears the caliper."""
         self._input.set_caliper_mode(active)
+
+    def set_erase_mode(self, active: bool) -> None:
+        """Let the next drag erase instead of pan."""
+        self._input.set_erase_mode(active)
+
+    def set_erased(self, erased: tuple[Erased, ...]) -> None:
+        """Hatch what the model is asked without."""
+        if self._page is not None:
+            self._page.erased = erased
+        self._changed()
 
     def put_samples(self, start: int, samples: Samples) -> None:
         """Take samples that were wished for: float32 (n_leads, n) read at ``start``."""
@@ -121,9 +140,17 @@ class PaperView(QWidget):
         """The open record on paper, None while it is empty."""
         return self._page
 
+    def shows_lead(self, lead: str) -> bool:
+        """Whether a lead is on the page."""
+        return self._page is not None and self._page.shows_lead(lead)
+
     def sheet(self) -> Sheet:
         """The piece of paper that the widget shows now."""
         return self._sheet(self.size(), self.devicePixelRatioF())
+
+    def caliper_span(self) -> Erased | None:
+        """Return what the caliper spans, in all leads; None without a caliper."""
+        return self._input.caliper_span()
 
     def visible_span(self) -> tuple[int, int]:
         """The samples on the page, start and stop."""

@@ -85,6 +85,8 @@ class Reasoning(QObject):
             label=None,
             heat=None,
             heat_stage=Stage.NONE,
+            erasures=(),
+            without=None,
         )
         # The card tells, long before the answer, which classes will be listed.
         self._io.submit("card", jobs.read_card, state.record, _question(state))
@@ -148,6 +150,12 @@ class Reasoning(QObject):
         self._quick.submit(
             "explain", jobs.explain, state.record, question, state.label, state.method, span
         )
+
+    def try_again(self) -> None:
+        """Try the map whose trial was put off."""
+        state = self._state.value
+        if state.heat is not None and not state.heat_test and "try" not in self._quick.busy_kinds:
+            self._try(state.heat)
 
     def _try(self, heat: Heat) -> None:
         state = self._state.value

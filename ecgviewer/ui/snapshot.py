@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
+from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Layout, Theme
@@ -32,8 +33,21 @@ _QUIET_LOOKS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What the model shall be asked without; lead: its name, None for all leads."""
+
+    start_s: float
+    stop_s: float
+    lead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
-    """What the picture shall show. path: None for the demo; size: in the screen's units."""
+    """What the picture shall show.
+
+    path: None for the demo. size: in the screen's units. panel: the one whose tab is in
+    front, by the name of its dock. erase: what the model is asked without.
+    """
 
     out: Path
     path: Path | None = None
@@ -47,6 +61,8 @@ class Order:
     width: int = 1600
     height: int = 1000
     theme: Theme = Theme.LIGHT
+    panel: str | None = None
+    erase: tuple[Gap, ...] = ()
     timeout_s: float = 300.0
 
 
@@ -101,6 +117,9 @@ class _Sitting:
         self._turn()
         self._wait()
         self._check()
+        if order.erase:
+            self._erase()
+            self._wait()
         if not window.grab().save(str(order.out), "PNG"):
             raise EcgError(f"{order.out} cannot be written: check the folder and its permissions.")
         return order.out
@@ -112,6 +131,24 @@ class _Sitting:
         window.show_view(replace(view, layout=layout))
         if order.start_s or order.label is None:
             window.go_to(order.start_s)
+        if order.panel is not None:
+            window.docks[order.panel].show()
+            window.docks[order.panel].raise_()
+
+    def _erase(self) -> None:
+        record = self._window.state.value.record
+        assert record is not None
+        for gap in self._order.erase:
+            if gap.lead is not None and gap.lead not in record.lead_names:
+                known = ", ".join(record.lead_names)
+                raise EcgError(f"{record.name} has no lead {gap.lead}; it has {known}.")
+            start = round(gap.start_s * record.rate_hz)
+            stop = min(round(gap.stop_s * record.rate_hz), record.n_samples)
+            if start >= stop:
+                raise EcgError(
+                    f"Nothing of {record.name} lies between {gap.start_s:g} and {gap.stop_s:g} s."
+                )
+            self._window.erasing.erase([Erased(start, stop, gap.lead)])
 
     def _wait(self) -> None:
         loop = QEventLoop()
@@ -139,6 +176,10 @@ class _Sitting:
     def _busy(self) -> bool:
         window = self._window
         if window.state.value.models is None or window.reasoning.settling or window.fade.running:
+            return True
+        if window.findings.list.moving:
+            return True
+        if window.weighing.settling:
             return True
         return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 

@@ -8,11 +8,16 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.erased import Erased
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.pyramid import Pyramid
+
+# How leads may be weighed; all of them suit every model.
+LEAD_METHODS = ("shap", "shap-gradient")
 
 
 class Stage(Enum):
@@ -31,7 +36,11 @@ class ViewState:
     model: the chosen model's name, None for the one that fits the record. card: of
     the model that answers. wanted_device: "auto", "cpu" or "cuda". files: the records
     beside the open one. label: the class whose evidence colours the trace. heat_test: how
-    the score changed without the coloured part, in words; "" until that was tried.
+    the score changed without the coloured part, in words; "" until that was tried. lead:
+    the one that stands out on the paper, None where all look alike. lead_weights: what
+    each lead adds to each class, an estimate while leads_stage is WAITING. erasing:
+    whether a drag erases. erasures: what is erased, one entry an act. without: the answer
+    without all of that, None until it is there.
     """
 
     record: Record | None = None
@@ -53,6 +62,18 @@ class ViewState:
     heat: Heat | None = None
     heat_stage: Stage = Stage.NONE
     heat_test: str = ""
+    lead: str | None = None
+    lead_method: str = LEAD_METHODS[0]
+    lead_weights: LeadWeights | None = None
+    leads_stage: Stage = Stage.NONE
+    erasing: bool = False
+    erasures: tuple[tuple[Erased, ...], ...] = ()
+    without: Analysis | None = None
+
+    @property
+    def erased(self) -> tuple[Erased, ...]:
+        """All that is erased."""
+        return tuple(span for act in self.erasures for span in act)
 
 
 class StateHolder(QObject):

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
-from ecgviewer.core.classes import class_text
 from ecgviewer.core.heat import Heat
 from ecgviewer.paper.heat_colors import coloured_share
 from ecgviewer.paper.view import Overlay
@@ -30,7 +29,6 @@ class WhyPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Why")
         self._overlay = Overlay()
-        self._title = label(kind="heading", wrapped=True)
         self._note = label(kind="secondary", wrapped=True)
         self._test = label(wrapped=True)
         self._method = Choice("Method of explanation", framed=True)
@@ -67,9 +65,8 @@ class WhyPanel(QWidget):
         grid.addWidget(self._opacity, 2, 1)
         grid.addWidget(self._opacity_text, 2, 2, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 12, 8)
+        column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(8)
-        column.addWidget(self._title)
         column.addWidget(self._scale)
         column.addWidget(self._test)
         column.addWidget(self._note)
@@ -107,7 +104,6 @@ class WhyPanel(QWidget):
 
     def _show(self, state: ViewState) -> None:
         self._overlay = state.overlay
-        self._title.setText(class_text(state.label).name if state.label else "No finding selected")
         methods = state.card.methods if state.card else ()
         self._method.set_options([(name, method_name(name)) for name in methods], state.method)
         self._method.setEnabled(bool(methods) and state.analysis is not None)

@@ -12,7 +12,9 @@ _WORDS = {
     "models": "Loading the model",
     "analyse": "Analysing",
     "explain": "Explaining",
+    "erase": "Asking again about",
     "try": "Testing the colouring of",
+    "leads": "Weighing the leads of",
     "pyramid": "Reading",
 }
 _WITHOUT_RECORD = ("open", "folder", "networks", "models")

@@ -45,6 +45,8 @@ def test_a_span_across_columns_is_cut_at_their_seam():
     scene = _scene(Erased(1000, 1500))  # 2 to 3 s, the seam lies at 2.5 s
     widths = sorted(round(erasure.width_mm, 1) for erasure in scene.erasures)
     assert widths == [12.5] * 6 + [25.0]
+    # Where it goes on in the next column there is no edge.
+    assert sorted(len(erasure.edges) for erasure in scene.erasures) == [1] * 6 + [2]
 
 
 def test_the_line_joins_what_stands_on_either_side():
@@ -99,7 +101,8 @@ def test_the_page_says_what_is_missing_for_the_model():
     ("erased", "words"),
     [
         ([Erased(0, 400)], "0.8 s erased in all leads"),
-        ([Erased(0, 400), Erased(200, 700, "V1")], "1.4 s erased in all leads"),
+        ([Erased(0, 400), Erased(200, 700, "V1")], "0.8 s erased in all leads, 0.6 s in V1"),
+        ([Erased(0, 400), Erased(200, 300, "V1")], "0.8 s erased in all leads"),
         ([Erased(0, 400, "V1")], "0.8 s erased in V1"),
         ([Erased(0, 40, "V1"), Erased(0, 20, "II")], "80 ms erased in II and V1"),
         ([Erased(0, 400, lead) for lead in ("V3", "V1", "V2")], "0.8 s erased in V1, V2 and V3"),

@@ -1,0 +1,62 @@
+"""Who hears whose wishes: panels and paper on one side, those who do the work on the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ecgviewer.ui.main_window import MainWindow
+
+
+def connect_parts(window: MainWindow) -> None:
+    """Connect the parts of a window with one another."""
+    _connect_paper(window)
+    _connect_tools(window)
+    _connect_panels(window)
+    _connect_leads(window)
+    _connect_empty_sheet(window)
+
+
+def _connect_paper(window: MainWindow) -> None:
+    paper, line = window.paper, window.message_line
+    paper.view_wished.connect(window.show_view)
+    paper.samples_wished.connect(window.opening.wish_samples)
+    window.opening.samples.connect(paper.put_samples)
+    paper.hovered.connect(line.show_reading)
+    paper.caliper_changed.connect(line.show_measure)
+    paper.lead_clicked.connect(lambda name: window.change_view(rhythm_lead=name))
+    paper.erase_wished.connect(lambda span: window.erasing.erase([span]))
+    window.erasing.answered.connect(window.reasoning.try_again)
+    window.ribbon.moved.connect(window.go_to)
+
+
+def _connect_tools(window: MainWindow) -> None:
+    tools = window.tools
+    tools.layout_wished.connect(lambda layout: window.change_view(layout=layout))
+    tools.speed_wished.connect(lambda speed: window.change_view(speed_mm_per_s=speed))
+    tools.gain_wished.connect(lambda gain: window.change_view(gain_mm_per_mv=gain))
+
+
+def _connect_panels(window: MainWindow) -> None:
+    window.findings.label_wished.connect(window.reasoning.choose_label)
+    window.why.method_wished.connect(window.reasoning.choose_method)
+    window.why.overlay_wished.connect(lambda overlay: window.state.replace(overlay=overlay))
+    window.files.path_wished.connect(window.opening.open_path)
+
+
+def _connect_leads(window: MainWindow) -> None:
+    leads, weighing = window.leads, window.weighing
+    leads.lead_wished.connect(window.choose_lead)
+    leads.label_wished.connect(window.reasoning.choose_label)
+    leads.method_wished.connect(weighing.choose_method)
+    leads.settle_wished.connect(weighing.settle)
+    leads.stop_wished.connect(weighing.stop)
+    window.docks["leads"].seen_changed.connect(weighing.set_seen)
+
+
+def _connect_empty_sheet(window: MainWindow) -> None:
+    empty = window.empty
+    empty.file_wished.connect(window.actions_by_name["open_file"].trigger)
+    empty.folder_wished.connect(window.actions_by_name["open_folder"].trigger)
+    empty.demo_wished.connect(window.opening.open_demo)
+    empty.path_wished.connect(window.opening.open_path)
