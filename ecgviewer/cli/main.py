@@ -15,6 +15,7 @@ COMMANDS = {
     "analyze": "ecgviewer.cli.analyze",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
+    "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
 }
 

@@ -1,8 +1,8 @@
 """Labelled 12-lead records in the folder layouts that their publishers chose."""
 
 import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
@@ -49,8 +49,9 @@ class Layout:
     entries: Callable[[Path], Iterator[Entry]]
 
 
+PTB_XL = "PTB-XL"
 LAYOUTS = (
-    Layout("PTB-XL", layout_ptb_xl.is_here, layout_ptb_xl.entries),
+    Layout(PTB_XL, layout_ptb_xl.is_here, layout_ptb_xl.entries),
     Layout("LUDB", layout_ludb.is_here, layout_ludb.entries),
     Layout("CPSC 2018", layout_cpsc2018.is_here, layout_cpsc2018.entries),
     Layout("PhysioNet challenge records", layout_challenge.is_here, layout_challenge.entries),
@@ -77,11 +78,25 @@ def read_entries(folder: Path) -> tuple[Layout, list[Entry]]:
     """
     for layout in LAYOUTS:
         if layout.is_here(folder):
-            return layout, sorted(layout.entries(folder), key=lambda entry: entry.name)
+            entries = sorted(layout.entries(folder), key=lambda entry: (entry.name, entry.path))
+            return layout, _without_second_ones(entries)
     raise EcgError(
         f"{folder.name} is no data set that can be trained on; PTB-XL, CPSC 2018, LUDB and "
         "PhysioNet challenge folders are."
     )
+
+
+def _without_second_ones(entries: Sequence[Entry]) -> list[Entry]:
+    """Mark records of a name that another record has: splits know records by their names."""
+    first: dict[str, Entry] = {}
+    marked = []
+    for entry in entries:
+        other = first.setdefault(entry.name, entry)
+        if other is not entry:
+            problem = f"{entry.name} is also in {other.path.parent.name}, which was taken."
+            entry = replace(entry, problem=entry.problem or problem)
+        marked.append(entry)
+    return marked
 
 
 def judged_cells(entry: Entry, mapping: str) -> Cells:

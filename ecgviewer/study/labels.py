@@ -71,9 +71,12 @@ class Vocabulary:
 
     @property
     def asked(self) -> frozenset[str]:
-        """Every statement that some class asks for."""
+        """Every statement that some class's rule mentions."""
         rules = self.rules.values()
-        return frozenset().union(*(x.positive | x.not_judged | x.negative for x in rules))
+        beside = (rule.beside or frozenset() for rule in rules)
+        return frozenset().union(
+            *(rule.positive | rule.not_judged | rule.negative for rule in rules), *beside
+        )
 
 
 def judge(statements: Statements | Collection[str], vocabulary: Vocabulary) -> Cells:
