@@ -7,13 +7,13 @@ premature beat, would blur the median, so such beats make a second one of their 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.median_beat import Curves, MedianBeat
 from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.inference.lead_choice import ecg_lead_names, pick_leads
@@ -29,27 +29,7 @@ SAME_SHAPE = 0.8
 # Samples that fewer beats than this share reach are not shown.
 SHOWN_SHARE = 0.5
 
-Curves = NDArray[np.float32]
 Group = NDArray[np.bool_]
-
-
-@dataclass(frozen=True, eq=False)
-class MedianBeat:
-    """Beats of one shape laid over one another.
-
-    leads: those that the map speaks of. time_ms: (n,), 0 at the QRS complex. median_mv:
-    float32 (n_leads, n), 0 mV before the QRS. heat: float32 (n_leads or 1, n) in [0, 1],
-    the mean over the beats of the map's own scale. n_beats: how many were laid together.
-    others: the beats of other shapes in the same span, None where there are none.
-    """
-
-    leads: tuple[str, ...]
-    time_ms: NDArray[np.float64]
-    median_mv: Curves
-    heat: Curves
-    n_beats: int
-    rate_hz: float
-    others: "MedianBeat | None" = None
 
 
 def median_beat(record: Record, heat: Heat, start: int, stop: int, task: Task) -> MedianBeat:
