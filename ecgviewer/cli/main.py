@@ -17,6 +17,7 @@ COMMANDS = {
     "snapshot": "ecgviewer.cli.snapshot",
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
+    "evaluate": "ecgviewer.cli.evaluate",
 }
 
 DONE, FAILED, STOPPED = 0, 2, 130

@@ -1,41 +1,97 @@
-"""Figures of merit with intervals; cells that are not judged (NaN) never count."""
+"""Figures of merit; cells that are not judged (NaN) never count.
+
+Each figure takes truth and answers of the judged records, (n,), and optionally weights
+(n_draws, n), and returns one value a row of weights: the bootstrap's draws in one go.
+"""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata
+
+from ecgviewer.study.bootstrap import N_DRAWS, Interval, Weights, interval, patient_draws
 
 Values = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 THRESHOLDS = np.linspace(0.01, 0.99, 99)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """A figure and its 95 % interval."""
+def weighted_auc(truth: Values, scores: Values, weights: Weights) -> Values:
+    """Return the area under the ROC curve of each row of weights, ties counting half.
 
-    value: float
-    low: float
-    high: float
+    NaN where a row leaves no positive or no negative.
+    """
+    positive = np.flatnonzero(truth > 0.5)
+    negative = np.flatnonzero(~(truth > 0.5))
+    negative = negative[np.argsort(scores[negative], kind="stable")]
+    # How many negatives a positive beats; those with its own score count half.
+    ordered = scores[negative]
+    lower = np.searchsorted(ordered, scores[positive], side="left")
+    upper = np.searchsorted(ordered, scores[positive], side="right")
+    passed = np.zeros((len(weights), len(negative) + 1))
+    np.cumsum(weights[:, negative], axis=1, out=passed[:, 1:])
+    of_positives = weights[:, positive]
+    beaten = (of_positives * (passed[:, lower] + passed[:, upper])).sum(axis=1) / 2
+    pairs = of_positives.sum(axis=1, dtype=np.float64) * passed[:, -1]
+    return _ratio(beaten, pairs)
+
+
+@dataclass(frozen=True, eq=False)
+class Confusion:
+    """Weighted counts of a 2 by 2 table, one each a row of weights."""
+
+    true_positive: Values
+    false_positive: Values
+    false_negative: Values
+    true_negative: Values
+
+    @property
+    def precision(self) -> Values:
+        """Return TP / (TP + FP); 0 where nothing was found though there was something."""
+        found = self.true_positive + self.false_positive
+        nothing_found = np.where(self.false_negative > 0, 0.0, np.nan)
+        return np.where(found > 0, _ratio(self.true_positive, found), nothing_found)
+
+    @property
+    def recall(self) -> Values:
+        """Return TP / (TP + FN); NaN where there was nothing to find."""
+        return _ratio(self.true_positive, self.true_positive + self.false_negative)
+
+    @property
+    def f1(self) -> Values:
+        """Return 2 TP / (2 TP + FP + FN); NaN where nothing was there nor found."""
+        twice = 2 * self.true_positive
+        return _ratio(twice, twice + self.false_positive + self.false_negative)
+
+    @property
+    def accuracy(self) -> Values:
+        """Return the share that was answered rightly."""
+        right = self.true_positive + self.true_negative
+        return _ratio(right, right + self.false_positive + self.false_negative)
+
+
+def confusion(truth: Values, present: Flags, weights: Weights) -> Confusion:
+    """Count answers by truth, for each row of weights."""
+    positive = truth > 0.5
+    cells = [positive & present, ~positive & present, positive & ~present, ~positive & ~present]
+    counts = weights @ np.stack(cells, axis=1).astype(np.float32)
+    return Confusion(*(np.asarray(column, dtype=np.float64) for column in counts.T))
+
+
+def brier(truth: Values, scores: Values, weights: Weights) -> Values:
+    """Return the mean squared distance of probability from truth."""
+    total = weights.sum(axis=1, dtype=np.float64)
+    return _ratio(np.asarray(weights @ (scores - truth) ** 2, dtype=np.float64), total)
 
 
 def auc(truth: Values, scores: Values) -> float:
     """Return the area under the ROC curve (ties count half); NaN without both classes."""
-    positive = truth > 0.5
-    n_positive, n_negative = int(positive.sum()), int((~positive).sum())
-    if n_positive == 0 or n_negative == 0:
-        return float("nan")
-    ranks = rankdata(scores)
-    above = ranks[positive].sum() - n_positive * (n_positive + 1) / 2
-    return float(above / (n_positive * n_negative))
+    return float(weighted_auc(truth, scores, _once(truth))[0])
 
 
-def f1(truth: Values, present: NDArray[np.bool_]) -> float:
+def f1(truth: Values, present: Flags) -> float:
     """Return 2 TP / (2 TP + FP + FN), NaN where nothing is positive at all."""
-    positive = truth > 0.5
-    both = int((positive & present).sum())
-    total = int(positive.sum()) + int(present.sum())
-    return 2 * both / total if total else float("nan")
+    return float(confusion(truth, present, _once(truth)).f1[0])
 
 
 def best_threshold(truth: Values, scores: Values) -> float:
@@ -48,18 +104,21 @@ def best_threshold(truth: Values, scores: Values) -> float:
 
 
 def bootstrap_auc(
-    truth: Values, scores: Values, patients: NDArray[np.str_], n_draws: int = 1000, seed: int = 0
+    truth: Values, scores: Values, patients: NDArray[np.str_], n_draws: int = N_DRAWS, seed: int = 0
 ) -> Interval:
     """Return the AUC and the interval from drawing patients, not records, with replacement."""
-    rng = np.random.default_rng(seed)
-    names, member = np.unique(patients, return_inverse=True)
-    rows_of = [np.flatnonzero(member == index) for index in range(len(names))]
-    draws = []
-    for _ in range(n_draws):
-        rows = np.concatenate([rows_of[i] for i in rng.integers(0, len(names), len(names))])
-        draws.append(auc(truth[rows], scores[rows]))
-    known = np.array([draw for draw in draws if not np.isnan(draw)])
-    if not known.size:
-        return Interval(auc(truth, scores), float("nan"), float("nan"))
-    low, high = np.percentile(known, [2.5, 97.5])
-    return Interval(auc(truth, scores), float(low), float(high))
+    draws = [
+        weighted_auc(truth, scores, weights)
+        for weights in patient_draws(patients, n_draws, seed)
+        if len(truth)
+    ]
+    return interval(auc(truth, scores), np.concatenate(draws) if draws else np.array([np.nan]))
+
+
+def _once(truth: Values) -> Weights:
+    return np.ones((1, len(truth)), dtype=np.float32)
+
+
+def _ratio(part: Values, whole: Values) -> Values:
+    known = whole > 0
+    return np.divide(part, whole, out=np.full_like(whole, np.nan), where=known)

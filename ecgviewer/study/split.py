@@ -87,21 +87,21 @@ def read_split(folder: Path) -> dict[RecordKey, Member] | None:
     return {member.key: member for member in members}
 
 
-def write_out_of_fold(folder: Path, found: OutOfFold) -> None:
-    """Write cross_validation.csv into a model's folder."""
+def write_out_of_fold(folder: Path, found: OutOfFold, name: str = OUT_OF_FOLD_FILE) -> None:
+    """Write cross_validation.csv, or another table of its form, into a model's folder."""
     rows = [
         (*member.key, member.patient, member.part.removeprefix(FOLD), *(f"{s:.6f}" for s in scores))
         for member, scores in zip(found.members, found.scores, strict=True)
     ]
-    _write(folder / OUT_OF_FOLD_FILE, (*_MEMBER_COLUMNS, "fold", *found.labels), rows)
+    _write(folder / name, (*_MEMBER_COLUMNS, "fold", *found.labels), rows)
 
 
-def read_out_of_fold(folder: Path) -> OutOfFold | None:
+def read_out_of_fold(folder: Path, name: str = OUT_OF_FOLD_FILE) -> OutOfFold | None:
     """Return a model's out-of-fold scores; None where it has none.
 
     Raises EcgError where the file is there and is no such table.
     """
-    path = folder / OUT_OF_FOLD_FILE
+    path = folder / name
     if not path.exists():
         return None
     columns = (*_MEMBER_COLUMNS, "fold")

@@ -1,0 +1,80 @@
+"""What a model says of labelled records, held against what is known of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.study.dataset import Case
+from ecgviewer.study.labels import LABELS
+
+Values = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Answers:
+    """One model's answers; rows are records, columns the model's labels.
+
+    truth: 1, 0 or NaN where not judged. scores: probabilities. thresholds: what each
+    score was held against, (n_records, n_labels): records that were held out of different
+    folds may have different ones. excluded_by: as on the card.
+    """
+
+    model: str
+    labels: tuple[str, ...]
+    cases: tuple[Case, ...]
+    truth: Values
+    scores: Values
+    thresholds: Values
+    excluded_by: Mapping[str, tuple[str, ...]]
+
+    def __post_init__(self) -> None:
+        shape = (len(self.cases), len(self.labels))
+        if not self.truth.shape == self.scores.shape == self.thresholds.shape == shape:
+            raise ValueError(f"truth, scores and thresholds must be {shape}")
+
+    @property
+    def present(self) -> Flags:
+        """What the model says is there, (n_records, n_labels), as the program would say it."""
+        over = self.scores >= self.thresholds
+        present = over.copy()
+        for label, others in self.excluded_by.items():
+            columns = [self.labels.index(other) for other in others]
+            present[:, self.labels.index(label)] &= ~over[:, columns].any(axis=1)
+        return present
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The data sets, in the order in which they come."""
+        return tuple(dict.fromkeys(case.source for case in self.cases))
+
+    @property
+    def patients(self) -> NDArray[np.str_]:
+        """Whom each record is of, (n_records,)."""
+        return np.array([f"{case.source}/{case.patient}" for case in self.cases], dtype=np.str_)
+
+    def only(self, rows: Sequence[int]) -> "Answers":
+        """Return the answers to some of the records."""
+        chosen = list(rows)
+        return Answers(
+            self.model,
+            self.labels,
+            tuple(self.cases[row] for row in chosen),
+            self.truth[chosen],
+            self.scores[chosen],
+            self.thresholds[chosen],
+            self.excluded_by,
+        )
+
+    def of_source(self, source: str) -> "Answers":
+        """Return the answers to the records of one data set."""
+        return self.only([row for row, case in enumerate(self.cases) if case.source == source])
+
+
+def truth_of(cases: Sequence[Case], labels: Sequence[str]) -> Values:
+    """Return the known truth, (n_cases, n_labels), NaN where not judged."""
+    columns = [LABELS.index(label) for label in labels]
+    cells = np.array([case.cells for case in cases], dtype=np.float64)
+    return np.asarray(cells.reshape(len(cases), len(LABELS))[:, columns])

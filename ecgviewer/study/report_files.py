@@ -1,0 +1,111 @@
+"""What an evaluation leaves in its folder, and what it prints as JSON."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from ecgviewer.study.answers import Answers
+from ecgviewer.study.evaluate import Evaluation
+from ecgviewer.study.figures import Figure, Table
+from ecgviewer.study.mistakes import mistakes, write_mistakes
+from ecgviewer.study.report import Report, as_markdown
+
+CSV_COLUMNS = ("model", "source", "class", "metric", "value", "low", "high", "n", "n_positive")
+MARKDOWN_FILE, CSV_FILE, PICTURE_FILE = "evaluation.md", "evaluation.csv", "evaluation.png"
+MISTAKES_FILE, SCORES_FILE = "misclassified.csv", "scores.csv"
+
+
+def write_all(report: Report, folder: Path) -> None:
+    """Write evaluation.md, evaluation.csv, misclassified.csv and scores.csv."""
+    answers = [evaluation.answers for evaluation in report.evaluations]
+    tables = [one for evaluation in report.evaluations for one in evaluation.tables]
+    (folder / MARKDOWN_FILE).write_text(as_markdown(report), encoding="utf-8")
+    write_figures(folder / CSV_FILE, tables)
+    wrong = [(one.model, mistakes(one, report.folders)) for one in answers]
+    write_mistakes(folder / MISTAKES_FILE, wrong)
+    write_scores(folder / SCORES_FILE, answers)
+
+
+def as_facts(report: Report) -> dict[str, object]:
+    """Return the report as JSON can hold it: counts, and every figure in long form."""
+    return {
+        "mapping": report.mapping,
+        "draws": report.n_draws,
+        "models": [_model_facts(evaluation) for evaluation in report.evaluations],
+    }
+
+
+def _model_facts(evaluation: Evaluation) -> dict[str, object]:
+    union = evaluation.union
+    return {
+        "model": evaluation.card.name,
+        "records": union.n_records,
+        "patients": union.n_patients,
+        "out_of_fold": evaluation.n_by_fold,
+        "left_out": dict(evaluation.left_out),
+        "refused": list(evaluation.refused),
+        "notes": list(evaluation.notes),
+        "classes_in_mean": list(union.enough),
+        "figures": list(figure_rows(evaluation.tables)),
+        "leave_source_out": list(figure_rows(evaluation.elsewhere)),
+    }
+
+
+def figure_rows(tables: Sequence[Table]) -> Iterator[dict[str, str | float | int | None]]:
+    """Return every figure in long form; None where it could not be had."""
+    for one in tables:
+        for figure in one.figures:
+            yield _row(figure)
+
+
+def _row(figure: Figure) -> dict[str, str | float | int | None]:
+    values = figure.interval
+    return {
+        "model": figure.model,
+        "source": figure.source,
+        "class": figure.label,
+        "metric": figure.metric,
+        "value": _known(values.value),
+        "low": _known(values.low),
+        "high": _known(values.high),
+        "n": figure.n,
+        "n_positive": figure.n_positive,
+    }
+
+
+def _known(value: float) -> float | None:
+    return round(value, 6) if value == value else None
+
+
+def write_figures(path: Path, tables: Sequence[Table]) -> None:
+    """Write evaluation.csv; an unknown figure is an empty cell."""
+    _write(path, CSV_COLUMNS, (row.values() for row in figure_rows(tables)))
+
+
+def write_scores(path: Path, all_answers: Sequence[Answers]) -> None:
+    """Write every score beside its truth, so that other figures can be made of them."""
+    header = ("model", "source", "record", "patient", "class", "truth", "score", "threshold")
+    _write(path, header, (row for answers in all_answers for row in _score_rows(answers)))
+
+
+def _score_rows(answers: Answers) -> Iterator[tuple[str | float, ...]]:
+    for row, case in enumerate(answers.cases):
+        for column, label in enumerate(answers.labels):
+            truth = answers.truth[row, column]
+            yield (
+                answers.model,
+                case.source,
+                case.name,
+                case.patient,
+                label,
+                "" if truth != truth else int(truth),
+                f"{answers.scores[row, column]:.6f}",
+                f"{answers.thresholds[row, column]:.4f}",
+            )
+
+
+def _write(path: Path, header: Sequence[str], rows: Iterable[Iterable[object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
