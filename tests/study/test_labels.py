@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ecgviewer.core.paths import resources_folder
 from ecgviewer.study.dataset import Case, load_cases
 from ecgviewer.study.labels import LABELS, judge, ludb_statement, vocabulary
 
@@ -102,3 +103,67 @@ def test_both_forms_of_cpsc_2018_put_a_record_in_the_same_part(data_folder):
     assert [case.name for case in original] == ["A1980", "A1982", "A1984", "A1986"]
     assert all(case.patient == f"cpsc2018/{case.name}" for case in original)
     assert [sum(case.cells) for case in original] == [1, 1, 1, 1]
+
+
+def test_under_the_paper_s_mapping_statements_of_likelihood_0_do_not_count():
+    paper = vocabulary("paper", "scp")
+    assert judge({"AFIB": 0.0, "IMI": 35.0}, paper)["AF"] == 0
+    assert judge({"AFIB": 15.0}, paper)["AF"] == 1
+    assert judge({"AFIB": 0.0}, vocabulary("clinical", "scp"))["AF"] == 1
+
+
+def test_the_paper_judges_every_class_and_lets_sinus_rhythm_stand_beside_others():
+    cells = judge({"LVH": 100.0, "PACE": 100.0}, vocabulary("paper", "scp"))
+    assert [label for label in LABELS if cells[label] == 1] == ["SNR", "PAC"]
+    assert not any(math.isnan(cell) for cell in cells.values())
+
+
+def test_the_paper_drops_records_that_say_nothing_of_its_classes():
+    for statements in ({"DIG": 100.0}, {"ANEUR": 100.0}, {"QWAVE": 50.0}, {"AFIB": 0.0}, {}):
+        assert all(math.isnan(x) for x in judge(statements, vocabulary("paper", "scp")).values())
+
+
+def test_the_paper_s_mapping_is_the_recovered_table(data_folder):
+    table = data_folder.parent / "tables" / "A_mapping_paper.csv"
+    if not table.exists():
+        pytest.skip("the recovered mapping is not beside the recordings")
+    paper = vocabulary("paper", "scp")
+    with table.open(newline="") as file:
+        rows = {row["class"]: row["codes (likelihood > 0 only)"] for row in csv.DictReader(file)}
+    for label in set(LABELS) - {"STE"}:
+        assert paper.rules[label].positive == set(rows[label].split(";"))
+    listed = rows["STE"].partition("(")[2].strip(")")
+    assert paper.rules["STE"].positive == set(listed.split(";"))
+    dropped = {code for code, how in paper.set_aside.items() if how == "dropped"}
+    assert dropped == set(rows["dropped"].split(";"))
+    assert paper.set_aside["ANEUR"] == "unknown"
+
+
+def test_the_paper_s_st_elevation_is_every_infarction_that_ptb_xl_knows(data_folder):
+    with (data_folder / "ptb-xl" / "scp_statements.csv").open(newline="") as file:
+        infarctions = {row[""] for row in csv.DictReader(file) if row["diagnostic_class"] == "MI"}
+    assert vocabulary("paper", "scp").rules["STE"].positive == infarctions
+
+
+def test_the_table_of_labels_names_every_snomed_code_as_the_table_of_codes_does():
+    resources = resources_folder()
+    with (resources / "snomed.csv").open(encoding="utf-8", newline="") as file:
+        names = {row["code"]: row["abbreviation"] for row in csv.DictReader(file)}
+    with (resources / "labels.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    fields = [row[column] for row in rows for column in ("positive", "not_judged", "negative")]
+    coded = [part.split() for field in fields for part in field.split(";")]
+    pairs = [(words[0], words[1]) for words in coded if len(words) == 2 and words[1].isdecimal()]
+    assert len(pairs) > 100
+    assert [(name, code) for name, code in pairs if names[code] != name] == []
+
+
+def test_every_mapping_has_a_row_for_each_class_in_every_vocabulary():
+    for mapping in ("clinical", "paper"):
+        for statements in ("scp", "snomed", "ludb", "cpsc2018"):
+            assert tuple(vocabulary(mapping, statements).rules) == LABELS
+
+
+def test_complete_left_bundle_branch_block_by_its_own_code_is_one():
+    assert judge({"733534002"}, SNOMED)["LBBB"] == 1
+    assert math.isnan(judge({"733534002"}, SNOMED)["STD"])
