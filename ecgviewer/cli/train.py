@@ -1,20 +1,50 @@
 """``ecgviewer train``: from data sets to a model."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
+from ecgviewer.cli.progress import progress_task
+from ecgviewer.study.labels import MAPPINGS
 
-HELP = "train a net on data sets and evaluate it on held-out patients"
+if TYPE_CHECKING:
+    from ecgviewer.study.cards import Order
+    from ecgviewer.study.recipe import Recipe
+    from ecgviewer.study.training import Surroundings
+
+HELP = "train a net on data sets and examine it on held-out patients"
+DEVICES = ("auto", "cpu", "cuda")
+EPILOG = """\
+A run that was stopped goes on where it was when the same command is given again.
+Several GPUs: torchrun --nproc-per-node 2 -m ecgviewer train RECIPE --data ... --out DIR
+"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Describe the command's arguments."""
-    parser.add_argument("recipe", help="which recipe, such as resnet34")
+    parser.epilog = EPILOG
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.add_argument(
+        "recipe", metavar="RECIPE", help="its settings: original, ours_1, ours_2, resnet34"
+    )
     add_data_argument(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model's folder")
     parser.add_argument("--name", help="the model's name (default: the recipe's)")
+    parser.add_argument(
+        "--mapping", choices=MAPPINGS, default=MAPPINGS[0], help="from statements to classes"
+    )
+    parser.add_argument(
+        "--cross-validate",
+        action="store_true",
+        help="five nets by patient, then one on everything with thresholds from all five",
+    )
+    parser.add_argument(
+        "--init", metavar="MODEL", help='whose weights to go on with: a folder, a name, "scratch"'
+    )
+    parser.add_argument("--device", choices=DEVICES, default=DEVICES[0])
     parser.add_argument(
         "--cache",
         type=Path,
@@ -22,26 +52,77 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="DIR",
         help="where signals are kept",
     )
+    _add_settings(parser)
+
+
+def _add_settings(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("other settings than the recipe's (the card tells them)")
+    group.add_argument("--epochs", type=int, metavar="N")
+    group.add_argument("--crop-seconds", type=float, metavar="S", help="windows of S seconds")
+    group.add_argument(
+        "--patience", type=int, metavar="N", help="stop after N epochs without a better one"
+    )
+    group.add_argument("--precision", choices=("fastest", "float32", "bfloat16"))
+    group.add_argument("--seed", type=int)
 
 
 def run(args: Namespace) -> int:
     """Train; a run that was stopped goes on when it is started again."""
     # torch takes seconds to load, so `ecgviewer --help` must not import it.
-    from ecgviewer.cli.progress import progress_task
-    from ecgviewer.core.errors import EcgError
-    from ecgviewer.study.recipe import RECIPES
+    from ecgviewer.cli.training_line import TrainingLine
+    from ecgviewer.study.cross_validation import cross_validate
+    from ecgviewer.study.distributed import team
+    from ecgviewer.study.judge import by_examination
+    from ecgviewer.study.pace import Pace
+    from ecgviewer.study.parts import published_parts
+    from ecgviewer.study.recipe import find_recipe
     from ecgviewer.study.run import train
+    from ecgviewer.study.sources import workload
+    from ecgviewer.study.training import Surroundings
 
-    if args.recipe not in RECIPES:
-        raise EcgError(f'No recipe is called "{args.recipe}"; known: {", ".join(RECIPES)}.')
-    trained = train(
-        name=args.name or args.recipe,
-        recipe=RECIPES[args.recipe],
-        data=[data_set.path for data_set in read_data_sets(args)],
-        folder=args.out,
-        cache_folder=args.cache,
-        task=progress_task("training"),
-        say=lambda line: print(line, file=sys.stderr, flush=True),
-    )
-    print(trained.folder)
+    recipe = _with_options(find_recipe(args.recipe), args)
+    data_sets = read_data_sets(args)
+    with team(args.device) as together:
+        line = TrainingLine(sys.stderr if together.is_first else None)
+        around = Surroundings(together, pace=Pace(line.tell), say=line.say)
+        order = _order(args, recipe, around)
+        if args.cross_validate:
+            trained = cross_validate(order, args.out, around)
+        else:
+            parts = published_parts(order.cache.cases, data_sets)
+            around.pace.plan(workload(recipe, parts))
+            judge = by_examination(order, parts, around)
+            trained = train(order, parts, args.out, around, judge)
+        if together.is_first:
+            print(trained.folder)
     return 0
+
+
+def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order":
+    from ecgviewer.study.cache import open_cache
+    from ecgviewer.study.cards import Order
+    from ecgviewer.study.data_sets import load_data_sets
+    from ecgviewer.study.initial import find_initial
+
+    initial = find_initial(recipe.init, recipe, args.out)
+    cases = load_data_sets(read_data_sets(args), args.mapping)
+    if around.team.is_first:
+        open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
+    around.team.wait()
+    cache = open_cache(cases, args.cache, recipe.input.rate_hz, around.task)
+    if cache.skipped:
+        first = cache.skipped[0].reason
+        around.say(f"{len(cache.skipped)} records cannot be read; the first: {first}")
+    return Order(args.name or args.recipe, args.recipe, recipe, args.mapping, cache, initial)
+
+
+def _with_options(recipe: "Recipe", args: Namespace) -> "Recipe":
+    from ecgviewer.study.recipe import cropped, with_epochs
+
+    if args.crop_seconds is not None:
+        recipe = cropped(recipe, args.crop_seconds)
+    if args.epochs is not None:
+        recipe = with_epochs(recipe, args.epochs)
+    named = ("patience", "precision", "seed", "init")
+    given = {name: getattr(args, name) for name in named if getattr(args, name) is not None}
+    return replace(recipe, **given)

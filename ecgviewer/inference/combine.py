@@ -30,6 +30,11 @@ def _max(probabilities: Probabilities) -> Probabilities:
     return np.asarray(probabilities.max(axis=0))
 
 
+def _last(probabilities: Probabilities) -> Probabilities:
+    """Only the end of the record, as in Zhang et al., iScience 2021."""
+    return np.asarray(probabilities[-1])
+
+
 def _noisy_or(probabilities: Probabilities) -> Probabilities:
     """Probability that at least one window has it, were the windows independent."""
     return np.asarray(1 - np.prod(1 - probabilities, axis=0))
@@ -40,4 +45,5 @@ COMBINE: dict[str, Callable[[Probabilities], Probabilities]] = {
     "mean-logit": _mean_logit,
     "max": _max,
     "noisy-or": _noisy_or,
+    "last": _last,
 }

@@ -41,13 +41,14 @@ def augment(
     if rng.random() < settings.chance:
         limit = settings.offset_mv
         values += rng.uniform(-limit, limit, (n_leads, 1)).astype(np.float32)
-    if rng.random() < settings.chance:
+    if settings.wander_mv and rng.random() < settings.chance:
         values += _wander(n_leads, n_samples, rate_hz, settings.wander_mv, rng)
-    if rng.random() < settings.chance:
+    if settings.noise_mv and rng.random() < settings.chance:
         level = rng.uniform(0, settings.noise_mv)
         values += level * rng.standard_normal(values.shape, dtype=np.float32)
-    if rng.random() < settings.chance:
-        shift = int(rng.integers(0, round(settings.shift_s * rate_hz)) + 1)
+    longest = round(settings.shift_s * rate_hz)
+    if longest and rng.random() < settings.chance:
+        shift = int(rng.integers(0, longest) + 1)
         values = np.roll(values, shift, axis=1)
         values[:, :shift] = 0
     if rng.random() < settings.drop_leads_chance:

@@ -1,201 +1,195 @@
-"""From data sets to a model folder: load, split by patient, fit, evaluate, save."""
+"""From labelled records to a model folder: fit in phases, judge, save."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import asdict, dataclass, replace
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.task import Task
+from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
-from ecgviewer.nets.build import build_net
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.signal.leads import STANDARD_LEADS
-from ecgviewer.study.cache import Cache, open_cache
-from ecgviewer.study.dataset import N_GROUPS, load_cases
-from ecgviewer.study.evaluation import ClassFigures, as_metrics, as_table, figures, score_cases
+from ecgviewer.study.cache import Cache, shared_recordings
+from ecgviewer.study.cards import Order, Outcome, card_of, describe, unlearnable
+from ecgviewer.study.checkpoint import History, room_needed, write_json
+from ecgviewer.study.claim import claim, is_finished
+from ecgviewer.study.curves import HISTORY_FILE, draw_curves
+from ecgviewer.study.initial import starting_net
 from ecgviewer.study.labels import LABELS
-from ecgviewer.study.recipe import Recipe
-from ecgviewer.study.synthetic import SyntheticWindows
-from ecgviewer.study.training import fit
-from ecgviewer.study.windows import CachedWindows, JoinedWindows, WindowSet
+from ecgviewer.study.parts import Parts
+from ecgviewer.study.provenance import provenance
+from ecgviewer.study.recipe import Phase
+from ecgviewer.study.sources import windows_of, workload
+from ecgviewer.study.split import FIT, PARTS, Member, OutOfFold, write_out_of_fold, write_split
+from ecgviewer.study.training import Surroundings, fit
+from ecgviewer.study.validation import Examination
 
-# The last of the five parts: folds 9 and 10 of PTB-XL, a fifth of the records elsewhere.
-HELD_OUT_GROUP = N_GROUPS - 1
-# The window shows the first one unasked. Grad-CAM spreads what the head takes from a
-# channel's maximum over all time and so misses single beats (bench "explanation").
-METHODS = ("hirescam", "gradcam")
-COMBINE = "mean"
-RHYTHM_LEAD = "II"
-SEEN_SO_FAR = (
-    "Trained on about 1,400 recordings of four collections; other hospitals, devices and "
-    "patients will differ.",
-    "Thresholds were chosen on the held-out records (largest F1); the F1 of this card takes "
-    "each half's thresholds from the other half.",
-    "With fewer than twelve leads the model is weaker, bundle branch blocks and the ST segment "
-    "most, and its thresholds, chosen with twelve, do not fit well.",
-    "Nine classes only; whatever else an ECG shows is not looked at.",
-    "The probabilities are not calibrated.",
-    "Research use only. Not a medical device.",
-)
+CHECKPOINTS = "checkpoints"
+
+
+@dataclass(frozen=True, eq=False)
+class Verdict:
+    """What is known of a fitted net: its outcome, and scores of records it never saw."""
+
+    outcome: Outcome
+    members: tuple[Member, ...]
+    out_of_fold: OutOfFold | None = None
+
+
+Judge = Callable[[EcgNet], Verdict]
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """What a run leaves: the model's folder, its card, its figures on held-out records."""
+    """A finished run: the model's folder and its card."""
 
     folder: Path
     card: ModelCard
-    figures: tuple[ClassFigures, ...]
+
+    @property
+    def kept_epochs(self) -> dict[str, int]:
+        """Return the epoch that was kept, by phase."""
+        return dict(self.card.training["kept_epoch"])
 
 
-def train(
-    name: str,
-    recipe: Recipe,
-    data: Sequence[Path],
-    folder: Path,
-    cache_folder: Path,
-    task: Task,
-    say: Callable[[str], None],
-) -> Trained:
-    """Train a net on four parts of the data sets and evaluate it on the fifth.
+def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge: Judge) -> Trained:
+    """Fit a recipe's net in its phases, have it judged and save it.
 
-    The parts are by patient. A run that was stopped goes on from its last epoch in
-    ``folder``. Raises EcgError if a folder is no data set.
+    A run that was stopped goes on in ``folder``; a finished one is only read. Raises
+    EcgError where the folder holds a run with other settings, or nothing can be learnt.
     """
-    cases = [case for path in data for case in load_cases(path)]
-    if not cases:
-        raise EcgError("None of the data sets holds a labelled record.")
-    cache = open_cache(cases, cache_folder, recipe.input.rate_hz, task)
-    fitted = [i for i, case in enumerate(cases) if case.group != HELD_OUT_GROUP]
-    held_out = [i for i, case in enumerate(cases) if case.group == HELD_OUT_GROUP]
-    _refuse_leak(cache, fitted, held_out)
-    say(f"{len(fitted)} records to learn from, {len(held_out)} held out")
-    folder.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(recipe.seed)
-    net = build_net(recipe.net, {"n_classes": len(LABELS)})
-    real = CachedWindows(cache, fitted, recipe.input, recipe.augmentation)
-    trained = _fit_in_phases(net, real, recipe, folder, task, _watch(cache, held_out, recipe, say))
-    rows = _evaluate(trained, cache, held_out, recipe, task)
-    say(as_table(rows))
-    one_lead = _evaluate(trained, cache, held_out, recipe, task, leads=(RHYTHM_LEAD,))
-    say(f"With lead {RHYTHM_LEAD} alone:\n{as_table(one_lead)}")
-    card = _card(name, recipe, cache, fitted, held_out, rows, one_lead)
-    return Trained(folder, save(folder, trained, card), tuple(rows))
+    _claim(order, parts, folder, around)
+    if around.team.from_first(is_finished(folder)):
+        around.say(f"{folder} is finished already.")
+        around.pace.skip(workload(order.recipe, parts))
+        return Trained(folder, read_card_file(folder))
+    _warn(order, parts, around)
+    net, kept_epochs = _fit_phases(order, parts, folder, around)
+    verdict = judge(net)
+    facts = {"kept_epoch": kept_epochs} | provenance(around.team.device, around.team.size)
+    card = card_of(order, parts, verdict.outcome, facts)
+    if around.team.is_first:
+        with room_needed(folder):
+            _write(folder, net, card, verdict)
+    around.team.wait()
+    return Trained(folder, read_card_file(folder))
 
 
-def _fit_in_phases(
-    net: EcgNet,
-    real: WindowSet,
-    recipe: Recipe,
-    folder: Path,
-    task: Task,
-    watch: Callable[[int, EcgNet], dict[str, float]],
-) -> EcgNet:
-    """Fit to made records, then to real ones, then to both; each phase resumes by itself."""
-    if recipe.pretrain_epochs:
-        made = _made(recipe, recipe.synthetic_records, recipe.seed)
-        first = replace(recipe, epochs=recipe.pretrain_epochs)
-        net = fit(net, made, first, _subfolder(folder, "pretrained"), task)
-    net = fit(net, real, recipe, folder, task, watch)
-    if recipe.finish_epochs:
-        both = JoinedWindows((real, _made(recipe, recipe.finish_records, recipe.seed + 1)))
-        last = replace(recipe, epochs=recipe.finish_epochs, learning_rate=recipe.finish_rate)
-        net = fit(net, both, last, _subfolder(folder, "finished"), task, watch)
-    return net
+def _claim(order: Order, parts: Parts, folder: Path, around: Surroundings) -> None:
+    _refuse_what_was_seen(order, parts)
+    _refuse_copies(order.cache, parts)
+    if around.team.is_first:
+        claim(folder, describe(order, parts))
+        (folder / CHECKPOINTS).mkdir(exist_ok=True)
+    around.team.wait()
 
 
-def _made(recipe: Recipe, n_records: int, seed: int) -> SyntheticWindows:
-    return SyntheticWindows(n_records, recipe.input, recipe.augmentation, seed)
+def _warn(order: Order, parts: Parts, around: Surroundings) -> None:
+    absent = unlearnable(order.cache.cells[list(parts.fit)])
+    if len(absent) == len(LABELS):
+        raise EcgError(
+            "Nothing can be learnt: no class has both positive and negative records in these "
+            "data sets."
+        )
+    numbers = (len(parts.fit), len(parts.validation), len(parts.test))
+    around.say("{} records to learn from, {} to choose by, {} to examine".format(*numbers))
+    if absent:
+        around.say(
+            f"{', '.join(absent)}: no positive or no negative record to learn from, so nothing "
+            "will be known of it."
+        )
 
 
-def _subfolder(folder: Path, name: str) -> Path:
-    place = folder / name
-    place.mkdir(parents=True, exist_ok=True)
-    return place
+def _fit_phases(
+    order: Order, parts: Parts, folder: Path, around: Surroundings
+) -> tuple[EcgNet, dict[str, int]]:
+    """Fit one phase after the other; each resumes by itself."""
+    recipe, told = order.recipe, list[dict[str, Any]]()
+    net = starting_net(recipe, order.initial).to(around.team.device)
+    examination = Examination(order.cache, parts.validation, recipe, around.team)
+    kept = {}
+    for phase in recipe.phases:
+        windows = windows_of(phase, recipe, order.cache, parts.fit)
+        net, fitted = fit(
+            net,
+            windows,
+            phase,
+            recipe,
+            folder / CHECKPOINTS / f"{phase.name}.pt",
+            around,
+            examination.figures if parts.validation else None,
+            _teller(folder, told, phase, around),
+        )
+        told = [*told, *_named(phase, fitted.history)]
+        kept[phase.name] = fitted.epoch
+    return net, kept
 
 
-def _refuse_leak(cache: Cache, fitted: Sequence[int], held_out: Sequence[int]) -> None:
-    patients = [{cache.cases[i].patient for i in part} for part in (fitted, held_out)]
-    shared = patients[0] & patients[1]
-    if shared:
-        raise ValueError(f"patients on both sides of the split: {sorted(shared)[:3]}")
+def _teller(
+    folder: Path, before: History, phase: Phase, around: Surroundings
+) -> Callable[[History], None]:
+    def tell(history: History) -> None:
+        if around.team.is_first:
+            write_json(folder / HISTORY_FILE, [*before, *_named(phase, history)])
+
+    return tell
 
 
-def _watch(
-    cache: Cache, held_out: Sequence[int], recipe: Recipe, say: Callable[[str], None]
-) -> Callable[[int, EcgNet], dict[str, float]]:
-    """Report every third epoch's AUC on held-out records; nothing is chosen by it."""
-
-    def watch(epoch: int, net: EcgNet) -> dict[str, float]:
-        if epoch % 3:
-            return {}
-        rows = _evaluate(net, cache, held_out, recipe, Task())
-        mean_auc = float(as_metrics(rows)["mean_auc"] or float("nan"))
-        say(f"epoch {epoch}: mean AUC {mean_auc:.3f} on held-out records")
-        return {"held_out_auc": mean_auc}
-
-    return watch
+def _named(phase: Phase, history: History) -> History:
+    return [{"phase": phase.name, **row} for row in history]
 
 
-def _evaluate(
-    net: EcgNet,
-    cache: Cache,
-    indices: Sequence[int],
-    recipe: Recipe,
-    task: Task,
-    leads: Collection[str] = STANDARD_LEADS,
-) -> list[ClassFigures]:
-    scores = score_cases(net, cache, indices, recipe.input, COMBINE, task, leads)
-    patients = [cache.cases[i].patient for i in indices]
-    return figures(scores, cache.cells[list(indices)], patients, LABELS)
+def _write(folder: Path, net: EcgNet, card: ModelCard, verdict: Verdict) -> None:
+    """Write the model's folder, the card last: with it the run counts as finished."""
+    write_split(folder, verdict.members)
+    if verdict.out_of_fold is not None:
+        write_out_of_fold(folder, verdict.out_of_fold)
+    draw_curves(folder, card.title)
+    save(folder, net.cpu(), card)
+    shutil.rmtree(folder / CHECKPOINTS)
 
 
-def _card(
-    name: str,
-    recipe: Recipe,
-    cache: Cache,
-    fitted: Sequence[int],
-    held_out: Sequence[int],
-    rows: Sequence[ClassFigures],
-    one_lead: Sequence[ClassFigures],
-) -> ModelCard:
-    return ModelCard(
-        name=name,
-        title=recipe.title,
-        net=recipe.net,
-        net_options={"n_classes": len(LABELS)},
-        labels=LABELS,
-        thresholds=tuple(round(row.threshold, 4) for row in rows),
-        input=recipe.input,
-        methods=METHODS,
-        combine=COMBINE,
-        training={
-            "fitted_on": _counts(cache, fitted),
-            "held_out": _counts(cache, held_out),
-            "split": "by patient; PTB-XL by its folds, other sets by a hash of the record's name",
-            "settings": asdict(replace(recipe, input=recipe.input)),
-        },
-        metrics=as_metrics(rows)
-        | {
-            "mean_auc_with_lead_ii_alone": as_metrics(one_lead)["mean_auc"],
-            "auc_with_lead_ii_alone": {row.label: round(row.auc.value, 4) for row in one_lead},
-        },
-        license="MIT",
-        limits=SEEN_SO_FAR,
-        weights_sha256="",
-        # There is no PR interval in fibrillation.
-        excluded_by={"IAVB": ("AF",)},
+def members_of(order: Order, parts: Parts) -> tuple[Member, ...]:
+    """Return the split of a net: its own parts, and what its first weights had seen."""
+    own = parts.members(order.cache.cases)
+    known = {member.key for member in own}
+    before = order.initial.split if order.initial is not None else {}
+    inherited = [
+        # A fold of a cross-validated net was fitted on in the end.
+        member if member.part in PARTS else replace(member, part=FIT)
+        for key, member in before.items()
+        if key not in known
+    ]
+    return (*own, *inherited)
+
+
+def _refuse_copies(cache: Cache, parts: Parts) -> None:
+    """Raise EcgError where one recording, under two names, would be fitted on and examine."""
+    copies = shared_recordings(cache, parts.fit, (*parts.validation, *parts.test))
+    if not copies:
+        return
+    left, right = (cache.cases[index] for index in copies[0])
+    raise EcgError(
+        f"{left.name} of {left.source} and {right.name} of {right.source} are the same recording "
+        f"and would be learnt from and examine ({len(copies)} such pairs): leave one of the data "
+        "sets out."
     )
 
 
-def _counts(cache: Cache, indices: Sequence[int]) -> dict[str, Any]:
-    chosen = [cache.cases[i] for i in indices]
-    return {
-        "records": dict(sorted(Counter(case.source for case in chosen).items())),
-        "patients": len({case.patient for case in chosen}),
+def _refuse_what_was_seen(order: Order, parts: Parts) -> None:
+    """Raise EcgError where the first weights were fitted on patients that are to examine."""
+    if order.initial is None:
+        return
+    seen = {
+        member.patient
+        for member in order.initial.split.values()
+        if member.part == FIT or member.part not in PARTS
     }
+    examining = {order.cache.cases[index].patient for index in (*parts.validation, *parts.test)}
+    if seen & examining:
+        raise EcgError(
+            f'The model "{order.initial.card.name}" was fitted on {len(seen & examining)} of the '
+            "patients that are to examine its successor: use --init scratch."
+        )

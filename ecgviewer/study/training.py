@@ -1,221 +1,286 @@
 """Fits a net to labelled windows; a killed run goes on where it stopped."""
 
 import hashlib
-import json
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
-from ecgviewer.study.recipe import Recipe
-from ecgviewer.study.windows import WindowSet, batch_order
+from ecgviewer.study.checkpoint import Best, History, Progression
+from ecgviewer.study.distributed import Team
+from ecgviewer.study.losses import LOSSES, positive_weights
+from ecgviewer.study.pace import Pace
+from ecgviewer.study.precision import FASTEST, TRIAL_RECORDS, faster_precision, reduced_precision
+from ecgviewer.study.recipe import Phase, Recipe
+from ecgviewer.study.windows import WindowSet, batch_order, n_batches
 
-CHECKPOINT = "checkpoint.pt"
-HISTORY = "history.json"
 WARM_UP_SHARE = 0.15
-GRADIENT_LIMIT = 5.0
-FASTEST = "fastest"
+# So much work at most is lost to a kill.
+SAVE_EVERY_S = 180.0
+# The figure of a validation by which the best epoch is chosen.
+CHOSEN_BY = "validation_f1"
+# Kept beside the batch that is learnt from: made in threads while the device computes.
+BATCHES_AHEAD = 4
+
 Net = TypeVar("Net", bound=nn.Module)
+Validate = Callable[[nn.Module], dict[str, float]]
 
 
-@dataclass
-class Run:
-    """What must survive a kill: nets, optimiser, place in the schedule, history.
+@dataclass(frozen=True)
+class Surroundings:
+    """What a run is given beside its settings: who takes part, who listens, who stops it."""
 
-    purpose: a digest of settings and labels, so that another run is not gone on with.
-    """
+    team: Team
+    task: Task = field(default_factory=Task)
+    pace: Pace = field(default_factory=Pace)
+    say: Callable[[str], None] = lambda _: None
 
-    net: nn.Module
-    average: torch.optim.swa_utils.AveragedModel
-    optimiser: torch.optim.Optimizer
-    precision: str
-    purpose: str = ""
-    epoch: int = 0
-    history: list[dict[str, float]] = field(default_factory=list)
 
-    def save(self, folder: Path) -> None:
-        """Write history and checkpoint, each in one step; the checkpoint counts."""
-        told = folder / f"{HISTORY}.new"
-        told.write_text(json.dumps(self.history, indent=1), encoding="utf-8")
-        told.replace(folder / HISTORY)
-        state = {
-            "net": self.net.state_dict(),
-            "average": self.average.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "epoch": self.epoch,
-            "precision": self.precision,
-            "purpose": self.purpose,
-        }
-        written = folder / f"{CHECKPOINT}.new"
-        torch.save(state, written)
-        written.replace(folder / CHECKPOINT)
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What a phase leaves: each epoch's figures, and the epoch whose net was kept."""
 
-    def restore(self, folder: Path) -> None:
-        """Take up the checkpoint of an earlier run, if there is one.
-
-        Raises EcgError if that run had other settings or data.
-        """
-        if not (folder / CHECKPOINT).exists():
-            return
-        state: dict[str, Any] = torch.load(folder / CHECKPOINT, weights_only=True)
-        if state["purpose"] != self.purpose:
-            raise EcgError(
-                f"{folder} holds a run with other settings or data: choose another folder, "
-                "or delete that one."
-            )
-        self.net.load_state_dict(state["net"])
-        self.average.load_state_dict(state["average"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        self.epoch = state["epoch"]
-        # A run keeps to one arithmetic, else it would not end as an unbroken one.
-        self.precision = state["precision"]
-        # After a kill between the two, the history is one epoch ahead.
-        self.history = json.loads((folder / HISTORY).read_text(encoding="utf-8"))[: self.epoch]
+    history: History
+    epoch: int
 
 
 def fit(
     net: Net,
     windows: WindowSet,
+    phase: Phase,
     recipe: Recipe,
-    folder: Path,
-    task: Task,
-    watch: Callable[[int, Net], dict[str, float]] | None = None,
-) -> Net:
-    """Train and return the averaged net in evaluation mode.
+    checkpoint: Path,
+    around: Surroundings,
+    validate: Validate | None = None,
+    tell: Callable[[History], None] | None = None,
+) -> tuple[Net, Fitted]:
+    """Train and return the kept net in evaluation mode, and how it went.
 
-    folder receives a checkpoint and history.json after each epoch; a folder with a
-    checkpoint goes on from it. watch(epoch, net) may add figures to the history. Raises
-    Cancelled if the task is cancelled, EcgError if the folder's run had other settings.
+    validate(net) gives figures of each epoch's net; a phase that keeps the best goes by
+    the one called validation_f1. checkpoint: the file that keeps the state, every few
+    minutes and after each epoch; where it is there already the run goes on from it. Raises
+    Cancelled if the task is cancelled, EcgError if the file is of other settings.
     """
-    device = next(net.parameters()).device
-    run = _start(net, recipe)
-    run.purpose = _purpose(recipe, windows)
-    run.restore(folder)
-    if run.precision == FASTEST:
-        run.precision = faster_precision(net, windows, recipe, device)
     cells = windows.cells
-    weights = torch.from_numpy(positive_weights(cells, recipe.pos_weight_power)).to(device)
-    n_batches = len(batch_order(len(cells), recipe.batch_size, np.random.default_rng(0)))
-    while run.epoch < recipe.epochs:
-        started_s = time.monotonic()
-        rng = np.random.default_rng((recipe.seed, run.epoch))
-        torch.manual_seed(recipe.seed + run.epoch)
-        losses = []
-        for batch, chosen in enumerate(batch_order(len(cells), recipe.batch_size, rng)):
-            step = run.epoch * n_batches + batch
-            _set_rate(run.optimiser, recipe, step / (recipe.epochs * n_batches))
-            inputs = _inputs(windows, chosen, rng, device)
-            answers = torch.from_numpy(cells[chosen]).to(device)
-            losses.append(_learn(run, inputs, answers, weights))
-            task.step(step + 1, recipe.epochs * n_batches)
-        run.epoch += 1
-        figures = {"epoch": run.epoch, "loss": float(np.mean(losses))}
-        figures |= watch(run.epoch, _averaged(run, net)) if watch else {}
-        run.history.append(figures | {"took_s": round(time.monotonic() - started_s, 1)})
-        run.save(folder)
-    return _averaged(run, net)
+    run = _start(net, windows, phase, recipe)
+    run.restore(checkpoint)
+    if run.precision == FASTEST:
+        trial = _inputs(windows, np.arange(min(TRIAL_RECORDS, len(cells))), recipe, 0)
+        fastest = faster_precision(net, trial.to(around.team.device))
+        run.precision = around.team.from_first(fastest)
+    epoch_of = _Epoch(run, net, around, windows, phase, recipe)
+    around.pace.skip(epoch_of.n_learnt)
+    while run.epoch < phase.epochs and not _out_of_patience(run, phase, recipe):
+        epoch_of.learn(lambda: _save(run, checkpoint, around.team))
+        _close(run, phase, _candidate(run, net), around, validate)
+        _save(run, checkpoint, around.team)
+        if tell is not None:
+            tell(run.history)
+    around.pace.skip(epoch_of.n_left)
+    return _kept(run, net), Fitted(run.history, run.best.epoch if run.best else run.epoch)
 
 
-def _averaged(run: Run, net: Net) -> Net:
+def _start(net: nn.Module, windows: WindowSet, phase: Phase, recipe: Recipe) -> Progression:
+    settings = recipe.optimiser
+    optimiser = torch.optim.AdamW(
+        net.parameters(), lr=phase.learning_rate, weight_decay=settings.weight_decay
+    )
+    average = None
+    if settings.average_decay:
+        rule = torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average_decay)  # type: ignore[no-untyped-call]
+        average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=rule, use_buffers=True)
+    facts = f"{phase!r} {recipe!r}".encode()
+    purpose = hashlib.sha256(facts + windows.cells.tobytes()).hexdigest()
+    return Progression(net, average, optimiser, recipe.precision, purpose)
+
+
+class _Epoch:
+    """Learns one epoch after the other, from the batch at which the run stands."""
+
+    def __init__(
+        self,
+        run: Progression,
+        net: nn.Module,
+        around: Surroundings,
+        windows: WindowSet,
+        phase: Phase,
+        recipe: Recipe,
+    ) -> None:
+        self._run, self._around = run, around
+        self._windows, self._phase, self._recipe = windows, phase, recipe
+        self._cells = windows.cells
+        weights = positive_weights(self._cells, recipe.pos_weight_power)
+        self._weights = torch.from_numpy(weights).to(around.team.device)
+        self._net = around.team.wrap(net)
+        self._n_batches = n_batches(len(self._cells), recipe.batch_size)
+
+    @property
+    def n_learnt(self) -> int:
+        """Records that were learnt from, each epoch's again."""
+        return self._n_records(self._run.epoch * self._n_batches + self._run.batch)
+
+    @property
+    def n_left(self) -> int:
+        """Records that an early stop leaves."""
+        return self._n_records(self._phase.epochs * self._n_batches) - self.n_learnt
+
+    def learn(self, save: Callable[[], None]) -> None:
+        """Learn the rest of the epoch under way; save() is called every few minutes."""
+        run = self._run
+        resumed_s = saved_s = time.monotonic()
+        took_s = run.took_s
+        for chosen, inputs in self._remaining():
+            run.loss_sum += self._step(chosen, inputs)
+            run.batch += 1
+            now_s = time.monotonic()
+            run.took_s = took_s + now_s - resumed_s
+            self._tell(len(chosen))
+            if now_s - saved_s > SAVE_EVERY_S:
+                save()
+                saved_s = now_s
+
+    def _step(self, chosen: NDArray[np.intp], inputs: Tensor) -> float:
+        """Learn from one batch, of which inputs is this process's part; return its loss."""
+        team, run = self._around.team, self._run
+        rate = _learning_rate(self._phase, self._share_done())
+        for group in run.optimiser.param_groups:
+            group["lr"] = rate
+        own = self._cells[team.share(chosen)]
+        n_judged = max(1, int(np.sum(~np.isnan(self._cells[chosen]))))
+        torch.manual_seed(_seed(self._recipe.seed, run.epoch, run.batch, team.rank))
+        self._net.train()
+        with reduced_precision(team.device, run.precision):
+            logits = self._net(inputs.to(team.device))
+        answers = torch.from_numpy(own).to(team.device)
+        loss = LOSSES[self._phase.loss](logits.float(), answers, self._weights) / n_judged
+        self._descend(loss)
+        return team.sum(loss.item())
+
+    def _descend(self, loss: Tensor) -> None:
+        run = self._run
+        run.optimiser.zero_grad(set_to_none=True)
+        # Gradients are averaged over the team, while losses are parts of one sum.
+        torch.autograd.backward(loss * self._around.team.size)
+        limit = self._recipe.optimiser.gradient_limit
+        if limit is not None:
+            nn.utils.clip_grad_norm_(run.net.parameters(), limit)
+        run.optimiser.step()
+        if run.average is not None:
+            run.average.update_parameters(run.net)
+
+    def _remaining(self) -> Iterator[tuple[NDArray[np.intp], Tensor]]:
+        """Yield the batches from the run's place on, windows of the next ones under way."""
+        run, team = self._run, self._around.team
+        batches = self._batches(run.epoch)[run.batch :]
+
+        def make(chosen: NDArray[np.intp]) -> Tensor:
+            return _inputs(self._windows, team.share(chosen), self._recipe, run.epoch)
+
+        with ThreadPoolExecutor(BATCHES_AHEAD) as makers:
+            made = [makers.submit(make, chosen) for chosen in batches[:BATCHES_AHEAD]]
+            following = iter(batches[BATCHES_AHEAD:])
+            for chosen in batches:
+                inputs = made.pop(0).result()
+                made += [makers.submit(make, later) for later in islice(following, 1)]
+                yield chosen, inputs
+
+    def _batches(self, epoch: int) -> list[NDArray[np.intp]]:
+        rng = np.random.default_rng((self._recipe.seed, epoch))
+        return batch_order(len(self._cells), self._recipe.batch_size, rng)
+
+    def _n_records(self, batches: int) -> int:
+        return batches * min(self._recipe.batch_size, len(self._cells))
+
+    def _share_done(self) -> float:
+        done = self._run.epoch * self._n_batches + self._run.batch
+        return done / (self._phase.epochs * self._n_batches)
+
+    def _tell(self, n_records: int) -> None:
+        run, phase = self._run, self._phase
+        best = run.best.figure if run.best is not None else None
+        loss = run.loss_sum / run.batch
+        self._around.pace.learnt(n_records, phase.name, run.epoch + 1, phase.epochs, loss, best)
+        done = run.epoch * self._n_batches + run.batch
+        self._around.task.step(done, phase.epochs * self._n_batches)
+
+
+def _inputs(windows: WindowSet, chosen: NDArray[np.intp], recipe: Recipe, epoch: int) -> Tensor:
+    """Return (batch, n_leads, n_samples); each record's changes hang on it and the epoch alone."""
+    arrays = [
+        windows.window(int(index), np.random.default_rng((recipe.seed, epoch, int(index))))
+        for index in chosen
+    ]
+    return torch.from_numpy(np.stack(arrays))
+
+
+def _seed(*parts: int) -> int:
+    return int(np.random.SeedSequence(parts).generate_state(1)[0])
+
+
+def _learning_rate(phase: Phase, share: float) -> float:
+    """Constant, or one cycle: a linear rise, then half a cosine down to zero."""
+    if phase.schedule == "constant":
+        return phase.learning_rate
+    if share < WARM_UP_SHARE:
+        return phase.learning_rate * share / WARM_UP_SHARE
+    falling = (share - WARM_UP_SHARE) / (1 - WARM_UP_SHARE)
+    return phase.learning_rate * 0.5 * (1 + math.cos(math.pi * falling))
+
+
+def _close(
+    run: Progression,
+    phase: Phase,
+    candidate: nn.Module,
+    around: Surroundings,
+    validate: Validate | None,
+) -> None:
+    """End an epoch: validate, keep what is best, write the history."""
+    around.team.align(candidate)
+    figures = validate(candidate.eval()) if validate is not None else {}
+    rate = run.optimiser.param_groups[0]["lr"]
+    row = {"epoch": run.epoch + 1, "learning_rate": rate, "loss": run.loss_sum / run.batch}
+    run.history.append(row | figures | {"took_s": round(run.took_s, 1)})
+    run.epoch, run.batch, run.loss_sum, run.took_s = run.epoch + 1, 0, 0.0, 0.0
+    figure = figures.get(CHOSEN_BY)
+    better = figure is not None and (run.best is None or figure > run.best.figure)
+    if phase.keep == "best" and figure is not None and better:
+        weights = {name: value.clone() for name, value in candidate.state_dict().items()}
+        run.best = Best(figure, run.epoch, weights)
+    told = ", ".join(f"{name.replace('_', ' ')} {value:.3f}" for name, value in figures.items())
+    around.say(f"{phase.name}, epoch {run.epoch}: loss {row['loss']:.4f}" + (told and f", {told}"))
+
+
+def _candidate(run: Progression, net: Net) -> Net:
+    if run.average is None:
+        return net
     averaged = run.average.module
     assert isinstance(averaged, type(net))
-    return averaged.eval()
+    return averaged
 
 
-def _purpose(recipe: Recipe, windows: WindowSet) -> str:
-    settings = repr(recipe).encode()
-    return hashlib.sha256(settings + windows.cells.tobytes()).hexdigest()
+def _kept(run: Progression, net: Net) -> Net:
+    kept = _candidate(run, net)
+    if run.best is not None:
+        kept.load_state_dict(run.best.weights)
+    return kept.eval()
 
 
-def _start(net: nn.Module, recipe: Recipe) -> Run:
-    decay = recipe.average_decay
-    averaging = torch.optim.swa_utils.get_ema_multi_avg_fn(decay)  # type: ignore[no-untyped-call]
-    average = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=averaging, use_buffers=True)
-    optimiser = torch.optim.AdamW(
-        net.parameters(), lr=recipe.learning_rate, weight_decay=recipe.weight_decay
-    )
-    return Run(net, average, optimiser, recipe.precision)
+def _out_of_patience(run: Progression, phase: Phase, recipe: Recipe) -> bool:
+    if recipe.patience is None or phase.keep != "best" or run.best is None:
+        return False
+    return run.epoch - run.best.epoch >= recipe.patience
 
 
-def _set_rate(optimiser: torch.optim.Optimizer, recipe: Recipe, share: float) -> None:
-    """One cycle: a linear rise, then half a cosine down to zero."""
-    if share < WARM_UP_SHARE:
-        factor = share / WARM_UP_SHARE
-    else:
-        factor = 0.5 * (1 + math.cos(math.pi * (share - WARM_UP_SHARE) / (1 - WARM_UP_SHARE)))
-    for group in optimiser.param_groups:
-        group["lr"] = recipe.learning_rate * factor
-
-
-def _learn(run: Run, inputs: Tensor, cells: Tensor, weights: Tensor) -> float:
-    run.net.train()
-    with reduced_precision(weights.device, run.precision):
-        logits = run.net(inputs)
-    loss = masked_loss(logits.float(), cells, weights)
-    run.optimiser.zero_grad(set_to_none=True)
-    torch.autograd.backward(loss)
-    nn.utils.clip_grad_norm_(run.net.parameters(), GRADIENT_LIMIT)
-    run.optimiser.step()
-    run.average.update_parameters(run.net)
-    return loss.item()
-
-
-def _inputs(
-    windows: WindowSet, chosen: NDArray[np.intp], rng: np.random.Generator, device: torch.device
-) -> Tensor:
-    return torch.from_numpy(np.stack([windows.window(int(i), rng) for i in chosen])).to(device)
-
-
-def masked_loss(logits: Tensor, cells: Tensor, positive_weight: Tensor) -> Tensor:
-    """Return binary cross-entropy over the judged cells, positives weighted per class.
-
-    logits, cells: (batch, n_classes), NaN in cells where not judged.
-    """
-    judged = ~torch.isnan(cells)
-    losses = nn.functional.binary_cross_entropy_with_logits(
-        logits, torch.nan_to_num(cells), pos_weight=positive_weight, reduction="none"
-    )
-    return (losses * judged).sum() / judged.sum().clamp(min=1)
-
-
-def positive_weights(cells: NDArray[np.float32], power: float) -> NDArray[np.float32]:
-    """Return (negatives / positives) ** power for each class, 1 where either is absent."""
-    positives = np.nansum(cells, axis=0)
-    negatives = np.sum(~np.isnan(cells), axis=0) - positives
-    known = (positives > 0) & (negatives > 0)
-    ratio = np.where(known, negatives / np.maximum(positives, 1), 1.0)
-    return np.asarray(ratio**power, dtype=np.float32)
-
-
-def reduced_precision(device: torch.device, precision: str) -> torch.autocast:
-    """Return the context in which a net computes in "bfloat16", or as it is in "float32"."""
-    return torch.autocast(device.type, torch.bfloat16, enabled=precision == "bfloat16")
-
-
-def faster_precision(
-    net: nn.Module, windows: WindowSet, recipe: Recipe, device: torch.device
-) -> str:
-    """Time one small batch each way; bfloat16 pays only where the processor has it."""
-    rng = np.random.default_rng(recipe.seed)
-    inputs = _inputs(windows, np.arange(min(4, windows.n_records)), rng, device)
-    state = {name: value.clone() for name, value in net.state_dict().items()}
-    took_s = {}
-    for precision in ("float32", "bfloat16"):
-        for _ in range(2):  # the first pass pays for set-up
-            started_s = time.monotonic()
-            with reduced_precision(device, precision):
-                logits = net(inputs)
-            torch.autograd.backward(logits.float().sum())
-            took_s[precision] = time.monotonic() - started_s
-    net.zero_grad(set_to_none=True)
-    net.load_state_dict(state)  # normalisation layers have seen the trial batches
-    return min(took_s, key=lambda precision: took_s[precision])
+def _save(run: Progression, checkpoint: Path, team: Team) -> None:
+    if team.is_first:
+        run.save(checkpoint)

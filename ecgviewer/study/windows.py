@@ -35,12 +35,16 @@ class WindowSet(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class CachedWindows:
-    """Random windows of recorded ECGs."""
+    """Windows of recorded ECGs.
+
+    crop: which one of a record that is longer than the spec's, "random" or the "last".
+    """
 
     cache: Cache
     indices: Sequence[int]
     spec: InputSpec
     augmentation: Augmentation
+    crop: str = "random"
 
     @property
     def n_records(self) -> int:
@@ -53,11 +57,11 @@ class CachedWindows:
         return self.cache.cells[list(self.indices)]
 
     def window(self, index: int, rng: np.random.Generator) -> Samples:
-        """Return a random window of one record, augmented, as the net takes it."""
+        """Return a window of one record, augmented, as the net takes it."""
         values = self.cache.read_mv(self.indices[index])
         spare = values.shape[1] - self.spec.n_samples
         if spare > 0:
-            start = int(rng.integers(0, spare + 1))
+            start = int(rng.integers(0, spare + 1)) if self.crop == "random" else spare
             values = values[:, start : start + self.spec.n_samples]
         changed = augment(values, self.cache.rate_hz, self.augmentation, rng)
         return prepare(changed, STANDARD_LEADS, self.cache.rate_hz, self.spec).array
@@ -93,5 +97,10 @@ def batch_order(
 ) -> list[NDArray[np.intp]]:
     """Return the records of each batch of one epoch; a short last batch is left out."""
     order = rng.permutation(n_records)
-    n_batches = max(1, n_records // batch_size)
-    return [order[i * batch_size : (i + 1) * batch_size] for i in range(n_batches)]
+    starts = range(0, n_batches(n_records, batch_size) * batch_size, batch_size)
+    return [order[start : start + batch_size] for start in starts]
+
+
+def n_batches(n_records: int, batch_size: int) -> int:
+    """Return how many batches an epoch has; fewer records than a batch are one."""
+    return max(1, n_records // batch_size)

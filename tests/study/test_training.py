@@ -1,8 +1,9 @@
-"""Fitting: the loss, the split of a run in two by a kill, and that it learns at all."""
+"""Fitting: the split of a run in two by a kill, the net that is kept, and that it learns."""
 
-import dataclasses
-import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,21 +11,28 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from ecgviewer.core.card import InputSpec
 from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.core.task import Task
-from ecgviewer.study.recipe import RECIPES, Recipe
-from ecgviewer.study.training import fit, masked_loss, positive_weights
+from ecgviewer.study import training
+from ecgviewer.study.distributed import Team
+from ecgviewer.study.pace import Pace, Progress
+from ecgviewer.study.recipe import Optimiser, Phase, Recipe
+from ecgviewer.study.training import Fitted, Surroundings, fit
 from ecgviewer.study.windows import batch_order
 
-RECIPE = dataclasses.replace(
-    RECIPES["resnet34"],
-    epochs=4,
+PHASE = Phase("tones", epochs=4, learning_rate=0.02, schedule="one-cycle", keep="last")
+RECIPE = Recipe(
+    title="two tones",
+    net="none",
+    input=InputSpec(("I",), 100.0, 128),
+    phases=(PHASE,),
     batch_size=8,
-    learning_rate=0.02,
-    average_decay=0.5,
+    optimiser=Optimiser(average_decay=0.5, gradient_limit=5.0),
     precision="float32",
 )
+ALONE = Team(torch.device("cpu"))
 
 
 class TwoTones:
@@ -47,62 +55,30 @@ class TwoTones:
 def small_net() -> nn.Module:
     torch.manual_seed(1)
     return nn.Sequential(
-        nn.Conv1d(1, 8, 9, padding=4), nn.BatchNorm1d(8), nn.ReLU(), nn.AdaptiveMaxPool1d(1),
-        nn.Flatten(), nn.Linear(8, 2),
+        nn.Conv1d(1, 8, 9, padding=4), nn.BatchNorm1d(8), nn.ReLU(), nn.Dropout(0.2),
+        nn.AdaptiveMaxPool1d(1), nn.Flatten(), nn.Linear(8, 2),
     )  # fmt: skip
 
 
-def weights_of(net: nn.Module) -> torch.Tensor:
-    return torch.cat([parameter.flatten() for parameter in net.parameters()]).detach()
+def run_in(
+    folder: Path,
+    phase: Phase = PHASE,
+    recipe: Recipe = RECIPE,
+    task: Task | None = None,
+    **others: Any,
+) -> tuple[nn.Module, Fitted]:
+    folder.mkdir(exist_ok=True)
+    around = Surroundings(ALONE, task or Task(), **others.pop("around", {}))
+    place = folder / "tones.pt"
+    return fit(small_net(), TwoTones(), phase, recipe, place, around, **others)
 
 
-def test_cells_that_are_not_judged_leave_the_loss():
-    logits = torch.tensor([[2.0, -1.0], [0.5, 3.0]])
-    cells = torch.tensor([[1.0, float("nan")], [0.0, float("nan")]])
-    by_hand = (np.log1p(np.exp(-2.0)) + np.log1p(np.exp(0.5))) / 2
-    assert masked_loss(logits, cells, torch.ones(2)).item() == pytest.approx(by_hand, rel=1e-6)
+def state_of(net: nn.Module) -> torch.Tensor:
+    return torch.cat([value.flatten().double() for value in net.state_dict().values()])
 
 
-def test_positives_weigh_as_the_ratio_says_and_absent_classes_weigh_one():
-    cells = np.array([[1, 0, np.nan], [0, 0, np.nan], [0, 0, np.nan], [0, 0, np.nan]], np.float32)
-    assert positive_weights(cells, 0.5) == pytest.approx([np.sqrt(3), 1, 1])
-
-
-def test_every_record_is_seen_at_most_once_an_epoch_and_batches_are_full():
-    batches = batch_order(35, 8, np.random.default_rng(0))
-    assert [len(batch) for batch in batches] == [8, 8, 8, 8]
-    assert len(set(np.concatenate(batches))) == 32
-
-
-def test_a_net_learns_to_tell_two_tones_apart(tmp_path):
-    recipe = dataclasses.replace(RECIPE, epochs=12)
-    net = fit(small_net(), TwoTones(), recipe, tmp_path, Task())
-    rng = np.random.default_rng(9)
-    inputs = torch.from_numpy(np.stack([TwoTones().window(i, rng) for i in range(32)]))
-    right = net(inputs).argmax(dim=1).numpy() == TwoTones().cells.argmax(axis=1)
-    assert right.mean() > 0.9
-
-
-def test_a_killed_run_ends_with_the_weights_of_one_that_was_not(tmp_path: Path):
-    whole, halved = tmp_path / "whole", tmp_path / "halved"
-    whole.mkdir()
-    halved.mkdir()
-    undisturbed = fit(small_net(), TwoTones(), RECIPE, whole, Task())
-    with pytest.raises(Cancelled):
-        fit(small_net(), TwoTones(), RECIPE, halved, task_that_dies_after(steps=10))
-    resumed = fit(small_net(), TwoTones(), RECIPE, halved, Task())
-    assert torch.equal(weights_of(resumed), weights_of(undisturbed))
-
-
-def test_a_kill_between_history_and_checkpoint_tells_no_epoch_twice(tmp_path: Path):
-    with pytest.raises(Cancelled):
-        fit(small_net(), TwoTones(), RECIPE, tmp_path, task_that_dies_after(steps=5))
-    earlier = (tmp_path / "checkpoint.pt").read_bytes()
-    fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
-    (tmp_path / "checkpoint.pt").write_bytes(earlier)
-    fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
-    history = json.loads((tmp_path / "history.json").read_text())
-    assert [row["epoch"] for row in history] == [1, 2, 3, 4]
+def without_times(history: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{name: row[name] for name in row if name != "took_s"} for row in history]
 
 
 def task_that_dies_after(steps: int) -> Task:
@@ -115,13 +91,122 @@ def task_that_dies_after(steps: int) -> Task:
     return Dying()
 
 
+def says_in_turn(figures: list[float]) -> Callable[[nn.Module], dict[str, float]]:
+    left = iter(figures)
+    return lambda _: {"validation_f1": next(left)}
+
+
+def test_every_record_is_seen_at_most_once_an_epoch_and_batches_are_full():
+    batches = batch_order(35, 8, np.random.default_rng(0))
+    assert [len(batch) for batch in batches] == [8, 8, 8, 8]
+    assert len(set(np.concatenate(batches))) == 32
+
+
+def test_a_net_learns_to_tell_two_tones_apart(tmp_path: Path):
+    net, _ = run_in(tmp_path, replace(PHASE, epochs=12))
+    rng = np.random.default_rng(9)
+    inputs = torch.from_numpy(np.stack([TwoTones().window(i, rng) for i in range(32)]))
+    right = net(inputs).argmax(dim=1).numpy() == TwoTones().cells.argmax(axis=1)
+    assert right.mean() > 0.9
+
+
+def test_a_run_killed_between_epochs_ends_with_the_weights_of_one_that_was_not(tmp_path: Path):
+    undisturbed, whole = run_in(tmp_path / "whole")
+    with pytest.raises(Cancelled):
+        run_in(tmp_path / "halved", task=task_that_dies_after(steps=10))
+    resumed, halved = run_in(tmp_path / "halved")
+    assert torch.equal(state_of(resumed), state_of(undisturbed))
+    assert without_times(halved.history) == without_times(whole.history)
+
+
+def test_a_run_goes_on_from_the_middle_of_an_epoch(tmp_path: Path, monkeypatch):
+    undisturbed, whole = run_in(tmp_path / "whole")
+    monkeypatch.setattr(training, "SAVE_EVERY_S", 0.0)
+    with pytest.raises(Cancelled):
+        run_in(tmp_path / "halved", task=task_that_dies_after(steps=11))
+    seen: list[Progress] = []
+    resumed, halved = run_in(tmp_path / "halved", around={"pace": Pace(seen.append)})
+    # The eleventh batch was learnt but not kept.
+    assert len(seen) == 16 - 10
+    assert torch.equal(state_of(resumed), state_of(undisturbed))
+    assert without_times(halved.history) == without_times(whole.history)
+
+
+def test_a_finished_phase_learns_nothing_more(tmp_path: Path):
+    net, _ = run_in(tmp_path)
+    seen: list[Progress] = []
+    again, _ = run_in(tmp_path, around={"pace": Pace(seen.append)})
+    assert seen == []
+    assert torch.equal(state_of(again), state_of(net))
+
+
 def test_a_run_with_other_settings_is_not_gone_on_with(tmp_path: Path):
-    fit(small_net(), TwoTones(), RECIPE, tmp_path, Task())
+    run_in(tmp_path)
     with pytest.raises(EcgError, match="other settings or data"):
-        fit(small_net(), TwoTones(), dataclasses.replace(RECIPE, epochs=6), tmp_path, Task())
+        run_in(tmp_path, replace(PHASE, epochs=6))
 
 
-def test_recipes_name_nets_that_exist():
-    from ecgviewer.nets.build import NETS
+def test_the_epoch_of_the_best_validation_figure_is_kept(tmp_path: Path):
+    states: list[torch.Tensor] = []
+    figures = says_in_turn([0.2, 0.6, 0.6, 0.4])
 
-    assert all(isinstance(recipe, Recipe) and recipe.net in NETS for recipe in RECIPES.values())
+    def validate(net: nn.Module) -> dict[str, float]:
+        states.append(state_of(net))
+        return figures(net)
+
+    net, fitted = run_in(tmp_path, replace(PHASE, keep="best"), validate=validate)
+    # Of two that are as good the earlier one.
+    assert fitted.epoch == 2
+    assert torch.equal(state_of(net), states[1])
+    assert not torch.equal(state_of(net), states[3])
+
+
+def test_the_best_epoch_outlives_a_kill(tmp_path: Path):
+    phase = replace(PHASE, keep="best")
+    figures = says_in_turn([0.2, 0.6])
+    with pytest.raises(Cancelled):
+        run_in(tmp_path, phase, task=task_that_dies_after(steps=9), validate=figures)
+    _, fitted = run_in(tmp_path, phase, validate=says_in_turn([0.5, 0.4]))
+    assert fitted.epoch == 2
+    assert [row["validation_f1"] for row in fitted.history] == [0.2, 0.6, 0.5, 0.4]
+
+
+def test_a_phase_that_keeps_the_last_epoch_does_so(tmp_path: Path):
+    _, fitted = run_in(tmp_path, validate=says_in_turn([0.9, 0.1, 0.1, 0.1]))
+    assert fitted.epoch == 4
+
+
+def test_a_run_out_of_patience_stops_early(tmp_path: Path):
+    figures = says_in_turn([0.5, 0.4, 0.4, 0.9])
+    phase, recipe = replace(PHASE, keep="best"), replace(RECIPE, patience=2)
+    _, fitted = run_in(tmp_path, phase, recipe, validate=figures)
+    assert len(fitted.history) == 3
+    assert fitted.epoch == 1
+
+
+def test_the_rate_rises_and_falls_in_one_cycle_or_stays(tmp_path: Path):
+    _, cycle = run_in(tmp_path / "cycle")
+    rates = [row["learning_rate"] for row in cycle.history]
+    assert max(rates) <= 0.02
+    assert rates[0] > rates[-1] < 0.002
+    _, constant = run_in(tmp_path / "constant", replace(PHASE, schedule="constant"))
+    assert {row["learning_rate"] for row in constant.history} == {0.02}
+
+
+def test_another_seed_is_another_run(tmp_path: Path):
+    one, _ = run_in(tmp_path / "one")
+    same, _ = run_in(tmp_path / "same")
+    other, _ = run_in(tmp_path / "other", recipe=replace(RECIPE, seed=7))
+    assert torch.equal(state_of(one), state_of(same))
+    assert not torch.equal(state_of(one), state_of(other))
+
+
+def test_progress_tells_speed_and_time_left(tmp_path: Path):
+    seen: list[Progress] = []
+    pace = Pace(seen.append)
+    pace.plan(4 * 32)
+    run_in(tmp_path, around={"pace": pace})
+    assert [(p.epoch, p.epochs) for p in seen] == [(n // 4 + 1, 4) for n in range(16)]
+    assert all(p.records_per_s > 0 for p in seen)
+    assert seen[0].left_s > 0
+    assert seen[-1].left_s == 0

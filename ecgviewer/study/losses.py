@@ -1,0 +1,38 @@
+"""What a net is asked to make small; cells that are not judged never count."""
+
+from collections.abc import Callable
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+# Sums over the judged cells of a batch, not means: the parts of a batch that several
+# processes hold add up to the same gradient as the whole.
+Loss = Callable[[Tensor, Tensor, Tensor], Tensor]
+
+
+def cross_entropy(logits: Tensor, cells: Tensor, positive_weight: Tensor) -> Tensor:
+    """Return the summed binary cross-entropy over the judged cells, a scalar.
+
+    logits, cells: (batch, n_classes), cells from 0 to 1 (between them where a teacher
+    said how likely), NaN where not judged. positive_weight: (n_classes,), a factor for
+    the positive side.
+    """
+    judged = ~torch.isnan(cells)
+    losses = nn.functional.binary_cross_entropy_with_logits(
+        logits, torch.nan_to_num(cells), pos_weight=positive_weight, reduction="none"
+    )
+    return (losses * judged).sum()
+
+
+LOSSES: dict[str, Loss] = {"cross-entropy": cross_entropy}
+
+
+def positive_weights(cells: NDArray[np.float32], power: float) -> NDArray[np.float32]:
+    """Return (negatives / positives) ** power for each class, 1 where either is absent."""
+    positives = np.nansum(cells, axis=0)
+    negatives = np.sum(~np.isnan(cells), axis=0) - positives
+    known = (positives > 0) & (negatives > 0)
+    ratio = np.where(known, negatives / np.maximum(positives, 1), 1.0)
+    return np.asarray(ratio**power, dtype=np.float32)
