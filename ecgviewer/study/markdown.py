@@ -21,11 +21,12 @@ def number(value: float, decimals: int = 3) -> str:
     return f"{value:.{decimals}f}" if value == value else NOTHING
 
 
-def with_interval(interval: Interval) -> str:
+def with_interval(interval: Interval, decimals: int = 3) -> str:
     """Return a figure with its interval in brackets, as far as they could be had."""
-    if interval.low != interval.low:
-        return number(interval.value)
-    return f"{number(interval.value)} ({number(interval.low)}–{number(interval.high)})"
+    value, low, high = (
+        number(item, decimals) for item in (interval.value, interval.low, interval.high)
+    )
+    return value if low == NOTHING else f"{value} ({low}–{high})"
 
 
 def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:

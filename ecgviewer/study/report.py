@@ -15,7 +15,6 @@ from ecgviewer.study.figures import (
     MEAN,
     MEAN_OF_ALL,
     TABLE_METRICS,
-    Figure,
     Table,
 )
 from ecgviewer.study.markdown import NOTHING, number, table, with_interval
@@ -33,7 +32,8 @@ METRIC_WORDS = {
 # What a table of sources or models shows of each.
 MAIN_METRICS = ("auc", "f1")
 ABOUT_INTERVALS = (
-    "In brackets: 95 % intervals from {n_draws} draws of patients. "
+    "In brackets: 95 % intervals from {n_draws:,} draws of patients; one without width says "
+    "only that these records held no error. "
     f'"{MEAN}": over the classes with at least {FEWEST} positives and {FEWEST} negatives; '
     f'"{MEAN_OF_ALL}": plain mean over every class, as the paper\'s AVG.'
 )
@@ -125,15 +125,11 @@ def class_table(figures: Table) -> str:
 
 def _class_row(figures: Table, label: str) -> tuple[str, ...]:
     found = [figures.figure(label, metric) for metric in TABLE_METRICS]
-    counts = (
-        f"{found[0].n:,}",
-        _positives(found[0], label in (*figures.enough, MEAN, MEAN_OF_ALL)),
-    )
+    if label in (MEAN, MEAN_OF_ALL):
+        return (label, "", "", *(with_interval(figure.interval) for figure in found))
+    few = "" if label in figures.enough else " (few)"
+    counts = (f"{found[0].n:,}", f"{found[0].n_positive:,}{few}")
     return (label, *counts, *(with_interval(figure.interval) for figure in found))
-
-
-def _positives(figure: Figure, is_enough: bool) -> str:
-    return f"{figure.n_positive:,}" if is_enough else f"{figure.n_positive:,} (few)"
 
 
 def _all_rows(figures: Table) -> tuple[str, ...]:
