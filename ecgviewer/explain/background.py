@@ -21,8 +21,7 @@ from ecgviewer.signal.leads import INDEPENDENT_LEADS, STANDARD_LEADS, derive_lim
 from ecgviewer.signal.synthesis import SyntheticEcg, synthesize
 
 BACKGROUND_FILE = "background.npy"
-# Four cost four times 256 answers of the net; with them two draws of four made records
-# give the same order of leads.
+# A larger number costs as many times 256 answers of the net more.
 N_ORDINARY = 4
 # Made records to choose from by their heart rate.
 N_CANDIDATES = 24
