@@ -8,7 +8,6 @@ Measurement 41:124003 (2020).
 from collections.abc import Iterator
 from pathlib import Path
 
-from ecgviewer.io.folder import records_in
 from ecgviewer.study.entry import Entry, entry_by_name, own_name
 from ecgviewer.study.labels import CPSC_2018, SNOMED, vocabulary
 from ecgviewer.study.layout_cpsc2018 import NAME as CPSC_NAME
@@ -27,12 +26,11 @@ def entries(folder: Path) -> Iterator[Entry]:
     reference = read_references(folder)
     origin, folders = own_name(folder), Folders()
     known = vocabulary("clinical", CPSC_2018).asked
-    for path in records_in(folder):
-        if path.suffix != ".hea":
-            continue
+    for path in sorted(folder.rglob("*.hea")):
         notes = read_notes(path, folders)
-        said = {x.code or x.text: 100.0 for x in notes.facts.diagnoses}
-        said = dict(reference.get(path.stem, said))
+        facts = notes.facts
+        stated = {x.code or x.text: 100.0 for x in facts.diagnoses}
+        said = reference.get(path.stem, stated)
         # CPSC 2018's headers repeat its reference, so that all nine classes are judged.
         is_cpsc = path.stem in reference or (
             CPSC_NAME.fullmatch(path.stem) is not None and bool(said) and said.keys() <= known
@@ -42,6 +40,6 @@ def entries(folder: Path) -> Iterator[Entry]:
             path,
             CPSC_2018 if is_cpsc else SNOMED,
             said,
-            notes.facts.patient,
+            facts.patient,
             notes.problem,
         )

@@ -23,5 +23,6 @@ def entries(folder: Path) -> Iterator[Entry]:
     folders = Folders()
     for path in sorted((folder / "data").glob("*.hea")):
         notes = read_notes(path, folders)
-        said = {ludb_statement(diagnosis.text): 100.0 for diagnosis in notes.facts.diagnoses}
-        yield entry_by_name(ORIGIN, path, LUDB, said, notes.facts.patient, notes.problem)
+        facts = notes.facts
+        said = {ludb_statement(diagnosis.text): 100.0 for diagnosis in facts.diagnoses}
+        yield entry_by_name(ORIGIN, path, LUDB, said, facts.patient, notes.problem)
