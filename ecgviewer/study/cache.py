@@ -6,7 +6,7 @@ Records are read one by one and stay on disk: a training set may be larger than 
 import errno
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,7 @@ from ecgviewer.io.open import open_record
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.resample import resample
 from ecgviewer.study.dataset import Case
-from ecgviewer.study.fingerprint import N_WORDS, Fingerprints, fingerprint, pairs
+from ecgviewer.study.fingerprint import N_WORDS, Fingerprints, copies, fingerprint, pairs
 from ecgviewer.study.signal_store import Place, Writer, map_chunk, read_index, stamps
 
 # Raised where what is stored of a record changes its meaning.
@@ -113,6 +113,31 @@ def shared_recordings(
     They are found by their signals, under whatever names, formats and rates they came.
     """
     return pairs(left, right, cache.fingerprints, cache.read_mv)
+
+
+def without_copies(cache: Cache) -> Cache:
+    """Return the cache without recordings that are in it twice; the first stays.
+
+    The others are among ``skipped`` then. Takes seconds for 20,000 records.
+    """
+    twice = copies(cache.fingerprints, cache.read_mv)
+    kept = [i for i in range(len(cache.cases)) if i not in twice]
+    gone = tuple(
+        Skipped(cache.cases[i], f"{_name(cache, i)} is the same recording as {_name(cache, j)}.")
+        for i, j in sorted(twice.items())
+    )
+    return replace(
+        cache,
+        cases=tuple(cache.cases[i] for i in kept),
+        places=tuple(cache.places[i] for i in kept),
+        fingerprints=cache.fingerprints[kept],
+        skipped=(*cache.skipped, *gone),
+    )
+
+
+def _name(cache: Cache, index: int) -> str:
+    case = cache.cases[index]
+    return f"{case.name} of {case.source}"
 
 
 def as_microvolts(record: Record, rate_hz: float) -> NDArray[np.int16]:

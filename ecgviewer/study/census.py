@@ -15,7 +15,7 @@ from ecgviewer.study.cache import as_microvolts
 from ecgviewer.study.data_sets import DataSet
 from ecgviewer.study.dataset import PTB_XL, Case, as_case, judged_cells, read_entries
 from ecgviewer.study.entry import Entry
-from ecgviewer.study.fingerprint import N_WORDS, Fingerprints, fingerprint, pairs
+from ecgviewer.study.fingerprint import N_WORDS, Fingerprints, copies, fingerprint
 from ecgviewer.study.labels import counting, vocabulary
 
 # Two copies are compared at a rate that every data set reaches.
@@ -185,11 +185,13 @@ def same_recordings(censuses: Sequence[Census]) -> list[tuple[Case, Case]]:
     if not cases:
         return []
     prints = np.concatenate([x.fingerprints for x in read if x.fingerprints is not None])
-    everything = range(len(cases))
-    found = pairs(everything, everything, prints, lambda i: _signals(cases[i].path))
-    once = sorted({(min(pair), max(pair)) for pair in found})
+    found = copies(prints, lambda i: _signals(cases[i].path))
     # One file may be part of two sets that were named.
-    return [(cases[i], cases[j]) for i, j in once if not cases[i].path.samefile(cases[j].path)]
+    return [
+        (cases[i], cases[j])
+        for j, i in sorted(found.items())
+        if not cases[i].path.samefile(cases[j].path)
+    ]
 
 
 def _signals(path: Path) -> Samples:

@@ -27,7 +27,10 @@ MAX_BITS = 77
 SAME_CORRELATION = 0.97
 # Pairs that are compared in one go, so that large sets need little memory.
 _BLOCK_PAIRS = 2_000_000
+_BLOCK_RECORDS = 1_000
 
+# The first word of each lead's two.
+_EVERY_LEAD = range(0, N_WORDS, 2)
 _ROWS = [STANDARD_LEADS.index(lead) for lead in LEADS]
 
 
@@ -57,13 +60,21 @@ def alike(left: Fingerprints, right: Fingerprints) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     rows = max(1, _BLOCK_PAIRS // len(right))
     for first in range(0, len(left), rows):
-        block = left[first : first + rows, np.newaxis]
-        differing = np.zeros((block.shape[0], len(right)), dtype=np.uint16)
-        for word in range(N_WORDS):
-            differing += np.bitwise_count(block[..., word] ^ right[:, word])
+        block = left[first : first + rows]
+        # Half of the bits rule out nearly all strangers.
+        differing = np.zeros((len(block), len(right)), dtype=np.uint16)
+        for word in _EVERY_LEAD:
+            differing += _differing(block[:, np.newaxis, word], right[:, word])
         i, j = np.nonzero(differing <= MAX_BITS)
-        found += zip((i + first).tolist(), j.tolist(), strict=True)
+        near = _differing(block[i], right[j]).sum(axis=1) <= MAX_BITS
+        found += zip((i[near] + first).tolist(), j[near].tolist(), strict=True)
     return found
+
+
+def _differing(first: Fingerprints, second: Fingerprints) -> NDArray[np.uint8]:
+    """Count the bits in which words differ."""
+    counts: NDArray[np.uint8] = np.bitwise_count(first ^ second)
+    return counts
 
 
 def is_same_recording(first: Samples, second: Samples) -> bool:
@@ -94,3 +105,18 @@ def pairs(
         if i != j and i not in found and is_same_recording(read(i), read(j)):
             found[i] = j
     return list(found.items())
+
+
+def copies(fingerprints: Fingerprints, read: Callable[[int], Samples]) -> dict[int, int]:
+    """Return which recordings are copies of an earlier one, and of which.
+
+    fingerprints, read: as for pairs.
+    """
+    earlier: dict[int, int] = {}
+    for first in range(0, len(fingerprints), _BLOCK_RECORDS):
+        block = fingerprints[first : first + _BLOCK_RECORDS]
+        for a, b in alike(block, fingerprints[first:]):
+            i, j = first + a, first + b
+            if i < j and j not in earlier and is_same_recording(read(i), read(j)):
+                earlier[j] = earlier.get(i, i)
+    return earlier

@@ -13,7 +13,7 @@ from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_record
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.resample import resample
-from ecgviewer.study.cache import Cache, open_cache, shared_recordings
+from ecgviewer.study.cache import Cache, open_cache, shared_recordings, without_copies
 from ecgviewer.study.dataset import Case, load_cases
 from tests.study.made_sets import DX, made_mv, write_challenge, write_cpsc_2018
 
@@ -166,8 +166,22 @@ def test_copies_are_found_under_other_names_formats_rates_gains_and_lengths(tmp_
     assert shared_recordings(cache, left, left) == []
 
 
+def test_of_a_recording_that_is_there_twice_the_first_stays(cases, tmp_path):
+    again = tmp_path / "again"
+    for name, case in {"JS1": cases[1], "JS2": cases[1], "JS4": cases[4]}.items():
+        record = open_record(case.path)
+        write_challenge(again / f"{name}.hea", record.read(0, record.n_samples), DX["AF"])
+    cache = without_copies(_open([*cases, *load_cases(again)], tmp_path / "cache"))
+    assert list(cache.cases) == cases
+    assert len(cache.cells) == len(cache.fingerprints) == N_RECORDS
+    assert [gone.reason for gone in cache.skipped] == [
+        "JS1 of again is the same recording as E00001 of hospital.",
+        "JS2 of again is the same recording as E00001 of hospital.",
+        "JS4 of again is the same recording as E00004 of hospital.",
+    ]
+
+
 def test_no_two_records_of_the_sets_are_taken_for_one(data_folder, tmp_path):
     cases = load_cases(data_folder / "cpsc2018-challenge") + load_cases(data_folder / "ludb")
     cache = _open(cases[::4], tmp_path)
-    everything = range(len(cache.cases))
-    assert shared_recordings(cache, everything, everything) == []
+    assert without_copies(cache).skipped == ()
