@@ -149,6 +149,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_why": lambda: _show(window, "why", window.why.focus_method),
         "focus_leads": lambda: _show(window, "leads", window.leads.focus_leads),
         "focus_facts": lambda: _show(window, "facts", window.facts.setFocus),
+        "focus_beat": lambda: _show(window, "beat", window.beat.setFocus),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),
     }

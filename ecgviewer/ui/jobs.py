@@ -18,6 +18,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.io.hints import ImportHints
@@ -26,6 +27,8 @@ from ecgviewer.signal.pyramid import Pyramid
 if TYPE_CHECKING:
     from ecgviewer.inference.loaded import LoadedModel
 
+FEWEST_BEATS = 3
+
 # Loaded together with torch, so that no answer has to wait for an import.
 _USED_LATER = (
     "numpy.ma",
@@ -33,6 +36,8 @@ _USED_LATER = (
     "ecgviewer.explain.deletion_curve",
     "ecgviewer.explain.erase",
     "ecgviewer.explain.heat",
+    "ecgviewer.explain.median_beat",
+    "ecgviewer.explain.shapley",
     "ecgviewer.inference.predict",
     "ecgviewer.nets.build",
 )
@@ -77,6 +82,15 @@ class Without:
 
     erased: tuple[Erased, ...]
     analysis: Analysis
+
+
+@dataclass(frozen=True, eq=False)
+class Beats:
+    """The median beat under a map, or in words why there is none."""
+
+    heat: Heat
+    beat: MedianBeat | None
+    reason: str = ""
 
 
 def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
@@ -209,6 +223,22 @@ def ask_without(
 
     model = _MODELS.get(question.model or default_model(record), question.device)
     return Without(erased, ask(model, record, erased, before, task))
+
+
+def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
+    """Lay the beats under a map over one another."""
+    from ecgviewer.explain.median_beat import median_beat
+
+    try:
+        beat = median_beat(record, heat, heat.start, heat.stop, task)
+    except EcgError as error:
+        # A record without beats is no failure of the program.
+        return Beats(heat, None, str(error))
+    n_beats = beat.n_beats + (beat.others.n_beats if beat.others else 0)
+    if n_beats < FEWEST_BEATS:
+        noun = "beat lies" if n_beats == 1 else "beats lie"
+        return Beats(heat, None, f"Only {n_beats} whole {noun} in this part, too few for a median.")
+    return Beats(heat, beat)
 
 
 class _Models:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.paper.view import Theme, View
+from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.docks import Dock
@@ -36,6 +37,7 @@ from ecgviewer.ui.import_dialog import ImportDialog
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome, chrome_of, palette, style_sheet
+from ecgviewer.ui.median_beat_panel import MedianBeatPanel
 from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.reasoning = Reasoning(self.state, self.io, self.quick, self.long, preferences)
         self.weighing = LeadWeighing(self.state, self.quick, self.long)
         self.erasing = Erasing(self.state, self.quick)
+        self.laying = BeatLaying(self.state, self.quick)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._build_centre()
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         self.findings = FindingsPanel()
         self.why = WhyPanel()
         self.leads = LeadsPanel()
+        self.beat = MedianBeatPanel()
         self.facts = FactsPanel()
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.docks: dict[str, Dock] = {}
@@ -120,6 +124,7 @@ class MainWindow(QMainWindow):
             ("findings", "Findings", self.findings, right),
             ("why", "Why", self.why, right),
             ("leads", "Leads", self.leads, right),
+            ("beat", "Median beat", self.beat, right),
             ("facts", "Record", self.facts, right),
         ):
             dock = Dock(name, title, panel, self)
@@ -162,7 +167,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _parts(self) -> tuple[Part, ...]:
-        panels = self.files, self.findings, self.why, self.leads, self.facts
+        panels = self.files, self.findings, self.why, self.leads, self.beat, self.facts
         return (*panels, self.tools)
 
     # -- wiring ------------------------------------------------------------------
@@ -171,6 +176,7 @@ class MainWindow(QMainWindow):
         self.state.changed.connect(self._redraw)
         line = self.message_line
         self.weighing.failed.connect(line.say_error)
+        self.laying.failed.connect(line.say_error)
         for part in (self.opening, self.reasoning, self.erasing):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)

@@ -62,6 +62,7 @@ SHORTCUTS = (
     Shortcut("focus_why", ("Alt+4",), "To the explanation", _WINDOW),
     Shortcut("focus_facts", ("Alt+5",), "To the record's facts", _WINDOW),
     Shortcut("focus_leads", ("Alt+6",), "To the leads; Enter picks one", _WINDOW),
+    Shortcut("focus_beat", ("Alt+7",), "To the median beat", _WINDOW),
     Shortcut("shortcut_sheet", ("?",), "All keys", _WINDOW),
     Shortcut("manual", ("F1",), "Manual", _WINDOW),
 )

@@ -12,6 +12,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.pyramid import Pyramid
@@ -38,7 +39,8 @@ class ViewState:
     beside the open one. label: the class whose evidence colours the trace. heat_test: how
     the score changed without the coloured part, in words; "" until that was tried. lead:
     the one that stands out on the paper, None where all look alike. lead_weights: what
-    each lead adds to each class, an estimate while leads_stage is WAITING. erasing:
+    each lead adds to each class, an estimate while leads_stage is WAITING. beat: the median
+    beat under beat_heat, else beat_note says why there is none. erasing:
     whether a drag erases. erasures: what is erased, one entry an act. without: the answer
     without all of that, None until it is there.
     """
@@ -66,6 +68,9 @@ class ViewState:
     lead_method: str = LEAD_METHODS[0]
     lead_weights: LeadWeights | None = None
     leads_stage: Stage = Stage.NONE
+    beat: MedianBeat | None = None
+    beat_heat: Heat | None = None
+    beat_note: str = ""
     erasing: bool = False
     erasures: tuple[tuple[Erased, ...], ...] = ()
     without: Analysis | None = None

@@ -14,6 +14,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_tools(window)
     _connect_panels(window)
     _connect_leads(window)
+    _connect_beat(window)
     _connect_empty_sheet(window)
 
 
@@ -52,6 +53,12 @@ def _connect_leads(window: MainWindow) -> None:
     leads.settle_wished.connect(weighing.settle)
     leads.stop_wished.connect(weighing.stop)
     window.docks["leads"].seen_changed.connect(weighing.set_seen)
+
+
+def _connect_beat(window: MainWindow) -> None:
+    window.beat.lead_wished.connect(window.choose_lead)
+    window.beat.hovered.connect(window.message_line.show_reading)
+    window.docks["beat"].seen_changed.connect(window.laying.set_seen)
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ _WORDS = {
     "analyse": "Analysing",
     "explain": "Explaining",
     "erase": "Asking again about",
+    "beats": "Laying over one another the beats of",
     "try": "Testing the colouring of",
     "leads": "Weighing the leads of",
     "pyramid": "Reading",
