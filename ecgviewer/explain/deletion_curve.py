@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.inference.calibrate import probabilities_of
 from ecgviewer.inference.input import Prepared, window
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.predict import Span, windows_of
@@ -97,10 +98,12 @@ def deletion_test(
     shown = [coloured, ~coloured, *(_elsewhere(coloured, rng) for _ in range(N_RANDOM))]
     removed = [np.zeros_like(coloured), *shown, *_curve_masks(values, rng)]
     variants = [_bridged(signal, _on_leads(mask, rows, len(signal))) for mask in removed]
-    logits = _logits(model, variants, heat.label, task)
-    score, deletion, insertion, *random = map(_probability, logits[: 1 + len(shown)])
-    areas = _areas(logits[1 + len(shown) :].reshape(4, -1))
-    threshold = model.card.thresholds[model.card.labels.index(heat.label)]
+    logits, model = _logits(model, variants, task)
+    column = model.card.labels.index(heat.label)
+    probabilities = probabilities_of(logits, model.card.calibration)[:, column].tolist()
+    score, deletion, insertion, *random = probabilities[: 1 + len(shown)]
+    areas = _areas(logits[1 + len(shown) :, column].reshape(4, -1))
+    threshold = model.card.thresholds[column]
     return DeletionTest(
         label=heat.label,
         share=float(coloured.mean()),
@@ -198,19 +201,15 @@ def _padded(signal: Samples, model: LoadedModel) -> Samples:
     return np.pad(signal, ((0, 0), (pad, 0) if spec.pad == "left" else (0, pad)))
 
 
-def _logits(model: LoadedModel, signals: list[Samples], label: str, task: Task) -> Floats:
-    column = model.card.labels.index(label)
-    logits: list[float] = []
+def _logits(model: LoadedModel, signals: list[Samples], task: Task) -> tuple[Floats, LoadedModel]:
+    """Return (n_signals, n_classes) and the model that answered."""
+    answers = []
     for first in range(0, len(signals), BATCH_SIZE):
         task.step(first, len(signals))
         arrays = np.stack(
             [_padded(signal, model) for signal in signals[first : first + BATCH_SIZE]]
         )
-        answers, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
-        logits += [float(answer) for answer in answers[:, column]]
+        logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
+        answers.append(logits.astype(np.float64))
     task.step(len(signals), len(signals))
-    return np.array(logits)
-
-
-def _probability(logit: float) -> float:
-    return float(0.5 * (1 + np.tanh(0.5 * logit)))
+    return np.concatenate(answers), model

@@ -9,6 +9,7 @@ from ecgviewer.core.card import InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.methods import METHODS, Method, NetMap
 from ecgviewer.inference.input import Prepared
@@ -87,7 +88,7 @@ def explain(
     ratio = record.rate_hz / card.input.rate_hz
     for done, batch in enumerate(read_batches(record, places, model, task)):
         arrays = np.stack([prepared.array for _, prepared in batch])
-        within = _part(task, done, -(-len(places) // WINDOWS_A_BATCH))
+        within = part_of(task, done, -(-len(places) // WINDOWS_A_BATCH))
         compute = partial(
             _map, function=function, arrays=arrays, class_index=class_index, task=within
         )
@@ -121,15 +122,6 @@ def _map(
 ) -> NetMap:
     rate_hz = model.card.input.rate_hz
     return function(model.net, model.tensor(arrays), rate_hz, class_index, task)
-
-
-def _part(task: Task, done: int, of: int) -> Task:
-    """Return a task for one of several equal parts, which reports and cancels the whole."""
-
-    def report(step: int, n_steps: int) -> None:
-        task.step(done * n_steps + step, of * n_steps)
-
-    return Task(report)
 
 
 def _centres(

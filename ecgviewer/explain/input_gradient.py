@@ -6,7 +6,8 @@ from torch.nn.functional import conv1d
 
 from ecgviewer.nets.net import EcgNet
 
-N_STEPS = 16
+# More steps change little where a net is made of ReLUs; one alone deletes less well.
+N_STEPS = 8
 SMOOTHED_S = 0.04
 
 
@@ -28,10 +29,12 @@ def integrated_gradients(
     All samples together give the logit less that of a flat line, as far as n_steps
     (midpoints) tell. Source: Sundararajan, Taly & Yan, ICML 2017, arXiv:1703.01365.
     """
-    total = torch.zeros_like(inputs)
-    for step in range(n_steps):
-        total += input_gradient(net, inputs * ((step + 0.5) / n_steps), class_index)
-    return inputs * total / n_steps
+    shares = (torch.arange(n_steps, device=inputs.device, dtype=inputs.dtype) + 0.5) / n_steps
+    along = [
+        input_gradient(net, shares[:, None, None] * window, class_index).mean(dim=0)
+        for window in inputs
+    ]
+    return inputs * torch.stack(along)
 
 
 def input_gradient(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:

@@ -1,13 +1,16 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
 
-from ecgviewer.core.card import InputSpec
+from ecgviewer.core.card import Calibration, InputSpec
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.task import Task
 from ecgviewer.explain.deletion_curve import deletion_test
 from ecgviewer.explain.heat import explain
 from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.inference.predict import analyze
 from tests.made_models import SumNet, card_of, record_of
 
 
@@ -45,6 +48,9 @@ def test_removing_what_the_model_used_takes_its_score_away_and_keeping_it_keeps_
     assert test.flipped
     assert 0 < test.share <= 0.05
     assert "lowers BUMP from 0.99 to 0.00; random" in test.sentence
+    # 10 (max - 1): -10 without the bump, 5 with it.
+    assert test.deletion_auc < -3 < 3 < test.random_deletion_auc
+    assert test.insertion_auc > test.random_insertion_auc + 3
 
 
 def test_a_map_of_the_wrong_place_changes_nothing(bump_model: LoadedModel):
@@ -82,3 +88,50 @@ def test_a_map_too_short_for_one_sample_of_the_net_cannot_be_tested(bump_model: 
     one = np.ones((1, 1), dtype=np.float32)
     short = Heat("BUMP", "gradcam", "random", 5121, 5122, ("I",), one, one, step=64.0)
     assert deletion_test(bump_model, record, short, Task()) is None
+
+
+@pytest.fixture
+def two_lead_model(bump_model: LoadedModel) -> LoadedModel:
+    """Class BUMP is there while lead II rises above 1 mV anywhere."""
+    net = SumNet(torch.zeros(1, 2), torch.tensor([[0.0, 10.0]]), torch.tensor([-10.0]))
+    spec = InputSpec(leads=("I", "II"), rate_hz=500.0, n_samples=5000)
+    card = card_of(net="sum", labels=("BUMP",), thresholds=(0.5,), input=spec)
+    return LoadedModel(card, net, torch.device("cpu"))
+
+
+@pytest.mark.parametrize(("hot_lead", "flips"), [(1, True), (0, False)])
+def test_of_a_map_by_lead_only_the_leads_that_it_colours_are_removed(
+    two_lead_model: LoadedModel, hot_lead: int, flips: bool
+):
+    both = np.repeat(_bump_at(2560, 5000), 2, axis=0)
+    values = np.zeros((2, 5000), dtype=np.float32)
+    values[hot_lead, 2400:2700] = 1
+    heat = Heat("BUMP", "gradient", "random", 0, 5000, ("I", "II"), values, values, step=1.0)
+    test = deletion_test(two_lead_model, record_of(both, ("I", "II")), heat, Task())
+    assert test is not None
+    assert test.flipped is flips
+    assert test.share == pytest.approx(300 / 10_000)
+
+
+def test_the_curves_remove_what_speaks_against_the_class_last(bump_model: LoadedModel):
+    record = record_of(_bump_at(2560, 5000), ("I",))
+    raw = np.zeros((1, 5000), dtype=np.float32)
+    raw[0, 2400:2700] = -1
+    raw[0, 0] = 1
+    against = Heat("BUMP", "gradcam", "random", 0, 5000, ("I",), raw, np.maximum(raw, 0), step=32.0)
+    test = deletion_test(bump_model, record, against, Task())
+    assert test is not None
+    # The bump is never among the hottest half.
+    assert test.deletion_auc == pytest.approx(5, abs=0.5)
+    assert test.insertion_auc == pytest.approx(-10, abs=0.5)
+
+
+def test_the_probabilities_are_those_that_the_model_shows(bump_model: LoadedModel):
+    """A calibrated model's threshold speaks of calibrated probabilities."""
+    calibration = Calibration(scale=(0.1,), offset=(0.0,))
+    model = replace(bump_model, card=replace(bump_model.card, calibration=calibration))
+    record = record_of(_bump_at(2560, 5000), ("I",))
+    heat = explain(model, record, "BUMP", "hirescam", 0, 5000, Task())
+    test = deletion_test(model, record, heat, Task())
+    assert test is not None
+    assert test.score == pytest.approx(analyze(model, record, Task()).scores["BUMP"], abs=1e-5)

@@ -134,6 +134,66 @@ def test_leads_that_a_record_lacks_are_not_among_the_maps(hand_model: LoadedMode
     assert explain(hand_model, record, "UP", "gradcam", 0, 5000, Task()).leads == ("I",)
 
 
+@pytest.fixture
+def lead_model(hand_model: LoadedModel) -> LoadedModel:
+    """Class UP takes lead II's largest value, and the methods that tell leads apart explain it."""
+    net = SumNet(torch.zeros(1, 2), torch.tensor([[0.0, 2.0]]), torch.zeros(1))
+    card = replace(
+        hand_model.card, labels=("UP",), thresholds=(0.5,), methods=("gradient", "occlusion")
+    )
+    return replace(hand_model, net=net, card=card)
+
+
+def _bump_in_lead_ii(n_samples: int, middle: int) -> Samples:
+    values = np.tile(_ramp(n_samples)[:1], (2, 1))
+    values[1] += np.exp(-0.5 * ((np.arange(n_samples) - middle) / 30) ** 2).astype(np.float32)
+    return values
+
+
+@pytest.mark.parametrize("method", ["gradient", "occlusion"])
+@pytest.mark.parametrize(("n_samples", "pad"), [(5000, "left"), (3000, "left"), (3000, "right")])
+def test_a_map_by_lead_glows_in_the_lead_and_at_the_samples_that_were_used(
+    lead_model: LoadedModel, method: str, n_samples: int, pad: str
+):
+    model = replace(lead_model, card=replace(lead_model.card, input=replace(SPEC, pad=pad)))
+    record = record_of(_bump_in_lead_ii(n_samples, 1600), ("I", "II"))
+    heat = explain(model, record, "UP", method, 0, n_samples, Task())
+    assert heat.raw.shape == (2, n_samples)
+    assert heat.leads == ("I", "II")
+    assert abs(int(np.argmax(heat.heat[1])) - 1600) <= (60 if method == "gradient" else 100)
+    assert heat.heat[0].max() < 1e-6
+    assert heat.heat[1, :1200].max() < 0.01
+    assert np.isfinite(heat.heat).all()
+    assert heat.padding_share < 1e-3
+
+
+def test_a_map_by_lead_has_no_row_for_a_lead_that_the_record_lacks(lead_model: LoadedModel):
+    record = record_of(_bump_in_lead_ii(5000, 1600)[1:], ("II",))
+    heat = explain(lead_model, record, "UP", "gradient", 0, 5000, Task())
+    assert heat.leads == ("II",)
+    assert heat.raw.shape == (1, 5000)
+    assert not heat.empty
+
+
+def test_a_map_by_lead_keeps_the_records_own_rate(lead_model: LoadedModel):
+    values = _bump_in_lead_ii(5000, 1600)[:, ::2]
+    heat = explain(
+        lead_model, record_of(values, ("I", "II"), 250.0), "UP", "gradient", 0, 2500, Task()
+    )
+    assert heat.raw.shape == (2, 2500)
+    assert heat.step == 0.5
+    assert abs(int(np.argmax(heat.heat[1])) - 800) <= 30
+
+
+def test_an_occlusion_of_several_windows_tells_one_rising_progress(lead_model: LoadedModel):
+    record = record_of(_bump_in_lead_ii(25_000, 1600), ("I", "II"))
+    shares: list[float] = []
+    task = Task(lambda done, total: shares.append(done / total))
+    explain(lead_model, record, "UP", "occlusion", 0, 25_000, task)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
 def test_unknown_labels_methods_and_places_are_named_beside_the_known(hand_model: LoadedModel):
     record = record_of(_ramp(5000), ("I", "II"))
     with pytest.raises(EcgError, match='no label "AF"; it has UP, DOWN'):
