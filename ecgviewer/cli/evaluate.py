@@ -48,6 +48,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="also judge nets that were trained without a record's source",
     )
     parser.add_argument(
+        "--compare-thresholds",
+        action="store_true",
+        help="also try ways to choose thresholds on out-of-fold scores",
+    )
+    parser.add_argument(
         "--draws", type=_draws, default=1000, metavar="N", help="draws of patients an interval"
     )
     parser.add_argument(
@@ -88,15 +93,17 @@ def run(args: Namespace) -> int:
 
 
 def _examined(model: "LoadedModel", cases: list["Case"], args: Namespace) -> "Evaluation":
-    from ecgviewer.study.evaluate import evaluate, leave_source_out
+    from ecgviewer.study.evaluate import compare_thresholds, evaluate, leave_source_out
 
     task = progress_task(f"{model.card.name}:")
     found = evaluate(model, cases, args.cache / "scores", task, args.all, args.draws)
     for sentence in found.refused:
         print(f"ecgviewer: {sentence}", file=sys.stderr)
-    if not args.leave_source_out:
-        return found
-    return replace(found, elsewhere=leave_source_out(model, cases, args.draws))
+    if args.leave_source_out:
+        found = replace(found, elsewhere=leave_source_out(model, cases, args.draws))
+    if args.compare_thresholds:
+        found = replace(found, rules=compare_thresholds(model, cases, args.draws))
+    return found
 
 
 def _report(

@@ -1,7 +1,7 @@
 """What a model says of labelled records, held against what is known of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,24 +53,38 @@ class Answers:
     @property
     def patients(self) -> NDArray[np.str_]:
         """Whom each record is of, (n_records,)."""
-        return np.array([f"{case.source}/{case.patient}" for case in self.cases], dtype=np.str_)
+        return patients_of(self.cases)
 
     def only(self, rows: Sequence[int]) -> "Answers":
         """Return the answers to some of the records."""
         chosen = list(rows)
-        return Answers(
-            self.model,
-            self.labels,
-            tuple(self.cases[row] for row in chosen),
-            self.truth[chosen],
-            self.scores[chosen],
-            self.thresholds[chosen],
-            self.excluded_by,
+        return replace(
+            self,
+            cases=tuple(self.cases[row] for row in chosen),
+            truth=self.truth[chosen],
+            scores=self.scores[chosen],
+            thresholds=self.thresholds[chosen],
         )
 
     def of_source(self, source: str) -> "Answers":
         """Return the answers to the records of one data set."""
         return self.only([row for row, case in enumerate(self.cases) if case.source == source])
+
+
+def joined(parts: Sequence[Answers]) -> Answers:
+    """Return one model's answers to several groups of records as one; at least one group."""
+    return replace(
+        parts[0],
+        cases=tuple(case for part in parts for case in part.cases),
+        truth=np.concatenate([part.truth for part in parts]),
+        scores=np.concatenate([part.scores for part in parts]),
+        thresholds=np.concatenate([part.thresholds for part in parts]),
+    )
+
+
+def patients_of(cases: Sequence[Case]) -> NDArray[np.str_]:
+    """Return whom each record is of, (n_cases,)."""
+    return np.array([f"{case.source}/{case.patient}" for case in cases], dtype=np.str_)
 
 
 def truth_of(cases: Sequence[Case], labels: Sequence[str]) -> Values:

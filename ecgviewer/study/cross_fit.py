@@ -33,24 +33,34 @@ class Decisions:
 
 
 def fit_rule(
-    rule: DecisionRule, scores: Values, cells: NDArray[np.floating]
+    rule: DecisionRule,
+    scores: Values,
+    cells: NDArray[np.floating],
+    patients: NDArray[np.str_] | None = None,
 ) -> tuple[Calibration | None, Values]:
     """Return the calibration and the thresholds that a rule makes of held-out scores.
 
-    scores: uncalibrated, (n_records, n_classes); cells: NaN where not judged.
+    scores: uncalibrated, (n_records, n_classes); cells: NaN where not judged. patients:
+    whom each record is of; None where each is of somebody else.
     """
     calibration = fit_calibration(scores, cells, rule.calibration)
-    return calibration, choose_thresholds(calibrated(scores, calibration), cells, rule.thresholds)
+    chosen = choose_thresholds(calibrated(scores, calibration), cells, rule.thresholds, patients)
+    return calibration, chosen
 
 
 def cross_fit(
-    rule: DecisionRule, scores: Values, cells: NDArray[np.floating], folds: NDArray[np.generic]
+    rule: DecisionRule,
+    scores: Values,
+    cells: NDArray[np.floating],
+    folds: NDArray[np.generic],
+    patients: NDArray[np.str_],
 ) -> Decisions:
     """Decide on each fold by what the rule makes of the others; folds: (n_records,)."""
     new_scores, thresholds = scores.copy(), np.empty_like(scores)
     for fold in np.unique(folds):
         inside = folds == fold
-        calibration, chosen = fit_rule(rule, scores[~inside], cells[~inside])
+        others = scores[~inside], cells[~inside]
+        calibration, chosen = fit_rule(rule, *others, patients[~inside])
         new_scores[inside] = calibrated(scores[inside], calibration)
         thresholds[inside] = chosen
     return Decisions(new_scores, thresholds)

@@ -1,7 +1,7 @@
 """A model's examination: answers to records that it was not fitted on, and their figures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -10,23 +10,19 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.loaded import LoadedModel
-from ecgviewer.study.answers import Answers, truth_of
+from ecgviewer.study.answers import Answers, joined, truth_of
 from ecgviewer.study.bootstrap import N_DRAWS
 from ecgviewer.study.calibration import calibrated
-from ecgviewer.study.cross_fit import DecisionRule, Decisions, cross_fit
+from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.figures import UNION, Table, measure
 from ecgviewer.study.held_out import Plan, plan
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.metrics import Values
+from ecgviewer.study.out_of_fold import held_out_scores, known_members, plan_by_table, rule_of
 from ecgviewer.study.scoring import score_records
-from ecgviewer.study.split import (
-    Member,
-    OutOfFold,
-    RecordKey,
-    read_out_of_fold,
-    read_split,
-)
+from ecgviewer.study.split import OUT_OF_FOLD_FILE, OutOfFold, read_out_of_fold, read_split
+from ecgviewer.study.threshold_study import RuleResult, compare_rules
 
 LEAVE_SOURCE_OUT_FILE = "leave_source_out.csv"
 # With fewer of the cross-validated records at hand, other folds' thresholds would be
@@ -41,6 +37,7 @@ class Evaluation:
     tables: the union first, then each source where there are several. n_by_fold: how many
     of the answers are out-of-fold scores. left_out: counts by reason. refused: sentences.
     elsewhere: figures of nets that were trained without the records' source, by source.
+    rules: what ways to choose thresholds are worth, by what was held out.
     """
 
     card: ModelCard
@@ -51,6 +48,7 @@ class Evaluation:
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     elsewhere: tuple[Table, ...] = ()
+    rules: Mapping[str, Sequence[RuleResult]] = field(default_factory=dict)
 
     @property
     def union(self) -> Table:
@@ -68,32 +66,31 @@ def evaluate(
 ) -> Evaluation:
     """Judge a model on the labelled records that it was not fitted on.
 
-    fitted_too: score every record by the model, whatever it was fitted on. Raises EcgError
-    where nothing says what it was fitted on, or no record is left.
+    fitted_too: score every record by the model, whatever it was fitted on. store_folder:
+    where scores are kept for the next time. Raises EcgError where nothing says what it was
+    fitted on, or no record is left.
     """
-    _refuse_strange_labels(model.card)
-    found, out_of_fold = _plan(model, cases, fitted_too)
-    scored = score_records(model, [cases[i] for i in found.by_model], store_folder, task)
-    kept = [row for row in range(len(found.by_model)) if row not in scored.refused]
-    by_model = _answers(
-        model.card,
-        [cases[found.by_model[row]] for row in kept],
-        Decisions(scored.scores[kept], _card_thresholds(model.card, len(kept))),
-    )
-    by_fold, notes = _out_of_fold_answers(model.card, cases, found, out_of_fold)
-    answers = _joined(by_model, by_fold)
+    card = model.card
+    _refuse_strange_labels(card)
+    found, table = _plan(model, cases, fitted_too)
+    to_score = [cases[index] for index in found.by_model]
+    by_model, refused = _answers_of_model(model, to_score, store_folder, task)
+    by_fold, notes = _answers_of_folds(card, cases, found, table)
+    answers = joined([by_model, *by_fold])
+    if not answers.cases and refused:
+        raise EcgError(f"None of the records can be judged; the first: {refused[0]}")
     if not answers.cases:
         raise EcgError(
-            f"The model {model.card.name} was fitted on all of these records, and no "
-            "out-of-fold scores lie beside it, so nothing here can judge it."
+            f"The model {card.name} was fitted on all of these records, and no out-of-fold "
+            "scores lie beside it, so nothing here can judge it."
         )
     return Evaluation(
-        card=model.card,
+        card=card,
         answers=answers,
         tables=measure_by_source(answers, n_draws),
-        n_by_fold=len(by_fold.cases),
+        n_by_fold=sum(len(part.cases) for part in by_fold),
         left_out=found.left_out,
-        refused=tuple(scored.refused.values()),
+        refused=refused,
         notes=(*found.notes, *notes),
     )
 
@@ -116,91 +113,92 @@ def leave_source_out(
     model's folder holds no such scores.
     """
     table = model.folder and read_out_of_fold(model.folder, LEAVE_SOURCE_OUT_FILE)
-    if not table:
+    found = plan_by_table(cases, table) if table else Plan(())
+    if not table or not found.by_fold:
         raise EcgError(
-            f"The model {model.card.name} has no {LEAVE_SOURCE_OUT_FILE}; train it with one "
-            "source left out at a time to see how it does in other hospitals."
+            f"The model {model.card.name} has no {LEAVE_SOURCE_OUT_FILE} of these records; it "
+            "holds what nets say that were trained with one source left out at a time."
         )
-    found = plan(cases, _split_of(table), table.rows)
-    if not found.by_fold:
-        raise EcgError(
-            f"The {LEAVE_SOURCE_OUT_FILE} of the model {model.card.name} knows none of these "
-            "records."
-        )
-    chosen = [cases[index] for index in found.by_fold]
-    sources = np.array([case.source for case in chosen])
-    scores = _table_scores(model.card, found, table)
-    decisions = cross_fit(rule_of(model.card), scores, truth_of(chosen, model.card.labels), sources)
-    answers = _answers(model.card, chosen, decisions)
-    return (
-        measure(answers, UNION, n_draws),
-        *(measure(answers.of_source(source), source, n_draws) for source in answers.sources),
-    )
+    held_out = held_out_scores(model.card, cases, found, table)
+    decisions = held_out.decide(rule_of(model.card), held_out.sources)
+    return measure_by_source(_answers(model.card, held_out.cases, decisions), n_draws)
 
 
-def rule_of(card: ModelCard) -> DecisionRule:
-    """Return how a card's calibration and thresholds were made."""
-    settings = card.training.get("settings", {})
-    usual = "none" if card.calibration is None else "platt"
-    return DecisionRule(
-        calibration=str(settings.get("calibration", usual)),
-        thresholds=str(settings.get("thresholds", "steady")),
-    )
+def compare_thresholds(
+    model: LoadedModel, cases: Sequence[Case], n_draws: int = N_DRAWS
+) -> dict[str, list[RuleResult]]:
+    """Try ways to choose thresholds on the out-of-fold scores that lie beside a model.
+
+    "folds": each fold by the others, as in hospitals that took part in the training;
+    "sources": each data set by the others, as in hospitals that did not. Raises EcgError
+    where there are no such scores.
+    """
+    found, table = _plan(model, cases, fitted_too=False)
+    if table is None or not found.by_fold:
+        raise EcgError(
+            f"The model {model.card.name} has no {OUT_OF_FOLD_FILE} of these records, so ways to "
+            "choose thresholds cannot be compared."
+        )
+    held_out = held_out_scores(model.card, cases, found, table)
+    scores, truth = held_out.scores, held_out.truth
+    known = (np.nansum(truth, axis=0) > 0) & (np.nansum(1 - truth, axis=0) > 0)
+    groups = {"folds": held_out.folds, "sources": held_out.sources}
+    return {
+        name: compare_rules(
+            scores[:, known], truth[:, known], held_out.patients, group, n_draws=n_draws
+        )
+        for name, group in groups.items()
+        if len(np.unique(group)) > 1
+    }
 
 
 def _plan(
     model: LoadedModel, cases: Sequence[Case], fitted_too: bool
 ) -> tuple[Plan, OutOfFold | None]:
     if fitted_too:
-        note = "Records that the model was fitted on are among these, so all figures flatter it."
+        note = "Records that the model was fitted on may be among these and flatter all figures."
         return Plan(tuple(range(len(cases))), notes=(note,)), None
-    split = model.folder and read_split(model.folder)
-    out_of_fold = (model.folder and read_out_of_fold(model.folder)) or None
-    if not split and out_of_fold:
-        split = _split_of(out_of_fold)
+    split = read_split(model.folder) if model.folder else None
+    table = read_out_of_fold(model.folder) if model.folder else None
+    if not split and table:
+        split = known_members(table)
     if not split:
         raise EcgError(
             f"The model {model.card.name} does not say which records it was fitted on "
             "(no split.csv beside its card); --all scores them all the same."
         )
-    return plan(cases, split, out_of_fold.rows if out_of_fold else {}), out_of_fold
+    return plan(cases, split, table.rows if table else {}), table
 
 
-def _split_of(table: OutOfFold) -> dict[RecordKey, Member]:
-    return {member.key: member for member in table.members}
-
-
-def _out_of_fold_answers(
-    card: ModelCard, cases: Sequence[Case], found: Plan, table: OutOfFold | None
+def _answers_of_model(
+    model: LoadedModel, cases: Sequence[Case], store_folder: Path, task: Task
 ) -> tuple[Answers, tuple[str, ...]]:
+    """Return what the model says now, and why it says nothing of some records."""
+    scored = score_records(model, cases, store_folder, task)
+    rows = [row for row in range(len(cases)) if row not in scored.refused]
+    decisions = Decisions(scored.scores[rows], _card_thresholds(model.card, len(rows)))
+    answers = _answers(model.card, [cases[row] for row in rows], decisions)
+    return answers, tuple(scored.refused.values())
+
+
+def _answers_of_folds(
+    card: ModelCard, cases: Sequence[Case], found: Plan, table: OutOfFold | None
+) -> tuple[list[Answers], list[str]]:
     """Return the answers that lie beside the model, and how they were held to thresholds."""
-    chosen = [cases[index] for index in found.by_fold]
-    if table is None or not chosen:
-        empty = np.empty((0, len(card.labels)))
-        return _answers(card, [], Decisions(empty, empty)), ()
-    scores = _table_scores(card, found, table)
-    if len(chosen) < SHARE_TO_CROSS_FIT * len(table.members):
-        own = Decisions(calibrated(scores, card.calibration), _card_thresholds(card, len(chosen)))
+    if table is None or not found.by_fold:
+        return [], []
+    held_out = held_out_scores(card, cases, found, table)
+    if held_out.share >= SHARE_TO_CROSS_FIT:
+        decisions = held_out.decide(rule_of(card), held_out.folds)
+        note = "Each fold's calibration and thresholds come from the other folds."
+    else:
+        limits = _card_thresholds(card, len(held_out.cases))
+        decisions = Decisions(calibrated(held_out.scores, card.calibration), limits)
         note = (
             "Only a part of the cross-validated records is here, so out-of-fold scores are held "
             "against the card's thresholds, which were chosen on them among others."
         )
-        return _answers(card, chosen, own), (note,)
-    rows = [table.rows[key] for key in found.by_fold.values()]
-    folds = np.array([table.members[row].part for row in rows])
-    truth = truth_of(chosen, card.labels)
-    note = "Each fold's calibration and thresholds come from the other folds."
-    return _answers(card, chosen, cross_fit(rule_of(card), scores, truth, folds)), (note,)
-
-
-def _table_scores(card: ModelCard, found: Plan, table: OutOfFold) -> Values:
-    """Return the scores that lie beside the model, (n_records, n_labels), uncalibrated."""
-    absent = set(card.labels) - set(table.labels)
-    if absent:
-        raise EcgError(f"The scores beside the model {card.name} lack {', '.join(sorted(absent))}.")
-    columns = [table.labels.index(label) for label in card.labels]
-    rows = [table.rows[key] for key in found.by_fold.values()]
-    return np.asarray(table.scores[rows][:, columns])
+    return [_answers(card, held_out.cases, decisions)], [note]
 
 
 def _answers(card: ModelCard, cases: Sequence[Case], decisions: Decisions) -> Answers:
@@ -212,16 +210,6 @@ def _answers(card: ModelCard, cases: Sequence[Case], decisions: Decisions) -> An
         scores=decisions.scores,
         thresholds=decisions.thresholds,
         excluded_by=card.excluded_by,
-    )
-
-
-def _joined(first: Answers, second: Answers) -> Answers:
-    return replace(
-        first,
-        cases=first.cases + second.cases,
-        truth=np.concatenate([first.truth, second.truth]),
-        scores=np.concatenate([first.scores, second.scores]),
-        thresholds=np.concatenate([first.thresholds, second.thresholds]),
     )
 
 

@@ -21,6 +21,7 @@ from ecgviewer.study.markdown import NOTHING, number, table, with_interval
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.mistakes import Mistake, mistakes
 from ecgviewer.study.paper_figures import paper_figures
+from ecgviewer.study.threshold_study import RuleResult
 
 METRIC_WORDS = {
     "precision": "Precision",
@@ -94,6 +95,9 @@ def _of_model(evaluation: Evaluation, report: Report) -> Iterator[str]:
     if evaluation.elsewhere:
         yield f"### {name} in hospitals that it was not trained on"
         yield from _elsewhere(evaluation)
+    for held_out, results in evaluation.rules.items():
+        yield f"### {name}: ways to choose thresholds, each of its {held_out} by the others"
+        yield rule_table(results)
     yield f"### {name}: do its probabilities mean what they say?"
     yield calibration_table(evaluation)
     worst = mistakes(evaluation.answers, report.folders)[: report.n_mistakes]
@@ -203,6 +207,17 @@ def calibration_table(evaluation: Evaluation) -> str:
 
 def _mean(values: Values) -> float:
     return float(values.mean()) if values.size else float("nan")
+
+
+def rule_table(results: Sequence[RuleResult]) -> str:
+    """Return what each way to choose thresholds is worth, the first the yardstick."""
+    header = ("calibration", "thresholds", "F1", "gained", "in hindsight", "Brier")
+    rows = []
+    for result in results:
+        rule = result.rule
+        figures = (with_interval(result.f1), _gain(result.gain), number(result.hindsight))
+        rows.append((rule.calibration, rule.thresholds, *figures, number(result.brier, 4)))
+    return table(header, rows)
 
 
 def mistake_table(worst: Sequence[Mistake]) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from ecgviewer.study.answers import Answers
@@ -9,6 +10,7 @@ from ecgviewer.study.evaluate import Evaluation
 from ecgviewer.study.figures import Figure, Table
 from ecgviewer.study.mistakes import mistakes, write_mistakes
 from ecgviewer.study.report import Report, as_markdown
+from ecgviewer.study.threshold_study import RuleResult
 
 CSV_COLUMNS = ("model", "source", "class", "metric", "value", "low", "high", "n", "n_positive")
 MARKDOWN_FILE, CSV_FILE, PICTURE_FILE = "evaluation.md", "evaluation.csv", "evaluation.png"
@@ -47,7 +49,22 @@ def _model_facts(evaluation: Evaluation) -> dict[str, object]:
         "notes": list(evaluation.notes),
         "classes_in_mean": list(union.enough),
         "figures": list(figure_rows(evaluation.tables)),
+        "threshold_rules": {
+            name: [_rule_facts(result) for result in results]
+            for name, results in evaluation.rules.items()
+        },
         "leave_source_out": list(figure_rows(evaluation.elsewhere)),
+    }
+
+
+def _rule_facts(result: RuleResult) -> dict[str, object]:
+    return {
+        "calibration": result.rule.calibration,
+        "thresholds": result.rule.thresholds,
+        "f1": asdict(result.f1),
+        "gain": asdict(result.gain),
+        "in_hindsight": result.hindsight,
+        "brier": result.brier,
     }
 
 
