@@ -10,7 +10,7 @@ from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.ribbon import Ribbon
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import divider, label
-from ecgviewer.ui.words import RESEARCH_ONLY
+from ecgviewer.ui.words import RESEARCH_ONLY, unfamiliar_words
 
 
 class Centre(QWidget):
@@ -66,6 +66,9 @@ class Centre(QWidget):
 
 def strip_words(state: ViewState) -> str:
     """Return the present findings in one line."""
+    doubts = unfamiliar_words(state.analysis) if state.analysis else ""
+    if doubts:
+        return doubts
     present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]
     words = "   ".join(f"{finding.label} {finding.probability:.2f}" for finding in present)
     return f"The model suggests: {words}" if words else RESEARCH_ONLY

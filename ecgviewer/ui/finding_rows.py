@@ -81,6 +81,7 @@ class _FindingDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.chrome = LIGHT
+        self.doubted = False
         # The same findings without what is erased; the scores that the bars come from, and
         # how far they are on their way.
         self.without: dict[str, Finding] = {}
@@ -130,8 +131,9 @@ class _FindingDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, finding: Finding, *, top: bool
     ) -> None:
         now = self.now(finding)
-        sure = now.present and not now.borderline
-        ink = QColor(self.chrome.text if now.present else self.chrome.muted)
+        suggested = now.present and not self.doubted
+        sure = suggested and not now.borderline
+        ink = QColor(self.chrome.text if suggested else self.chrome.muted)
         color = QColor(self.chrome.accent if sure else self.chrome.muted)
         name = _name_box(rect, finding, top=top)
         self._paint_dot(painter, rect, name, color, filled=now.present, top=top)
@@ -309,9 +311,16 @@ class FindingList(QListView):
         self.viewport().update()
 
     def show_findings(
-        self, findings: tuple[Finding, ...], labels: tuple[str, ...], *, waiting: bool
+        self,
+        findings: tuple[Finding, ...],
+        labels: tuple[str, ...],
+        *,
+        waiting: bool,
+        doubted: bool = False,
     ) -> None:
-        """Show findings, or the labels that an answer is waited for."""
+        """Show findings, all grey where they are doubted, or the labels that are waited for."""
+        self._delegate.doubted = doubted
+        self.viewport().update()
         rows: tuple[Finding | str, ...] = labels if waiting else findings
         if rows != self._model.rows:
             self._model.replace(rows)

@@ -8,7 +8,7 @@ from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import label
-from ecgviewer.ui.words import classes_only, score_kind
+from ecgviewer.ui.words import classes_only, score_kind, unfamiliar_words
 
 _NO_MODEL = (
     "No model is installed, so nothing is suggested. Viewing still works. "
@@ -24,6 +24,7 @@ class FindingsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Findings")
+        self._unfamiliar = label(wrapped=True)
         self._caption = label(kind="secondary", wrapped=True)
         self._missing = label(kind="secondary", wrapped=True)
         self._source = label(kind="secondary", wrapped=True)
@@ -33,8 +34,9 @@ class FindingsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
-        for widget in (self._caption, self._missing, self._source, self._scope):
+        for widget in (self._unfamiliar, self._caption, self._missing, self._source, self._scope):
             widget.setContentsMargins(12, 0, 12, 0)
+        column.addWidget(self._unfamiliar)
         column.addWidget(self._caption)
         column.addWidget(self.list, 1)
         column.addSpacing(4)
@@ -62,7 +64,13 @@ class FindingsPanel(QWidget):
         findings = analysis.findings if analysis else ()
         waiting = new.analysis_stage is Stage.WAITING
         labels = new.card.labels if new.card else ()
-        self.list.show_findings(findings, labels if waiting else (), waiting=waiting)
+        doubts = unfamiliar_words(analysis) if analysis else ""
+        self.list.show_findings(
+            findings, labels if waiting else (), waiting=waiting, doubted=bool(doubts)
+        )
+        self.list.setAccessibleDescription(doubts)
+        self._unfamiliar.setText(doubts)
+        self._unfamiliar.setVisible(bool(doubts))
         self.list.show_without(new.without.findings if new.without else ())
         self.list.select(new.label)
         self._caption.setText(_caption(new, findings))
@@ -72,6 +80,11 @@ class FindingsPanel(QWidget):
         self._scope.setText(classes_only(len(analysis.labels)) if analysis else "")
         for widget in (self._source, self._scope):
             widget.setVisible(bool(widget.text()))
+
+    @property
+    def doubts(self) -> str:
+        """Why nothing below is to be leaned on, "" where the record is familiar."""
+        return self._unfamiliar.text()
 
     @property
     def caption(self) -> str:

@@ -13,7 +13,6 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.ui.lead_bars import HEADER_PX, ROW_PX
 from ecgviewer.ui.lead_words import LeadRow, signed
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
-from ecgviewer.ui.widgets import OwnKeys
 
 _NAME_PX, _RIGHT_PX = 44, 12
 # Weaker than this share of the strongest, a sign says nothing.
@@ -55,7 +54,6 @@ class LeadMap(QWidget):
         self.setAccessibleName("Leads and classes")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.installEventFilter(OwnKeys(self))
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
@@ -81,13 +79,22 @@ class LeadMap(QWidget):
         """Return the room of twelve leads and their header."""
         return QSize(280, HEADER_PX + 12 * ROW_PX)
 
+    def cell_middle(self, lead: str) -> QPoint:
+        """Return the middle of a lead's cell in the chosen class's column."""
+        row = [shown.lead for shown in self._rows].index(lead)
+        return self._cell(row, self._at.column).center().toPoint()
+
     def words_at(self, position: QPoint) -> str:
         """Return what a cell says, "" beside the cells."""
         place = self._place_at(position)
         return self._words(place) if place is not None else ""
 
     def event(self, event: QEvent) -> bool:
-        """Tell a cell's figure where the pointer rests."""
+        """Tell a cell's figure where the pointer rests; keep the arrows from the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if Qt.Key(event.key()) in _ARROWS:
+                event.accept()
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
             return True

@@ -45,7 +45,7 @@ class LeadWeighing(QObject):
         self._seen = False
         self._running: _Asked | None = None
         self._given_up: _Asked | None = None
-        self._shown: _Asked | None = None
+        self._subject: _Asked | None = None
         self._kept: dict[_Asked, LeadWeights] = {}
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -97,6 +97,7 @@ class LeadWeighing(QObject):
         if self._running is not None and (asked != self._running or not self._seen):
             self._long.cancel(KIND)
         if asked is None:
+            self._subject = self._given_up = None
             self._state.replace(lead_weights=None, leads_stage=Stage.NONE)
             return
         self._show_kept(asked)
@@ -106,11 +107,10 @@ class LeadWeighing(QObject):
     def _show_kept(self, asked: _Asked) -> None:
         kept = self._kept.get(asked)
         if kept is not None:
-            self._shown = asked
             self._state.replace(lead_weights=kept, leads_stage=Stage.DONE)
-        elif self._shown != asked:
-            self._shown = None
+        elif self._subject != asked:
             self._state.replace(lead_weights=None, leads_stage=Stage.NONE)
+        self._subject = asked
 
     def _may_begin(self, asked: _Asked) -> bool:
         answered = asked in self._kept or asked in (self._running, self._given_up)
@@ -139,7 +139,6 @@ class LeadWeighing(QObject):
 
     def _show_estimate(self, asked: _Asked, weights: LeadWeights) -> None:
         if asked == self._running:
-            self._shown = asked
             self._state.replace(lead_weights=weights)
 
     def _done(self, kind: str, result: object) -> None:

@@ -98,8 +98,9 @@ def state_words(state: ViewState) -> str:
         return _without_weights(state)
     parts = [span_words(weights, state.record.rate_hz)]
     if weights.settled < 1:
-        verb = "settling" if state.leads_stage is Stage.WAITING else "a rough estimate, stopped at"
-        parts.append(f"{verb}, {100 * weights.settled:.0f} %")
+        settles = state.leads_stage is Stage.WAITING
+        verb = "settling," if settles else "a rough estimate, stopped at"
+        parts.append(f"{verb} {100 * weights.settled:.0f} %")
     elif weights.method == "shap":
         error = float(abs(weights.values.sum(axis=0) + weights.base - weights.logits).max())
         parts.append(f"adds up within {max(error, 0.001):.3f}")

@@ -12,6 +12,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.ui import jobs
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
+from ecgviewer.ui.words import unfamiliar_words
 from ecgviewer.ui.worker import Worker
 
 # A record up to this length is explained whole; of a longer one only what is in view.
@@ -228,8 +229,10 @@ class Reasoning(QObject):
             analysis_stage=Stage.DONE,
             method=method,
         )
-        if answer.analysis.notes:
-            self.said.emit(" ".join(answer.analysis.notes))
+        told = filter(None, (unfamiliar_words(answer.analysis), *answer.analysis.notes))
+        sentence = " ".join(told)
+        if sentence:
+            self.said.emit(sentence)
         findings = answer.analysis.findings
         first = findings[0].label if findings and findings[0].present else None
         label, self._wanted_label = self._wanted_label or first, None

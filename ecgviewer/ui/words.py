@@ -2,7 +2,7 @@
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.classes import class_text
-from ecgviewer.core.finding import Finding
+from ecgviewer.core.finding import Analysis, Finding
 
 RESEARCH_ONLY = "Research use only. Not a medical device."
 
@@ -94,6 +94,17 @@ def finding_words(finding: Finding) -> str:
         state = f"not judged beside {finding.excluded_by}"
     name = class_text(finding.label).name
     return f"{name}, {finding.probability:.2f}, threshold {finding.threshold:.2f}, {state}"
+
+
+def unfamiliar_words(analysis: Analysis) -> str:
+    """Return why an answer is not to be leaned on, "" where the record is a familiar one."""
+    if not analysis.is_unfamiliar:
+        return ""
+    reason = f": {analysis.unfamiliar_reason}" if analysis.unfamiliar_reason else ""
+    return (
+        f"Unlike the records this model learnt from ({analysis.unfamiliar:.2f}){reason}. "
+        "Do not lean on these."
+    )
 
 
 def score_kind(card: ModelCard | None) -> str:

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.inference import library
+from ecgviewer.nets.build import NETS
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
+from tests.gui import leads_net
 from tests.made_models import random_model_folder
 
 WAIT_MS = 60_000
@@ -78,6 +80,7 @@ class Desk:
             lambda: (
                 self.state.models is not None
                 and not window.reasoning.settling
+                and not window.weighing.settling
                 and not window.fade.running
                 and not any(worker.busy_kinds for worker in workers)
             )
@@ -122,6 +125,20 @@ def desk(make_desk, no_models) -> Desk:
 def model_desk(make_desk, a_model) -> Desk:
     """A window with one model."""
     return make_desk()
+
+
+@pytest.fixture
+def speaking_desk(make_desk, no_models, monkeypatch) -> Desk:
+    """A window with one small model whose leads are known to speak for and against."""
+    monkeypatch.setitem(NETS, leads_net.NAME, leads_net.SpeakingNet)
+    leads_net.save_speaking_model(no_models)
+    return make_desk()
+
+
+@pytest.fixture
+def tall_record(tmp_path) -> Path:
+    """A record of 10 s that is taller than ordinary ones in every lead."""
+    return leads_net.write_tall_record(tmp_path, "tall")
 
 
 @pytest.fixture
