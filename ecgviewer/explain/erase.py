@@ -37,7 +37,7 @@ def ask_without(
     }
     heard, model = hear(model, bridged(record, erased), tuple(sorted(touched)), task)
     known = {(w.start, w.stop): w for w in before.windows if (w.start, w.stop) not in touched}
-    for place, _, scores in heard:
+    for place, _, scores, _ in heard:
         known[place] = WindowScores(*place, dict(zip(before.labels, scores.tolist(), strict=True)))
     if not known:
         raise EcgError(f"Nothing of {record.name} is left that the model could read.")

@@ -73,6 +73,7 @@ def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
     """
     import torch
 
+    from ecgviewer.inference.familiar_file import read_familiarity
     from ecgviewer.inference.loaded import choose_device, leave_a_core_free, ready
     from ecgviewer.inference.probe import check_probe
     from ecgviewer.inference.weights_file import decode_weights, read_weights
@@ -82,7 +83,11 @@ def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
     card = read_card_file(folder)
     chosen = choose_device(device)
     net = decode_weights(card, read_weights(folder, card))
-    model = replace(ready(card, net, torch.device("cpu")), folder=folder)
+    model = replace(
+        ready(card, net, torch.device("cpu")),
+        folder=folder,
+        familiarity=read_familiarity(folder, card),
+    )
     check_probe(model)
     return model if chosen.type == "cpu" else _on_gpu(model, wanted=device)
 

@@ -1,19 +1,23 @@
 """A model that is ready to answer: its net, its card and where it runs."""
 
 import copy
+import math
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
+from ecgviewer.inference.input import Prepared
+from ecgviewer.inference.unfamiliar import Familiarity
 from ecgviewer.nets.net import EcgNet
 
 DEVICES = ("auto", "cpu", "cuda")
@@ -27,6 +31,7 @@ class LoadedModel:
 
     Several threads may use one at the same time. notes: sentences for the reader, such
     as why it does not run on the GPU. folder: where it was loaded from, if anywhere.
+    familiarity: what its training records look like, None where it cannot tell.
     """
 
     card: ModelCard
@@ -34,6 +39,7 @@ class LoadedModel:
     device: torch.device
     notes: tuple[str, ...] = ()
     folder: Path | None = None
+    familiarity: Familiarity | None = None
 
     @property
     def device_name(self) -> str:
@@ -52,6 +58,30 @@ class LoadedModel:
             logits: Tensor = self.net(self.tensor(arrays))
             result: Samples = logits.float().cpu().numpy()
         return result
+
+    def logits_and_features(self, windows: Sequence[Prepared]) -> tuple[Samples, Samples]:
+        """Return float32 logits (batch, n_classes) and features (batch, channels), in one pass.
+
+        The features are those of the net's last map, averaged over the cells that lie on
+        signal and not on padding.
+        """
+        arrays = np.stack([prepared.array for prepared in windows])
+        with torch.inference_mode():
+            features = self.net.features(self.tensor(arrays))
+            logits: Samples = self.net.head(features).float().cpu().numpy()
+            means = [
+                features[row, :, self._heard_cells(prepared)].mean(dim=-1)
+                for row, prepared in enumerate(windows)
+            ]
+            pooled: Samples = torch.stack(means).float().cpu().numpy()
+        return logits, pooled
+
+    def _heard_cells(self, prepared: Prepared) -> slice:
+        """Return the cells of the last map that are centred on signal."""
+        step = self.net.cell_step
+        if self.card.input.pad == "left":
+            return slice(math.ceil(prepared.pad / step), None)
+        return slice(0, math.ceil((prepared.array.shape[1] - prepared.pad) / step))
 
     def on_cpu(self, note: str) -> "LoadedModel":
         """Return a copy on the CPU with one more note; this one stays as it is."""

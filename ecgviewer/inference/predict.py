@@ -1,8 +1,9 @@
 """What a model says of a record, window by window and as a whole."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from ecgviewer.inference.combine import Probabilities, combine
 from ecgviewer.inference.input import Prepared, spans, window
 from ecgviewer.inference.lead_choice import ecg_lead_names, stand_in_lead
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
+from ecgviewer.inference.traits import traits_of
+from ecgviewer.inference.unfamiliar import judge
 
 # More windows at once are 3 % faster on a CPU and make cancelling wait longer.
 BATCH_SIZE = 4
@@ -23,6 +26,19 @@ SHORTEST_S = 1.0
 LOWEST_RATE_HZ = 50.0
 
 Span = tuple[int, int]
+
+
+class Heard(NamedTuple):
+    """A window that a model read.
+
+    place: samples of the record. probabilities: (n_classes,). features: the net's last
+    map, averaged over time, (channels,).
+    """
+
+    place: Span
+    prepared: Prepared
+    probabilities: Probabilities
+    features: Samples
 
 
 def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
@@ -37,39 +53,60 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
     if not heard:
         raise EcgError(f"{record.name} holds no signal in any lead that the model reads.")
     card = model.card
-    score = combine(np.stack([scores for _, _, scores in heard]), card.combine)
+    score = combine(np.stack([window.probabilities for window in heard]), card.combine)
+    unfamiliar, reason = _unfamiliar(model, record, heard)
     return Analysis(
         model=card.name,
         labels=card.labels,
         scores=_by_label(card.labels, score),
         thresholds=dict(zip(card.labels, card.thresholds, strict=True)),
         windows=tuple(
-            WindowScores(*place, _by_label(card.labels, scores)) for place, _, scores in heard
+            WindowScores(*window.place, _by_label(card.labels, window.probabilities))
+            for window in heard
         ),
-        missing_leads=_missing([prepared for _, prepared, _ in heard], card.input.leads),
+        missing_leads=_missing([window.prepared for window in heard], card.input.leads),
         n_samples=record.n_samples,
         device=model.device_name,
         took_s=time.perf_counter() - began_s,
         notes=(*model.notes, *_notes(record, model, len(places) - len(heard))),
         excluded_by=card.excluded_by,
+        unfamiliar=unfamiliar,
+        unfamiliar_limit=card.unfamiliar_limit,
+        unfamiliar_reason=reason,
     )
 
 
 def hear(
     model: LoadedModel, record: Record, places: tuple[Span, ...], task: Task
-) -> tuple[list[tuple[Span, Prepared, Probabilities]], LoadedModel]:
+) -> tuple[list[Heard], LoadedModel]:
     """Return what a model says of some windows, and the model that said it.
 
-    Windows without any signal are left out; probabilities are (n_classes,). Raises
-    EcgError and Cancelled as ``analyze`` does.
+    Windows without any signal are left out. Raises EcgError and Cancelled as ``analyze``
+    does.
     """
-    heard: list[tuple[Span, Prepared, Probabilities]] = []
+    heard: list[Heard] = []
     for batch in read_batches(record, places, model, task):
-        arrays = np.stack([prepared.array for _, prepared in batch])
-        logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
+        windows = [prepared for _, prepared in batch]
+        (logits, features), model = with_fallback(
+            model, partial(LoadedModel.logits_and_features, windows=windows)
+        )
         probabilities = _probabilities(logits, record, model)
-        heard += [(*item, scores) for item, scores in zip(batch, probabilities, strict=True)]
+        heard += [
+            Heard(*item, scores, seen)
+            for item, scores, seen in zip(batch, probabilities, features, strict=True)
+        ]
     return heard, model
+
+
+def _unfamiliar(
+    model: LoadedModel, record: Record, heard: Sequence[Heard]
+) -> tuple[float | None, str]:
+    """Return how unlike the training records a record is, and why; None where unknown."""
+    if model.familiarity is None:
+        return None, ""
+    spec = model.card.input
+    traits = [traits_of(window.prepared, window.features, spec) for window in heard]
+    return judge(model.familiarity, traits, spec.leads, record.patient)
 
 
 def windows_of(record: Record, model: LoadedModel) -> tuple[Span, ...]:

@@ -48,7 +48,9 @@ def r_peaks(values_mv: Samples, rate_hz: float) -> Positions:
     if not filtered.any():
         return np.empty(0, dtype=np.int64)
     energy = np.square(filtered).sum(axis=0)
-    amplitude = np.sqrt(uniform_filter1d(energy, max(1, round(AVERAGED_S * rate_hz))))
+    # The running sum may end a hair below zero after a huge artefact.
+    mean = np.maximum(uniform_filter1d(energy, max(1, round(AVERAGED_S * rate_hz))), 0.0)
+    amplitude = np.sqrt(mean)
     candidates, _ = find_peaks(amplitude, distance=max(1, round(REFRACTORY_S * rate_hz)))
     beats = _beats_among(candidates, amplitude, rate_hz)
     return _centred(beats, energy, rate_hz)
