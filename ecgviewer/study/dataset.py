@@ -49,13 +49,17 @@ class Layout:
     entries: Callable[[Path], Iterator[Entry]]
 
 
-PTB_XL = "PTB-XL"
+PTB_XL, CHALLENGE = "PTB-XL", "PhysioNet challenge records"
 LAYOUTS = (
     Layout(PTB_XL, layout_ptb_xl.is_here, layout_ptb_xl.entries),
     Layout("LUDB", layout_ludb.is_here, layout_ludb.entries),
     Layout("CPSC 2018", layout_cpsc2018.is_here, layout_cpsc2018.entries),
-    Layout("PhysioNet challenge records", layout_challenge.is_here, layout_challenge.entries),
+    Layout(CHALLENGE, layout_challenge.is_here, layout_challenge.entries),
 )
+# What tells of a data set one or two folders further down.
+_MARKS = [
+    f"{below}/{name}" for below in ("*", "*/*") for name in ("ptbxl_database.csv", "ludb.csv")
+]
 
 
 def load_cases(folder: Path, mapping: str = "clinical") -> list[Case]:
@@ -76,14 +80,24 @@ def read_entries(folder: Path) -> tuple[Layout, list[Entry]]:
 
     Raises EcgError if the folder is no data set.
     """
-    for layout in LAYOUTS:
-        if layout.is_here(folder):
-            entries = sorted(layout.entries(folder), key=lambda entry: (entry.name, entry.path))
-            return layout, _without_second_ones(entries)
-    raise EcgError(
-        f"{folder.name} is no data set that can be trained on; PTB-XL, CPSC 2018, LUDB and "
-        "PhysioNet challenge folders are."
-    )
+    layout = next((layout for layout in LAYOUTS if layout.is_here(folder)), None)
+    if layout is None or layout.title == CHALLENGE:
+        _refuse_folder_of_sets(folder)
+    if layout is None:
+        raise EcgError(
+            f"{folder.name} is no data set that can be trained on; PTB-XL, CPSC 2018, LUDB and "
+            "PhysioNet challenge folders are."
+        )
+    entries = sorted(layout.entries(folder), key=lambda entry: (entry.name, entry.path))
+    return layout, _without_second_ones(entries)
+
+
+def _refuse_folder_of_sets(folder: Path) -> None:
+    """Raise EcgError where a folder holds data sets of other layouts instead of records."""
+    found = {path.parent for pattern in _MARKS for path in folder.glob(pattern)}
+    if found:
+        inner = ", ".join(str(path.relative_to(folder)) for path in sorted(found))
+        raise EcgError(f"{folder.name} holds data sets in {inner}: name these folders instead.")
 
 
 def _without_second_ones(entries: Sequence[Entry]) -> list[Entry]:

@@ -136,6 +136,12 @@ def test_a_second_record_of_one_name_is_left_out_since_splits_go_by_names(tmp_pa
     assert entries[1].problem == "E1 is also in g1, which was taken."
 
 
+def test_a_folder_around_a_data_set_is_refused_with_the_right_one(tmp_path):
+    write_ptb_xl(tmp_path / "files" / "ptb-xl" / "1.0.3", [{"ecg_id": "1"}], with_500_hz=False)
+    with pytest.raises(EcgError, match=r"files holds data sets in ptb-xl.1\.0\.3: name these"):
+        load_cases(tmp_path / "files")
+
+
 def test_other_tables_called_reference_are_passed_over(tmp_path):
     write_challenge(tmp_path / "E1.hea", QUIET, DX["AF"])
     (tmp_path / "REFERENCE.csv").write_text("record,label\nE1,N\n")
