@@ -1,4 +1,4 @@
-"""``ecgviewer explain``: where a model saw a class, as numbers in a file."""
+"""``ecgviewer explain``: where or in which leads a model saw a class, as numbers in a file."""
 
 import json
 import math
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecgviewer.cli.analyze import add_model_options
+from ecgviewer.cli.explain_leads import LEAD_METHODS, explain_leads
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.heat import Heat
@@ -18,14 +20,20 @@ from ecgviewer.io.open import open_record
 if TYPE_CHECKING:
     from ecgviewer.explain.deletion_curve import DeletionTest
 
-HELP = "write where a model saw a class: one value a sample, as .npz"
+HELP = "write where a model saw a class, or how much each lead spoke for it, as .npz"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("path", type=Path, metavar="PATH", help="a record")
-    parser.add_argument("--label", required=True, help="which class, such as AF")
-    parser.add_argument("--method", help="gradcam or hirescam (default: the model's first)")
+    parser.add_argument(
+        "--label", help="which class, such as AF; weights of leads have all where none is named"
+    )
+    parser.add_argument(
+        "--method",
+        help="a map such as gradcam or hirescam, or the leads' weights by "
+        f"{' or '.join(LEAD_METHODS)} (default: the model's first)",
+    )
     parser.add_argument("--start", type=_seconds, default=0.0, metavar="S", help="from this second")
     parser.add_argument(
         "--stop", type=_seconds, metavar="S", help="to this second (default: the end)"
@@ -36,7 +44,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Explain one class of one record and test the explanation."""
+    """Explain one class of one record and test the explanation, or weigh its leads."""
     if not args.out.parent.is_dir():
         raise EcgError(f"{args.out} cannot be written: its folder does not exist.")
     record = open_record(args.path, hints_from(args))
@@ -49,6 +57,10 @@ def run(args: Namespace) -> int:
     start = round(args.start * record.rate_hz)
     end_s = record.duration_s if args.stop is None else args.stop
     stop = min(record.n_samples, round(end_s * record.rate_hz))
+    if args.method in LEAD_METHODS:
+        return explain_leads(args, record, model, start, stop)
+    if args.label is None:
+        raise EcgError("A map is of one class: name it with --label, such as --label AF.")
     task = progress_task("explaining")
     method = args.method or next(iter(model.card.methods), None)
     if method is None:
@@ -78,23 +90,16 @@ def _seconds(text: str) -> float:
 
 def write(path: Path, heat: Heat, rate_hz: float, test: "DeletionTest | None") -> None:
     """Write a map and its test as .npz; raises EcgError where that is impossible."""
-    partial = path.with_name(f"{path.name}.partial")
-    try:
-        with partial.open("wb") as file:
-            np.savez_compressed(
-                file,
-                heat=heat.heat,
-                raw=heat.raw,
-                leads=np.array(heat.leads),
-                start=heat.start,
-                stop=heat.stop,
-                fs_hz=rate_hz,
-                label=heat.label,
-                method=heat.method,
-                model=heat.model,
-                test=json.dumps(test.as_dict() if test else None),
-            )
-        partial.replace(path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise EcgError(f"{path} cannot be written: {error.strerror}.") from error
+    fields = {
+        "heat": heat.heat,
+        "raw": heat.raw,
+        "leads": np.array(heat.leads),
+        "start": heat.start,
+        "stop": heat.stop,
+        "fs_hz": rate_hz,
+        "label": heat.label,
+        "method": heat.method,
+        "model": heat.model,
+        "test": json.dumps(test.as_dict() if test else None),
+    }
+    write_npz(path, fields)

@@ -1,0 +1,131 @@
+"""``ecgviewer explain --method shap``: how much each lead spoke, in words and as a file."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ecgviewer.cli.npz_file import write_npz
+from ecgviewer.cli.progress import progress_task
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.record import Record
+from ecgviewer.signal.leads import STANDARD_LEADS
+
+if TYPE_CHECKING:
+    from ecgviewer.inference.loaded import LoadedModel
+
+LEAD_METHODS = ("shap", "shap-gradient")
+FOLLOWS = "follows from I and II"
+ABSENT = "not recorded"
+BAR_LENGTH = 30
+
+
+def explain_leads(
+    args: Namespace, record: Record, model: "LoadedModel", start: int, stop: int
+) -> int:
+    """Weigh the leads for one label, or for all, and write the weights."""
+    from ecgviewer.explain.shapley import lead_weights
+
+    if args.label is not None and args.label not in model.card.labels:
+        raise EcgError(
+            f'The model {model.card.name} has no label "{args.label}"; '
+            f"it has {', '.join(model.card.labels)}."
+        )
+    span = _strongest_window(record, model, args.label, start, stop)
+    task = progress_task("weighing leads")
+    weights = lead_weights(model, record, args.method, *span, task)
+    write_npz(args.out, fields(weights, args.label, record.rate_hz))
+    print(in_words(weights, args.label, record))
+    print(args.out)
+    return 0
+
+
+def _strongest_window(
+    record: Record, model: "LoadedModel", label: str | None, start: int, stop: int
+) -> tuple[int, int]:
+    """Return the window under a span in which a label, or the likeliest one, scores highest."""
+    from ecgviewer.inference.predict import analyze, windows_of
+
+    under = [span for span in windows_of(record, model) if span[0] < stop and span[1] > start]
+    if len(under) < 2:
+        return start, stop
+    analysis = analyze(model, record, progress_task("choosing the window"))
+    wanted = label or analysis.findings[0].label
+    scored = [window for window in analysis.windows if (window.start, window.stop) in under]
+    if not scored:
+        return start, stop
+    best = max(scored, key=lambda window: window.scores[wanted])
+    return best.start, best.stop
+
+
+def fields(weights: LeadWeights, label: str | None, rate_hz: float) -> dict[str, Any]:
+    """Return what the file holds: one label's column, or all columns and labels."""
+    column: Any = slice(None) if label is None else weights.labels.index(label)
+    stored = {
+        "leads": np.array(weights.leads),
+        "values": weights.values[:, column],
+        "base": weights.base[column],
+        "logit": weights.logits[column],
+        "label": np.array(weights.labels)[column],
+        "derived": np.array(weights.derived, dtype=str),
+        "absent": np.array(weights.absent, dtype=str),
+        "start": weights.start,
+        "stop": weights.stop,
+        "fs_hz": rate_hz,
+        "method": weights.method,
+        "model": weights.model,
+    }
+    if weights.magnitudes is not None:
+        stored["magnitudes"] = weights.magnitudes[:, column]
+    return stored
+
+
+def in_words(weights: LeadWeights, label: str | None, record: Record) -> str:
+    """Return the weights for a person to read: bars for one label, a table for all."""
+    span = f"{weights.start / record.rate_hz:g} to {weights.stop / record.rate_hz:g} s"
+    about = label or "each class"
+    head = f"{record.name}, {span}: what each lead adds to {about}, {weights.method}, in logits"
+    body = _table(weights) if label is None else _bars(weights, label)
+    return "\n".join([head, *body])
+
+
+def _bars(weights: LeadWeights, label: str) -> list[str]:
+    values = dict(zip(weights.leads, weights.of(label), strict=True))
+    longest = max(float(np.abs(weights.of(label)).max()), 1e-9)
+    lines = [_bar(lead, values.get(lead), longest, weights) for lead in _in_paper_order(weights)]
+    base, logit = (float(v[weights.labels.index(label)]) for v in (weights.base, weights.logits))
+    total = sum(values.values())
+    return [
+        *lines,
+        f"  from {base:+.2f} (mean of ordinary records) to {logit:+.2f} (this one); "
+        f"the leads add {total:+.2f}",
+    ]
+
+
+def _bar(lead: str, value: float | None, longest: float, weights: LeadWeights) -> str:
+    if value is None or lead in weights.absent:
+        return f"  {lead:<4} {ABSENT if lead in weights.absent else FOLLOWS}"
+    length = round(BAR_LENGTH * abs(value) / longest)
+    return f"  {lead:<4} {value:+7.2f} {('+' if value > 0 else '-') * length}".rstrip()
+
+
+def _table(weights: LeadWeights) -> list[str]:
+    values = dict(zip(weights.leads, weights.values, strict=True))
+    lines = ["  " + " " * 5 + "".join(f"{label:>7}" for label in weights.labels)]
+    for lead in _in_paper_order(weights):
+        if lead in weights.absent or lead not in values:
+            lines.append(f"  {lead:<5}  {ABSENT if lead in weights.absent else FOLLOWS}")
+        else:
+            lines.append(_row(lead, values[lead]))
+    return [*lines, _row("base", weights.base), _row("logit", weights.logits)]
+
+
+def _row(name: str, numbers: np.ndarray) -> str:
+    return f"  {name:<5}" + "".join(f"{number:+7.2f}" for number in numbers)
+
+
+def _in_paper_order(weights: LeadWeights) -> list[str]:
+    known = (*weights.leads, *weights.derived)
+    others = [lead for lead in known if lead not in STANDARD_LEADS]
+    return [lead for lead in STANDARD_LEADS if lead in known] + others
