@@ -18,6 +18,7 @@ COMMANDS = {
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
     "evaluate": "ecgviewer.cli.evaluate",
+    "faithfulness": "ecgviewer.cli.faithfulness",
 }
 
 DONE, FAILED, STOPPED = 0, 2, 130

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from tests.bench.harness import run_offscreen_without_display
 
-BENCHMARKS = ("startup", "stall", "inference", "explanation", "training_cache")
+BENCHMARKS = ("startup", "stall", "inference", "explanation", "gradcam", "training_cache")
 
 
 def main(names: list[str]) -> int:

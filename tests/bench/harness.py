@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -49,6 +50,17 @@ def interleaved(n_rounds: int, *measures: Callable[[], float]) -> tuple[float, .
     """Return each measure's best of n rounds, run in turns so that all see the same load."""
     rounds = [[measure() for measure in measures] for _ in range(n_rounds)]
     return tuple(min(times) for times in zip(*rounds, strict=True))
+
+
+def timed(work: Callable[[], object]) -> Callable[[], float]:
+    """Return a measure of how long a piece of work takes, in ms."""
+
+    def took_ms() -> float:
+        started_s = time.perf_counter()
+        work()
+        return (time.perf_counter() - started_s) * 1000
+
+    return took_ms
 
 
 def run_offscreen_without_display() -> None:

@@ -1,7 +1,6 @@
 """How long the model takes over a 10 s record, beside its bare net."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import torch
@@ -12,7 +11,7 @@ from ecgviewer.explain.heat import explain
 from ecgviewer.inference.library import default_model, load_model
 from ecgviewer.inference.predict import analyze
 from ecgviewer.io.open import open_record
-from tests.bench.harness import Figure, interleaved
+from tests.bench.harness import Figure, interleaved, timed
 
 N_ROUNDS = 7
 LIMIT_MS = 1000
@@ -37,16 +36,7 @@ def measure() -> Iterator[Figure]:
         assert np.isfinite(heat.heat).any()
 
     bare_ms, analyze_ms, explain_ms = interleaved(
-        N_ROUNDS, _timed(bare), _timed(analysed), _timed(explained)
+        N_ROUNDS, timed(bare), timed(analysed), timed(explained)
     )
     yield Figure("analyze_10_s", analyze_ms, "ms", LIMIT_MS, bare_ms)
     yield Figure("explain_10_s_gradcam", explain_ms, "ms", LIMIT_MS, bare_ms)
-
-
-def _timed(work: Callable[[], None]) -> Callable[[], float]:
-    def took_ms() -> float:
-        started_s = time.perf_counter()
-        work()
-        return (time.perf_counter() - started_s) * 1000
-
-    return took_ms
