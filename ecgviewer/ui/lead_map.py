@@ -15,6 +15,7 @@ from ecgviewer.ui.lead_words import LeadRow, signed
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 
 _NAME_PX, _RIGHT_PX = 44, 12
+_BETWEEN_PX = 4  # between the names of two classes
 # Weaker than this share of the strongest, a sign says nothing.
 _SIGNED_FROM = 0.15
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
@@ -209,6 +210,11 @@ class LeadMap(QWidget):
         painter.setFont(font(SECONDARY_PX, strong=chosen))
         painter.setPen(QColor(self._chrome.text if chosen else self._chrome.muted))
         area = self._cell(0, column).translated(0, -HEADER_PX)
+        written = painter.fontMetrics().horizontalAdvance(label) + _BETWEEN_PX
+        if written > area.width():
+            narrow = painter.font()
+            narrow.setStretch(round(100 * area.width() / written))
+            painter.setFont(narrow)
         painter.drawText(area.adjusted(-4, 0, 4, 0), _MIDDLE, label)
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, largest: float) -> None:

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.lead_weights import LeadWeights
-from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.core.record import Record
+from ecgviewer.signal.leads import STANDARD_LEADS, find_lead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.words import clock
 
 DERIVED = "follows from I and II"
 ABSENT = "not recorded"
+MAP_SENTENCE = (
+    "Orange +: the lead spoke for the class; blue −: against it. "
+    "The stronger the colour, the more; one scale for all."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +86,16 @@ def sentence(weights: LeadWeights, card: ModelCard, label: str) -> str:
     before = probability(card, label, float(weights.base[place]))
     after = probability(card, label, float(weights.logits[place]))
     return (
-        f"Bars right: this lead spoke for {spoken}. Together they move the model from its "
+        f"Bars right: this lead spoke for {spoken}. Together they move the model's "
         f"average answer {before:.2f} to {after:.2f}."
     )
+
+
+def why_not_shown(lead: str, record: Record) -> str:
+    """Return why a lead cannot stand out on the page."""
+    if find_lead(lead, record.lead_names) is None:
+        return f"{lead} was not recorded."
+    return f"{lead} is not on this page; L changes the layout."
 
 
 def span_words(weights: LeadWeights, rate_hz: float) -> str:

@@ -8,7 +8,7 @@ from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.lead_bars import BarsHeader, LeadBars
 from ecgviewer.ui.lead_map import LeadMap
-from ecgviewer.ui.lead_words import rows_of, sentence, state_words
+from ecgviewer.ui.lead_words import MAP_SENTENCE, rows_of, sentence, state_words
 from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.state import LEAD_METHODS, Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
@@ -41,6 +41,7 @@ class LeadsPanel(QWidget):
         self._lit: str | None = None
         self._stage = Stage.NONE
         self._chrome = LIGHT
+        self._sentences = "", ""
         self.bars, self.map, self._header = LeadBars(), LeadMap(), BarsHeader()
         self._words = label(wrapped=True)
         self._settling = label(kind="secondary", wrapped=True)
@@ -88,7 +89,7 @@ class LeadsPanel(QWidget):
         self.map.toggled.connect(self._toggle)
         self.map.label_wished.connect(self.label_wished)
         self._method.chosen.connect(self.method_wished)
-        self._all.toggled.connect(lambda shown: self._pages.setCurrentIndex(int(shown)))
+        self._all.toggled.connect(self._turn)
         self._stop.clicked.connect(self._stop_or_settle)
 
     def sizeHint(self) -> QSize:
@@ -133,7 +134,9 @@ class LeadsPanel(QWidget):
         rows = rows_of(weights, state.label, leads)
         self.bars.show_rows(rows, settled=settled, lit=state.lead)
         self.map.show_weights(weights, rows, state.label, lit=state.lead)
-        self._words.setText(_sentence(state, weights))
+        of_bars = _sentence(state, weights)
+        self._sentences = of_bars, MAP_SENTENCE if weights is not None else of_bars
+        self._write_sentence()
         self._settling.setText(state_words(state))
         methods = [(name, method_name(name)) for name in LEAD_METHODS]
         self._method.set_options(methods, state.lead_method)
@@ -142,6 +145,13 @@ class LeadsPanel(QWidget):
         unsettled = weights is not None and not settled and self._stage is not Stage.FAILED
         self._stop.setVisible(self._stage is Stage.WAITING or unsettled)
         self._draw_stop()
+
+    def _turn(self, shows_map: bool) -> None:
+        self._pages.setCurrentIndex(int(shows_map))
+        self._write_sentence()
+
+    def _write_sentence(self) -> None:
+        self._words.setText(self._sentences[self._all.isChecked()])
 
     def _draw_stop(self) -> None:
         waiting = self._stage is Stage.WAITING

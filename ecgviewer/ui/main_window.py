@@ -35,6 +35,7 @@ from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.import_dialog import ImportDialog
 from ecgviewer.ui.lead_weighing import LeadWeighing
+from ecgviewer.ui.lead_words import why_not_shown
 from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome, chrome_of, palette, style_sheet
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
@@ -317,8 +318,9 @@ class MainWindow(QMainWindow):
     def choose_lead(self, lead: str | None) -> None:
         """Let one lead stand out on the paper; None makes all look alike again."""
         self.state.replace(lead=lead)
-        if lead is not None and not self.paper.shows_lead(lead):
-            self.message_line.say(f"{lead} is not on this page; L changes the layout.")
+        record = self.state.value.record
+        if record is not None and lead is not None and not self.paper.shows_lead(lead):
+            self.message_line.say(why_not_shown(lead, record))
 
     def ask_hints(self, asked: object) -> None:
         """Ask what a file does not say, and open it with the answer."""
