@@ -32,7 +32,7 @@ class LeadWeighing(QObject):
     """Keeps the state's lead weights those of its record, model, method and page.
 
     Works in the slow worker, only while the panel is seen, a class is chosen and the
-    quick worker rests. failed: sentences for the message line.
+    workers have nothing else to do. failed: sentences for the message line.
     """
 
     failed = Signal(str, str)
@@ -51,7 +51,8 @@ class LeadWeighing(QObject):
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._look)
         state.changed.connect(self._look_soon)
-        quick.busy_changed.connect(self._look_soon)
+        for worker in (quick, long):
+            worker.busy_changed.connect(self._look_soon)
         self._published.connect(self._show_estimate)
         long.done.connect(self._done)
         long.failed.connect(self._failed)
@@ -94,7 +95,8 @@ class LeadWeighing(QObject):
 
     def _look(self) -> None:
         asked = self._wanted(self._state.value)
-        if self._running is not None and (asked != self._running or not self._seen):
+        wanted = asked == self._running and self._seen and not self._others_wait
+        if self._running is not None and not wanted:
             self._long.cancel(KIND)
         if asked is None:
             self._subject = self._given_up = None
@@ -114,8 +116,13 @@ class LeadWeighing(QObject):
 
     def _may_begin(self, asked: _Asked) -> bool:
         answered = asked in self._kept or asked in (self._running, self._given_up)
-        busy = _BEFORE_IT.intersection(self._quick.busy_kinds)
+        busy = self._others_wait or _BEFORE_IT.intersection(self._quick.busy_kinds)
         return self._seen and not answered and not busy and not self._state.value.playing
+
+    @property
+    def _others_wait(self) -> bool:
+        """Whether the slow worker is wanted for anything else, such as a folder's list."""
+        return any(kind != KIND for kind in self._long.busy_kinds)
 
     def _begin(self, asked: _Asked) -> None:
         state = self._state.value

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.ui import jobs
 from ecgviewer.ui.lead_weighing import window_to_weigh
 from ecgviewer.ui.state import Stage
 from tests.gui.leads_net import WEIGHTS, SpeakingNet, write_tall_record
@@ -150,6 +151,16 @@ def test_a_panel_that_is_left_stops_weighing(open_desk, permits):
     open_desk.until(lambda: "leads" in open_desk.window.long.busy_kinds)
     open_desk.press(Key.Key_4, modifier=ALT)
     open_desk.until(lambda: "leads" not in open_desk.window.long.busy_kinds)
+
+
+def test_weighing_gives_way_to_other_work_and_begins_anew(open_desk, permits):
+    _show_leads(open_desk)
+    long = open_desk.window.long
+    open_desk.until(lambda: "leads" in long.busy_kinds)
+    long.submit("folder", jobs.list_beside, open_desk.state.record.path)
+    open_desk.until(lambda: long.busy_kinds == ("folder",))
+    permits.release(10_000)
+    open_desk.until(lambda: open_desk.state.leads_stage is Stage.DONE)
 
 
 def test_weights_are_kept_for_a_record_that_comes_back(weighed, tall_record, tmp_path):
