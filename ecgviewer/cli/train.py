@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.epilog = EPILOG
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument(
-        "recipe", metavar="RECIPE", help="its settings: original, ours_1, ours_2, resnet34"
+        "recipe", metavar="RECIPE", help="its settings: best12, original, ours_1, ours_2, resnet34"
     )
     add_data_argument(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model's folder")
@@ -90,7 +90,7 @@ def run(args: Namespace) -> int:
             trained = cross_validate(order, args.out, around)
         else:
             parts = published_parts(order.cache.cases, data_sets)
-            around.pace.plan(workload(recipe, parts))
+            around.pace.plan(workload(recipe, parts, order.strips))
             judge = by_examination(order, parts, around)
             trained = train(order, parts, args.out, around, judge)
         if together.is_first:
@@ -100,12 +100,18 @@ def run(args: Namespace) -> int:
 
 def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order":
     from ecgviewer.study.cache import open_cache
-    from ecgviewer.study.cards import Order
+    from ecgviewer.study.cards import Order, reduced_settings
     from ecgviewer.study.data_sets import load_data_sets
     from ecgviewer.study.initial import find_initial
+    from ecgviewer.study.recipe import find_recipe
+    from ecgviewer.study.sources import load_strip_sets
+    from ecgviewer.study.strips import is_strip_set
 
+    data_sets = read_data_sets(args)
+    strip_sets = [data_set for data_set in data_sets if is_strip_set(data_set.path)]
+    labelled = [data_set for data_set in data_sets if data_set not in strip_sets]
     initial = find_initial(recipe.init, recipe, args.out)
-    cases = load_data_sets(read_data_sets(args), args.mapping)
+    cases = load_data_sets(labelled, args.mapping)
     if around.team.is_first:
         open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
     around.team.wait()
@@ -113,7 +119,16 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order"
     if cache.skipped:
         first = cache.skipped[0].reason
         around.say(f"{len(cache.skipped)} records cannot be read; the first: {first}")
-    return Order(args.name or args.recipe, args.recipe, recipe, args.mapping, cache, initial)
+    return Order(
+        name=args.name or args.recipe,
+        recipe_name=args.recipe,
+        recipe=recipe,
+        mapping=args.mapping,
+        cache=cache,
+        initial=initial,
+        strips=load_strip_sets(strip_sets, recipe, args.recipe),
+        reduced=reduced_settings(recipe, find_recipe(args.recipe)),
+    )
 
 
 def _with_options(recipe: "Recipe", args: Namespace) -> "Recipe":

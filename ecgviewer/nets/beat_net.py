@@ -55,7 +55,6 @@ class BeatNet(EcgNet):
     """Logits from 12 leads in mV at 125 Hz, (batch, 12, n_samples).
 
     widths: channels of the stages; every stage after the first halves the positions.
-    n_extra: outputs beyond the classes, which only training asks for (`all_logits`).
     """
 
     cell_step: ClassVar[int] = 16
@@ -65,7 +64,6 @@ class BeatNet(EcgNet):
         n_classes: int = 9,
         widths: Sequence[int] = (64, 128, 256),
         blocks: int = 2,
-        n_extra: int = 0,
         dropout: float = 0.2,
     ) -> None:
         super().__init__()
@@ -85,26 +83,53 @@ class BeatNet(EcgNet):
         self.stages = nn.Sequential(*stages)
         self.dropout = nn.Dropout(dropout)
         self.classifier = nn.Linear(2 * width, n_classes)
-        self.extra = nn.Linear(2 * width, n_extra) if n_extra else None
 
     def features(self, inputs: Tensor) -> Tensor:
         """Return the last stage's activations, (batch, widths[-1], ceil(n_samples / 16))."""
-        seen = torch.cat([inputs, beat_channels(inputs)], dim=1)
-        features: Tensor = self.stages(self.stem(seen))
+        widened = inputs if inputs.shape[1] > N_LEADS else self.widen(inputs)
+        features: Tensor = self.stages(self.stem(widened))
         return features
+
+    def widen(self, inputs: Tensor) -> Tensor:
+        """Return the leads and what each beat measures, (batch, 12 + N_CHANNELS, n_samples)."""
+        return torch.cat([inputs, beat_channels(inputs)], dim=1)
 
     def head(self, features: Tensor) -> Tensor:
         """Return logits, (batch, n_classes), from the last stage's activations."""
-        logits: Tensor = self.classifier(self._pooled(features))
+        pooled = torch.cat([features.mean(dim=-1), features.amax(dim=-1)], dim=1)
+        logits: Tensor = self.classifier(self.dropout(pooled))
         return logits
 
-    def all_logits(self, inputs: Tensor) -> tuple[Tensor, Tensor | None]:
-        """Return the classes' logits and the extra outputs, (batch, n_extra), if any."""
-        pooled = self._pooled(self.features(inputs))
-        return self.classifier(pooled), None if self.extra is None else self.extra(pooled)
 
-    def _pooled(self, features: Tensor) -> Tensor:
-        pooled: Tensor = self.dropout(
-            torch.cat([features.mean(dim=-1), features.amax(dim=-1)], dim=1)
-        )
-        return pooled
+class BeatEnsemble(EcgNet):
+    """Several nets of one kind as one: its logits are the mean of theirs.
+
+    Their last maps lie side by side in its own, so maps of it explain them all.
+    """
+
+    cell_step: ClassVar[int] = BeatNet.cell_step
+
+    def __init__(
+        self, n_members: int = 5, n_classes: int = 9, widths: Sequence[int] = (64, 128, 256)
+    ) -> None:
+        super().__init__()
+        self.members = nn.ModuleList(BeatNet(n_classes, widths) for _ in range(n_members))
+
+    def features(self, inputs: Tensor) -> Tensor:
+        """Return the members' last maps, (batch, n_members * widths[-1], cells)."""
+        widened = inputs if inputs.shape[1] > N_LEADS else self.widen(inputs)
+        return torch.cat([member.features(widened) for member in self._nets], dim=1)
+
+    def head(self, features: Tensor) -> Tensor:
+        """Return the mean of the members' logits, (batch, n_classes)."""
+        parts = features.chunk(len(self.members), dim=1)
+        logits = [net.head(part) for net, part in zip(self._nets, parts, strict=True)]
+        return torch.stack(logits).mean(dim=0)
+
+    def widen(self, inputs: Tensor) -> Tensor:
+        """Return the leads and what each beat measures, once for all members."""
+        return self._nets[0].widen(inputs)
+
+    @property
+    def _nets(self) -> list[BeatNet]:
+        return [member for member in self.members if isinstance(member, BeatNet)]

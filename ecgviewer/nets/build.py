@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.nets.beat_net import BeatNet
+from ecgviewer.nets.beat_net import BeatEnsemble, BeatNet
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.nets.resnet34 import ResNet34
 
-NETS: dict[str, type[EcgNet]] = {"resnet34": ResNet34, "beat_net": BeatNet}
+NETS: dict[str, type[EcgNet]] = {
+    "resnet34": ResNet34,
+    "beat_net": BeatNet,
+    "beat_ensemble": BeatEnsemble,
+}
 
 
 def build_net(name: str, options: Mapping[str, Any]) -> EcgNet:

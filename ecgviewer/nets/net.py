@@ -24,6 +24,14 @@ class EcgNet(nn.Module, ABC):
     def head(self, features: Tensor) -> Tensor:
         """Return logits, (batch, n_classes), from the last map."""
 
+    def widen(self, inputs: Tensor) -> Tensor:
+        """Return the inputs with whatever channels the net computes from them itself.
+
+        features takes both forms. Training that mixes records mixes these, because what
+        is measured on a mixture would be neither record's.
+        """
+        return inputs
+
     def forward(self, inputs: Tensor) -> Tensor:
         """Return logits, (batch, n_classes)."""
         return self.head(self.features(inputs))

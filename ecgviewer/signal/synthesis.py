@@ -94,17 +94,21 @@ def synthesize(
     *,
     noise: float = 1.0,
     mains: Mains = NO_MAINS,
+    rate_per_min: float | None = None,
 ) -> SyntheticEcg:
     """Make a record that has these labels ("AF", or ["AF", "RBBB"]).
 
     The same seed gives the same record; a generator goes on where it stands. noise:
-    factor on everything that is not heart, 0 for none. duration_s: 3 or more. Raises
+    factor on everything that is not heart, 0 for none. rate_per_min: of the sinus node (or
+    of the beats in fibrillation), drawn as is usual with the labels where it is None. duration_s: 3 or more. Raises
     ValueError for a shorter one and for labels that are unknown or exclude each other.
     """
     if duration_s < 3.0:
         raise ValueError(f"{duration_s} s is too short for a rhythm")
     rng = np.random.default_rng(seed)
     heart = draw_heart(labels, rng)
+    if rate_per_min is not None:
+        heart = replace(heart, rr_s=60.0 / rate_per_min)
     extra_beats = _count_extra_beats(heart.labels, duration_s, rng)
     episode = Episode(0.0, duration_s, heart.labels, extra_beats)
     return _render(heart, [episode], rate_hz, rng, noise, mains)

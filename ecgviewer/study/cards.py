@@ -13,7 +13,8 @@ from ecgviewer.study.cache import Cache
 from ecgviewer.study.initial import Initial, net_options
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.parts import Parts
-from ecgviewer.study.recipe import RECIPES, Recipe
+from ecgviewer.study.recipe import Recipe
+from ecgviewer.study.strips import Strip
 
 # The window shows the first one unasked. Grad-CAM spreads what the head takes from a
 # channel's maximum over all time and so misses single beats (bench "explanation").
@@ -35,6 +36,8 @@ class Order:
     """What is to be trained: a recipe by its name, the labelled records, where from.
 
     mapping: by which the labels were read. initial: whose weights are gone on with.
+    strips: of one lead, for the recipes that learn from such. reduced: in words, what is
+    smaller than the recipe has it.
     """
 
     name: str
@@ -43,6 +46,8 @@ class Order:
     mapping: str
     cache: Cache
     initial: Initial | None = None
+    strips: tuple[Strip, ...] = ()
+    reduced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +72,7 @@ def describe(order: Order, parts: Parts) -> dict[str, Any]:
         "init": initial
         and {"model": initial.card.name, "weights_sha256": initial.card.weights_sha256},
         "seed": order.recipe.seed,
+        "strips": dict(sorted(Counter(strip.source for strip in order.strips).items())),
         "fit": _counts(order.cache, parts.fit),
         "validation": _counts(order.cache, parts.validation),
         "test": _counts(order.cache, parts.test),
@@ -139,9 +145,8 @@ def _limits(order: Order, parts: Parts) -> list[str]:
         limits.append(
             f"Never learnt, for want of positive or negative records: {', '.join(unlearnt)}."
         )
-    reduced = _reduced(order)
-    if reduced:
-        limits.append(f"Trained with settings reduced from the recipe's: {', '.join(reduced)}.")
+    if order.reduced:
+        limits.append(f"Trained with less than the recipe has: {', '.join(order.reduced)}.")
     if order.mapping != CLINICAL:
         limits.append(
             f'Labels by the mapping "{order.mapping}", which is not what a clinician would say.'
@@ -149,9 +154,8 @@ def _limits(order: Order, parts: Parts) -> list[str]:
     return limits
 
 
-def _reduced(order: Order) -> list[str]:
-    """Return in words what options made smaller than the recipe of this name has it."""
-    recipe, whole = order.recipe, RECIPES.get(order.recipe_name, order.recipe)
+def reduced_settings(recipe: Recipe, whole: Recipe) -> tuple[str, ...]:
+    """Return in words what options changed of a whole recipe's windows and epochs."""
     words = []
     if recipe.input.n_samples != whole.input.n_samples:
         words.append(
@@ -160,7 +164,7 @@ def _reduced(order: Order) -> list[str]:
     epochs, usual = (sum(phase.epochs for phase in one.phases) for one in (recipe, whole))
     if epochs != usual:
         words.append(f"{_numbered(epochs, 'epoch')} instead of {usual}")
-    return words
+    return tuple(words)
 
 
 def _numbered(number: int, noun: str) -> str:

@@ -14,6 +14,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cards import Order, Outcome
 from ecgviewer.study.dataset import N_GROUPS
+from ecgviewer.study.ensemble import join
 from ecgviewer.study.evaluation import as_metrics, as_table
 from ecgviewer.study.judge import FROM_VALIDATION, patients_of, rows_at
 from ecgviewer.study.labels import LABELS
@@ -40,20 +41,23 @@ def cross_validate(order: Order, folder: Path, around: Surroundings) -> Trained:
     cross_validation.csv. Raises EcgError as training does.
     """
     everything = all_parts(order.cache.cases)
-    planned = workload(order.recipe, everything)
+    planned = workload(order.recipe, everything, order.strips)
     around.pace.plan(planned)
     for fold in range(N_GROUPS):
-        around.pace.plan(workload(order.recipe, round_parts(order, fold)))
+        around.pace.plan(workload(order.recipe, round_parts(order, fold), order.strips))
     rounds = []
     for fold in range(N_GROUPS):
         around.pace.stage = f"fold {fold + 1} of {N_GROUPS}"
         around.say(f"Fold {fold + 1} of {N_GROUPS}")
         rounds.append(_train_fold(order, fold, folder / f"{FOLD}{fold}", around))
     verdict = _verdict(order, folder, around)
+    if order.recipe.ensemble:
+        around.pace.skip(planned)
+        return join(order, folder, [trained.folder for trained in rounds], around, verdict)
     around.pace.stage = "final net"
     around.say("The final net, on everything")
     final = replace(order, recipe=_without_validation(order.recipe, rounds))
-    around.pace.skip(planned - workload(final.recipe, everything))
+    around.pace.skip(planned - workload(final.recipe, everything, order.strips))
     return train(final, everything, folder, around, lambda _: verdict)
 
 

@@ -23,7 +23,7 @@ from ecgviewer.study.provenance import provenance
 from ecgviewer.study.recipe import Phase
 from ecgviewer.study.sources import windows_of, workload
 from ecgviewer.study.split import FIT, PARTS, Member, OutOfFold, write_out_of_fold, write_split
-from ecgviewer.study.training import Surroundings, fit
+from ecgviewer.study.training import Fitted, Surroundings, fit
 from ecgviewer.study.validation import Examination
 
 CHECKPOINTS = "checkpoints"
@@ -63,12 +63,15 @@ def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge:
     _claim(order, parts, folder, around)
     if around.team.from_first(is_finished(folder)):
         around.say(f"{folder} is finished already.")
-        around.pace.skip(workload(order.recipe, parts))
+        around.pace.skip(workload(order.recipe, parts, order.strips))
         return Trained(folder, read_card_file(folder))
     _warn(order, parts, around)
-    net, kept_epochs = _fit_phases(order, parts, folder, around)
+    net, fitted = _fit_phases(order, parts, folder, around)
     verdict = judge(net)
-    facts = {"kept_epoch": kept_epochs} | provenance(around.team.device, around.team.size)
+    facts = {
+        "kept_epoch": {name: phase.epoch for name, phase in fitted.items()},
+        "precision": {name: phase.precision for name, phase in fitted.items()},
+    } | provenance(around.team.device, around.team.size)
     card = card_of(order, parts, verdict.outcome, facts)
     if around.team.is_first:
         with room_needed(folder):
@@ -104,14 +107,14 @@ def _warn(order: Order, parts: Parts, around: Surroundings) -> None:
 
 def _fit_phases(
     order: Order, parts: Parts, folder: Path, around: Surroundings
-) -> tuple[EcgNet, dict[str, int]]:
+) -> tuple[EcgNet, dict[str, Fitted]]:
     """Fit one phase after the other; each resumes by itself."""
     recipe, told = order.recipe, list[dict[str, Any]]()
     net = starting_net(recipe, order.initial).to(around.team.device)
     examination = Examination(order.cache, parts.validation, recipe, around.team)
-    kept = {}
+    done = {}
     for phase in recipe.phases:
-        windows = windows_of(phase, recipe, order.cache, parts.fit)
+        windows = windows_of(phase, recipe, order.cache, parts.fit, order.strips)
         net, fitted = fit(
             net,
             windows,
@@ -123,8 +126,8 @@ def _fit_phases(
             _teller(folder, told, phase, around),
         )
         told = [*told, *_named(phase, fitted.history)]
-        kept[phase.name] = fitted.epoch
-    return net, kept
+        done[phase.name] = fitted
+    return net, done
 
 
 def _teller(

@@ -39,18 +39,30 @@ class SyntheticWindows:
 
     def window(self, index: int, rng: np.random.Generator) -> Samples:
         """Return a made record with the findings of ``index``, as the net takes it."""
+        labels = self._labels(index)
         made = synthesize(
-            self._labels(index),
+            labels,
             rng,
             self.spec.duration_s,
             self.spec.rate_hz,
             noise=rng.uniform(0, 2),
+            rate_per_min=rng.uniform(*_rates_per_min(labels)),
         )
         changed = augment(made.signals_mv, self.spec.rate_hz, self.augmentation, rng)
         return prepare(changed, STANDARD_LEADS, self.spec.rate_hz, self.spec).array
 
     def _labels(self, index: int) -> frozenset[str]:
         return draw_labels(np.random.default_rng((self.seed, index)))
+
+
+def _rates_per_min(labels: frozenset[str]) -> tuple[float, float]:
+    """Return the range of rates; wide, lest the rate give a finding away."""
+    if "AF" in labels:
+        return 55.0, 150.0
+    # A long PR needs room, and so does an early beat.
+    if "IAVB" in labels:
+        return 48.0, 84.0
+    return 50.0, 100.0 if labels & {"PAC", "PVC"} else 115.0
 
 
 def draw_labels(rng: np.random.Generator) -> frozenset[str]:

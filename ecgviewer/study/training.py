@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from ecgviewer.core.task import Task
+from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.checkpoint import Best, History, Progression
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.losses import LOSSES, positive_weights
+from ecgviewer.study.mixing import draw_mixture
 from ecgviewer.study.pace import Pace
 from ecgviewer.study.precision import FASTEST, TRIAL_RECORDS, faster_precision, reduced_precision
 from ecgviewer.study.recipe import Phase, Recipe
@@ -32,7 +34,7 @@ CHOSEN_BY = "validation_f1"
 # Kept beside the batch that is learnt from: made in threads while the device computes.
 BATCHES_AHEAD = 4
 
-Net = TypeVar("Net", bound=nn.Module)
+Net = TypeVar("Net", bound=EcgNet)
 Validate = Callable[[nn.Module], dict[str, float]]
 
 
@@ -48,10 +50,11 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """What a phase leaves: each epoch's figures, and the epoch whose net was kept."""
+    """What a phase leaves: each epoch's figures, the epoch whose net was kept, how it computed."""
 
     history: History
     epoch: int
+    precision: str
 
 
 def fit(
@@ -87,7 +90,8 @@ def fit(
         if tell is not None:
             tell(run.history)
     around.pace.skip(epoch_of.n_left)
-    return _kept(run, net), Fitted(run.history, run.best.epoch if run.best else run.epoch)
+    kept_epoch = run.best.epoch if run.best else run.epoch
+    return _kept(run, net), Fitted(run.history, kept_epoch, run.precision)
 
 
 def _start(net: nn.Module, windows: WindowSet, phase: Phase, recipe: Recipe) -> Progression:
@@ -110,7 +114,7 @@ class _Epoch:
     def __init__(
         self,
         run: Progression,
-        net: nn.Module,
+        net: EcgNet,
         around: Surroundings,
         windows: WindowSet,
         phase: Phase,
@@ -121,7 +125,7 @@ class _Epoch:
         self._cells = windows.cells
         weights = positive_weights(self._cells, recipe.pos_weight_power)
         self._weights = torch.from_numpy(weights).to(around.team.device)
-        self._net = around.team.wrap(net)
+        self._own, self._net = net, around.team.wrap(net)
         self._n_batches = n_batches(len(self._cells), recipe.batch_size)
 
     @property
@@ -159,10 +163,18 @@ class _Epoch:
         n_judged = max(1, int(np.sum(~np.isnan(self._cells[chosen]))))
         torch.manual_seed(_seed(self._recipe.seed, run.epoch, run.batch, team.rank))
         self._net.train()
-        with reduced_precision(team.device, run.precision):
-            logits = self._net(inputs.to(team.device))
         answers = torch.from_numpy(own).to(team.device)
-        loss = LOSSES[self._phase.loss](logits.float(), answers, self._weights) / n_judged
+        rng = np.random.default_rng((self._recipe.seed, run.epoch, run.batch, team.rank))
+        mixture = draw_mixture(len(own), self._recipe.mixing, rng)
+        with torch.no_grad():
+            widened = self._own.widen(inputs.to(team.device))
+        with reduced_precision(team.device, run.precision):
+            logits = self._net(mixture.of(widened))
+        losses = [
+            share * LOSSES[self._phase.loss](logits.float(), answers[order], self._weights)
+            for share, order in mixture.parts
+        ]
+        loss = torch.stack(losses).sum() / n_judged
         self._descend(loss)
         return team.sum(loss.item())
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 import torch
 
+from ecgviewer.explain.cam import hires_cam
 from ecgviewer.nets.beat_channels import N_CHANNELS, RATE_HZ, beat_channels
-from ecgviewer.nets.beat_net import BeatNet
+from ecgviewer.nets.beat_net import BeatEnsemble, BeatNet
 from ecgviewer.signal.synthesis import SyntheticEcg, synthesize
 
 BEFORE, AFTER, QRS, AMPLITUDE, WIDTH, P_WAVE, INTERVAL, SINCE_R = range(8)
@@ -94,11 +95,23 @@ def test_cells_are_centred_on_their_samples() -> None:
             assert abs(float(centre) - cell) < 0.35
 
 
-def test_extra_outputs_leave_the_logits_as_they_are() -> None:
-    net = BeatNet(widths=(8, 16), blocks=1, n_extra=5).eval()
-    signal = torch.from_numpy(made("SNR").signals_mv)[None]
+def test_an_ensemble_says_the_mean_of_what_its_members_say() -> None:
+    torch.manual_seed(1)
+    net = BeatEnsemble(n_members=3, widths=(8, 16, 16)).eval()
+    signal = torch.from_numpy(made("PVC").signals_mv)[None]
     with torch.inference_mode():
-        logits, extra = net.all_logits(signal)
-        torch.testing.assert_close(logits, net(signal))
-    assert extra is not None
-    assert extra.shape == (1, 5)
+        each = [member(signal) for member in net.members]
+        torch.testing.assert_close(net(signal), torch.stack(each).mean(dim=0))
+        torch.testing.assert_close(net(net.widen(signal)), net(signal))
+
+
+def test_the_map_of_an_ensemble_adds_up_to_its_logit() -> None:
+    torch.manual_seed(2)
+    net = BeatEnsemble(n_members=2, widths=(8, 16, 16)).eval().requires_grad_(False)
+    signal = torch.from_numpy(made("AF").signals_mv)[None]
+    bias = torch.stack([member.classifier.bias for member in net.members]).mean(dim=0)
+    for label in range(9):
+        cells = hires_cam(net, signal, label)
+        torch.testing.assert_close(
+            cells.sum(), net(signal)[0, label] - bias[label], rtol=1e-4, atol=1e-5
+        )

@@ -1,0 +1,187 @@
+"""Recordings of one or two leads whose beats or rhythm are labelled: what AF, PAC and PVC
+look like in many more people than the 12-lead sets hold.
+
+Knows the MIT-BIH Arrhythmia and Supraventricular databases (beats and rhythms in their
+.atr files) and the PhysioNet/CinC challenge 2017 (one rhythm a record).
+"""
+
+import csv
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.task import Task
+from ecgviewer.inference.lead_choice import ecg_lead_names
+from ecgviewer.io.open import open_record
+from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
+from ecgviewer.signal.resample import resample
+from ecgviewer.study.labels import LABELS, NOT_JUDGED
+
+# A beat so near to a window's edge that its shape is cut off does not count.
+EDGE_S = 0.1
+FEWEST_BEATS = 4
+# Windows overlap by half.
+STEP_SHARE = 0.5
+
+VENTRICULAR = frozenset("VE")
+ATRIAL = frozenset("AaS")
+# Fusion beats, junctional and blocked early beats: neither clearly there nor absent.
+PERHAPS_VENTRICULAR = VENTRICULAR | {"F"}
+PERHAPS_ATRIAL = ATRIAL | frozenset("Jejx")
+# Paced and unclassifiable beats: such a window teaches nothing.
+UNFIT = frozenset("/fQ")
+BEATS = frozenset("NLRB") | PERHAPS_VENTRICULAR | PERHAPS_ATRIAL | UNFIT | {"r", "n"}
+FIBRILLATION, FLUTTER = "(AFIB", "(AFL"
+ATRIAL_RUNS = frozenset({"(SVTA", "(AT"})
+CINC_REFERENCE = "REFERENCE.csv"
+# CinC 2017's letters: normal, fibrillation, other rhythm; noise is left out.
+CINC_CELLS = {"N": {"AF": 0.0}, "A": {"SNR": 0.0, "AF": 1.0}, "O": {"SNR": 0.0}}
+CINC_LEAD = "I"
+
+
+@dataclass(frozen=True, eq=False)
+class Strip:
+    """A window of one lead.
+
+    values_mv: float32 (n_samples,). lead: a standard lead's name, "II" where the file
+    names none. cells: as of a case. source: the set's folder.
+    """
+
+    source: str
+    record: str
+    lead: str
+    values_mv: Samples
+    cells: tuple[float, ...]
+
+
+def is_strip_set(folder: Path) -> bool:
+    """Whether a folder is one of the known sets of strips."""
+    return _is_cinc(folder) or next(folder.glob("*.atr"), None) is not None
+
+
+def load_strips(folder: Path, rate_hz: float, n_samples: int, task: Task) -> list[Strip]:
+    """Return all windows of a set, each lead by itself, at ``rate_hz``.
+
+    A record shorter than n_samples gives none. Raises EcgError if a record cannot be
+    read, Cancelled if the task is cancelled.
+    """
+    find = _cinc_strips if _is_cinc(folder) else _beat_strips
+    paths = sorted(folder.glob("*.hea"))
+    strips: list[Strip] = []
+    for done, path in enumerate(paths):
+        strips += find(open_record(path), rate_hz, n_samples)
+        task.step(done + 1, len(paths))
+    return strips
+
+
+def _is_cinc(folder: Path) -> bool:
+    reference = folder / CINC_REFERENCE
+    if not reference.is_file():
+        return False
+    with reference.open(encoding="utf-8") as file:
+        return file.readline().strip().lower() == "record,label"
+
+
+def _cinc_strips(record: Record, rate_hz: float, n_samples: int) -> Iterator[Strip]:
+    with (record.path.parent / CINC_REFERENCE).open(encoding="utf-8", newline="") as file:
+        labels = {row["record"]: row["label"] for row in csv.DictReader(file)}
+    said = CINC_CELLS.get(labels.get(record.path.stem, ""))
+    if said is None:
+        return
+    cells = tuple(said.get(label, NOT_JUDGED) for label in LABELS)
+    values = resample(record.read(0, record.n_samples)[:1], record.rate_hz, rate_hz)[0]
+    for start in _starts(len(values), n_samples):
+        yield _strip(record, CINC_LEAD, values[start : start + n_samples], cells)
+
+
+def _beat_strips(record: Record, rate_hz: float, n_samples: int) -> Iterator[Strip]:
+    marks = _Marks.of(record, rate_hz)
+    values = resample(record.read(0, record.n_samples), record.rate_hz, rate_hz)
+    edge = round(EDGE_S * rate_hz)
+    for start in _starts(values.shape[1], n_samples):
+        cells = marks.cells(start, start + n_samples, edge)
+        if cells is None:
+            continue
+        for name, row in zip(ecg_lead_names(record), values, strict=False):
+            lead = normalise_lead(name)
+            lead = lead if lead in STANDARD_LEADS else "II"
+            yield _strip(record, lead, row[start : start + n_samples], cells)
+
+
+def _strip(record: Record, lead: str, values: Samples, cells: tuple[float, ...]) -> Strip:
+    filled = np.nan_to_num(values - np.nan_to_num(np.nanmedian(values))).astype(np.float32)
+    return Strip(record.path.parent.name, record.name, lead, filled, cells)
+
+
+def _starts(length: int, n_samples: int) -> range:
+    return range(0, length - n_samples + 1, max(1, round(STEP_SHARE * n_samples)))
+
+
+@dataclass(frozen=True, eq=False)
+class _Marks:
+    """A record's beats and changes of rhythm, rising, in samples of the wanted rate."""
+
+    beat_at: NDArray[np.float64]
+    beat: tuple[str, ...]
+    rhythm_at: Sequence[float]
+    rhythm: tuple[str, ...]
+
+    @classmethod
+    def of(cls, record: Record, rate_hz: float) -> "_Marks":
+        ratio = rate_hz / record.rate_hz
+        beats = [mark for mark in record.annotations if mark.label in BEATS]
+        rhythms = [mark for mark in record.annotations if mark.label.startswith("(")]
+        return cls(
+            np.array([mark.start * ratio for mark in beats]),
+            tuple(mark.label for mark in beats),
+            [mark.start * ratio for mark in rhythms],
+            tuple(mark.label for mark in rhythms),
+        )
+
+    def cells(self, start: int, stop: int, edge: int) -> tuple[float, ...] | None:
+        """Return the cells of a window; None where it teaches nothing."""
+        within = self._beats(start, stop)
+        whole = self._beats(start + edge, stop - edge)
+        if len(whole) < FEWEST_BEATS or UNFIT.intersection(within):
+            return None
+        rhythms = self._rhythms(start, stop)
+        said = {
+            "AF": _fibrillating(rhythms),
+            "PAC": _early(whole, within, ATRIAL, PERHAPS_ATRIAL),
+            "PVC": _early(whole, within, VENTRICULAR, PERHAPS_VENTRICULAR),
+        }
+        if said["AF"] == 1.0 or rhythms & ATRIAL_RUNS:
+            said["PAC"] = NOT_JUDGED
+        # Who else is ill nobody says, so SNR is never positive.
+        said["SNR"] = 0.0 if 1.0 in said.values() else NOT_JUDGED
+        return tuple(said.get(label, NOT_JUDGED) for label in LABELS)
+
+    def _beats(self, start: int, stop: int) -> tuple[str, ...]:
+        return self.beat[bisect_left(self.beat_at, start) : bisect_left(self.beat_at, stop)]
+
+    def _rhythms(self, start: int, stop: int) -> set[str]:
+        """Return every rhythm of a window, the one that it begins in with them."""
+        first = bisect_right(self.rhythm_at, start)
+        last = bisect_left(self.rhythm_at, stop)
+        return set(self.rhythm[max(0, first - 1) : last])
+
+
+def _fibrillating(rhythms: set[str]) -> float:
+    if rhythms == {FIBRILLATION}:
+        return 1.0
+    # Where no rhythm is marked, nobody looked.
+    unknown = not rhythms or rhythms & {FIBRILLATION, FLUTTER}
+    return NOT_JUDGED if unknown else 0.0
+
+
+def _early(
+    whole: Sequence[str], within: Sequence[str], surely: frozenset[str], perhaps: frozenset[str]
+) -> float:
+    if surely.intersection(whole):
+        return 1.0
+    return NOT_JUDGED if perhaps.intersection(within) else 0.0
