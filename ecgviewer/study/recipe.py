@@ -209,6 +209,7 @@ BEST12 = Recipe(
     batch_size=44,
     optimiser=Optimiser(weight_decay=0.05, gradient_limit=5.0, average_decay=0.995),
     augmentation=OTHER_PEOPLE_AND_DEVICES,
+    net_options={"widths": (48, 96, 192)},
     ensemble="beat_ensemble",
     pos_weight_power=0.5,
     mixing=0.3,
