@@ -84,7 +84,7 @@ def joined(parts: Sequence[Answers]) -> Answers:
 
 def patients_of(cases: Sequence[Case]) -> NDArray[np.str_]:
     """Return whom each record is of, (n_cases,)."""
-    return np.array([f"{case.source}/{case.patient}" for case in cases], dtype=np.str_)
+    return np.array([case.patient for case in cases], dtype=np.str_)
 
 
 def truth_of(cases: Sequence[Case], labels: Sequence[str]) -> Values:

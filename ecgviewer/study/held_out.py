@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.split import FIT, FOLD, TEST, VALIDATION, Member, RecordKey
@@ -39,7 +39,7 @@ def plan(
     """
     keys, notes = _known_keys(cases, split)
     parts = {member.part for member in split.values()}
-    fitted_patients = {_patient(member) for member in split.values() if _was_fitted(member.part)}
+    fitted_patients = {member.patient for member in split.values() if _was_fitted(member.part)}
     by_model: list[int] = []
     by_fold: dict[int, RecordKey] = {}
     left_out: dict[str, int] = defaultdict(int)
@@ -47,7 +47,7 @@ def plan(
         if key in scored:
             by_fold[index] = key
             continue
-        member = split.get(key, replace(_stranger(case), source=key[0]))
+        member = split.get(key, Member(*key, case.patient, TEST))
         reason = _reason(member, parts, fitted_patients)
         if reason:
             left_out[reason] += 1
@@ -61,10 +61,10 @@ def plan(
     return Plan(tuple(by_model), by_fold, dict(left_out), tuple(notes))
 
 
-def _reason(member: Member, parts: set[str], fitted_patients: set[tuple[str, str]]) -> str:
+def _reason(member: Member, parts: set[str], fitted_patients: set[str]) -> str:
     if _was_fitted(member.part):
         return FITTED
-    if _patient(member) in fitted_patients:
+    if member.patient in fitted_patients:
         return SAME_PATIENT
     if member.part == VALIDATION and TEST in parts:
         return CHOSEN_BY
@@ -74,15 +74,6 @@ def _reason(member: Member, parts: set[str], fitted_patients: set[tuple[str, str
 def _was_fitted(part: str) -> bool:
     # Of a cross-validated model every fold was fitted on in the end.
     return part == FIT or part.startswith(FOLD)
-
-
-def _stranger(case: Case) -> Member:
-    return Member(case.source, case.name, case.patient, TEST)
-
-
-def _patient(member: Member) -> tuple[str, str]:
-    # Keys may or may not carry the source's name, under which another run knew the set.
-    return member.source, member.patient.rpartition("/")[2]
 
 
 def _known_keys(
