@@ -80,7 +80,5 @@ def test_settings_that_teach_nothing_are_refused(change):
 
 
 def test_an_unknown_recipe_is_answered_with_the_known_ones():
-    with pytest.raises(
-        EcgError, match=r'"theirs"; known: best12, original, ours_1, ours_2, resnet34'
-    ):
+    with pytest.raises(EcgError, match=r'"theirs"; known: .*original, ours_1, ours_2'):
         find_recipe("theirs")

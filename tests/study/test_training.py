@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from torch import nn
+from torch import Tensor, nn
 
 from ecgviewer.core.card import InputSpec
 from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.core.task import Task
+from ecgviewer.nets.net import EcgNet
 from ecgviewer.study import training
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.pace import Pace, Progress
@@ -52,12 +53,28 @@ class TwoTones:
         return wave[np.newaxis].astype(np.float32)
 
 
-def small_net() -> nn.Module:
+class ToneNet(EcgNet):
+    """One convolution, its largest answers, and two logits."""
+
+    cell_step: ClassVar[int] = 1
+
+    def __init__(self, *between: nn.Module) -> None:
+        super().__init__()
+        self.stem = nn.Sequential(nn.Conv1d(1, 8, 9, padding=4), *between, nn.ReLU())
+        self.classifier = nn.Linear(8, 2)
+
+    def features(self, inputs: Tensor) -> Tensor:
+        features: Tensor = self.stem(inputs)
+        return features
+
+    def head(self, features: Tensor) -> Tensor:
+        logits: Tensor = self.classifier(features.amax(dim=-1))
+        return logits
+
+
+def small_net() -> ToneNet:
     torch.manual_seed(1)
-    return nn.Sequential(
-        nn.Conv1d(1, 8, 9, padding=4), nn.BatchNorm1d(8), nn.ReLU(), nn.Dropout(0.2),
-        nn.AdaptiveMaxPool1d(1), nn.Flatten(), nn.Linear(8, 2),
-    )  # fmt: skip
+    return ToneNet(nn.BatchNorm1d(8), nn.Dropout(0.2))
 
 
 def run_in(

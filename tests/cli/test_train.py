@@ -1,0 +1,151 @@
+"""``ecgviewer train``: what a person types, what is left, what is said of mistakes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from ecgviewer.cli.main import main
+from ecgviewer.cli.training_line import TrainingLine, as_line, duration
+from ecgviewer.inference.library import read_card
+from ecgviewer.study.pace import Progress
+from tests.study.conftest import hospital, small
+
+__all__ = ["hospital", "small"]
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def command(hospital: Path, out: Path, *options: str) -> list[str]:
+    cache = str(out.parent / "cache")
+    data = f"Infirmary={hospital}"
+    return ["train", "small", "--data", data, "--out", str(out), "--cache", cache, *options]
+
+
+@pytest.mark.usefixtures("small")
+def test_one_command_leads_from_a_data_set_to_a_model(hospital, tmp_path, capsys):
+    assert main(command(hospital, tmp_path / "mine", "--name", "mine", "--epochs", "2")) == 0
+    said = capsys.readouterr()
+    assert said.out.strip() == str(tmp_path / "mine")
+    assert "24 records to learn from, 5 to choose by, 3 to examine" in said.err
+    card = read_card(tmp_path / "mine")
+    assert card.name == "mine"
+    assert card.training["fit"]["records"] == {"Infirmary": 24}
+    assert any("2 epochs instead of 3" in limit for limit in card.limits)
+
+
+@pytest.mark.usefixtures("small")
+def test_other_settings_stand_on_the_card(hospital, tmp_path):
+    options = ["--crop-seconds", "2", "--seed", "5", "--epochs", "1", "--precision", "bfloat16"]
+    assert main(command(hospital, tmp_path / "mine", *options, "--mapping", "paper")) == 0
+    card = read_card(tmp_path / "mine")
+    assert card.input.n_samples == 1000
+    assert card.training["seed"] == 5
+    assert card.training["mapping"] == "paper"
+    assert card.training["precision"] == {"fit": "bfloat16"}
+    limits = " ".join(card.limits)
+    assert "windows of 2 s instead of 5 s, 1 epoch instead of 3" in limits
+    assert card.excluded_by == {}
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"recipe": "theirs"}, 'No recipe is called "theirs"; known: '),
+        ({"data": "nowhere"}, "nowhere is no folder"),
+        ({"options": ["--epochs", "0"]}, "0 epochs teach nothing"),
+        ({"options": ["--crop-seconds", "0"]}, "holds no sample"),
+        ({"options": ["--init", "elsewhere"]}, 'The model "elsewhere"'),
+    ],
+)
+def test_a_mistake_is_answered_with_one_sentence(hospital, tmp_path, capsys, changes, complaint):
+    words = command(hospital, tmp_path / "mine", *changes.get("options", []))
+    words[1] = changes.get("recipe", "small")
+    words[3] = changes.get("data", words[3])
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert complaint in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.usefixtures("small")
+def test_a_run_with_other_settings_is_not_gone_on_with(hospital, tmp_path, capsys):
+    assert main(command(hospital, tmp_path / "mine", "--epochs", "1")) == 0
+    assert main(command(hospital, tmp_path / "mine", "--epochs", "1", "--seed", "3")) == 2
+    assert "holds a run with other settings (seed was 2026, now 3)" in capsys.readouterr().err
+
+
+def test_a_run_killed_by_the_system_ends_as_an_unbroken_one(hospital, tmp_path):
+    program = [sys.executable, str(ROOT / "tests/study/small_net.py")]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+
+    def start(out: str) -> subprocess.Popen[str]:
+        words = [*program, *command(hospital, tmp_path / out, "--epochs", "6", "--device", "cpu")]
+        return subprocess.Popen(
+            words, cwd=ROOT, env=environment, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+
+    broken = start("broken")
+    assert broken.stderr is not None
+    for line in broken.stderr:
+        if line.startswith("fit, epoch 3"):
+            broken.send_signal(signal.SIGKILL)
+            break
+    broken.communicate()
+    assert broken.returncode == -signal.SIGKILL
+    assert not (tmp_path / "broken" / "card.json").exists()
+    for out in ("broken", "whole"):
+        going = start(out)
+        _, said = going.communicate()
+        assert going.returncode == 0, said
+    left = [tmp_path / out / "weights.safetensors" for out in ("broken", "whole")]
+    assert left[0].read_bytes() == left[1].read_bytes()
+    histories = [json.loads((path.parent / "history.json").read_text()) for path in left]
+    losses = [[row["loss"] for row in rows] for rows in histories]
+    assert losses[0] == losses[1]
+
+
+class Terminal(StringIO):
+    """Keeps what is written, as a terminal would be sent it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+PROGRESS = Progress("fold 2 of 5", "fit", 3, 30, 0.21345, 0.6121, 41.26, 754.0)
+
+
+def test_progress_is_one_line():
+    assert as_line(PROGRESS) == (
+        "fold 2 of 5 · fit 3/30 · loss 0.2135 · best F1 0.612 · 41.3 records/s · 13 min left"
+    )
+
+
+def test_progress_rewrites_its_line_and_sentences_stay():
+    terminal = Terminal()
+    line = TrainingLine(terminal)
+    line.tell(PROGRESS)
+    line.say("done")
+    assert terminal.getvalue().startswith("\r\x1b[Kfold 2 of 5")
+    assert terminal.getvalue().endswith("\r\x1b[Kdone\n")
+
+
+def test_a_file_gets_sentences_alone():
+    log = StringIO()
+    line = TrainingLine(log)
+    line.tell(PROGRESS)
+    line.say("done")
+    assert log.getvalue() == "done\n"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(40, "40 s"), (754, "13 min"), (11100, "3 h 05 min")]
+)
+def test_durations_are_said_as_people_do(seconds: float, words: str):
+    assert duration(seconds) == words
