@@ -26,37 +26,21 @@ def explain_leads(
 ) -> int:
     """Weigh the leads for one label, or for all, and write the weights."""
     from ecgviewer.explain.shapley import lead_weights
+    from ecgviewer.explain.strongest_window import strongest_window
 
     if args.label is not None and args.label not in model.card.labels:
         raise EcgError(
             f'The model {model.card.name} has no label "{args.label}"; '
             f"it has {', '.join(model.card.labels)}."
         )
-    span = _strongest_window(record, model, args.label, start, stop)
+    choosing = progress_task("choosing the window")
+    span = strongest_window(model, record, args.label, start, stop, choosing)
     task = progress_task("weighing leads")
     weights = lead_weights(model, record, args.method, *span, task)
     write_npz(args.out, fields(weights, args.label, record.rate_hz))
     print(in_words(weights, args.label, record))
     print(args.out)
     return 0
-
-
-def _strongest_window(
-    record: Record, model: "LoadedModel", label: str | None, start: int, stop: int
-) -> tuple[int, int]:
-    """Return the window under a span in which a label, or the likeliest one, scores highest."""
-    from ecgviewer.inference.predict import analyze, windows_of
-
-    under = [span for span in windows_of(record, model) if span[0] < stop and span[1] > start]
-    if len(under) < 2:
-        return start, stop
-    analysis = analyze(model, record, progress_task("choosing the window"))
-    wanted = label or analysis.findings[0].label
-    scored = [window for window in analysis.windows if (window.start, window.stop) in under]
-    if not scored:
-        return start, stop
-    best = max(scored, key=lambda window: window.scores[wanted])
-    return best.start, best.stop
 
 
 def fields(weights: LeadWeights, label: str | None, rate_hz: float) -> dict[str, Any]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "train": "ecgviewer.cli.train",
     "evaluate": "ecgviewer.cli.evaluate",
     "faithfulness": "ecgviewer.cli.faithfulness",
+    "population": "ecgviewer.cli.population",
 }
 
 DONE, FAILED, STOPPED = 0, 2, 130
