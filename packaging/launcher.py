@@ -10,7 +10,10 @@ from qt_libraries import has_display, provide_qt_libraries
 from steps import SetupError, say
 
 PICTURE = ROOT / "build" / "ecgviewer-demo.png"
-WITHOUT_QT = ("info", "models", "analyze", "explain", "train", "-h", "--help", "--version")
+WITHOUT_QT = (
+    *("info", "models", "data", "analyze", "explain", "train", "evaluate", "population"),
+    *("faithfulness", "-h", "--help", "--version"),
+)
 
 
 def main(arguments: Sequence[str]) -> int:

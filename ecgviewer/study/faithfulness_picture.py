@@ -29,7 +29,7 @@ def draw(path: Path, model: str, figures: Sequence[MethodFigure]) -> None:
     axes = picture.subplots(1, len(PANELS), sharey=True, squeeze=False)[0]
     for axis, (figure, title) in zip(axes, PANELS, strict=True):
         for place, method in enumerate(methods):
-            value = find(figures, method, figure)
+            value = find(figures, method, figure).interval
             colour = CONTROL_COLOUR if method in CONTROLS else METHOD_COLOUR
             axis.barh(place, value.value, color=colour, height=0.6)
             if value.low == value.low:
@@ -39,7 +39,7 @@ def draw(path: Path, model: str, figures: Sequence[MethodFigure]) -> None:
         axis.set_yticks(range(len(methods)), methods)
         axis.tick_params(labelsize=8)
         axis.spines[["top", "right"]].set_visible(False)
-    chance = find(figures, methods[0], "by_chance").value
+    chance = find(figures, methods[0], "by_chance").interval.value
     if chance == chance:
         axes[2].axvline(chance, color=CHANCE_COLOUR, lw=0.8, ls=":")
         axes[2].text(chance, -0.45, " chance", fontsize=7, va="bottom")

@@ -54,12 +54,13 @@ def write_csv(path: Path, figures: Figures) -> None:
             writer.writerow((one.method, one.source, one.label, one.figure, *numbers, one.n))
 
 
-def find(figures: Figures, method: str, figure: str, label: str = ALL) -> Interval:
+def find(figures: Figures, method: str, figure: str, label: str = ALL) -> MethodFigure:
     """Return a figure over all sources; NaN where no map has it."""
     for one in figures:
         if (one.method, one.figure, one.source, one.label) == (method, figure, ALL, label):
-            return one.interval
-    return Interval(float("nan"), float("nan"), float("nan"))
+            return one
+    nothing = Interval(float("nan"), float("nan"), float("nan"))
+    return MethodFigure(method, ALL, label, figure, nothing, 0)
 
 
 def _main_table(figures: Figures) -> str:
@@ -68,13 +69,13 @@ def _main_table(figures: Figures) -> str:
 
 def _main_row(figures: Figures, method: str) -> tuple[str, ...]:
     def of(figure: str) -> Interval:
-        return find(figures, method, figure)
+        return find(figures, method, figure).interval
 
     return (
         method,
         _with_bounds(of("deletion"), _signed),
         _with_bounds(of("insertion"), _signed),
-        beats_random(of("deletion"), of("insertion")),
+        beats_random(find(figures, method, "deletion"), find(figures, method, "insertion")),
         _percent(of("flipped").value),
         f"{_with_bounds(of('hit'), _percent)} [{_percent(of('by_chance').value)}]",
         _percent(of("inside").value),
@@ -87,13 +88,18 @@ def _class_table(figures: Figures) -> str:
     """Return how often each method hits, class by class, with how often chance would."""
     labels = sorted({one.label for one in figures if one.figure == "hit"} - {ALL})
     rows = [
-        (method, *(_percent(find(figures, method, "hit", label).value) for label in labels))
+        (
+            method,
+            *(_percent(find(figures, method, "hit", label).interval.value) for label in labels),
+        )
         for method in _methods(figures)
     ]
     if not labels:
         return "No record says where its class shows."
     any_method = _methods(figures)[0]
-    chance = [_percent(find(figures, any_method, "by_chance", label).value) for label in labels]
+    chance = [
+        _percent(find(figures, any_method, "by_chance", label).interval.value) for label in labels
+    ]
     return table(("Hits", *labels), [*rows, ("by chance", *chance)])
 
 

@@ -12,6 +12,8 @@ from ecgviewer.study.map_store import Outcome
 from ecgviewer.study.randomised_weights import SHARE_OF
 
 ALL = "all"
+# Maps of fewer findings than this tell nothing of a method.
+FEWEST = 10
 OF_MAPS = ("deletion", "insertion", "flipped", "hit", "by_chance", "inside", "empty")
 OF_WEIGHTS = tuple(f"rho_{depth}" for depth in SHARE_OF)
 FIGURES = (*OF_MAPS, *OF_WEIGHTS)
@@ -58,9 +60,14 @@ def methods_of(outcomes: Sequence[Outcome]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(maps.method for outcome in outcomes for maps in outcome.maps))
 
 
-def beats_random(deletion: Interval, insertion: Interval) -> str:
-    """Return a verdict: whether both tests, one or none exclude that chance did as well."""
-    held = (deletion.high < 0) + (insertion.low > 0)
+def beats_random(deletion: MethodFigure, insertion: MethodFigure) -> str:
+    """Return a verdict: whether both tests, one or none exclude that chance did as well.
+
+    Of a few maps nothing can be said: their interval is too narrow by chance.
+    """
+    if min(deletion.n, insertion.n) < FEWEST:
+        return "too few"
+    held = (deletion.interval.high < 0) + (insertion.interval.low > 0)
     return ("no", "one of two", "yes")[held]
 
 

@@ -35,6 +35,7 @@ def _loaded(*arguments: str) -> set[str]:
         ["analyze", "--help"],
         ["snapshot", "--help"],
         ["evaluate", "--help"],
+        ["faithfulness", "--help"],
     ],
     ids=str,
 )

@@ -14,7 +14,7 @@ from ecgviewer.study.exhibits import MADE_LABELS, Exhibit, made_exhibits
 from ecgviewer.study.faithfulness import Trial, try_methods
 from ecgviewer.study.faithfulness_picture import draw
 from ecgviewer.study.faithfulness_report import as_markdown, find, write_csv
-from ecgviewer.study.faithfulness_table import beats_random, measure
+from ecgviewer.study.faithfulness_table import MethodFigure, beats_random, measure
 from ecgviewer.study.map_figures import Subject
 from ecgviewer.study.map_store import MAPS_FILE
 from tests.made_models import LABELS, SumNet, card_of
@@ -53,10 +53,10 @@ def test_every_method_and_control_is_tried_on_every_finding_up_to_the_limit():
 def test_a_map_that_names_what_the_model_uses_beats_regions_elsewhere():
     outcomes = try_methods(_model(), _trial(), None, Task())
     figures = measure(outcomes, n_draws=100)
-    gradient = find(figures, "gradient", "deletion").value
+    gradient = find(figures, "gradient", "deletion").interval.value
     assert gradient < -1
-    assert abs(find(figures, "random", "deletion").value) < abs(gradient) / 2
-    assert find(figures, "gradient", "insertion").value > 0.5
+    assert abs(find(figures, "random", "deletion").interval.value) < abs(gradient) / 2
+    assert find(figures, "gradient", "insertion").interval.value > 0.5
 
 
 def test_a_stopped_study_goes_on_without_repeating_anything(tmp_path: Path):
@@ -123,14 +123,24 @@ def test_every_stored_line_is_json_without_nan(tmp_path: Path):
         json.loads(line, parse_constant=pytest.fail)
 
 
+def _figure(name: str, bounds: tuple[float, float], n: int) -> MethodFigure:
+    return MethodFigure("gradcam", "all", "all", name, Interval(0, *bounds), n)
+
+
 @pytest.mark.parametrize(
-    ("deletion", "insertion", "verdict"),
-    [((-2, -1), (1, 2), "yes"), ((-2, 1), (1, 2), "one of two"), ((1, 2), (-2, -1), "no")],
+    ("deletion", "insertion", "n", "verdict"),
+    [
+        ((-2, -1), (1, 2), 10, "yes"),
+        ((-2, 1), (1, 2), 10, "one of two"),
+        ((1, 2), (-2, -1), 10, "no"),
+        ((-2, -1), (1, 2), 9, "too few"),
+    ],
 )
 def test_better_than_random_means_that_both_intervals_exclude_nought(
-    deletion: tuple[float, float], insertion: tuple[float, float], verdict: str
+    deletion: tuple[float, float], insertion: tuple[float, float], n: int, verdict: str
 ):
-    assert beats_random(Interval(0, *deletion), Interval(0, *insertion)) == verdict
+    figures = _figure("deletion", deletion, n), _figure("insertion", insertion, n)
+    assert beats_random(*figures) == verdict
 
 
 def test_made_exhibits_show_the_class_that_they_are_named_after():
