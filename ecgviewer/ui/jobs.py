@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +18,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
@@ -70,10 +71,10 @@ class Answer:
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """What became of the score without the coloured part, in words; "" where none is."""
+    """What became of the score without the part that a map colours; None where it colours none."""
 
     heat: Heat
-    sentence: str
+    outcome: MapTrial | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -191,7 +192,10 @@ def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial
 
     model = _MODELS.get(question.model or default_model(record), question.device)
     test = deletion_test(model, record, heat, task)
-    return Trial(heat, test.sentence if test else "")
+    if test is None:
+        return Trial(heat, None)
+    told = {field.name: getattr(test, field.name) for field in fields(MapTrial)}
+    return Trial(heat, MapTrial(**told))
 
 
 def weigh_leads(

@@ -155,7 +155,8 @@ class Reasoning(QObject):
     def try_again(self) -> None:
         """Try the map whose trial was put off."""
         state = self._state.value
-        if state.heat is not None and not state.heat_test and "try" not in self._quick.busy_kinds:
+        tried = state.heat_trial is not None or "try" in self._quick.busy_kinds
+        if state.heat is not None and not tried:
             self._try(state.heat)
 
     def _try(self, heat: Heat) -> None:
@@ -213,10 +214,10 @@ class Reasoning(QObject):
         elif kind == "analyse" and isinstance(result, jobs.Answer):
             self._show(result)
         elif kind == "explain" and isinstance(result, Heat):
-            self._state.replace(heat=result, heat_stage=Stage.DONE, heat_test="")
+            self._state.replace(heat=result, heat_stage=Stage.DONE, heat_trial=None)
             self._try(result)
         elif isinstance(result, jobs.Trial) and result.heat is self._state.value.heat:
-            self._state.replace(heat_test=result.sentence)
+            self._state.replace(heat_trial=result.outcome)
 
     def _show(self, answer: jobs.Answer) -> None:
         methods = answer.card.methods

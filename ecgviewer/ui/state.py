@@ -12,6 +12,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
 from ecgviewer.paper.view import Overlay, View
@@ -36,8 +37,8 @@ class ViewState:
 
     model: the chosen model's name, None for the one that fits the record. card: of
     the model that answers. wanted_device: "auto", "cpu" or "cuda". files: the records
-    beside the open one. label: the class whose evidence colours the trace. heat_test: how
-    the score changed without the coloured part, in words; "" until that was tried. lead:
+    beside the open one. label: the class whose evidence colours the trace. heat_trial:
+    what became of the score without the coloured part, None until that was tried. lead:
     the one that stands out on the paper, None where all look alike. lead_weights: what
     each lead adds to each class, an estimate while leads_stage is WAITING. beat: the median
     beat under beat_heat, else beat_note says why there is none. erasing:
@@ -63,7 +64,7 @@ class ViewState:
     method: str | None = None
     heat: Heat | None = None
     heat_stage: Stage = Stage.NONE
-    heat_test: str = ""
+    heat_trial: MapTrial | None = None
     lead: str | None = None
     lead_method: str = LEAD_METHODS[0]
     lead_weights: LeadWeights | None = None

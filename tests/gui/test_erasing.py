@@ -211,7 +211,7 @@ def test_the_map_is_still_tried_after_erasing(answered):
     answered.until(lambda: answered.state.heat is not None)
     drag(answered, "I", 0.5, 1.0)
     answered.until_idle()
-    assert answered.state.heat.empty or answered.state.heat_test
+    assert answered.state.heat.empty or answered.state.heat_trial
 
 
 def test_f5_and_another_record_begin_with_nothing_erased(answered, demo_long):
