@@ -78,8 +78,11 @@ def probability(card: ModelCard, label: str, logit: float) -> float:
     return 0.5 * (1 + math.tanh(0.5 * logit))
 
 
-def sentence(weights: LeadWeights, card: ModelCard, label: str) -> str:
-    """Return what the bars mean, from the model's average answer to this one."""
+def sentence(weights: LeadWeights, card: ModelCard, label: str, *, is_part: bool) -> str:
+    """Return what the bars mean, from the model's average answer to this one.
+
+    is_part: the weights are those of a part of the record, whose answer may be another.
+    """
     place = weights.labels.index(label)
     name = class_text(label).name
     spoken = name if name[1:2].isupper() else name[0].lower() + name[1:]
@@ -87,7 +90,7 @@ def sentence(weights: LeadWeights, card: ModelCard, label: str) -> str:
     after = probability(card, label, float(weights.logits[place]))
     return (
         f"Bars right: this lead spoke for {spoken}. Together they move the model's "
-        f"average answer {before:.2f} to {after:.2f}."
+        f"average answer {before:.2f} to {after:.2f}{' here' if is_part else ''}."
     )
 
 
@@ -113,7 +116,7 @@ def state_words(state: ViewState) -> str:
         settles = state.leads_stage is Stage.WAITING
         verb = "settling," if settles else "a rough estimate, stopped at"
         parts.append(f"{verb} {100 * weights.settled:.0f} %")
-    elif weights.method == "shap":
+    else:
         error = float(abs(weights.values.sum(axis=0) + weights.base - weights.logits).max())
         parts.append(f"adds up within {max(error, 0.001):.3f}")
     return " · ".join(parts)

@@ -19,8 +19,8 @@ _FIELDS = (
     "lead_weights", "leads_stage",
 )  # fmt: skip
 
-# Kept free for the sentence, so that another class moves nothing.
-_SENTENCE_LINES = 3
+# Of three lines; kept free, so that another class moves nothing.
+_SENTENCE_PX = 52
 
 
 class LeadsPanel(QWidget):
@@ -78,7 +78,7 @@ class LeadsPanel(QWidget):
         column.setSpacing(6)
         self._words.setContentsMargins(12, 0, 12, 0)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._words.setMinimumHeight(_SENTENCE_LINES * self._words.fontMetrics().lineSpacing())
+        self._words.setMinimumHeight(_SENTENCE_PX)
         column.addWidget(self._words)
         column.addWidget(self._pages, 1)
         column.addLayout(state)
@@ -142,8 +142,8 @@ class LeadsPanel(QWidget):
         self._method.set_options(methods, state.lead_method)
         self._method.setEnabled(state.analysis is not None)
         self._all.setEnabled(weights is not None or self._all.isChecked())
-        unsettled = weights is not None and not settled and self._stage is not Stage.FAILED
-        self._stop.setVisible(self._stage is Stage.WAITING or unsettled)
+        open_ended = self._stage in (Stage.WAITING, Stage.FAILED)
+        self._stop.setVisible(open_ended or not settled)
         self._draw_stop()
 
     def _turn(self, shows_map: bool) -> None:
@@ -185,4 +185,5 @@ def _sentence(state: ViewState, weights: LeadWeights | None) -> str:
         return "Choose a finding to see which leads spoke for it."
     if weights is None or state.card is None or state.label not in weights.labels:
         return ""
-    return sentence(weights, state.card, state.label)
+    is_part = state.analysis is not None and len(state.analysis.windows) > 1
+    return sentence(weights, state.card, state.label, is_part=is_part)

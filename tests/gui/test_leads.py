@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui import jobs
@@ -285,3 +286,18 @@ def test_of_a_long_record_the_window_is_weighed_that_has_most_of_the_page():
     assert window_to_weigh(analysis, (2800, 5800)) == (3000, 6000)
     assert window_to_weigh(analysis, (1500, 4500)) == (0, 3000)
     assert window_to_weigh(_analysis([]), (0, 5)) == (0, 9000)
+
+
+def test_what_cannot_be_weighed_is_told_and_may_be_tried_again(open_desk, monkeypatch):
+    def refuse(*_arguments):
+        raise EcgError("The window cannot be weighed.")
+
+    with monkeypatch.context() as refusing:
+        refusing.setattr(jobs, "weigh_leads", refuse)
+        _show_leads(open_desk)
+        open_desk.until(lambda: open_desk.state.leads_stage is Stage.FAILED)
+        open_desk.until_idle()
+    assert open_desk.window.message_line.text == "The window cannot be weighed."
+    assert "could not be weighed" in open_desk.window.leads.settling_words
+    _click_stop(open_desk)
+    open_desk.until(lambda: open_desk.state.leads_stage is Stage.DONE)
