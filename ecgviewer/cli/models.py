@@ -42,9 +42,10 @@ def in_words(name: str, card: ModelCard) -> str:
         "labels": " ".join(card.labels),
         "input": f"{len(spec.leads)} leads, {spec.duration_s:g} s at {spec.rate_hz:g} Hz",
         "explained by": " ".join(card.methods),
+        "probabilities": "calibrated on held-out records" if card.calibration else "",
         "metrics": _metrics(card.metrics),
     }
-    lines = [f"  {key:<13}{fact}" for key, fact in facts.items() if fact]
+    lines = [f"  {key:<15}{fact}" for key, fact in facts.items() if fact]
     limits = [f"  – {limit}" for limit in card.limits]
     return "\n".join([f"{name}  {card.title}", *lines, *_classes(card), *limits])
 

@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -25,6 +26,17 @@ def test_a_model_is_listed_with_its_labels_input_and_figures(
     assert "SNR AF IAVB LBBB RBBB PAC PVC STD STE" in out
     assert "12 leads, 10 s at 500 Hz" in out
     assert "macro auc 0.5" in out
+
+
+def test_a_model_whose_probabilities_are_calibrated_says_so(
+    models: Path, capsys: pytest.CaptureFixture[str]
+):
+    (models / "first").mkdir()
+    card = json.loads((random_model_folder() / "card.json").read_text())
+    card["calibration"] = {"scale": [0.8] * 9, "offset": [0.1] * 9}
+    (models / "first" / "card.json").write_text(json.dumps(card))
+    assert main(["models"]) == 0
+    assert "probabilities  calibrated on held-out records" in capsys.readouterr().out
 
 
 def test_a_broken_card_gets_its_sentence_and_the_others_are_listed(
