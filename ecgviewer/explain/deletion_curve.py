@@ -23,8 +23,8 @@ COLOURED_SHARE = 0.05
 # A map that is right is right within its first percents, so these are the closer spaced.
 CURVE_SHARES = (0.01, 0.02, 0.05, 0.10, 0.20, 0.50)
 N_RANDOM = 4
-# Half a batch of changed windows at a time, so that cancelling need not wait long.
-BATCH_SIZE = 4
+# Few enough at a time that cancelling need not wait long.
+BATCH_SIZE = 8
 SEED = 0
 
 Mask = NDArray[np.bool_]

@@ -18,15 +18,16 @@ from ecgviewer.study.strips import Strip
 
 # The window shows the first one unasked. Grad-CAM spreads what the head takes from a
 # channel's maximum over all time and so misses single beats (bench "explanation").
-METHODS = ("hirescam", "gradcam")
+METHODS = ("hirescam", "gradcam", "gradient", "occlusion")
 CLINICAL = "clinical"
 # There is no PR interval in fibrillation. The published mapping knows no such thing.
 EXCLUDED_BY = {"IAVB": ("AF",)}
+UNCALIBRATED = "The probabilities are not calibrated."
 ALWAYS_LIMITS = (
     "With fewer than twelve leads the model is weaker, and its thresholds, chosen with twelve, "
     "do not fit well.",
     "Nine classes only; whatever else an ECG shows is not looked at.",
-    "The probabilities are not calibrated.",
+    UNCALIBRATED,
     "Research use only. Not a medical device.",
 )
 
