@@ -18,6 +18,7 @@ COMMANDS = {
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
     "evaluate": "ecgviewer.cli.evaluate",
+    "thresholds": "ecgviewer.cli.thresholds",
     "faithfulness": "ecgviewer.cli.faithfulness",
     "population": "ecgviewer.cli.population",
 }
