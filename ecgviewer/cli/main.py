@@ -17,6 +17,7 @@ COMMANDS = {
     "snapshot": "ecgviewer.cli.snapshot",
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
+    "familiarity": "ecgviewer.cli.familiarity",
     "evaluate": "ecgviewer.cli.evaluate",
     "thresholds": "ecgviewer.cli.thresholds",
     "faithfulness": "ecgviewer.cli.faithfulness",

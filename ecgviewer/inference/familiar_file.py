@@ -9,37 +9,33 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
-from ecgviewer.inference.unfamiliar import Detectors, Familiarity, Portrait, Tail
+from ecgviewer.inference.unfamiliar import Familiarity, Portrait, Tail
 
 FAMILIAR_FILE: Final = "familiar.npz"
 VERSION: Final = 1
-_PORTRAIT: Final = ("mean", "scale", "directions", "variances", "rest")
+_PORTRAIT: Final = ("mean", "scale", "directions", "variances", "rest", "upper")
 
 Arrays = dict[str, NDArray[np.generic]]
 
 
 def write_familiarity(folder: Path, familiarity: Familiarity) -> None:
-    """Write familiar.npz into a model's folder, in one step and in single precision."""
-    detectors = familiarity.detectors
+    """Write familiar.npz into a model's folder, in one step and in half or single precision."""
     arrays: Arrays = {
         "version": np.array(VERSION),
         "weights_sha256": np.array(familiarity.weights_sha256),
-        "detectors": np.array(detectors.names, dtype=str),
-        "groups": np.array(detectors.groups, dtype=str),
-        "weights": detectors.weights,
+        "paced": familiarity.paced.astype(np.float32),
         **_tail_arrays("combined", familiarity.combined),
     }
     for name, portrait in familiarity.portraits.items():
         arrays |= {
-            f"portrait/{name}/{part}": np.asarray(getattr(portrait, part)) for part in _PORTRAIT
+            f"portrait/{name}/{part}": _stored(np.asarray(getattr(portrait, part)))
+            for part in _PORTRAIT
         }
     for name, tail in familiarity.tails.items():
-        arrays |= _tail_arrays(f"tail/{name.replace('/', '|')}", tail)
+        arrays |= _tail_arrays(f"tail/{name}", tail)
     partial = folder / f"{FAMILIAR_FILE}.partial"
     with partial.open("wb") as file:
-        np.savez_compressed(
-            file, allow_pickle=False, **{name: _single(values) for name, values in arrays.items()}
-        )
+        np.savez_compressed(file, allow_pickle=False, **arrays)
     partial.replace(folder / FAMILIAR_FILE)
 
 
@@ -70,32 +66,31 @@ def read_familiarity(folder: Path, card: ModelCard) -> Familiarity | None:
 def _familiarity(arrays: Arrays) -> Familiarity:
     if int(arrays["version"]) != VERSION:
         raise ValueError("another version")
-    names = [key.split("/")[1] for key in arrays if key.startswith("portrait/")]
-    tails = [key.split("/")[1] for key in arrays if key.startswith("tail/")]
+    portraits, tails = (
+        dict.fromkeys(key.split("/")[1] for key in arrays if key.startswith(kind))
+        for kind in ("portrait/", "tail/")
+    )
     return Familiarity(
-        portraits={name: _portrait(arrays, name) for name in dict.fromkeys(names)},
-        detectors=Detectors(
-            tuple(arrays["detectors"].tolist()),
-            tuple(arrays["groups"].tolist()),
-            arrays["weights"].astype(np.float64),
-        ),
-        tails={
-            name.replace("|", "/"): _tail(arrays, f"tail/{name}") for name in dict.fromkeys(tails)
-        },
+        portraits={name: _portrait(arrays, name) for name in portraits},
+        paced=arrays["paced"].astype(np.float64),
+        tails={name: _tail(arrays, f"tail/{name}") for name in tails},
         combined=_tail(arrays, "combined"),
         weights_sha256=str(arrays["weights_sha256"]),
     )
 
 
 def _portrait(arrays: Arrays, name: str) -> Portrait:
-    mean, scale, directions, variances, rest = (
+    mean, scale, directions, variances, rest, upper = (
         arrays[f"portrait/{name}/{part}"].astype(np.float64) for part in _PORTRAIT
     )
-    return Portrait(mean, scale, directions, variances, float(rest))
+    return Portrait(mean, scale, directions, variances, float(rest), upper.astype(bool))
 
 
 def _tail_arrays(name: str, tail: Tail) -> Arrays:
-    return {f"{name}/quantiles": tail.quantiles, f"{name}/excess": np.array(tail.excess)}
+    return {
+        f"{name}/quantiles": tail.quantiles.astype(np.float32),
+        f"{name}/excess": np.array(tail.excess, dtype=np.float32),
+    }
 
 
 def _tail(arrays: Arrays, name: str) -> Tail:
@@ -103,5 +98,8 @@ def _tail(arrays: Arrays, name: str) -> Tail:
     return Tail(quantiles, float(arrays[f"{name}/excess"]))
 
 
-def _single(values: NDArray[np.generic]) -> NDArray[np.generic]:
-    return values.astype(np.float32) if values.dtype == np.float64 else values
+def _stored(values: NDArray[np.generic]) -> NDArray[np.generic]:
+    """Directions are many and of length 1, so half precision holds them; flags stay."""
+    if values.dtype != np.float64:
+        return values
+    return values.astype(np.float16 if values.ndim > 1 else np.float32)

@@ -66,10 +66,13 @@ def read_card(name_or_path: str | Path) -> ModelCard:
     return read_card_file(_find(name_or_path))
 
 
-def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
+def load_model(
+    name_or_path: str | Path, device: str = "auto", *, with_familiarity: bool = True
+) -> "LoadedModel":
     """Load a model, checked: its weights' hash, its lengths and a stored answer.
 
-    device: "auto", "cpu" or "cuda". Raises EcgError with the model's name.
+    device: "auto", "cpu" or "cuda". with_familiarity: False for a model whose familiar.npz
+    is to be made anew. Raises EcgError with the model's name.
     """
     import torch
 
@@ -86,7 +89,7 @@ def load_model(name_or_path: str | Path, device: str = "auto") -> "LoadedModel":
     model = replace(
         ready(card, net, torch.device("cpu")),
         folder=folder,
-        familiarity=read_familiarity(folder, card),
+        familiarity=read_familiarity(folder, card) if with_familiarity else None,
     )
     check_probe(model)
     return model if chosen.type == "cpu" else _on_gpu(model, wanted=device)

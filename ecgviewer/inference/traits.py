@@ -36,9 +36,11 @@ MEASURES: Final = (
     "flat",
     "rate",
     "irregularity",
-    "likeness",
+    "unlikeness",
     "limb leads",
 )
+# Of these, less than usual may be strange too; of the others, less is only better.
+TWO_SIDED: Final = ("usual height", "largest height", "smallest height", "rate")
 # Added before a logarithm, so that none and almost none are alike.
 _ALMOST_NONE: Final = {"noise": 1e-3, "drift": 3e-3, "mains": 1e-3, "clipped": 1e-3, "flat": 0.05}
 _OF_ONE_LEAD: Final = {
@@ -89,7 +91,7 @@ def traits_of(prepared: Prepared, features: Samples, spec: InputSpec) -> Traits:
             [
                 *_quality_measures(quality),
                 *_rhythm_measures(peaks / spec.rate_hz, values_mv.shape[1] / spec.rate_hz),
-                np.arctanh(np.clip(beat.likeness if beat else 0.0, -_LIKEST, _LIKEST)),
+                -np.arctanh(np.clip(beat.likeness if beat else 0.0, -_LIKEST, _LIKEST)),
                 _limb_measure(values_mv, spec.leads),
             ]
         ),
@@ -124,10 +126,11 @@ def typical(windows: Sequence[Traits]) -> Traits:
 
 
 def _worst_leads(quality: Quality, leads: Sequence[str]) -> dict[str, str]:
-    return {
+    worst = {
         measure: leads[int(np.argmax(getattr(quality, name)))]
         for measure, name in _OF_ONE_LEAD.items()
     }
+    return worst | {"smallest height": leads[int(np.argmin(quality.height_mv))]}
 
 
 def _shape(beat: BeatShape | None, n_leads: int) -> Floats:

@@ -2,7 +2,8 @@
 
 Each trait is held against its distribution over familiar records; the small tail
 probabilities of all are combined by their harmonic mean (Wilson, PNAS 2019), which
-many related traits do not mislead. The outcome is again held against familiar records,
+related traits do not mislead. Swapped cables show themselves by a beat that is far more
+usual once they are swapped back. The outcome is again held against familiar records,
 so that one number has one meaning for every model: at the limit, one familiar record in
 twenty looks as strange.
 """
@@ -18,12 +19,15 @@ from ecgviewer.core.record import Patient
 from ecgviewer.inference.traits import Traits, typical
 from ecgviewer.inference.unfamiliar_words import (
     NET_WORDS,
+    PACED_WORDS,
     SHAPE_WORDS,
     age_words,
-    detector_words,
     lead_words,
     measure_words,
+    swap_words,
 )
+from ecgviewer.signal.beat_shape import N_POINTS, swapped_shapes
+from ecgviewer.signal.lead_reversal import REVERSIBLE
 from ecgviewer.signal.leads import INDEPENDENT_LEADS
 
 Floats = NDArray[np.float64]
@@ -35,11 +39,14 @@ LIMIT: Final = 0.5
 TAIL_SHARE: Final = 0.1
 N_QUANTILES: Final = 91
 SMALLEST: Final = 1e-12
-# With so many of its leads missing, a model answers about another examination.
-HALF: Final = 0.5
+# Beyond so many spreads a value is no stranger.
+FARTHEST: Final = 50.0
 ADULT_YEARS: Final = 16.0
 
-NET, MEASURES, SHAPE = "net", "measures", "shape"
+NET, MEASURES, SHAPE, PACED = "net", "measures", "shape", "paced"
+# Below this probability, evidence that says more goes before evidence that is rarer.
+OVERWHELMING: Final = 2e-3
+MOST_TELLING: Final = (MEASURES, *REVERSIBLE, PACED, SHAPE, NET)
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +82,8 @@ class Portrait:
     """What is usual of a vector: its mean, spread and main directions.
 
     mean, scale: (d,). directions: (k, d), orthonormal, of the scaled vector; variances:
-    (k,), along them; rest: mean squared length of what they leave over.
+    (k,), along them; rest: variance of what they leave over. upper: (d,), True where only
+    more than usual is strange.
     """
 
     mean: Floats
@@ -83,87 +91,87 @@ class Portrait:
     directions: Floats
     variances: Floats
     rest: float
+    upper: NDArray[np.bool_]
+
+    def spreads(self, values: Floats) -> Floats:
+        """Return how many spreads (n, d) lies from the mean."""
+        scaled = np.clip((values - self.mean) / self.scale, -FARTHEST, FARTHEST)
+        return np.asarray(np.where(self.upper, np.maximum(scaled, 0.0), scaled))
 
     def distance(self, values: Floats) -> Floats:
-        """Return the logarithm of the Mahalanobis distance of (n, d), what is left over included.
+        """Return the logarithm of the squared Mahalanobis distance, (n,), of (n, d).
 
-        The rest is spread evenly, as in probabilistic principal components (Tipping and
-        Bishop 1999), but weighs no more than the directions do together.
+        What the directions leave over is spread evenly, as in probabilistic principal
+        components (Tipping and Bishop, J. R. Stat. Soc. B 1999).
         """
-        scaled = np.clip((values - self.mean) / self.scale, -50, 50)
+        scaled = self.spreads(values)
         along = scaled @ self.directions.T
         left = np.square(scaled).sum(axis=1) - np.square(along).sum(axis=1)
-        near = np.square(along) / self.variances
-        k = len(self.variances)
-        return np.asarray(np.log(near.sum(axis=1) + k * np.maximum(left, 0) / self.rest + SMALLEST))
-
-
-@dataclass(frozen=True, eq=False)
-class Detectors:
-    """Known strange things that a line through beat shapes tells from familiar ones.
-
-    names: "RA/LA" and the like; groups: what each belongs to, such as "limb leads"; a
-    group's detectors share the weight of one piece of evidence. weights: float64
-    (n_detectors, n_shape + 1), the last column a constant.
-    """
-
-    names: tuple[str, ...]
-    groups: tuple[str, ...]
-    weights: Floats
-
-    def outputs(self, shapes: Floats) -> dict[str, Floats]:
-        """Return each detector's output, (n,), for shapes (n, n_shape); NaN for NaN."""
-        values = shapes @ self.weights[:, :-1].T + self.weights[:, -1]
-        return dict(zip(self.names, values.T, strict=True))
-
-    def shares(self) -> dict[str, float]:
-        """Return each detector's part of its group's weight."""
-        return {
-            name: 1 / self.groups.count(group)
-            for name, group in zip(self.names, self.groups, strict=True)
-        }
+        squared = (np.square(along) / self.variances).sum(axis=1) + np.maximum(left, 0) / self.rest
+        return np.asarray(np.log(squared + SMALLEST))
 
 
 @dataclass(frozen=True, eq=False)
 class Familiarity:
     """What a model's training records look like, without any of them.
 
-    portraits: of "net", "measures" and "shape". tails: of each piece of evidence;
-    combined: of all together. weights_sha256: of the net whose features were looked at.
+    portraits: of "net", "measures" and "shape". paced: float64 (n_shape + 1,), a line
+    through beat shapes that tells paced ones, the last a constant; empty where none could
+    be learned. tails: of each piece of evidence; combined: of all together.
+    weights_sha256: of the net whose features were looked at.
     """
 
     portraits: Mapping[str, Portrait]
-    detectors: Detectors
+    paced: Floats
     tails: Mapping[str, Tail]
     combined: Tail
     weights_sha256: str = ""
 
     def probabilities(self, records: Sequence[Traits]) -> dict[str, Floats]:
         """Return for each piece of evidence how likely familiar records are as strange, (n,)."""
-        found = evidence(self.portraits, self.detectors, records)
+        found = evidence(self.portraits, self.paced, records)
         return {name: self.tails[name].probability(values) for name, values in found.items()}
 
     def scores(self, records: Sequence[Traits]) -> Floats:
         """Return how unfamiliar records are by their signals, (n,), 0..1."""
-        surprise = combined_surprise(self.probabilities(records), self.detectors)
+        surprise = combined_surprise(self.probabilities(records))
         return as_scores(self.combined.probability(surprise))
 
 
 def evidence(
-    portraits: Mapping[str, Portrait], detectors: Detectors, records: Sequence[Traits]
+    portraits: Mapping[str, Portrait], paced: Floats, records: Sequence[Traits]
 ) -> dict[str, Floats]:
-    """Return every piece of evidence, (n_records,); NaN where there is none."""
+    """Return every piece of evidence, (n_records,), larger where stranger; NaN without any."""
     seen = {name: np.stack([getattr(traits, name) for traits in records]) for name in portraits}
     found = {name: portrait.distance(seen[name]) for name, portrait in portraits.items()}
-    return found | (detectors.outputs(seen[SHAPE]) if SHAPE in seen else {})
+    if SHAPE in portraits:
+        for group in swap_groups(portraits[SHAPE]):
+            gains = swap_gains(portraits[SHAPE], group, seen[SHAPE])
+            found[group] = np.max(list(gains.values()), axis=0)
+        if paced.size:
+            found[PACED] = seen[SHAPE] @ paced[:-1] + paced[-1]
+    return found
 
 
-def combined_surprise(probabilities: Mapping[str, Floats], detectors: Detectors) -> Floats:
-    """Return minus the logarithm of the weighted harmonic mean of probabilities, (n,)."""
-    shares = dict.fromkeys(probabilities, 1.0) | detectors.shares()
-    total = sum(shares[name] for name in probabilities)
-    inverse = sum(shares[name] / values for name, values in probabilities.items())
-    return np.asarray(np.log(np.asarray(inverse) / total))
+def swap_groups(shape: Portrait) -> tuple[str, ...]:
+    """Return the groups of swapped cables that can be told: all leads are needed."""
+    whole = len(shape.mean) == len(INDEPENDENT_LEADS) * N_POINTS
+    return tuple(REVERSIBLE) if whole else ()
+
+
+def swap_gains(shape: Portrait, group: str, shapes: Floats) -> dict[str, Floats]:
+    """Return for each swap how much more usual beats (n, n_shape) are with it undone, (n,)."""
+    own = shape.distance(shapes)
+    return {
+        name: own - shape.distance(swapped_shapes(shapes, np.linalg.inv(matrix)))
+        for name, matrix in REVERSIBLE[group].items()
+    }
+
+
+def combined_surprise(probabilities: Mapping[str, Floats]) -> Floats:
+    """Return minus the logarithm of the harmonic mean of probabilities, (n,)."""
+    inverse = [1 / values for values in probabilities.values()]
+    return np.asarray(np.log(np.mean(inverse, axis=0)))
 
 
 def as_scores(tail_probabilities: Floats) -> Floats:
@@ -181,28 +189,35 @@ def judge(
     traits = typical(windows)
     score = float(familiarity.scores([traits])[0])
     absent = _absent_share(traits.missing, leads)
-    if absent >= HALF:
+    if absent > 0:
         return max(score, LIMIT + (1 - LIMIT) * absent), lead_words(traits.missing, leads)
-    if patient.age_years is not None and patient.age_years < ADULT_YEARS:
-        return max(score, LIMIT), age_words(patient.age_years)
-    if score < LIMIT:
-        return score, ""
-    found = {name: values[0] for name, values in familiarity.probabilities([traits]).items()}
-    shares = dict.fromkeys(found, 1.0) | familiarity.detectors.shares()
-    leading = max(found, key=lambda name: shares[name] / found[name])
-    return score, _words(leading, familiarity, traits)
+    if score < LIMIT and _is_child(patient):
+        return LIMIT, age_words(patient.age_years or 0.0)
+    return score, _reason(familiarity, traits) if score >= LIMIT else ""
 
 
-def _words(leading: str, familiarity: Familiarity, traits: Traits) -> str:
-    if leading in familiarity.detectors.names:
-        return detector_words(leading)
-    if leading == MEASURES:
-        portrait = familiarity.portraits[MEASURES]
-        return measure_words(traits, (traits.measures - portrait.mean) / portrait.scale)
-    return SHAPE_WORDS if leading == SHAPE else NET_WORDS
+def _is_child(patient: Patient) -> bool:
+    return patient.age_years is not None and patient.age_years < ADULT_YEARS
 
 
 def _absent_share(missing: Sequence[str], leads: Sequence[str]) -> float:
     """Return which share of the leads that do not follow from others is missing."""
     wanted = [lead for lead in leads if lead in INDEPENDENT_LEADS] or list(leads)
     return sum(lead in missing for lead in wanted) / len(wanted)
+
+
+def _reason(familiarity: Familiarity, traits: Traits) -> str:
+    """Return the leading evidence in words; of the overwhelming ones, what says most."""
+    found = familiarity.probabilities([traits])
+    leading = min(
+        (name for name in MOST_TELLING if name in found),
+        key=lambda name: max(float(found[name][0]), OVERWHELMING),
+    )
+    portraits = familiarity.portraits
+    if leading == MEASURES:
+        spreads = portraits[MEASURES].spreads(traits.measures[np.newaxis])[0]
+        return measure_words(traits, spreads)
+    if leading in REVERSIBLE:
+        gains = swap_gains(portraits[SHAPE], leading, traits.shape[np.newaxis])
+        return swap_words(max(gains, key=lambda name: float(gains[name][0])))
+    return {PACED: PACED_WORDS, SHAPE: SHAPE_WORDS, NET: NET_WORDS}[leading]

@@ -55,9 +55,12 @@ def _likeness(beats: Samples, median: Samples) -> float:
     return float(np.median(products / np.maximum(sizes, 1e-9)))
 
 
-def swapped_shapes(shapes: Samples, matrix: NDArray[np.floating]) -> Samples:
-    """Return shapes (n, n_leads, N_POINTS) as swapped leads would show them, RMS 1."""
-    changed = np.einsum("ij,njk->nik", matrix.astype(np.float32), shapes)
-    changed -= np.median(changed, axis=2, keepdims=True)
-    rms = np.sqrt(np.mean(np.square(changed), axis=(1, 2), keepdims=True))
-    return np.asarray(changed / np.maximum(rms, 1e-6), dtype=np.float32)
+def swapped_shapes(
+    shapes: NDArray[np.float64], matrix: NDArray[np.floating]
+) -> NDArray[np.float64]:
+    """Return beats (n, n_leads * N_POINTS) with their leads mixed by a matrix, RMS 1."""
+    leads = shapes.reshape(len(shapes), len(matrix), N_POINTS)
+    mixed = np.einsum("ij,njk->nik", matrix, leads)
+    mixed -= np.median(mixed, axis=2, keepdims=True)
+    rms = np.sqrt(np.mean(np.square(mixed), axis=(1, 2), keepdims=True))
+    return np.asarray((mixed / np.maximum(rms, 1e-6)).reshape(len(shapes), -1))

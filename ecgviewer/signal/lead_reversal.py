@@ -6,6 +6,7 @@ With the right leg's cable on the right arm the legs are taken to be at one pote
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -50,7 +51,8 @@ def chest_order(order: Sequence[str]) -> Matrix:
     return matrix
 
 
-def _exchange(one: str, other: str) -> Matrix:
+def exchange(one: str, other: str) -> Matrix:
+    """Return the matrix that shows two chest leads in each other's place."""
     swap = {one: other, other: one}
     return chest_order([swap.get(lead, lead) for lead in CHEST_LEADS])
 
@@ -62,17 +64,14 @@ LIMB_SWAPS: Final[dict[str, Matrix]] = {
     "RA/RL": _right_leg_on_right_arm(),
 }
 CHEST_SWAPS: Final[dict[str, Matrix]] = {
-    "V1/V2": _exchange("V1", "V2"),
-    "V2/V3": _exchange("V2", "V3"),
-    "V3/V4": _exchange("V3", "V4"),
-    "V4/V5": _exchange("V4", "V5"),
-    "V5/V6": _exchange("V5", "V6"),
-    "V1/V3": _exchange("V1", "V3"),
-    "V4/V6": _exchange("V4", "V6"),
+    **{f"{one}/{other}": exchange(one, other) for one, other in combinations(CHEST_LEADS, 2)},
     "V6-V1": chest_order(CHEST_LEADS[::-1]),
 }
-# By group: what a detector may be made for.
-DETECTED_SWAPS: Final[dict[str, dict[str, Matrix]]] = {
-    "limb": {**LIMB_SWAPS, "inverted": -np.eye(_N, dtype=np.float32)},
+# What can be undone again, by group; with the right leg's cable on an arm a lead is lost.
+REVERSIBLE: Final[dict[str, dict[str, Matrix]]] = {
+    "limb": {
+        **{name: LIMB_SWAPS[name] for name in ("RA/LA", "RA/LL", "LA/LL")},
+        "inverted": -np.eye(_N, dtype=np.float32),
+    },
     "chest": CHEST_SWAPS,
 }
