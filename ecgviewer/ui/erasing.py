@@ -1,6 +1,7 @@
 """Erase a part and ask again: takes spans away and shows what the model says without them."""
 
 from collections.abc import Sequence
+from statistics import fmean
 
 from PySide6.QtCore import QObject, Signal
 
@@ -134,11 +135,31 @@ def answer_words(state: ViewState) -> str:
     before, after = state.analysis, state.without
     label = state.label or _most_changed(before, after)
     erased = erased_words(state.erased, state.record.lead_names, state.record.rate_hz)
-    change = f"{before.scores[label]:.2f} → {after.scores[label]:.2f}"
-    threshold = before.thresholds[label]
-    was, still = before.scores[label] >= threshold, after.scores[label] >= threshold
+    change = _change(before.scores[label], after.scores[label], before.thresholds[label])
+    if len(before.windows) > 1:
+        # One window of many hardly moves the score of a long record.
+        here = _of_windows(before, after, label)
+        change = f"{_change(*here, before.thresholds[label])} there, {change} in the record"
+    return f"{erased}: {_inside_sentence(label)} {change}."
+
+
+def _change(before: float, after: float, threshold: float) -> str:
     crossed = {(True, False): ", below its threshold", (False, True): ", above its threshold"}
-    return f"{erased}: {_inside_sentence(label)} {change}{crossed.get((was, still), '')}."
+    words = crossed.get((before >= threshold, after >= threshold), "")
+    return f"{before:.2f} → {after:.2f}{words}"
+
+
+def _of_windows(before: Analysis, after: Analysis, label: str) -> tuple[float, float]:
+    """Return the mean score before and after of the windows that were asked again."""
+    now = {window.start: window.scores[label] for window in after.windows}
+    pairs = [
+        (window.scores[label], now[window.start])
+        for window in before.windows
+        if now.get(window.start, window.scores[label]) != window.scores[label]
+    ]
+    if not pairs:
+        return before.scores[label], after.scores[label]
+    return fmean(was for was, _ in pairs), fmean(still for _, still in pairs)
 
 
 def _most_changed(before: Analysis, after: Analysis) -> str:

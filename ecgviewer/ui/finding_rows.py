@@ -32,6 +32,8 @@ _WIDTH_PX = 300  # of a row that no list shows
 _LEFT_PX, _RIGHT_PX, _DOT_PX, _BAR_PX, _TICK_PX = 26, 6, 8, 4, 10
 _TOP_PX, _NOTE_PX, _BELOW_PX = 5, 16, 14  # above the name, of the note, of the bar
 _ASKED_AGAIN_MS = 200
+# A smaller change is not told at the price of a name that is cut short.
+_WORTH_A_NAME = 0.03
 _GHOST = 0.3  # opacity of where a bar reached before
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
@@ -168,9 +170,14 @@ class _FindingDelegate(QStyledItemDelegate):
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, f"was {before}")
             return 0
         words = f"{before} →"
+        room = QFontMetrics(small).horizontalAdvance(words) + 8
+        name = QFontMetrics(font()).horizontalAdvance(class_text(finding.label).name)
+        left = score.width() - used - room - name
+        if left < 0 and abs(later.probability - finding.probability) < _WORTH_A_NAME:
+            return 0
         area = score.adjusted(0, 1, -used, 1)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | _MIDDLE, words)
-        return QFontMetrics(small).horizontalAdvance(words) + 8
+        return room
 
     def _paint_dot(
         self, painter: QPainter, rect: QRect, name: QRect, color: QColor, *, filled: bool, top: bool

@@ -15,7 +15,7 @@ KIND = "leads"
 _KEPT = 64
 _SETTLE_MS = 250
 # Nobody waits for the leads as for these.
-_BEFORE_IT = {"models", "networks", "analyse", "explain", "try"}
+_BEFORE_IT = {"models", "networks", "analyse", "explain", "erase", "try"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, label
 
-_LARGE_SPEED_MM_PER_S, _LARGE_GAINS_MM_PER_MV = 50.0, (40.0, 20.0, 10.0, 5.0)
+_LARGE_SPEED_MM_PER_S, _LARGE_GAINS_MM_PER_MV = 50.0, (20.0, 10.0, 5.0)
 _SMALL_COLUMNS, _COLUMNS, _FEW_LEADS = 6, 4, 2
 # Beats of another shape are shown first where they are so many times as hot.
 _HOTTER = 2.0

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from ecgviewer.core.erased import Erased
-from ecgviewer.core.finding import Analysis
+from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.task import Task
 from ecgviewer.explain.erase import ask_without
@@ -268,6 +268,27 @@ def test_what_changed_is_told_in_one_sentence(before, after, label, words):
         erasures=((Erased(0, 400),),),
     )
     assert words in answer_words(state)
+
+
+def test_of_a_long_record_the_windows_that_were_asked_again_are_told_first():
+    def answer(*scores: float) -> Analysis:
+        windows = tuple(
+            WindowScores(5000 * i, 5000 * (i + 1), {"AF": score}) for i, score in enumerate(scores)
+        )
+        mean = sum(scores) / len(scores)
+        return Analysis("m", ("AF",), {"AF": mean}, {"AF": 0.5}, windows, (), 15_000, "", 0.1)
+
+    state = ViewState(
+        record=record_of(noise(12, 15_000)),
+        analysis=answer(0.1, 0.9, 0.1),
+        without=answer(0.1, 0.2, 0.1),
+        label="AF",
+        erasures=((Erased(6000, 6500),),),
+    )
+    assert answer_words(state) == (
+        "1.0 s erased in all leads: atrial fibrillation 0.90 → 0.20, below its threshold there, "
+        "0.37 → 0.13 in the record."
+    )
 
 
 def test_what_is_coloured_lead_by_lead_is_erased_lead_by_lead():
