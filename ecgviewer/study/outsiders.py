@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.record import Samples
 from ecgviewer.signal.lead_reversal import (
-    CHEST_SWAPS,
     LIMB_SWAPS,
     chest_order,
     exchange,
@@ -26,9 +25,13 @@ Rng = np.random.Generator
 Change = Callable[[Samples, float, Rng], Samples]
 Floats = NDArray[np.float64]
 
+ELECTRODE_NOISE_MV: Final = 0.003
 
-def _swap(values_mv: Samples, _rate_hz: float, _rng: Rng, *, matrix: Samples) -> Samples:
-    return swapped(values_mv, matrix)
+
+def _swap(values_mv: Samples, _rate_hz: float, rng: Rng, *, matrix: Samples) -> Samples:
+    # A lead between the two legs is no zero: each electrode has noise of its own.
+    noise = rng.normal(0, ELECTRODE_NOISE_MV, (len(INDEPENDENT_LEADS), values_mv.shape[1]))
+    return swapped(values_mv, matrix) + _twelve(noise)
 
 
 def _any_chest_order(values_mv: Samples, _rate_hz: float, rng: Rng) -> Samples:
@@ -166,8 +169,12 @@ def _at_speed(values_mv: Samples, rate_hz: float, _rng: Rng, *, factor: float) -
 
 
 SWAPS: Final[dict[str, Change]] = {
-    **{name: partial(_swap, matrix=matrix) for name, matrix in (LIMB_SWAPS | CHEST_SWAPS).items()},
-    "V2/V5": partial(_swap, matrix=exchange("V2", "V5")),
+    **{name: partial(_swap, matrix=matrix) for name, matrix in LIMB_SWAPS.items()},
+    **{
+        f"{one}/{other}": partial(_swap, matrix=exchange(one, other))
+        for one, other in (("V1", "V2"), ("V1", "V3"), ("V2", "V5"), ("V3", "V4"), ("V4", "V6"))
+    },
+    "V6-V1": partial(_swap, matrix=chest_order(CHEST_LEADS[::-1])),
     "V1-V6 in any order": _any_chest_order,
 }
 NON_ECG: Final[dict[str, Change]] = {

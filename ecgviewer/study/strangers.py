@@ -30,7 +30,7 @@ from ecgviewer.study.split import TEST, VALIDATION, read_split
 
 SEED: Final = 2026
 # So many records of a kind make intervals narrow enough.
-MOST_MADE: Final = 120
+MOST_MADE: Final = 100
 MOST_ELSEWHERE: Final = 120
 # Of a long recording, a part from its middle is read.
 LONGEST_S: Final = 30.0
