@@ -31,9 +31,9 @@ LEAD_METHODS = (SHAP, SHAP_GRADIENT)
 # An estimate is published once every player stood at every place, or at this time.
 FIRST_ESTIMATE_S = 1.5
 PUBLISH_INTERVAL_S = 0.5
-# A batch takes about this long, so that cancelling need not wait.
-BATCH_S = 0.08
-MAX_BATCH_SIZE = {"cpu": 8, "cuda": 256}
+# A batch takes no longer than this where that can be helped, so that cancelling need not wait.
+LONGEST_BATCH_S = 0.16
+MAX_BATCH_SIZE = {"cpu": 16, "cuda": 256}
 
 Publish = Callable[[LeadWeights], None]
 
@@ -135,9 +135,15 @@ def _evaluated(
         _refuse_what_is_no_number(logits, model)
         yield batch, logits
         done += len(batch)
-        if time.monotonic() - began_s < BATCH_S / 2:
-            size = min(2 * size, MAX_BATCH_SIZE[model.device.type])
+        size = _next_size(size, time.monotonic() - began_s, MAX_BATCH_SIZE[model.device.type])
     task.step(done, len(order))
+
+
+def _next_size(size: int, took_s: float, largest: int) -> int:
+    """Return how many to ask at once next: larger batches take less time for each."""
+    if took_s > LONGEST_BATCH_S:
+        return max(1, size // 2)
+    return min(2 * size, largest) if 2 * took_s < LONGEST_BATCH_S else size
 
 
 def _refuse_what_is_no_number(logits: Samples, model: LoadedModel) -> None:

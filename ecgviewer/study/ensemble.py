@@ -6,6 +6,7 @@ from pathlib import Path
 
 import torch
 
+from ecgviewer.explain.background import write_background
 from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
 from ecgviewer.inference.weights_file import decode_weights, read_weights
@@ -14,6 +15,7 @@ from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cards import Order, card_of, describe
 from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.initial import net_options
+from ecgviewer.study.ordinary import ordinary_of
 from ecgviewer.study.parts import all_parts
 from ecgviewer.study.provenance import provenance
 from ecgviewer.study.run import Trained, Verdict
@@ -59,6 +61,8 @@ def _save(order: Order, folder: Path, members: Sequence[Path], verdict: Verdict)
     write_split(folder, verdict.members)
     if verdict.out_of_fold is not None:
         write_out_of_fold(folder, verdict.out_of_fold)
+    everything = all_parts(order.cache.cases).fit
+    write_background(folder, card.input, ordinary_of(order.cache, everything))
     save(folder, net, card)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
+from ecgviewer.explain.background import write_background
 from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
 from ecgviewer.nets.net import EcgNet
@@ -18,6 +19,7 @@ from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.curves import HISTORY_FILE, draw_curves
 from ecgviewer.study.initial import starting_net
 from ecgviewer.study.labels import LABELS
+from ecgviewer.study.ordinary import ordinary_of
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.provenance import provenance
 from ecgviewer.study.recipe import Phase
@@ -75,6 +77,7 @@ def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge:
     card = card_of(order, parts, verdict.outcome, facts)
     if around.team.is_first:
         with room_needed(folder):
+            write_background(folder, card.input, ordinary_of(order.cache, parts.fit))
             _write(folder, net, card, verdict)
     around.team.wait()
     return Trained(folder, read_card_file(folder))

@@ -80,7 +80,7 @@ def test_a_run_leaves_its_settings_split_history_and_curves(cache: Cache, tmp_pa
     left = {path.name for path in (tmp_path / "small").iterdir()}
     assert left == {
         "card.json", "weights.safetensors", "settings.json", "history.json", "curves.png",
-        "split.csv",
+        "split.csv", "background.npy",
     }  # fmt: skip
     split = read_split(tmp_path / "small")
     assert split is not None
