@@ -9,7 +9,16 @@ from importlib import import_module
 
 from tests.bench.harness import run_offscreen_without_display
 
-BENCHMARKS = ("startup", "stall", "inference", "explanation", "gradcam", "training_cache")
+BENCHMARKS = (
+    "startup",
+    "stall",
+    "inference",
+    "explanation",
+    "gradcam",
+    "shapley",
+    "training_cache",
+    "training",
+)
 
 
 def main(names: list[str]) -> int:
