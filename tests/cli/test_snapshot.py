@@ -65,7 +65,14 @@ def test_scale_multiplies_the_pixels(home, tmp_path):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--label", "STE"), ("--theme", "dark"), ("--layout", "12x1"), ("--method", "hirescam")],
+    [
+        ("--label", "STE"),
+        ("--theme", "dark"),
+        ("--layout", "12x1"),
+        ("--method", "hirescam"),
+        ("--panel", "beat"),
+        ("--erase", "2.1-2.9", "--erase", "V1:5.5-6"),
+    ],
 )
 def test_what_is_asked_for_is_in_the_picture(home, tmp_path, plain, arguments):
     asked = ("--label", "AF", *arguments) if "--label" not in arguments else arguments
@@ -89,8 +96,26 @@ def test_an_unknown_class_is_refused_with_those_that_are_known(home, tmp_path):
     assert "STE" in done.stderr
 
 
-@pytest.mark.parametrize("wrong", [("--size", "10x10"), ("--size", "wide"), ("--scale", "0")])
-def test_impossible_sizes_are_refused_at_once(home, tmp_path, wrong):
+@pytest.mark.parametrize(("span", "words"), [("V9:1-2", "no lead V9"), ("12-13", "12 and 13 s")])
+def test_what_is_not_there_cannot_be_erased(home, tmp_path, span, words):
+    out = str(tmp_path / "a.png")
+    done = snapshot(home, str(AF), "--model", "random", "--out", out, "--erase", span)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--size", "10x10"),
+        ("--size", "wide"),
+        ("--scale", "0"),
+        ("--erase", "3"),
+        ("--erase", "3-2"),
+        ("--panel", "none"),
+    ],
+)
+def test_impossible_wishes_are_refused_at_once(home, tmp_path, wrong):
     done = snapshot(home, str(AF), "--out", str(tmp_path / "a.png"), *wrong)
     assert done.returncode == 2
     assert "usage" in done.stderr
