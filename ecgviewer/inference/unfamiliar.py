@@ -27,7 +27,7 @@ from ecgviewer.inference.unfamiliar_words import (
     swap_words,
 )
 from ecgviewer.signal.beat_shape import N_POINTS, swapped_shapes
-from ecgviewer.signal.lead_reversal import REVERSIBLE
+from ecgviewer.signal.lead_reversal import UNDOING
 from ecgviewer.signal.leads import INDEPENDENT_LEADS
 
 Floats = NDArray[np.float64]
@@ -46,7 +46,7 @@ ADULT_YEARS: Final = 16.0
 NET, MEASURES, SHAPE, PACED = "net", "measures", "shape", "paced"
 # Below this probability, evidence that says more goes before evidence that is rarer.
 OVERWHELMING: Final = 2e-3
-MOST_TELLING: Final = (MEASURES, *REVERSIBLE, PACED, SHAPE, NET)
+MOST_TELLING: Final = (MEASURES, *UNDOING, PACED, SHAPE, NET)
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,8 +134,11 @@ class Familiarity:
 
     def scores(self, records: Sequence[Traits]) -> Floats:
         """Return how unfamiliar records are by their signals, (n,), 0..1."""
-        surprise = combined_surprise(self.probabilities(records))
-        return as_scores(self.combined.probability(surprise))
+        return self.scores_of(self.probabilities(records))
+
+    def scores_of(self, probabilities: Mapping[str, Floats]) -> Floats:
+        """Return the scores, (n,), that these probabilities make together."""
+        return as_scores(self.combined.probability(combined_surprise(probabilities)))
 
 
 def evidence(
@@ -156,15 +159,15 @@ def evidence(
 def swap_groups(shape: Portrait) -> tuple[str, ...]:
     """Return the groups of swapped cables that can be told: all leads are needed."""
     whole = len(shape.mean) == len(INDEPENDENT_LEADS) * N_POINTS
-    return tuple(REVERSIBLE) if whole else ()
+    return tuple(UNDOING) if whole else ()
 
 
 def swap_gains(shape: Portrait, group: str, shapes: Floats) -> dict[str, Floats]:
     """Return for each swap how much more usual beats (n, n_shape) are with it undone, (n,)."""
     own = shape.distance(shapes)
     return {
-        name: own - shape.distance(swapped_shapes(shapes, np.linalg.inv(matrix)))
-        for name, matrix in REVERSIBLE[group].items()
+        name: own - shape.distance(swapped_shapes(shapes, matrix))
+        for name, matrix in UNDOING[group].items()
     }
 
 
@@ -187,13 +190,14 @@ def judge(
     windows: the traits of its windows, one or more; leads: those that the model reads.
     """
     traits = typical(windows)
-    score = float(familiarity.scores([traits])[0])
+    found = familiarity.probabilities([traits])
+    score = float(familiarity.scores_of(found)[0])
     absent = _absent_share(traits.missing, leads)
     if absent > 0:
         return max(score, LIMIT + (1 - LIMIT) * absent), lead_words(traits.missing, leads)
     if score < LIMIT and _is_child(patient):
         return LIMIT, age_words(patient.age_years or 0.0)
-    return score, _reason(familiarity, traits) if score >= LIMIT else ""
+    return score, _reason(familiarity, traits, found) if score >= LIMIT else ""
 
 
 def _is_child(patient: Patient) -> bool:
@@ -206,9 +210,8 @@ def _absent_share(missing: Sequence[str], leads: Sequence[str]) -> float:
     return sum(lead in missing for lead in wanted) / len(wanted)
 
 
-def _reason(familiarity: Familiarity, traits: Traits) -> str:
+def _reason(familiarity: Familiarity, traits: Traits, found: Mapping[str, Floats]) -> str:
     """Return the leading evidence in words; of the overwhelming ones, what says most."""
-    found = familiarity.probabilities([traits])
     leading = min(
         (name for name in MOST_TELLING if name in found),
         key=lambda name: max(float(found[name][0]), OVERWHELMING),
@@ -217,7 +220,7 @@ def _reason(familiarity: Familiarity, traits: Traits) -> str:
     if leading == MEASURES:
         spreads = portraits[MEASURES].spreads(traits.measures[np.newaxis])[0]
         return measure_words(traits, spreads)
-    if leading in REVERSIBLE:
+    if leading in UNDOING:
         gains = swap_gains(portraits[SHAPE], leading, traits.shape[np.newaxis])
         return swap_words(max(gains, key=lambda name: float(gains[name][0])))
     return {PACED: PACED_WORDS, SHAPE: SHAPE_WORDS, NET: NET_WORDS}[leading]

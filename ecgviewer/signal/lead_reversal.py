@@ -67,8 +67,9 @@ CHEST_SWAPS: Final[dict[str, Matrix]] = {
     **{f"{one}/{other}": exchange(one, other) for one, other in combinations(CHEST_LEADS, 2)},
     "V6-V1": chest_order(CHEST_LEADS[::-1]),
 }
-# What can be undone again, by group; with the right leg's cable on an arm a lead is lost.
-REVERSIBLE: Final[dict[str, dict[str, Matrix]]] = {
+# What undoes a swap, by group; with the right leg's cable on an arm a lead is lost. Each of
+# these is its own inverse.
+UNDOING: Final[dict[str, dict[str, Matrix]]] = {
     "limb": {
         **{name: LIMB_SWAPS[name] for name in ("RA/LA", "RA/LL", "LA/LL")},
         "inverted": -np.eye(_N, dtype=np.float32),

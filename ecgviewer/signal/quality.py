@@ -15,9 +15,10 @@ from ecgviewer.core.record import Samples
 
 Floats = NDArray[np.float64]
 
-# Less movement than this in half a second is none: the smallest beat has ten times more.
-FLAT_MV: Final = 0.01
-BLOCK_S: Final = 0.5
+# Less movement than this in a second is none: between two slow beats it is quiet for less
+# time, and clean recordings have twice as much noise.
+FLAT_MV: Final = 0.005
+BLOCK_S: Final = 1.0
 # Shorter than a wave and longer than a beat.
 WAVE_S: Final = 0.03
 BEAT_S: Final = 0.8

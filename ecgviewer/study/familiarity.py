@@ -65,6 +65,10 @@ SHRINKAGE: Final = {  # scaled features and measures vary by 1, beats have an RM
     SHAPE: Shrinkage(directions=100, floor=0.02),
 }
 FEWEST_RECORDS: Final = 50
+CHILDREN_LIMIT: Final = (
+    "Made for adults: hardly any child is among the training records, so what it says of "
+    "children was not measured, and a patient under 16 is always called unfamiliar."
+)
 
 
 def fit_familiarity(
@@ -121,7 +125,10 @@ def attach(folder: Path, familiarity: Familiarity, metrics: Mapping[str, Any]) -
     card = read_card_file(folder)
     write_familiarity(folder, familiarity)
     card = replace(
-        card, unfamiliar_limit=LIMIT, metrics={**card.metrics, "unfamiliar": dict(metrics)}
+        card,
+        unfamiliar_limit=LIMIT,
+        metrics={**card.metrics, "unfamiliar": dict(metrics)},
+        limits=tuple(dict.fromkeys((*card.limits[:-1], CHILDREN_LIMIT, *card.limits[-1:]))),
     )
     write_card_file(folder, card)
     return card
