@@ -98,9 +98,17 @@ def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
 @cache
 def leave_a_core_free() -> None:
     """Give torch all cores but one, so that windows and tiles need not wait for a net."""
+    torch.set_num_threads(max(1, _n_cores() - 1))
+
+
+def use_all_cores() -> None:
+    """Give torch every core: for long work of a command, beside which no window waits."""
+    torch.set_num_threads(_n_cores())
+
+
+def _n_cores() -> int:
     affinity = getattr(os, "sched_getaffinity", None)
-    cores = len(affinity(0)) if affinity is not None else os.cpu_count() or 1
-    torch.set_num_threads(max(1, cores - 1))
+    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
 def choose_device(wanted: str) -> torch.device:
