@@ -46,12 +46,13 @@ def draw_curves(folder: Path, title: str) -> None:
         place.set_title(name, loc="left", color=INK, fontsize=10)
         for key, colour, label in lines:
             _draw_lines(place, rows, folds, key, colour, label)
-        _finish(place, rows, with_legend=len(lines) > 1 or bool(folds))
+        known = len(lines) > 1 or (bool(folds) and place is not axes[-1])
+        _finish(place, rows, with_legend=known)
     _name_phases(axes[0], rows)
     axes[-1].set_xlabel("epoch", color=INK)
     # A constant rate is a level, not a line magnified to nothing's noise.
     axes[-1].set_ylim(bottom=0)
-    axes[-1].ticklabel_format(axis="y", style="sci", scilimits=(-2, 3))
+    axes[-1].yaxis.set_major_formatter("{x:g}")
     written = folder / f"{CURVES_FILE}.new"
     figure.savefig(written, format="png")
     written.replace(folder / CURVES_FILE)
@@ -114,8 +115,9 @@ def _name_phases(place: "Axes", rows: Rows) -> None:
     starts = _phase_starts(rows)
     for number in starts if len(starts) > 1 else ():
         text = f" {rows[number - 1]['phase']}"
+        left = max(number - 0.5, place.get_xlim()[0])
         across = place.get_xaxis_transform()
-        place.text(number - 0.5, 1.0, text, transform=across, va="top", color=FAINT, fontsize=9)
+        place.text(left, 1.0, text, transform=across, va="top", color=FAINT, fontsize=9)
 
 
 def _phase_starts(rows: Rows) -> list[int]:
