@@ -164,11 +164,10 @@ def swap_groups(shape: Portrait) -> tuple[str, ...]:
 
 def swap_gains(shape: Portrait, group: str, shapes: Floats) -> dict[str, Floats]:
     """Return for each swap how much more usual beats (n, n_shape) are with it undone, (n,)."""
-    own = shape.distance(shapes)
-    return {
-        name: own - shape.distance(swapped_shapes(shapes, matrix))
-        for name, matrix in UNDOING[group].items()
-    }
+    swaps = UNDOING[group]
+    undone = swapped_shapes(shapes, list(swaps.values())).reshape(-1, shapes.shape[1])
+    gains = shape.distance(shapes) - shape.distance(undone).reshape(len(swaps), -1)
+    return dict(zip(swaps, gains, strict=True))
 
 
 def combined_surprise(probabilities: Mapping[str, Floats]) -> Floats:

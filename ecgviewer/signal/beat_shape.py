@@ -1,5 +1,6 @@
 """The shape of a record's usual beat, free of its size, and how alike its beats are."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -56,11 +57,14 @@ def _likeness(beats: Samples, median: Samples) -> float:
 
 
 def swapped_shapes(
-    shapes: NDArray[np.float64], matrix: NDArray[np.floating]
+    shapes: NDArray[np.float64], matrices: Sequence[NDArray[np.floating]]
 ) -> NDArray[np.float64]:
-    """Return beats (n, n_leads * N_POINTS) with their leads mixed by a matrix, RMS 1."""
-    leads = shapes.reshape(len(shapes), len(matrix), N_POINTS)
-    mixed = np.einsum("ij,njk->nik", matrix, leads)
-    mixed -= np.median(mixed, axis=2, keepdims=True)
-    rms = np.sqrt(np.mean(np.square(mixed), axis=(1, 2), keepdims=True))
-    return np.asarray((mixed / np.maximum(rms, 1e-6)).reshape(len(shapes), -1))
+    """Return beats with their leads mixed by each of some matrices, RMS 1 again.
+
+    shapes: (n, n_leads * N_POINTS); the result: (n_matrices, n, n_leads * N_POINTS).
+    """
+    mixing = np.stack(matrices)[:, np.newaxis]
+    mixed = mixing @ shapes.reshape(len(shapes), mixing.shape[-1], N_POINTS)
+    mixed -= np.median(mixed, axis=-1, keepdims=True)
+    rms = np.sqrt(np.mean(np.square(mixed), axis=(-2, -1), keepdims=True))
+    return np.asarray((mixed / np.maximum(rms, 1e-6)).reshape(len(matrices), *shapes.shape))
