@@ -55,14 +55,14 @@ def test_derived_leads_are_mixed_in_mv_before_the_median_is_removed(window):
     assert mixed["aVR"] == pytest.approx(lead_avr - np.median(lead_avr), abs=1e-6)
     lead_ii = ORDINARY[1, 1]
     # The order matters: a difference of conditioned leads is another signal.
-    assert np.abs(mixed["III"] - (mixed["II"] - mixed["I"])).max() > 1e-3
+    assert np.abs(mixed["III"] - (mixed["II"] - mixed["I"])).max() > 1e-4
     assert mixed["II"] == pytest.approx(lead_ii - np.median(lead_ii))
     assert mixed["V3"] == pytest.approx(window[8] - np.median(window[8]))
 
 
 def test_chest_leads_do_not_touch_limb_leads(window):
-    mixed = _mixed(window, "V1", "V6", ordinary=3)
-    own = condition(ORDINARY[3], SPEC).array
+    mixed = _mixed(window, "V1", "V6", ordinary=2)
+    own = condition(ORDINARY[2], SPEC).array
     for row, lead in enumerate(STANDARD_LEADS[:6]):
         assert (mixed[lead] == own[row]).all()
 
