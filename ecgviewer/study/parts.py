@@ -50,7 +50,7 @@ def published_parts(cases: Sequence[Case], data_sets: Sequence[DataSet]) -> Part
     """Return the split of the published recipes.
 
     PTB-XL: folds 1 to 7, 8, 9 and 10. Other sets: eight, one and one tenth of the patients,
-    drawn from their names with a fixed seed.
+    drawn from their names with a fixed seed. Raises EcgError where a part would be empty.
     """
     folds = {data_set.name: _ptb_xl_folds(data_set.path) for data_set in data_sets}
 
@@ -60,7 +60,13 @@ def published_parts(cases: Sequence[Case], data_sets: Sequence[DataSet]) -> Part
             return _part_of_tenth(fold, VALIDATION_FOLD)
         return _part_of_tenth(1 + _draw(case.patient, "tenths", N_TENTHS), N_TENTHS - 1)
 
-    return _parts(cases, part)
+    parts = _parts(cases, part)
+    if not (parts.validation and parts.test):
+        raise EcgError(
+            f"{len(cases)} records are too few to learn from, to choose by and to examine: "
+            "add a data set."
+        )
+    return parts
 
 
 def _part_of_tenth(tenth: int, validation: int) -> str:
@@ -99,7 +105,7 @@ def _parts(cases: Sequence[Case], part: Callable[[Case], str]) -> Parts:
     for index, case in enumerate(cases):
         places[part(case)].append(index)
     if not places[FIT]:
-        raise EcgError("No record is left to learn from: the data sets are too small to be split.")
+        raise EcgError(f"Of {len(cases)} records none is left to learn from: add a data set.")
     parts = Parts(tuple(places[FIT]), tuple(places[VALIDATION]), tuple(places[TEST]))
     refuse_shared_patients(cases, parts)
     return parts

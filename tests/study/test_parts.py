@@ -79,9 +79,11 @@ def test_one_patient_in_two_parts_is_refused():
         refuse_shared_patients(cases, Parts(fit=(0,), test=(1,)))
 
 
-def test_too_few_records_to_split_are_refused(tmp_path: Path):
-    with pytest.raises(EcgError, match="too small to be split"):
-        published_parts([case("A0001")], [DataSet("set", tmp_path)])
+@pytest.mark.parametrize("n_records", [1, 2])
+def test_too_few_records_to_split_are_refused(tmp_path: Path, n_records: int):
+    cases = [case(f"A{number:04}") for number in range(n_records)]
+    with pytest.raises(EcgError, match="add a data set"):
+        published_parts(cases, [DataSet("set", tmp_path)])
 
 
 def test_the_published_split_of_the_real_sets_is_by_patient(data_folder: Path):
