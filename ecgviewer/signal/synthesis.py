@@ -100,8 +100,9 @@ def synthesize(
 
     The same seed gives the same record; a generator goes on where it stands. noise:
     factor on everything that is not heart, 0 for none. rate_per_min: of the sinus node (or
-    of the beats in fibrillation), drawn as is usual with the labels where it is None. duration_s: 3 or more. Raises
-    ValueError for a shorter one and for labels that are unknown or exclude each other.
+    of the beats in fibrillation), drawn as is usual with the labels where it is None.
+    duration_s: 3 or more. Raises ValueError for a shorter one and for labels that are
+    unknown or exclude each other.
     """
     if duration_s < 3.0:
         raise ValueError(f"{duration_s} s is too short for a rhythm")

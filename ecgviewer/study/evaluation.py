@@ -14,9 +14,10 @@ from ecgviewer.inference.combine import combine
 from ecgviewer.inference.input import prepare, spans
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.study.bootstrap import Interval
 from ecgviewer.study.cache import Cache
 from ecgviewer.study.dataset import split_group
-from ecgviewer.study.metrics import Interval, best_threshold, bootstrap_auc, f1
+from ecgviewer.study.metrics import best_threshold, bootstrap_auc, f1
 
 # Below this many positives or negatives a class's figures say nothing.
 FEWEST = 5

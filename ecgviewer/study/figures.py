@@ -124,7 +124,9 @@ def mean_of_classes(values: Values, chosen: Flags) -> Values:
     known = ~np.isnan(picked)
     total = np.where(known, picked, 0).sum(axis=1)
     n_known = known.sum(axis=1)
-    return np.divide(total, n_known, out=np.full_like(total, np.nan), where=n_known > 0)
+    nothing = np.full_like(total, np.nan)
+    mean: Values = np.divide(total, n_known, out=nothing, where=n_known > 0)
+    return mean
 
 
 @dataclass(frozen=True, eq=False)

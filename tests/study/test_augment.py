@@ -67,9 +67,8 @@ def test_a_turned_axis_keeps_the_limb_leads_consistent():
     assert np.abs(changed[:6] - made[:6]).max() > 0.05
     np.testing.assert_allclose(lead_ii, lead_i + lead_iii, atol=1e-5)
     # Turning keeps the heart vector's length in the frontal plane.
-    for before, after in ((made, changed),):
-        length = [v[0] ** 2 + (4 / 3) * (v[1] - v[0] / 2) ** 2 for v in (before, after)]
-        np.testing.assert_allclose(*length, atol=1e-4)
+    before, after = (v[0] ** 2 + (4 / 3) * (v[1] - v[0] / 2) ** 2 for v in (made, changed))
+    np.testing.assert_allclose(after, before, atol=1e-4)
 
 
 def test_devices_cut_what_lies_outside_their_band():
