@@ -27,18 +27,17 @@ def explain_leads(
     """Weigh the leads for one label, or for all, and write the weights."""
     from ecgviewer.explain.shapley import lead_weights
     from ecgviewer.explain.strongest_window import strongest_window
-    from ecgviewer.inference.loaded import use_all_cores
+    from ecgviewer.inference.loaded import share_cores
 
     if args.label is not None and args.label not in model.card.labels:
         raise EcgError(
             f'The model {model.card.name} has no label "{args.label}"; '
             f"it has {', '.join(model.card.labels)}."
         )
-    use_all_cores()
     choosing = progress_task("choosing the window")
     span = strongest_window(model, record, args.label, start, stop, choosing)
     task = progress_task("weighing leads")
-    weights = lead_weights(model, record, args.method, *span, task)
+    weights = lead_weights(model, record, args.method, *span, task, n_askers=share_cores())
     write_npz(args.out, fields(weights, args.label, record.rate_hz))
     print(in_words(weights, args.label, record))
     print(args.out)

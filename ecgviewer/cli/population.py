@@ -54,7 +54,7 @@ def run(args: Namespace) -> int:
     data_sets = read_data_sets(args)
     # torch takes seconds to load, so `ecgviewer --help` must not import it.
     from ecgviewer.inference.library import load_model
-    from ecgviewer.inference.loaded import use_all_cores
+    from ecgviewer.inference.loaded import share_cores
     from ecgviewer.study.data_sets import load_data_sets
     from ecgviewer.study.population import choose, weigh_cases
     from ecgviewer.study.population_figures import population_figures
@@ -62,9 +62,9 @@ def run(args: Namespace) -> int:
     model = load_model(args.model, args.device)
     cases = choose(load_data_sets(data_sets), args.limit)
     print(f"{len(cases)} records to weigh", file=sys.stderr)
-    use_all_cores()
+    n_askers = 1 if args.jobs > 1 else share_cores()
     task = progress_task("weighing leads")
-    records = weigh_cases(model, cases, args.method, args.out, task, args.jobs)
+    records = weigh_cases(model, cases, args.method, args.out, task, args.jobs, n_askers)
     _tell_problems(records)
     figures = population_figures(cases, records, model.card)
     if not figures:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import numpy as np
@@ -46,12 +47,14 @@ def lead_weights(
     stop: int,
     task: Task,
     publish: Publish = lambda _weights: None,
+    n_askers: int = 1,
 ) -> LeadWeights:
     """Return what each lead adds to each class in one window of a record.
 
     The window is the one of the analysis that shares most with samples start..stop. method:
     "shap", exact Shapley values of the independent leads, or "shap-gradient", the published
     expected gradients of all leads. publish: told of estimates that settle, in this thread.
+    n_askers: threads that ask the net for exact values (the gradients take one).
     Raises EcgError for an unknown method, where the record cannot be read by the model and
     where there is no signal; Cancelled once the task was cancelled.
     """
@@ -64,8 +67,9 @@ def lead_weights(
     mixing = lead_mixing(window, background_of(model), model.card.input)
     if not mixing.players:
         raise EcgError(f"{record.name} holds no signal there, so there is nothing to explain.")
-    weigh = exact_weights if method == SHAP else gradient_weights
-    return weigh(model, mixing, place, task, publish)
+    if method == SHAP_GRADIENT:
+        return gradient_weights(model, mixing, place, task, publish)
+    return exact_weights(model, mixing, place, task, publish, n_askers)
 
 
 def _place(record: Record, model: LoadedModel, start: int, stop: int) -> Span:
@@ -82,7 +86,12 @@ def _place(record: Record, model: LoadedModel, start: int, stop: int) -> Span:
 
 
 def exact_weights(
-    model: LoadedModel, mixing: LeadMixing, place: Span, task: Task, publish: Publish
+    model: LoadedModel,
+    mixing: LeadMixing,
+    place: Span,
+    task: Task,
+    publish: Publish,
+    n_askers: int = 1,
 ) -> LeadWeights:
     """Return exact Shapley values of the leads that are mixed: every coalition is asked.
 
@@ -94,7 +103,7 @@ def exact_weights(
     order = evaluation_order(n_games, n_players)
     clock = _PublishingClock(n_first(n_games, n_players))
     done = 0
-    for batch, logits in _evaluated(model, mixing, order, task):
+    for batch, logits in _evaluated(model, mixing, order, task, n_askers):
         worths[batch[:, 0], batch[:, 1]] = logits
         done += len(batch)
         if done < len(order) and clock.due(done, n_games, n_players):
@@ -122,21 +131,31 @@ class _PublishingClock:
 
 
 def _evaluated(
-    model: LoadedModel, mixing: LeadMixing, order: Places, task: Task
+    model: LoadedModel, mixing: LeadMixing, order: Places, task: Task, n_askers: int
 ) -> Iterator[tuple[Places, Samples]]:
     """Yield (game, coalition) pairs with their logits, as many at a time as are quick."""
+    largest = MAX_BATCH_SIZE[model.device.type]
+    n_askers = n_askers if model.device.type == "cpu" else 1
     done, size = 0, 1
-    while done < len(order):
-        task.step(done, len(order))
-        batch = order[done : done + size]
-        arrays = mixing.mix(batch[:, 0], members_of(batch[:, 1], len(mixing.players)))
-        began_s = time.monotonic()
-        logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
-        _refuse_what_is_no_number(logits, model)
-        yield batch, logits
-        done += len(batch)
-        size = _next_size(size, time.monotonic() - began_s, MAX_BATCH_SIZE[model.device.type])
+    with ThreadPoolExecutor(n_askers) as pool:
+        while done < len(order):
+            task.step(done, len(order))
+            began_s = time.monotonic()
+            pairs = order[done : done + size * n_askers]
+            batches = [pairs[first : first + size] for first in range(0, len(pairs), size)]
+            answers = list(pool.map(partial(_ask, model, mixing), batches))
+            yield pairs, np.concatenate([logits for logits, _ in answers])
+            model = answers[-1][1]
+            done += len(pairs)
+            size = _next_size(size, time.monotonic() - began_s, largest)
     task.step(done, len(order))
+
+
+def _ask(model: LoadedModel, mixing: LeadMixing, batch: Places) -> tuple[Samples, LoadedModel]:
+    arrays = mixing.mix(batch[:, 0], members_of(batch[:, 1], len(mixing.players)))
+    logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
+    _refuse_what_is_no_number(logits, model)
+    return logits, model
 
 
 def _next_size(size: int, took_s: float, largest: int) -> int:

@@ -101,9 +101,14 @@ def leave_a_core_free() -> None:
     torch.set_num_threads(max(1, _n_cores() - 1))
 
 
-def use_all_cores() -> None:
-    """Give torch every core: for long work of a command, beside which no window waits."""
-    torch.set_num_threads(_n_cores())
+def share_cores() -> int:
+    """Let each caller of a net compute in one thread; return how many callers the cores serve.
+
+    For a command that asks a net many times, beside which no window waits: several askers
+    need not wait for each other as the threads of one answer do.
+    """
+    torch.set_num_threads(1)
+    return _n_cores()
 
 
 def _n_cores() -> int:

@@ -58,11 +58,13 @@ def weigh_cases(
     folder: Path | None,
     task: Task,
     jobs: int = 1,
+    n_askers: int = 1,
 ) -> list[WeighedRecord]:
     """Return the weights of each case's leads, in the cases' order.
 
     folder: where they are kept, so that a stopped study goes on where it was; None keeps
-    nothing. jobs: processes that work side by side. Raises EcgError if another study is
+    nothing. jobs: processes that work side by side, each with one thread; n_askers: threads
+    where there is one process. Raises EcgError if another study is
     kept there, Cancelled once the task was cancelled.
     """
     if folder is not None:
@@ -75,7 +77,8 @@ def weigh_cases(
         _weigh_side_by_side(model, left, method, store, task, jobs)
     else:
         for done, case in enumerate(left, start=n_before):
-            store.add(weigh_case(model, case, method, part_of(task, done, len(cases))))
+            part = part_of(task, done, len(cases))
+            store.add(weigh_case(model, case, method, part, n_askers))
     task.step(1, 1)
     return [record for case in cases if (record := store.get((case.source, case.name)))]
 
@@ -90,7 +93,9 @@ def _settings(model: LoadedModel, method: str) -> dict[str, object]:
     }
 
 
-def weigh_case(model: LoadedModel, case: Case, method: str, task: Task) -> WeighedRecord:
+def weigh_case(
+    model: LoadedModel, case: Case, method: str, task: Task, n_askers: int = 1
+) -> WeighedRecord:
     """Weigh one record's leads, of a long one in the window that speaks most for its class."""
     key = case.source, case.name
     present = [label for label, cell in zip(LABELS, case.cells, strict=True) if cell == 1]
@@ -98,7 +103,7 @@ def weigh_case(model: LoadedModel, case: Case, method: str, task: Task) -> Weigh
     try:
         record = open_record(case.path)
         span = strongest_window(model, record, label, 0, record.n_samples, Task())
-        weights = lead_weights(model, record, method, *span, task)
+        weights = lead_weights(model, record, method, *span, task, n_askers=n_askers)
     except EcgError as error:
         return unweighed(key, case.patient, str(error))
     return weighed(key, case.patient, weights, model.card.input.leads)
