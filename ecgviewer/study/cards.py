@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.card import ModelCard
+from ecgviewer.core.card import Calibration, ModelCard
 from ecgviewer.study.cache import Cache
 from ecgviewer.study.initial import Initial, net_options
 from ecgviewer.study.labels import LABELS
@@ -27,7 +27,6 @@ ALWAYS_LIMITS = (
     "With fewer than twelve leads the model is weaker, and its thresholds, chosen with twelve, "
     "do not fit well.",
     "Nine classes only; whatever else an ECG shows is not looked at.",
-    UNCALIBRATED,
     "Research use only. Not a medical device.",
 )
 
@@ -55,13 +54,15 @@ class Order:
 class Outcome:
     """What is known of a fitted net: its thresholds, one a label, and its figures.
 
-    metrics: as a card keeps them. split, thresholds_from: in words.
+    metrics: as a card keeps them. split, thresholds_from: in words. calibration: of the
+    probabilities that the thresholds are held against, None for none.
     """
 
     thresholds: NDArray[np.float64]
     metrics: Mapping[str, Any]
     split: str
     thresholds_from: str
+    calibration: Calibration | None = None
 
 
 def describe(order: Order, parts: Parts) -> dict[str, Any]:
@@ -101,7 +102,8 @@ def card_of(order: Order, parts: Parts, outcome: Outcome, facts: Mapping[str, An
         | {"split": outcome.split, "thresholds": outcome.thresholds_from, **facts},
         metrics=outcome.metrics,
         license="MIT",
-        limits=(*_limits(order, parts), *ALWAYS_LIMITS),
+        limits=(*_limits(order, parts), *_uncalibrated(outcome), *ALWAYS_LIMITS),
+        calibration=outcome.calibration,
         weights_sha256="",
         excluded_by=EXCLUDED_BY if order.mapping == CLINICAL else {},
     )
@@ -132,6 +134,10 @@ def _filled(cells: NDArray[np.float32]) -> NDArray[np.float32]:
     # A class that nobody judges has neither: two halves stand for "unknown".
     nobody = np.isnan(cells).all(axis=0)
     return np.where(nobody, np.float32(0.5), cells)
+
+
+def _uncalibrated(outcome: Outcome) -> tuple[str, ...]:
+    return (UNCALIBRATED,) if outcome.calibration is None else ()
 
 
 def _limits(order: Order, parts: Parts) -> list[str]:

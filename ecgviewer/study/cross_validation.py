@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cards import Order, Outcome
+from ecgviewer.study.cross_fit import DecisionRule, cross_fit, fit_rule
 from ecgviewer.study.dataset import N_GROUPS
 from ecgviewer.study.ensemble import join
 from ecgviewer.study.evaluation import as_metrics, as_table
@@ -25,13 +25,17 @@ from ecgviewer.study.sources import workload
 from ecgviewer.study.split import FOLD, OutOfFold, read_out_of_fold
 from ecgviewer.study.thresholds import UNDECIDED, choose_thresholds
 from ecgviewer.study.training import Surroundings
-from ecgviewer.study.validation import Examination, Values
+from ecgviewer.study.validation import Examination
 
 SPLIT = (
     "five-fold cross-validation by patient (PTB-XL by its folds 1+2, 3+4, 5+6, 7+8, 9+10; other "
     "sets drawn from the records' names), then fitted on everything"
 )
-FROM_OTHER_FOLDS = "largest F1 on the scores of all folds, each by the net fitted without it"
+FROM_OTHER_FOLDS = (
+    "by the recipe's rule on the scores of all folds, each by the net fitted without it"
+)
+    "by the recipe's rule on the scores of all folds, each by the net fitted without it"
+)
 
 
 def cross_validate(order: Order, folder: Path, around: Surroundings) -> Trained:
@@ -111,24 +115,14 @@ def _verdict(order: Order, folder: Path, around: Surroundings) -> Verdict:
     }
     scores = np.stack([found[member.key] for member in members])
     folds = np.array([case.group for case in cases])
-    thresholds = thresholds_from_other_folds(scores, order.cache.cells, folds, order.recipe)
-    rows = rows_at(scores, order.cache.cells, patients_of(order, range(len(cases))), thresholds)
+    patients = patients_of(order, range(len(cases)))
+    rule = DecisionRule(order.recipe.calibration, order.recipe.thresholds)
+    made = cross_fit(rule, scores, order.cache.cells, folds, np.array(patients))
+    rows = rows_at(made.scores, order.cache.cells, patients, made.thresholds)
     around.say(as_table(rows))
-    shipped = choose_thresholds(scores, order.cache.cells, order.recipe.thresholds)
-    outcome = Outcome(shipped, as_metrics(rows), SPLIT, FROM_OTHER_FOLDS)
+    calibration, shipped = fit_rule(rule, scores, order.cache.cells, np.array(patients))
+    outcome = Outcome(shipped, as_metrics(rows), SPLIT, FROM_OTHER_FOLDS, calibration)
     return Verdict(outcome, members, OutOfFold(LABELS, members, scores))
-
-
-def thresholds_from_other_folds(
-    scores: Values, cells: NDArray[np.float32], folds: NDArray[np.int_], recipe: Recipe
-) -> Values:
-    """Return each record's thresholds, (n_records, n_classes), none chosen by its own fold."""
-    thresholds = np.zeros_like(scores)
-    for fold in np.unique(folds):
-        others = folds != fold
-        chosen = choose_thresholds(scores[others], cells[others], recipe.thresholds)
-        thresholds[~others] = chosen
-    return thresholds
 
 
 def _without_validation(recipe: Recipe, rounds: list[Trained]) -> Recipe:

@@ -85,8 +85,9 @@ class Recipe:
     nets after a cross-validation, "" for one net fitted on everything instead.
     pos_weight_power: the loss weighs a class's positives with (negatives / positives) to
     this power. mixing: every other batch is learnt from as weighted means of two windows
-    each, weights from a beta distribution with this parameter; 0 for none. thresholds: by
-    their rule's name in thresholds.RULES. patience: epochs without a better validation
+    each, weights from a beta distribution with this parameter; 0 for none. calibration,
+    thresholds: how a cross-validation's scores become decisions (cross_fit.DecisionRule);
+    without one there is no calibration. patience: epochs without a better validation
     figure after which a phase that keeps its best net ends. precision: of the arithmetic,
     "float32", "bfloat16" or "fastest" on this machine.
     """
@@ -105,6 +106,7 @@ class Recipe:
     ensemble: str = ""
     pos_weight_power: float = 0.0
     mixing: float = 0.0
+    calibration: str = "none"
     thresholds: str = "steady"
     patience: int | None = None
     precision: str = "fastest"
@@ -213,6 +215,10 @@ BEST12 = Recipe(
     ensemble="beat_ensemble",
     pos_weight_power=0.5,
     mixing=0.3,
+    # Compared on the five folds' scores, by fold and by source: `ecgviewer evaluate
+    # --compare-thresholds`. It holds best where a source is left out.
+    calibration="platt",
+    thresholds="blurred",
 )
 
 RECIPES = {

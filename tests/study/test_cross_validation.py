@@ -1,7 +1,6 @@
 """Every record is scored by a net that never saw it; then one net learns everything."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +12,8 @@ from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.study.cache import Cache, open_cache
 from ecgviewer.study.cards import Order
-from ecgviewer.study.cross_validation import cross_validate, thresholds_from_other_folds
+from ecgviewer.study.cross_fit import DecisionRule, cross_fit
+from ecgviewer.study.cross_validation import cross_validate
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.evaluation import score_cases
@@ -126,10 +126,10 @@ def test_no_fold_chooses_the_thresholds_that_judge_it():
     rng = np.random.default_rng(2)
     cells = (rng.random((60, 2)) < 0.4).astype(np.float32)
     scores, folds = rng.random((60, 2)), np.arange(60) % 5
-    recipe = replace(RECIPES["original"])
-    before = thresholds_from_other_folds(scores, cells, folds, recipe)
+    rule, patients = DecisionRule("none", "published"), np.arange(60).astype(np.str_)
+    before = cross_fit(rule, scores, cells, folds, patients).thresholds
     turned = scores.copy()
     turned[folds == 2] = 1 - turned[folds == 2]
-    after = thresholds_from_other_folds(turned, cells, folds, recipe)
+    after = cross_fit(rule, turned, cells, folds, patients).thresholds
     assert np.array_equal(before[folds == 2], after[folds == 2])
     assert not np.array_equal(before, after)
