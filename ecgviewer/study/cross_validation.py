@@ -34,8 +34,6 @@ SPLIT = (
 FROM_OTHER_FOLDS = (
     "by the recipe's rule on the scores of all folds, each by the net fitted without it"
 )
-    "by the recipe's rule on the scores of all folds, each by the net fitted without it"
-)
 
 
 def cross_validate(order: Order, folder: Path, around: Surroundings) -> Trained:
