@@ -149,7 +149,9 @@ def _steps(n_samples: int, rate_hz: float, rng: Rng) -> Floats:
     signals /= np.abs(signals).max()
     for at_s in np.arange(rng.uniform(0, 0.5), time_s[-1], rng.uniform(0.45, 0.6)):
         since_s = time_s - at_s
-        knock = np.where(since_s > 0, np.exp(-since_s / 0.06), 0) * np.sin(2 * np.pi * 9 * since_s)
+        knock = np.where(since_s > 0, np.exp(-np.maximum(since_s, 0) / 0.06), 0) * np.sin(
+            2 * np.pi * 9 * since_s
+        )
         signals += rng.normal(1, 0.3, (len(INDEPENDENT_LEADS), 1)) * knock
     return signals
 
