@@ -109,5 +109,5 @@ def unfamiliar_words(analysis: Analysis) -> str:
 
 def score_kind(card: ModelCard | None) -> str:
     """Return what the figures of a model may be called."""
-    calibrated = card is not None and bool(card.metrics.get("calibration"))
+    calibrated = card is not None and card.calibration is not None
     return "calibrated probabilities" if calibrated else "uncalibrated scores"
