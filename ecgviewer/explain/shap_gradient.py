@@ -25,8 +25,8 @@ from ecgviewer.inference.predict import Span
 
 N_SAMPLES = 200
 SEED = 0
-# One after the other on a CPU, so that cancelling need not wait.
-BATCH_SIZE = {"cpu": 1, "cuda": 25}
+# Few on a CPU, so that cancelling need not wait.
+BATCH_SIZE = {"cpu": 2, "cuda": 25}
 PUBLISH_INTERVAL_S = 0.5
 
 Sums = NDArray[np.float64]

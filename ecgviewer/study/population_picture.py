@@ -18,7 +18,7 @@ DPI = 150
 NOTHING, RULE = "#ECEFF1", "#9AA7B0"
 DARK, LIGHT = "#1B2126", "#FFFFFF"
 # Of the scale's end; above it a figure is printed in white.
-LIGHT_FROM = 0.55
+LIGHT_FROM = 0.62
 # Fewer records say little of a class.
 FEW_RECORDS = 5
 
@@ -65,7 +65,11 @@ def _draw(picture: "Figure", axis: "Axes", values: Floats, leads: list[str], tit
     )
     axis.set_facecolor(NOTHING)
     axis.set_xticks(range(len(leads)), leads)
-    axis.tick_params(length=0)
+    # White rules between the cells.
+    axis.set_xticks(np.arange(len(leads) - 1) + 0.5, minor=True)
+    axis.set_yticks(np.arange(len(values) - 1) + 0.5, minor=True)
+    axis.grid(which="minor", color=LIGHT, linewidth=1.5)
+    axis.tick_params(which="both", length=0)
     axis.spines[:].set_visible(False)
     axis.set_title(title, fontsize=10)
     for (row, column), value in np.ndenumerate(values):

@@ -19,8 +19,9 @@ from ecgviewer.explain.background import (
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.synthesis import synthesize
 from tests.explain.bent_net import bent_model
-from tests.made_models import SPEC
+from tests.made_models import SPEC as SPEC_500_HZ
 
+SPEC = replace(SPEC_500_HZ, rate_hz=125.0, n_samples=1250)
 TALL = OrdinaryStatistics((1.0, 1.5, 0.6, 2.0, 2.2, 1.9, 1.2, 0.8), (60.0, 70.0, 85.0))
 
 
@@ -78,6 +79,6 @@ def test_a_broken_background_is_told_with_the_models_name(tmp_path: Path, conten
 
 
 def test_a_background_of_another_model_is_refused(tmp_path: Path):
-    write_background(tmp_path, replace(SPEC, n_samples=2500))
-    with pytest.raises(EcgError, match="12 leads by 5000 samples are expected"):
+    write_background(tmp_path, replace(SPEC, n_samples=625))
+    with pytest.raises(EcgError, match="12 leads by 1250 samples are expected"):
         background_of(replace(bent_model(SPEC), folder=tmp_path))

@@ -116,6 +116,11 @@ def test_of_a_long_record_the_analysed_window_under_the_span_is_weighed():
     assert weights.values == pytest.approx(alone.values, abs=1e-5)
 
 
+def test_several_askers_find_the_same_weights():
+    alone, together = _weigh(_window()), _weigh(_window(), n_askers=3)
+    assert together.values == pytest.approx(alone.values, abs=1e-5)
+
+
 class _SlowNet(BentNet):
     def features(self, inputs: torch.Tensor) -> torch.Tensor:
         time.sleep(0.004 * len(inputs))

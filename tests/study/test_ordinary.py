@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -7,8 +7,9 @@ from ecgviewer.core.record import Samples
 from ecgviewer.explain.background import USUAL, make_background, ordinary_statistics
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.ordinary import FEWEST, ordinary_of
-from tests.made_models import SPEC
+from tests.made_models import SPEC as SPEC_500_HZ
 
+SPEC = replace(SPEC_500_HZ, rate_hz=125.0, n_samples=1250)
 NORMAL = make_background(SPEC)
 
 
