@@ -19,6 +19,8 @@ LEAD_METHODS = ("shap", "shap-gradient")
 FOLLOWS = "follows from I and II"
 ABSENT = "not recorded"
 BAR_LENGTH = 30
+# Sampling alone leaves out less than this share.
+MISSED_SHARE = 0.1
 
 
 def explain_leads(
@@ -80,11 +82,21 @@ def _bars(weights: LeadWeights, label: str) -> list[str]:
     longest = max(float(np.abs(weights.of(label)).max()), 1e-9)
     lines = [_bar(lead, values.get(lead), longest, weights) for lead in _in_paper_order(weights)]
     base, logit = (float(v[weights.labels.index(label)]) for v in (weights.base, weights.logits))
-    total = sum(values.values())
     return [
         *lines,
         f"  from {base:+.2f} (mean of ordinary records) to {logit:+.2f} (this one); "
-        f"the leads add {total:+.2f}",
+        f"the leads add {sum(values.values()):+.2f}",
+        *_missed(sum(values.values()), logit - base),
+    ]
+
+
+def _missed(total: float, wanted: float) -> list[str]:
+    """Return a sentence where weights fall short of what they should add up to."""
+    if abs(total - wanted) <= MISSED_SHARE * abs(wanted):
+        return []
+    return [
+        "  The rest is missed: gradients see nothing of what the net measures without them, "
+        "and are sampled."
     ]
 
 

@@ -42,7 +42,8 @@ def gradient_weights(
 ) -> LeadWeights:
     """Return expected gradients summed over time, for all leads that the model reads.
 
-    A column of the values adds up to logits - base but for the error of sampling.
+    A column of the values adds up to logits - base but for the error of sampling, and for
+    what a net computes without gradients, such as measures of its beats.
     """
     logits = _logits(model, mixing, task, n_samples)
     sums: Sums = np.zeros((len(model.card.labels), *mixing.own.shape))

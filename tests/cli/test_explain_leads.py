@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -87,10 +88,14 @@ def test_weights_with_magnitudes_are_written_with_them():
     stored = fields(weights, "PVC", 500.0)
     assert stored["values"].tolist() == [-2.0, 0.25]
     assert stored["magnitudes"].tolist() == [2.5, 1.0]
-    assert in_words(weights, "PVC", record_of(noise(2, 100), ("I", "II"))).splitlines()[1:3] == [
+    record = record_of(noise(2, 100), ("I", "II"))
+    assert in_words(weights, "PVC", record).splitlines()[1:3] == [
         "  I      -2.00 " + 30 * "-",
         "  II     +0.25 ++++",
     ]
+    assert "The rest is missed" not in in_words(weights, "PVC", record)
+    short = replace(weights, logits=np.array([1.4, -9.0]))
+    assert "The rest is missed" in in_words(short, "PVC", record)
 
 
 def test_a_map_needs_a_label(tmp_path: Path, model: Path, capsys: pytest.CaptureFixture[str]):
