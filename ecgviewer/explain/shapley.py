@@ -32,8 +32,9 @@ LEAD_METHODS = (SHAP, SHAP_GRADIENT)
 # An estimate is published once every player stood at every place, or at this time.
 FIRST_ESTIMATE_S = 1.5
 PUBLISH_INTERVAL_S = 0.5
-# A batch takes no longer than this where that can be helped, so that cancelling need not wait.
-LONGEST_BATCH_S = 0.16
+# A batch computes no longer than this, so that cancelling need not wait. The time of the
+# processor counts: on a busy machine small batches would only make the work longer.
+LONGEST_BATCH_S = 0.2
 MAX_BATCH_SIZE = {"cpu": 16, "cuda": 256}
 
 Publish = Callable[[LeadWeights], None]
@@ -140,22 +141,25 @@ def _evaluated(
     with ThreadPoolExecutor(n_askers) as pool:
         while done < len(order):
             task.step(done, len(order))
-            began_s = time.monotonic()
             pairs = order[done : done + size * n_askers]
             batches = [pairs[first : first + size] for first in range(0, len(pairs), size)]
             answers = list(pool.map(partial(_ask, model, mixing), batches))
-            yield pairs, np.concatenate([logits for logits, _ in answers])
+            yield pairs, np.concatenate([logits for logits, _, _ in answers])
             model = answers[-1][1]
             done += len(pairs)
-            size = _next_size(size, time.monotonic() - began_s, largest)
+            size = _next_size(size, max(took_s for _, _, took_s in answers), largest)
     task.step(done, len(order))
 
 
-def _ask(model: LoadedModel, mixing: LeadMixing, batch: Places) -> tuple[Samples, LoadedModel]:
+def _ask(
+    model: LoadedModel, mixing: LeadMixing, batch: Places
+) -> tuple[Samples, LoadedModel, float]:
+    """Return a batch's logits, the model that gave them and the seconds that it computed."""
+    began_s = time.thread_time()
     arrays = mixing.mix(batch[:, 0], members_of(batch[:, 1], len(mixing.players)))
     logits, model = with_fallback(model, partial(LoadedModel.logits, arrays=arrays))
     _refuse_what_is_no_number(logits, model)
-    return logits, model
+    return logits, model, time.thread_time() - began_s
 
 
 def _next_size(size: int, took_s: float, largest: int) -> int:

@@ -92,7 +92,10 @@ def _row_in_words(one: LeadFigure) -> str:
 
 
 def _note(silent: list[str], source: str) -> str:
-    means = f"Means over the records of {source} that have the class."
+    means = (
+        f"Means over the records of {source} that have the class, each compared with made normal "
+        "records, so SNR adds little."
+    )
     if not silent:
         return means
     return f"{means} Grey: {', '.join(silent)} follow from I and II, and classes without records."
