@@ -99,7 +99,7 @@ def run(args: Namespace) -> int:
 
 
 def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order":
-    from ecgviewer.study.cache import open_cache
+    from ecgviewer.study.cache import open_cache, without_copies
     from ecgviewer.study.cards import Order, reduced_settings
     from ecgviewer.study.data_sets import load_data_sets
     from ecgviewer.study.initial import find_initial
@@ -115,10 +115,10 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order"
     if around.team.is_first:
         open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
     around.team.wait()
-    cache = open_cache(cases, args.cache, recipe.input.rate_hz, around.task)
+    cache = without_copies(open_cache(cases, args.cache, recipe.input.rate_hz, around.task))
     if cache.skipped:
         first = cache.skipped[0].reason
-        around.say(f"{len(cache.skipped)} records cannot be read; the first: {first}")
+        around.say(f"{len(cache.skipped)} records cannot be used; the first: {first}")
     return Order(
         name=args.name or args.recipe,
         recipe_name=args.recipe,

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -51,6 +52,18 @@ def test_other_settings_stand_on_the_card(hospital, tmp_path):
     limits = " ".join(card.limits)
     assert "windows of 2 s instead of 5 s, 1 epoch instead of 3" in limits
     assert card.excluded_by == {}
+
+
+@pytest.mark.usefixtures("small")
+def test_a_set_given_again_under_another_name_is_learnt_from_once(hospital, tmp_path, capsys):
+    again = tmp_path / "again"
+    shutil.copytree(hospital, again)
+    options = ["--data", f"Infirmary={hospital}", f"Copy={again}", "--epochs", "1"]
+    assert main(command(hospital, tmp_path / "mine", *options)) == 0
+    said = capsys.readouterr().err
+    assert "32 records cannot be used; the first: " in said
+    assert "is the same recording as" in said
+    assert read_card(tmp_path / "mine").training["fit"]["records"] == {"Infirmary": 24}
 
 
 @pytest.mark.usefixtures("small")
