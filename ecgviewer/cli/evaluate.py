@@ -45,7 +45,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--leave-source-out",
         action="store_true",
-        help="also judge nets that were trained without a record's source",
+        help="also judge nets that were trained without a record's hospital, by what "
+        "`train --leave-source-out` left in the model's folder",
     )
     parser.add_argument(
         "--compare-thresholds",
@@ -93,14 +94,15 @@ def run(args: Namespace) -> int:
 
 
 def _examined(model: "LoadedModel", cases: list["Case"], args: Namespace) -> "Evaluation":
-    from ecgviewer.study.evaluate import compare_thresholds, evaluate, leave_source_out
+    from ecgviewer.study.elsewhere import leave_source_out
+    from ecgviewer.study.evaluate import compare_thresholds, evaluate
 
     task = progress_task(f"{model.card.name}:")
     found = evaluate(model, cases, args.cache / "scores", task, args.all, args.draws)
     for sentence in found.refused:
         print(f"ecgviewer: {sentence}", file=sys.stderr)
     if args.leave_source_out:
-        found = replace(found, elsewhere=leave_source_out(model, cases, args.draws))
+        found = replace(found, elsewhere=leave_source_out(model, cases, found.answers, args.draws))
     if args.compare_thresholds:
         found = replace(found, rules=compare_thresholds(model, cases, args.draws))
     return found

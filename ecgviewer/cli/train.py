@@ -19,6 +19,8 @@ HELP = "train a net on data sets and examine it on held-out patients"
 DEVICES = ("auto", "cpu", "cuda")
 EPILOG = """\
 A run that was stopped goes on where it was when the same command is given again.
+How a model fares in unknown hospitals: the same command with --leave-source-out, then
+ecgviewer evaluate DIR --leave-source-out --data ...
 Several GPUs: torchrun --nproc-per-node 2 -m ecgviewer train RECIPE --data ... --out DIR
 """
 
@@ -36,11 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--mapping", choices=MAPPINGS, default=MAPPINGS[0], help="from statements to classes"
     )
-    parser.add_argument(
-        "--cross-validate",
-        action="store_true",
-        help="five nets by patient, then one on everything with thresholds from all five",
-    )
+    _add_rounds(parser)
     parser.add_argument(
         "--init", metavar="MODEL", help='whose weights to go on with: a folder, a name, "scratch"'
     )
@@ -53,6 +51,22 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="where signals are kept",
     )
     _add_settings(parser)
+
+
+def _add_rounds(parser: ArgumentParser) -> None:
+    rounds = parser.add_mutually_exclusive_group()
+    rounds.add_argument(
+        "--cross-validate",
+        action="store_true",
+        help="five nets by patient, then one on everything with thresholds from all five",
+    )
+    rounds.add_argument(
+        "--leave-source-out",
+        action="store_true",
+        help="a net a hospital, fitted on the others, into DIR, which may hold the recipe's "
+        "cross-validated model; data sets whose names are the same up to the first hyphen are "
+        "one hospital",
+    )
 
 
 def _add_settings(parser: ArgumentParser) -> None:
@@ -70,32 +84,38 @@ def run(args: Namespace) -> int:
     """Train; a run that was stopped goes on when it is started again."""
     # torch takes seconds to load, so `ecgviewer --help` must not import it.
     from ecgviewer.cli.training_line import TrainingLine
-    from ecgviewer.study.cross_validation import cross_validate
     from ecgviewer.study.distributed import team
-    from ecgviewer.study.judge import by_examination
     from ecgviewer.study.pace import Pace
-    from ecgviewer.study.parts import published_parts
     from ecgviewer.study.recipe import find_recipe
-    from ecgviewer.study.run import train
-    from ecgviewer.study.sources import workload
     from ecgviewer.study.training import Surroundings
 
     recipe = _with_options(find_recipe(args.recipe), args)
-    data_sets = read_data_sets(args)
     with team(args.device) as together:
         line = TrainingLine(sys.stderr if together.is_first else None)
         around = Surroundings(together, pace=Pace(line.tell), say=line.say)
         order = _order(args, recipe, around)
-        if args.cross_validate:
-            trained = cross_validate(order, args.out, around)
-        else:
-            parts = published_parts(order.cache.cases, data_sets)
-            around.pace.plan(workload(recipe, parts, order.strips))
-            judge = by_examination(order, parts, around)
-            trained = train(order, parts, args.out, around, judge)
+        made = _train(args, order, around)
         if together.is_first:
-            print(trained.folder)
+            print(made)
     return 0
+
+
+def _train(args: Namespace, order: "Order", around: "Surroundings") -> Path:
+    """Return what was made: a model's folder, or a table."""
+    from ecgviewer.study.cross_validation import cross_validate
+    from ecgviewer.study.judge import by_examination
+    from ecgviewer.study.leave_source_out import leave_sources_out
+    from ecgviewer.study.parts import published_parts
+    from ecgviewer.study.run import train
+    from ecgviewer.study.sources import workload
+
+    if args.leave_source_out:
+        return leave_sources_out(order, args.out, around)
+    if args.cross_validate:
+        return cross_validate(order, args.out, around).folder
+    parts = published_parts(order.cache.cases, read_data_sets(args))
+    around.pace.plan(workload(order.recipe, parts, order.strips))
+    return train(order, parts, args.out, around, by_examination(order, parts, around)).folder
 
 
 def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order":

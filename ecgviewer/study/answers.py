@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.card import ModelCard
+from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.labels import LABELS
 
@@ -69,6 +71,19 @@ class Answers:
     def of_source(self, source: str) -> "Answers":
         """Return the answers to the records of one data set."""
         return self.only([row for row, case in enumerate(self.cases) if case.source == source])
+
+
+def answers_at(card: ModelCard, cases: Sequence[Case], decisions: Decisions) -> Answers:
+    """Return a model's answers, made of calibrated scores and what they are held against."""
+    return Answers(
+        model=card.name,
+        labels=card.labels,
+        cases=tuple(cases),
+        truth=truth_of(cases, card.labels),
+        scores=decisions.scores,
+        thresholds=decisions.thresholds,
+        excluded_by=card.excluded_by,
+    )
 
 
 def joined(parts: Sequence[Answers]) -> Answers:

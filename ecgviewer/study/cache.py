@@ -37,10 +37,14 @@ _GB = 1e9
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A record that is not in a cache, and why, in one sentence."""
+    """A record that is not in a cache, and why, in one sentence.
+
+    same_as: the case of which it is another copy, where that is why.
+    """
 
     case: Case
     reason: str
+    same_as: Case | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,7 +127,11 @@ def without_copies(cache: Cache) -> Cache:
     twice = copies(cache.fingerprints, cache.read_mv)
     kept = [i for i in range(len(cache.cases)) if i not in twice]
     gone = tuple(
-        Skipped(cache.cases[i], f"{_name(cache, i)} is the same recording as {_name(cache, j)}.")
+        Skipped(
+            cache.cases[i],
+            f"{_name(cache, i)} is the same recording as {_name(cache, j)}.",
+            same_as=cache.cases[j],
+        )
         for i, j in sorted(twice.items())
     )
     return replace(

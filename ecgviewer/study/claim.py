@@ -15,20 +15,31 @@ SETTINGS_FILE = "settings.json"
 def claim(folder: Path, settings: Mapping[str, Any]) -> None:
     """Write settings.json, or make sure that the one in the folder says the same.
 
+    Raises EcgError as ``is_begun`` does.
+    """
+    if is_begun(folder, settings):
+        return
+    with room_needed(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    write_json(folder / SETTINGS_FILE, settings)
+
+
+def is_begun(folder: Path, settings: Mapping[str, Any]) -> bool:
+    """Whether a run with these settings was begun here, be they all of its settings or some.
+
     Raises EcgError with the first setting that differs, and where the folder holds a model
     that no run of this program left there.
     """
     path = folder / SETTINGS_FILE
-    # As JSON gives it back, so that tuples and lists do not differ.
-    wanted = json.loads(json.dumps(settings))
     if path.exists():
-        _compare(folder, json.loads(path.read_text(encoding="utf-8")), wanted)
-        return
+        # As JSON gives it back, so that tuples and lists do not differ.
+        wanted = json.loads(json.dumps(settings))
+        found = json.loads(path.read_text(encoding="utf-8"))
+        _compare(folder, {name: found.get(name) for name in wanted}, wanted)
+        return True
     if (folder / CARD_FILE).exists():
         raise EcgError(f"{folder} holds another model already: choose another folder.")
-    with room_needed(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    write_json(path, wanted)
+    return False
 
 
 def is_finished(folder: Path) -> bool:

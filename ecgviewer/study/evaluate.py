@@ -10,21 +10,21 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.loaded import LoadedModel
-from ecgviewer.study.answers import Answers, joined, truth_of
+from ecgviewer.study.answers import Answers, answers_at, joined
 from ecgviewer.study.bootstrap import N_DRAWS
 from ecgviewer.study.calibration import calibrated
 from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
-from ecgviewer.study.figures import UNION, Table, measure
+from ecgviewer.study.elsewhere import Elsewhere
+from ecgviewer.study.figures import Table, measure_by_source
 from ecgviewer.study.held_out import Plan, plan
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.metrics import Values
-from ecgviewer.study.out_of_fold import held_out_scores, known_members, plan_by_table, rule_of
+from ecgviewer.study.out_of_fold import held_out_scores, known_members, rule_of
 from ecgviewer.study.scoring import score_records
 from ecgviewer.study.split import OUT_OF_FOLD_FILE, OutOfFold, read_out_of_fold, read_split
 from ecgviewer.study.threshold_study import RuleResult, compare_rules
 
-LEAVE_SOURCE_OUT_FILE = "leave_source_out.csv"
 # With fewer of the cross-validated records at hand, other folds' thresholds would be
 # chosen from too little.
 SHARE_TO_CROSS_FIT = 0.9
@@ -36,7 +36,7 @@ class Evaluation:
 
     tables: the union first, then each source where there are several. n_by_fold: how many
     of the answers are out-of-fold scores. left_out: counts by reason. refused: sentences.
-    elsewhere: figures of nets that were trained without the records' source, by source.
+    elsewhere: figures of nets that were trained without the records' hospital, if asked for.
     rules: what ways to choose thresholds are worth, by what was held out.
     """
 
@@ -47,7 +47,7 @@ class Evaluation:
     left_out: Mapping[str, int] = field(default_factory=dict)
     refused: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    elsewhere: tuple[Table, ...] = ()
+    elsewhere: Elsewhere | None = None
     rules: Mapping[str, Sequence[RuleResult]] = field(default_factory=dict)
 
     @property
@@ -93,35 +93,6 @@ def evaluate(
         refused=refused,
         notes=(*found.notes, *notes),
     )
-
-
-def measure_by_source(answers: Answers, n_draws: int = N_DRAWS) -> tuple[Table, ...]:
-    """Return the figures of all records, then of each source where there are several."""
-    sources = answers.sources if len(answers.sources) > 1 else ()
-    return (
-        measure(answers, UNION, n_draws),
-        *(measure(answers.of_source(source), source, n_draws) for source in sources),
-    )
-
-
-def leave_source_out(
-    model: LoadedModel, cases: Sequence[Case], n_draws: int = N_DRAWS
-) -> tuple[Table, ...]:
-    """Return the figures of nets that were trained without the records' source, by source.
-
-    Calibration and thresholds come from the other sources. Raises EcgError where the
-    model's folder holds no such scores.
-    """
-    table = model.folder and read_out_of_fold(model.folder, LEAVE_SOURCE_OUT_FILE)
-    found = plan_by_table(cases, table) if table else Plan(())
-    if not table or not found.by_fold:
-        raise EcgError(
-            f"The model {model.card.name} has no {LEAVE_SOURCE_OUT_FILE} of these records; it "
-            "holds what nets say that were trained with one source left out at a time."
-        )
-    held_out = held_out_scores(model.card, cases, found, table)
-    decisions = held_out.decide(rule_of(model.card), held_out.sources)
-    return measure_by_source(_answers(model.card, held_out.cases, decisions), n_draws)
 
 
 def compare_thresholds(
@@ -177,7 +148,7 @@ def _answers_of_model(
     scored = score_records(model, cases, store_folder, task)
     rows = [row for row in range(len(cases)) if row not in scored.refused]
     decisions = Decisions(scored.scores[rows], _card_thresholds(model.card, len(rows)))
-    answers = _answers(model.card, [cases[row] for row in rows], decisions)
+    answers = answers_at(model.card, [cases[row] for row in rows], decisions)
     return answers, tuple(scored.refused.values())
 
 
@@ -198,19 +169,7 @@ def _answers_of_folds(
             "Only a part of the cross-validated records is here, so out-of-fold scores are held "
             "against the card's thresholds, which were chosen on them among others."
         )
-    return [_answers(card, held_out.cases, decisions)], [note]
-
-
-def _answers(card: ModelCard, cases: Sequence[Case], decisions: Decisions) -> Answers:
-    return Answers(
-        model=card.name,
-        labels=card.labels,
-        cases=tuple(cases),
-        truth=truth_of(cases, card.labels),
-        scores=decisions.scores,
-        thresholds=decisions.thresholds,
-        excluded_by=card.excluded_by,
-    )
+    return [answers_at(card, held_out.cases, decisions)], [note]
 
 
 def _card_thresholds(card: ModelCard, n_records: int) -> Values:

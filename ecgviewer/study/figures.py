@@ -86,6 +86,15 @@ def measure(answers: Answers, source: str = UNION, n_draws: int = N_DRAWS) -> Ta
     )
 
 
+def measure_by_source(answers: Answers, n_draws: int = N_DRAWS) -> tuple[Table, ...]:
+    """Return the figures of all records, then of each source where there are several."""
+    sources = answers.sources if len(answers.sources) > 1 else ()
+    return (
+        measure(answers, UNION, n_draws),
+        *(measure(answers.of_source(source), source, n_draws) for source in sources),
+    )
+
+
 def counts_of(answers: Answers) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
     """Return how many records are judged and how many are positive, (n_labels,) each."""
     return (~np.isnan(answers.truth)).sum(axis=0), np.nansum(answers.truth, axis=0).astype(int)

@@ -5,7 +5,7 @@ No patient stands in two parts. Records of data sets without patients count as p
 
 import csv
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def published_parts(cases: Sequence[Case], data_sets: Sequence[DataSet]) -> Part
             return _part_of_tenth(fold, VALIDATION_FOLD)
         return _part_of_tenth(1 + _draw(case.patient, "tenths", N_TENTHS), N_TENTHS - 1)
 
-    parts = _parts(cases, part)
+    parts = _parts(cases, map(part, cases))
     if not (parts.validation and parts.test):
         raise EcgError(
             f"{len(cases)} records are too few to learn from, to choose by and to examine: "
@@ -75,19 +75,22 @@ def _part_of_tenth(tenth: int, validation: int) -> str:
     return FIT if tenth < validation else TEST
 
 
-def fold_parts(cases: Sequence[Case], fold: int, *, with_validation: bool) -> Parts:
-    """Return a round of cross-validation: ``fold`` examines, the others fit.
+def fold_parts(
+    cases: Sequence[Case], folds: Sequence[str], fold: str, *, with_validation: bool
+) -> Parts:
+    """Return a round of training without a fold: that one examines, the others fit.
 
-    with_validation: an eighth of the others' patients choose the epoch.
+    folds: of each case. with_validation: an eighth of the others' patients choose the
+    epoch.
     """
 
-    def part(case: Case) -> str:
-        if case.group == fold:
+    def part(case: Case, own: str) -> str:
+        if own == fold:
             return TEST
         chosen = with_validation and _draw(case.patient, "validation", VALIDATION_SHARE) == 0
         return VALIDATION if chosen else FIT
 
-    return _parts(cases, part)
+    return _parts(cases, map(part, cases, folds))
 
 
 def all_parts(cases: Sequence[Case]) -> Parts:
@@ -95,15 +98,20 @@ def all_parts(cases: Sequence[Case]) -> Parts:
     return Parts(fit=tuple(range(len(cases))))
 
 
-def fold_members(cases: Sequence[Case]) -> list[Member]:
-    """Return the split of a cross-validated model: each record by its fold."""
-    return [member(case, f"{FOLD}{case.group}") for case in cases]
+def groups_of(cases: Sequence[Case]) -> list[str]:
+    """Return the fold of a five-fold cross-validation to which each case belongs."""
+    return [str(case.group) for case in cases]
 
 
-def _parts(cases: Sequence[Case], part: Callable[[Case], str]) -> Parts:
+def fold_members(cases: Sequence[Case], folds: Sequence[str]) -> list[Member]:
+    """Return the split of a model that was trained on every fold: each record by its own."""
+    return [member(case, f"{FOLD}{fold}") for case, fold in zip(cases, folds, strict=True)]
+
+
+def _parts(cases: Sequence[Case], part_of: Iterable[str]) -> Parts:
     places: dict[str, list[int]] = {FIT: [], VALIDATION: [], TEST: []}
-    for index, case in enumerate(cases):
-        places[part(case)].append(index)
+    for index, part in enumerate(part_of):
+        places[part].append(index)
     if not places[FIT]:
         raise EcgError(f"Of {len(cases)} records none is left to learn from: add a data set.")
     parts = Parts(tuple(places[FIT]), tuple(places[VALIDATION]), tuple(places[TEST]))

@@ -34,6 +34,12 @@ ABOUT_THE_PAPER = (
     "of both, and its PTB-XL labels differ from the clinical ones (`--mapping paper` takes them)."
 )
 
+ABOUT_ELSEWHERE = (
+    "Unknown: each record is answered by a net that was trained without its hospital; "
+    "calibration and thresholds come from the other hospitals too. Known: the model itself, on "
+    "those of the same records that it was not fitted on."
+)
+
 
 @dataclass(frozen=True, eq=False)
 class Report:
@@ -84,7 +90,8 @@ def _of_model(evaluation: Evaluation, report: Report) -> Iterator[str]:
         yield from _by_source(evaluation.tables)
     if evaluation.elsewhere:
         yield f"### {name} in hospitals that it was not trained on"
-        yield from _elsewhere(evaluation)
+        yield ABOUT_ELSEWHERE
+        yield elsewhere_table(evaluation.elsewhere)
     for held_out, results in evaluation.rules.items():
         yield f"### {name}: ways to choose thresholds, each of its {held_out} by the others"
         yield rule_table(results)
@@ -114,15 +121,6 @@ def _who_was_asked(evaluation: Evaluation) -> Iterator[str]:
 def _by_source(tables: Sequence[Table]) -> Iterator[str]:
     yield source_table(tables)
     yield from _by_class(tables, [one.source for one in tables])
-
-
-def _elsewhere(evaluation: Evaluation) -> Iterator[str]:
-    yield (
-        "Each record is answered by a net that was trained without its source; calibration and "
-        "thresholds come from the other sources too. Beside it the model itself on the same "
-        "source."
-    )
-    yield elsewhere_table(evaluation)
 
 
 def _side_by_side(comparison: Comparison) -> Iterator[str]:

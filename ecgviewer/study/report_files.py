@@ -38,7 +38,7 @@ def as_facts(report: Report) -> dict[str, object]:
 
 
 def _model_facts(evaluation: Evaluation) -> dict[str, object]:
-    union = evaluation.union
+    union, elsewhere = evaluation.union, evaluation.elsewhere
     return {
         "model": evaluation.card.name,
         "records": union.n_records,
@@ -53,7 +53,7 @@ def _model_facts(evaluation: Evaluation) -> dict[str, object]:
             name: [_rule_facts(result) for result in results]
             for name, results in evaluation.rules.items()
         },
-        "leave_source_out": list(figure_rows(evaluation.elsewhere)),
+        "leave_source_out": list(figure_rows(elsewhere.unknown if elsewhere else ())),
     }
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from ecgviewer.study.bootstrap import Interval
 from ecgviewer.study.comparison import Comparison
+from ecgviewer.study.elsewhere import Elsewhere
 from ecgviewer.study.evaluate import Evaluation
 from ecgviewer.study.figures import (
     CALIBRATION_ERROR,
@@ -87,16 +88,16 @@ def model_table(comparison: Comparison) -> str:
     return table(header, rows)
 
 
-def elsewhere_table(evaluation: Evaluation) -> str:
-    """Return, a source, the means of nets trained without it beside the model's own."""
-    known = {one.source: one for one in evaluation.tables}
+def elsewhere_table(elsewhere: Elsewhere) -> str:
+    """Return, a hospital, the means of nets trained without it beside the model's own."""
+    known = {one.source: one for one in elsewhere.known}
     ways = [f"{METRIC_WORDS[m]}, {way}" for m in MAIN_METRICS for way in ("unknown", "known")]
     rows = []
-    for one in evaluation.elsewhere:
+    for one in elsewhere.unknown:
         pair = (one, known.get(one.source))
         means = [_mean_of(which, metric) for metric in MAIN_METRICS for which in pair]
         rows.append((one.source, f"{one.n_records:,}", str(len(one.enough)), *means))
-    return table(("source", "records", "classes in the mean", *ways), rows)
+    return table(("hospital", "records", "classes in the mean", *ways), rows)
 
 
 def _mean_of(one: Table | None, metric: str) -> str:

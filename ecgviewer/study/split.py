@@ -2,7 +2,8 @@
 
 Two tables lie beside a model's card. split.csv: the part of every record. Of a model
 that was trained on everything, cross_validation.csv: the scores that each record got
-from a net fitted without its fold.
+from a net fitted without its fold; and leave_source_out.csv, in the same form: from a net
+fitted without its hospital, whose name stands for the fold.
 """
 
 import csv
@@ -17,6 +18,7 @@ from ecgviewer.core.errors import EcgError
 
 SPLIT_FILE = "split.csv"
 OUT_OF_FOLD_FILE = "cross_validation.csv"
+LEAVE_SOURCE_OUT_FILE = "leave_source_out.csv"
 FIT, VALIDATION, TEST = "fit", "validation", "test"
 PARTS = (FIT, VALIDATION, TEST)
 FOLD = "fold-"
@@ -48,8 +50,9 @@ class Member:
 class OutOfFold:
     """Scores of records by nets that were not fitted on them.
 
-    members: one a row, part "fold-k" is the fold it was held out in. scores: float64
-    (n_records, n_labels), probabilities in the order of labels.
+    members: one a row, part "fold-k" is the fold it was held out in, "fold-" and a name
+    the hospital. scores: float64 (n_records, n_labels), probabilities in the order of
+    labels.
     """
 
     labels: tuple[str, ...]

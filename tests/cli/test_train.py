@@ -67,6 +67,36 @@ def test_a_set_given_again_under_another_name_is_learnt_from_once(hospital, tmp_
 
 
 @pytest.mark.usefixtures("small")
+def test_one_command_tells_how_unknown_hospitals_fare_and_evaluate_tabulates_it(
+    hospital, tmp_path, capsys
+):
+    for path in sorted(hospital.iterdir()):
+        place = tmp_path / ("south" if int(path.stem[1:]) % 4 < 2 else "north")
+        place.mkdir(exist_ok=True)
+        shutil.copy(path, place)
+    data = [f"north={tmp_path / 'north'}", f"south={tmp_path / 'south'}"]
+    options = ["--data", *data, "--epochs", "1"]
+    assert main(command(hospital, tmp_path / "mine", *options, "--leave-source-out")) == 0
+    said = capsys.readouterr()
+    assert said.out.strip() == str(tmp_path / "mine" / "leave_source_out.csv")
+    assert "Without north (1 of 2)" in said.err
+    assert main(command(hospital, tmp_path / "mine", *options)) == 0
+    asked = ["evaluate", str(tmp_path / "mine"), "--leave-source-out", "--draws", "100"]
+    cache = ["--cache", str(tmp_path / "cache")]
+    assert main([*asked, *cache, "--data", *data]) == 0
+    report = capsys.readouterr().out
+    assert "in hospitals that it was not trained on" in report
+    rows = [[cell.strip() for cell in line.split("|")] for line in report.splitlines()]
+    assert [len(row) for row in rows if row[1:4] == ["north", "16", "2"]] == [9]
+
+
+def test_folds_and_hospitals_are_left_out_by_separate_commands(hospital, tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(command(hospital, tmp_path / "mine", "--cross-validate", "--leave-source-out"))
+    assert "not allowed with" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("small")
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [

@@ -14,7 +14,7 @@ from ecgviewer.study.cross_fit import DecisionRule
 from ecgviewer.study.dataset import Case, load_cases
 from ecgviewer.study.decide import decide_anew
 from ecgviewer.study.labels import LABELS
-from ecgviewer.study.parts import fold_members
+from ecgviewer.study.parts import fold_members, groups_of
 from ecgviewer.study.split import OutOfFold, write_out_of_fold
 from tests.made_models import card_of
 
@@ -36,7 +36,8 @@ def model(cases: list[Case], tmp_path: Path) -> Path:
     cells = np.nan_to_num(np.array([case.cells for case in cases]), nan=0.5)
     logits = 6 * (2 * cells - 1) + 9 * rng.standard_normal(cells.shape)
     scores = 1 / (1 + np.exp(-logits))
-    write_out_of_fold(folder, OutOfFold(LABELS, tuple(fold_members(cases)), scores))
+    members = tuple(fold_members(cases, groups_of(cases)))
+    write_out_of_fold(folder, OutOfFold(LABELS, members, scores))
     return folder
 
 

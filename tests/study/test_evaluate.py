@@ -23,12 +23,7 @@ from ecgviewer.io.open import open_record
 from ecgviewer.study import scoring
 from ecgviewer.study.data_sets import DataSet, load_data_sets
 from ecgviewer.study.dataset import Case
-from ecgviewer.study.evaluate import (
-    LEAVE_SOURCE_OUT_FILE,
-    compare_thresholds,
-    evaluate,
-    leave_source_out,
-)
+from ecgviewer.study.evaluate import compare_thresholds, evaluate
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.split import Member, OutOfFold, write_out_of_fold, write_split
 from tests.made_models import card_of
@@ -189,20 +184,6 @@ def test_where_every_record_was_fitted_on_nothing_can_judge_the_model(
     write_split(folder, _members(cases, "fit"))
     with pytest.raises(EcgError, match="fitted on all of these records"):
         _examine(folder, cases)
-
-
-def test_nets_trained_without_a_source_are_judged_on_it(folder: Path, hospital: Path):
-    cases = load_data_sets([DataSet("here", hospital), DataSet("there", hospital)])
-    model = load_model(folder, "cpu")
-    with pytest.raises(EcgError, match=LEAVE_SOURCE_OUT_FILE):
-        leave_source_out(model, cases, n_draws=100)
-    write_out_of_fold(folder, _out_of_fold(cases), LEAVE_SOURCE_OUT_FILE)
-    found = leave_source_out(model, cases, n_draws=100)
-    assert [(table.source, table.n_records) for table in found] == [
-        ("all", 64),
-        ("here", 32),
-        ("there", 32),
-    ]
 
 
 def test_ways_to_choose_thresholds_are_compared_by_folds_and_by_sources(

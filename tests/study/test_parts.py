@@ -12,6 +12,7 @@ from ecgviewer.study.parts import (
     Parts,
     fold_members,
     fold_parts,
+    groups_of,
     published_parts,
     refuse_shared_patients,
 )
@@ -65,12 +66,13 @@ def test_a_patient_s_records_stay_together(tmp_path: Path):
 
 def test_a_fold_examines_and_some_of_the_other_patients_choose():
     cases = [case(f"r{number}", f"p{number // 2}", number // 2 % 5) for number in range(4000)]
-    parts = fold_parts(cases, 3, with_validation=True)
+    parts = fold_parts(cases, groups_of(cases), "3", with_validation=True)
     assert {cases[index].group for index in parts.test} == {3}
     assert {cases[index].group for index in (*parts.fit, *parts.validation)} == {0, 1, 2, 4}
     assert len(parts.validation) / 3200 == pytest.approx(1 / 8, abs=0.04)
-    assert not fold_parts(cases, 3, with_validation=False).validation
-    assert [member.part for member in fold_members(cases)[:4]] == ["fold-0"] * 2 + ["fold-1"] * 2
+    assert not fold_parts(cases, groups_of(cases), "3", with_validation=False).validation
+    members = fold_members(cases, groups_of(cases))
+    assert [member.part for member in members[:4]] == ["fold-0"] * 2 + ["fold-1"] * 2
 
 
 def test_one_patient_in_two_parts_is_refused():
