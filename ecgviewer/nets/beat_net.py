@@ -1,5 +1,7 @@
 """A small residual net that reads twelve leads at 125 Hz and what each beat measures.
 
+Several of them, each beside a forest that decides by measured values, answer as one.
+
 Ours. Residual blocks after He et al. (arXiv:1512.03385) with channel attention after Hu
 et al. (arXiv:1709.01507), beside the channels of `beat_channels`. The head is linear in
 each channel's mean and maximum, so HiResCAM adds up to the logit without its bias. Every
@@ -11,8 +13,12 @@ from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from ecgviewer.nets.beat_channels import N_CHANNELS, beat_channels
+from ecgviewer.nets.beat_summary import beat_summary
+from ecgviewer.nets.beats import INDEPENDENT_ROWS, Beats, measure_beats
+from ecgviewer.nets.forest import Forest
 from ecgviewer.nets.net import EcgNet
 
 STEM_KERNEL = 15
@@ -20,6 +26,8 @@ STEM_STRIDE = 4
 KERNEL = 5
 SQUEEZE = 8
 N_LEADS = 12
+# The nets and the forests have an equal say.
+FOREST_SHARE = 0.5
 
 
 class _Block(nn.Module):
@@ -92,7 +100,7 @@ class BeatNet(EcgNet):
 
     def widen(self, inputs: Tensor) -> Tensor:
         """Return the leads and what each beat measures, (batch, 12 + N_CHANNELS, n_samples)."""
-        return torch.cat([inputs, beat_channels(inputs)], dim=1)
+        return _widened(inputs, measure_beats(inputs))
 
     def head(self, features: Tensor) -> Tensor:
         """Return logits, (batch, n_classes), from the last stage's activations."""
@@ -102,34 +110,73 @@ class BeatNet(EcgNet):
 
 
 class BeatEnsemble(EcgNet):
-    """Several nets of one kind as one: its logits are the mean of theirs.
+    """Several nets of one kind, each with its forest, as one: logits are means of theirs.
 
-    Their last maps lie side by side in its own, so maps of it explain them all.
+    The nets' last maps lie side by side in its own, so maps of it explain them all. What
+    the forests say has no place in time: it is a channel a class, spread evenly over the
+    cells that hold signal. A forest knows whole records only: where one of I, II and V1
+    to V6 is absent it says what the nets say. n_trees: of a class in each forest, 0 for
+    nets alone.
     """
 
     cell_step: ClassVar[int] = BeatNet.cell_step
 
     def __init__(
-        self, n_members: int = 5, n_classes: int = 9, widths: Sequence[int] = (64, 128, 256)
+        self,
+        n_members: int = 5,
+        n_classes: int = 9,
+        widths: Sequence[int] = (64, 128, 256),
+        n_trees: int = 0,
     ) -> None:
         super().__init__()
+        self._n_classes = n_classes
         self.members = nn.ModuleList(BeatNet(n_classes, widths) for _ in range(n_members))
+        n_forests = n_members if n_trees else 0
+        self.forests = nn.ModuleList(Forest(n_classes, n_trees) for _ in range(n_forests))
 
     def features(self, inputs: Tensor) -> Tensor:
-        """Return the members' last maps, (batch, n_members * widths[-1], cells)."""
-        widened = inputs if inputs.shape[1] > N_LEADS else self.widen(inputs)
-        return torch.cat([member.features(widened) for member in self._nets], dim=1)
+        """Return the members' last maps and the forests' votes, (batch, channels, cells)."""
+        leads = inputs[:, :N_LEADS]
+        beats = measure_beats(leads)
+        widened = inputs if inputs.shape[1] > N_LEADS else _widened(leads, beats)
+        maps = torch.cat([member.features(widened) for member in self._nets], dim=1)
+        if not self.forests:
+            return maps
+        values = beat_summary(leads, beats)
+        votes = torch.stack([forest(values) for forest in self.forests]).mean(dim=0)
+        whole = leads[:, list(INDEPENDENT_ROWS)].any(dim=-1).all(dim=-1, keepdim=True)
+        votes = torch.where(whole, votes, self._answers(maps))
+        return torch.cat([maps, _spread(votes, leads, maps.shape[-1])], dim=1)
 
     def head(self, features: Tensor) -> Tensor:
-        """Return the mean of the members' logits, (batch, n_classes)."""
-        parts = features.chunk(len(self.members), dim=1)
-        logits = [net.head(part) for net, part in zip(self._nets, parts, strict=True)]
-        return torch.stack(logits).mean(dim=0)
+        """Return the mean of the members' and the forests' logits, (batch, n_classes)."""
+        if not self.forests:
+            return self._answers(features)
+        maps, votes = features[:, : -self._n_classes], features[:, -self._n_classes :]
+        return torch.lerp(self._answers(maps), votes.mean(dim=-1), FOREST_SHARE)
 
     def widen(self, inputs: Tensor) -> Tensor:
         """Return the leads and what each beat measures, once for all members."""
-        return self._nets[0].widen(inputs)
+        return _widened(inputs, measure_beats(inputs))
+
+    def _answers(self, maps: Tensor) -> Tensor:
+        parts = maps.chunk(len(self.members), dim=1)
+        logits = [net.head(part) for net, part in zip(self._nets, parts, strict=True)]
+        return torch.stack(logits).mean(dim=0)
 
     @property
     def _nets(self) -> list[BeatNet]:
         return [member for member in self.members if isinstance(member, BeatNet)]
+
+
+def _widened(leads: Tensor, beats: Beats) -> Tensor:
+    return torch.cat([leads, beat_channels(beats)], dim=1)
+
+
+def _spread(votes: Tensor, leads: Tensor, n_cells: int) -> Tensor:
+    """Return (batch, n_classes, n_cells) whose means are the votes; padding has no part."""
+    step = BeatEnsemble.cell_step
+    filled = leads.detach().any(dim=1, keepdim=True).float()
+    filled = functional.max_pool1d(filled, step, step, step // 2, ceil_mode=True)[..., :n_cells]
+    filled = torch.where(filled.any(dim=-1, keepdim=True), filled, 1.0)
+    return votes[..., None] * filled / filled.mean(dim=-1, keepdim=True)

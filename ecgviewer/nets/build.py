@@ -13,6 +13,8 @@ NETS: dict[str, type[EcgNet]] = {
     "beat_net": BeatNet,
     "beat_ensemble": BeatEnsemble,
 }
+# Those that hold others as members.
+ENSEMBLES = ("beat_ensemble",)
 
 
 def build_net(name: str, options: Mapping[str, Any]) -> EcgNet:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.card import Calibration, ModelCard
 from ecgviewer.study.cache import Cache
-from ecgviewer.study.initial import Initial, net_options
+from ecgviewer.study.initial import Initial, shipped_net
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import Recipe
@@ -82,17 +82,20 @@ def describe(order: Order, parts: Parts) -> dict[str, Any]:
     }
 
 
-def card_of(order: Order, parts: Parts, outcome: Outcome, facts: Mapping[str, Any]) -> ModelCard:
+def card_of(
+    order: Order, parts: Parts, outcome: Outcome, facts: Mapping[str, Any], n_members: int = 1
+) -> ModelCard:
     """Return the card of a trained net, its hash and probe still open.
 
-    facts: what else is to be known of the training.
+    facts: what else is to be known of the training. n_members: how many fitted nets it is.
     """
     recipe = order.recipe
+    net, options = shipped_net(recipe, n_members)
     return ModelCard(
         name=order.name,
         title=recipe.title,
-        net=recipe.net,
-        net_options=net_options(recipe),
+        net=net,
+        net_options=options,
         labels=LABELS,
         thresholds=tuple(round(float(threshold), 4) for threshold in outcome.thresholds),
         input=recipe.input,

@@ -10,11 +10,11 @@ from ecgviewer.explain.background import write_background
 from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
 from ecgviewer.inference.weights_file import decode_weights, read_weights
-from ecgviewer.nets.build import build_net
+from ecgviewer.nets.build import ENSEMBLES, build_net
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cards import Order, card_of, describe
 from ecgviewer.study.claim import claim, is_finished
-from ecgviewer.study.initial import net_options
+from ecgviewer.study.initial import shipped_net
 from ecgviewer.study.ordinary import ordinary_of
 from ecgviewer.study.parts import all_parts
 from ecgviewer.study.provenance import provenance
@@ -48,16 +48,9 @@ def join(
 def _save(order: Order, folder: Path, members: Sequence[Path], verdict: Verdict) -> None:
     net = _joined(order, members)
     cards = [read_card_file(member) for member in members]
-    facts = {"members": [card.name for card in cards]}
     outcome = replace(verdict.outcome, split=HOW)
-    card = card_of(
-        order, all_parts(order.cache.cases), outcome, facts | provenance(torch.device("cpu"), 1)
-    )
-    card = replace(
-        card,
-        net=order.recipe.ensemble,
-        net_options={**net_options(order.recipe), "n_members": len(members)},
-    )
+    facts = {"members": [card.name for card in cards]} | provenance(torch.device("cpu"), 1)
+    card = card_of(order, all_parts(order.cache.cases), outcome, facts, len(members))
     write_split(folder, verdict.members)
     if verdict.out_of_fold is not None:
         write_out_of_fold(folder, verdict.out_of_fold)
@@ -67,12 +60,19 @@ def _save(order: Order, folder: Path, members: Sequence[Path], verdict: Verdict)
 
 
 def _joined(order: Order, members: Sequence[Path]) -> EcgNet:
-    options = {**net_options(order.recipe), "n_members": len(members)}
-    net = build_net(order.recipe.ensemble, options)
+    net = build_net(*shipped_net(order.recipe, len(members)))
     state: dict[str, torch.Tensor] = {}
     for place, folder in enumerate(members):
         card = read_card_file(folder)
         own = decode_weights(card, read_weights(folder, card)).state_dict()
-        state |= {f"members.{place}.{name}": value for name, value in own.items()}
+        state |= {_renamed(name, place, card.net): value for name, value in own.items()}
     net.load_state_dict(state)
     return net
+
+
+def _renamed(name: str, place: int, net: str) -> str:
+    """Return a weight's name in the ensemble; a net with a forest is one of one member."""
+    if net not in ENSEMBLES:
+        return f"members.{place}.{name}"
+    kind, _, rest = name.split(".", 2)
+    return f"{kind}.{place}.{rest}"

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from ecgviewer.core.card import InputSpec
 from ecgviewer.core.task import Task
 from ecgviewer.inference.combine import combine
-from ecgviewer.inference.input import prepare, spans
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.study.bootstrap import Interval
 from ecgviewer.study.cache import Cache
 from ecgviewer.study.dataset import split_group
 from ecgviewer.study.metrics import best_threshold, bootstrap_auc, f1
+from ecgviewer.study.windows import cut
 
 # Below this many positives or negatives a class's figures say nothing.
 FEWEST = 5
@@ -63,12 +63,9 @@ def score_cases(
     for done, index in enumerate(indices):
         values = cache.read_mv(index)
         values[hidden] = 0
-        windows = [
-            prepare(values[:, start:stop], STANDARD_LEADS, cache.rate_hz, spec).array
-            for start, stop in spans(values.shape[1], cache.rate_hz, spec)
-        ]
+        windows = torch.from_numpy(cut(values, cache.rate_hz, spec))
         with torch.inference_mode():
-            logits = net(torch.from_numpy(np.stack(windows)).to(device))
+            logits = net(windows.to(device))
         rows.append(combine(torch.sigmoid(logits).double().cpu().numpy(), how))
         task.step(done + 1, len(indices))
     return np.stack(rows)

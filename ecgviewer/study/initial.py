@@ -68,3 +68,12 @@ def starting_net(recipe: Recipe, initial: Initial | None) -> EcgNet:
 def net_options(recipe: Recipe) -> dict[str, Any]:
     """Return what a recipe's net is built with."""
     return {"n_classes": len(LABELS), **recipe.net_options}
+
+
+def shipped_net(recipe: Recipe, n_members: int = 1) -> tuple[str, dict[str, Any]]:
+    """Return the net, by name and options, that a recipe's fitted nets end up in."""
+    options = net_options(recipe)
+    if n_members == 1 and recipe.trees is None:
+        return recipe.net, options
+    n_trees = recipe.trees.n_trees if recipe.trees is not None else 0
+    return recipe.ensemble, {**options, "n_members": n_members, "n_trees": n_trees}

@@ -44,6 +44,19 @@ Source = Records | Made | OneLead
 
 
 @dataclass(frozen=True, slots=True)
+class Trees:
+    """A forest that decides by measured values beside the net, grown on the records alone.
+
+    n_trees: of a class. least_in_leaf: records. feature_share: of the values that a split
+    is drawn from.
+    """
+
+    n_trees: int
+    least_in_leaf: int = 3
+    feature_share: float = 0.2
+
+
+@dataclass(frozen=True, slots=True)
 class Phase:
     """One stretch of a run: what is learnt from, for how long, how fast.
 
@@ -81,8 +94,9 @@ class Recipe:
 
     init: "scratch", or the model whose weights it starts from. crop: which window of a
     record that is longer than the input is learnt from, "last" or "random". combine: how
-    the windows of a long record make its score. ensemble: the net that holds the folds'
-    nets after a cross-validation, "" for one net fitted on everything instead.
+    the windows of a long record make its score. trees: the forest beside the net, None
+    for none. ensemble: the net that holds the folds' nets after a cross-validation, and a
+    net with its forest; "" for one net fitted on everything instead.
     pos_weight_power: the loss weighs a class's positives with (negatives / positives) to
     this power. mixing: every other batch is learnt from as weighted means of two windows
     each, weights from a beta distribution with this parameter; 0 for none. calibration,
@@ -103,6 +117,7 @@ class Recipe:
     init: str = SCRATCH
     crop: str = "random"
     combine: str = "mean"
+    trees: Trees | None = None
     ensemble: str = ""
     pos_weight_power: float = 0.0
     mixing: float = 0.0
@@ -199,7 +214,7 @@ OTHER_PEOPLE_AND_DEVICES = Augmentation(
     chance=0.3,
 )
 BEST12 = Recipe(
-    title="Five small nets that read each beat's measures, 12 leads, nine classes",
+    title="Five small nets and forests that read each beat's measures, 12 leads, nine classes",
     net="beat_net",
     input=TEN_SECONDS_AT_125_HZ,
     phases=(
@@ -212,6 +227,7 @@ BEST12 = Recipe(
     optimiser=Optimiser(weight_decay=0.05, gradient_limit=5.0, average_decay=0.995),
     augmentation=OTHER_PEOPLE_AND_DEVICES,
     net_options={"widths": (48, 96, 192)},
+    trees=Trees(n_trees=60),
     ensemble="beat_ensemble",
     pos_weight_power=0.5,
     mixing=0.3,

@@ -1,7 +1,7 @@
 """From labelled records to a model folder: fit in phases, judge, save."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from ecgviewer.study.cards import Order, Outcome, card_of, describe, unlearnable
 from ecgviewer.study.checkpoint import History, room_needed, write_json
 from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.curves import HISTORY_FILE, draw_curves
+from ecgviewer.study.fingerprint import as_text, from_texts, same_by_bits
+from ecgviewer.study.grow import beside_a_forest
 from ecgviewer.study.initial import starting_net
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.ordinary import ordinary_of
@@ -69,6 +71,8 @@ def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge:
         return Trained(folder, read_card_file(folder))
     _warn(order, parts, around)
     net, fitted = _fit_phases(order, parts, folder, around)
+    if order.recipe.trees is not None:
+        net = beside_a_forest(net, order.recipe, order.cache, parts.fit, around)
     verdict = judge(net)
     facts = {
         "kept_epoch": {name: phase.epoch for name, phase in fitted.items()},
@@ -159,7 +163,7 @@ def _write(folder: Path, net: EcgNet, card: ModelCard, verdict: Verdict) -> None
 
 def members_of(order: Order, parts: Parts) -> tuple[Member, ...]:
     """Return the split of a net: its own parts, and what its first weights had seen."""
-    own = parts.members(order.cache.cases)
+    own = identified(parts.members(order.cache.cases), order.cache)
     known = {member.key for member in own}
     before = order.initial.split if order.initial is not None else {}
     inherited = [
@@ -169,6 +173,15 @@ def members_of(order: Order, parts: Parts) -> tuple[Member, ...]:
         if key not in known
     ]
     return (*own, *inherited)
+
+
+def identified(members: Sequence[Member], cache: Cache) -> tuple[Member, ...]:
+    """Return records of a cache with the fingerprints of their signals."""
+    recording_of = {
+        (case.source, case.name): as_text(one)
+        for case, one in zip(cache.cases, cache.fingerprints, strict=True)
+    }
+    return tuple(replace(member, recording=recording_of[member.key]) for member in members)
 
 
 def _refuse_copies(cache: Cache, parts: Parts) -> None:
@@ -188,14 +201,14 @@ def _refuse_what_was_seen(order: Order, parts: Parts) -> None:
     """Raise EcgError where the first weights were fitted on patients that are to examine."""
     if order.initial is None:
         return
-    seen = {
-        member.patient
-        for member in order.initial.split.values()
-        if member.part == FIT or member.part not in PARTS
-    }
-    examining = {order.cache.cases[index].patient for index in (*parts.validation, *parts.test)}
-    if seen & examining:
+    cases, examining = order.cache.cases, (*parts.validation, *parts.test)
+    seen = [member for member in order.initial.split.values() if member.was_fitted]
+    patients = {cases[index].patient for index in examining} & {one.patient for one in seen}
+    known = from_texts([member.recording for member in seen if member.recording])
+    copies = same_by_bits(order.cache.fingerprints[list(examining)], known)
+    patients |= {cases[examining[row]].patient for row in copies}
+    if patients:
         raise EcgError(
-            f'The model "{order.initial.card.name}" was fitted on {len(seen & examining)} of the '
+            f'The model "{order.initial.card.name}" was fitted on {len(patients)} of the '
             "patients that are to examine its successor: use --init scratch."
         )

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.card import InputSpec
 from ecgviewer.core.record import Samples
-from ecgviewer.inference.input import prepare
+from ecgviewer.inference.input import prepare, spans
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.study.augment import Augmentation, augment
 from ecgviewer.study.cache import Cache
@@ -90,6 +90,15 @@ class JoinedWindows:
                 return part.window(index, rng)
             index -= part.n_records
         raise IndexError("no such record")
+
+
+def cut(values_mv: Samples, rate_hz: float, spec: InputSpec) -> Samples:
+    """Return all windows of a whole record of twelve leads, (n_windows, n_leads, n_samples)."""
+    windows = [
+        prepare(values_mv[:, start:stop], STANDARD_LEADS, rate_hz, spec).array
+        for start, stop in spans(values_mv.shape[1], rate_hz, spec)
+    ]
+    return np.stack(windows)
 
 
 def batch_order(

@@ -5,8 +5,11 @@ import pytest
 import torch
 
 from ecgviewer.explain.cam import hires_cam
-from ecgviewer.nets.beat_channels import N_CHANNELS, RATE_HZ, beat_channels
-from ecgviewer.nets.beat_net import BeatEnsemble, BeatNet
+from ecgviewer.nets.beat_channels import N_CHANNELS, beat_channels
+from ecgviewer.nets.beat_net import FOREST_SHARE, BeatEnsemble, BeatNet
+from ecgviewer.nets.beat_summary import beat_summary
+from ecgviewer.nets.beats import RATE_HZ, measure_beats
+from ecgviewer.nets.forest import Forest
 from ecgviewer.signal.synthesis import SyntheticEcg, synthesize
 
 BEFORE, AFTER, QRS, AMPLITUDE, WIDTH, P_WAVE, INTERVAL, SINCE_R = range(8)
@@ -18,7 +21,7 @@ def made(label: str, seed: int = 4) -> SyntheticEcg:
 
 def channels_of(ecg: SyntheticEcg) -> torch.Tensor:
     values = ecg.signals_mv - np.median(ecg.signals_mv, axis=1, keepdims=True)
-    return beat_channels(torch.from_numpy(values)[None])[0]
+    return beat_channels(measure_beats(torch.from_numpy(values)[None]))[0]
 
 
 @pytest.mark.parametrize("label", ["SNR", "AF", "LBBB", "PVC"])
@@ -61,21 +64,21 @@ def test_the_typical_beat_lies_where_the_beats_are() -> None:
 
 
 def test_silence_has_no_beats_and_no_channels() -> None:
-    assert beat_channels(torch.zeros(2, 12, 1250)).abs().max() == 0
+    assert beat_channels(measure_beats(torch.zeros(2, 12, 1250))).abs().max() == 0
 
 
 @pytest.mark.parametrize("n_samples", [30, 125, 1250, 3000])
 def test_any_length_gives_finite_channels(n_samples: int) -> None:
     noise = torch.randn(2, 12, n_samples, generator=torch.Generator().manual_seed(1))
-    found = beat_channels(noise)
+    found = beat_channels(measure_beats(noise))
     assert found.shape == (2, N_CHANNELS, n_samples)
     assert torch.isfinite(found).all()
 
 
 def test_a_record_is_measured_alike_alone_and_in_a_batch() -> None:
     pair = np.stack([made("AF", 1).signals_mv, made("PVC", 2).signals_mv])
-    both = beat_channels(torch.from_numpy(pair))
-    alone = beat_channels(torch.from_numpy(pair[1:]))
+    both = beat_channels(measure_beats(torch.from_numpy(pair)))
+    alone = beat_channels(measure_beats(torch.from_numpy(pair[1:])))
     torch.testing.assert_close(both[1:], alone)
 
 
@@ -95,25 +98,74 @@ def test_cells_are_centred_on_their_samples() -> None:
             assert abs(float(centre) - cell) < 0.35
 
 
-def test_an_ensemble_says_the_mean_of_what_its_members_say() -> None:
+def test_what_an_early_beat_measures_begins_after_the_t_wave_before_it() -> None:
+    ecg = made("PAC")
+    before = channels_of(ecg)[BEFORE]
+    early = [b.sample for b in ecg.beats if b.symbol == "A" and 100 < b.sample < 1150]
+    assert early
+    for beat in early:
+        assert before[beat] < -0.3
+        assert before[beat - round(0.2 * RATE_HZ)] > before[beat] + 0.2
+
+
+def grown(net: BeatEnsemble) -> BeatEnsemble:
+    """Give the forests votes of their own: one split a tree, on the first values."""
+    draw = torch.Generator().manual_seed(3)
+    for forest in net.forests:
+        assert isinstance(forest, Forest)
+        forest.threshold[..., 0] = torch.rand(forest.threshold.shape[:2], generator=draw)
+        forest.left[..., 0] = 1
+        forest.share[..., 1:3] = torch.rand((*forest.share.shape[:2], 2), generator=draw)
+    return net.eval()
+
+
+def test_an_ensemble_says_the_mean_of_what_its_members_and_forests_say() -> None:
     torch.manual_seed(1)
-    net = BeatEnsemble(n_members=3, widths=(8, 16, 16)).eval()
+    net = grown(BeatEnsemble(n_members=3, widths=(8, 16, 16), n_trees=4))
     signal = torch.from_numpy(made("PVC").signals_mv)[None]
     with torch.inference_mode():
-        each = [member(signal) for member in net.members]
-        torch.testing.assert_close(net(signal), torch.stack(each).mean(dim=0))
+        nets = torch.stack([member(signal) for member in net.members]).mean(dim=0)
+        values = beat_summary(signal, measure_beats(signal))
+        forests = torch.stack([forest(values) for forest in net.forests]).mean(dim=0)
+        assert forests.abs().max() > 0.1
+        expected = (1 - FOREST_SHARE) * nets + FOREST_SHARE * forests
+        torch.testing.assert_close(net(signal), expected)
         torch.testing.assert_close(net(net.widen(signal)), net(signal))
 
 
-def test_the_map_of_an_ensemble_adds_up_to_its_logit() -> None:
+def test_a_forest_is_silent_where_a_lead_is_absent() -> None:
+    net = grown(BeatEnsemble(n_members=2, widths=(8, 16, 16), n_trees=4))
+    signal = torch.from_numpy(made("PVC").signals_mv)[None].repeat(2, 1, 1)
+    signal[1, 7] = 0
+    with torch.inference_mode():
+        nets = torch.stack([member(signal) for member in net.members]).mean(dim=0)
+        found = net(signal)
+    torch.testing.assert_close(found[1], nets[1])
+    assert not torch.allclose(found[0], nets[0])
+
+
+@pytest.mark.parametrize("n_trees", [0, 4])
+def test_the_map_of_an_ensemble_adds_up_to_its_logit(n_trees: int) -> None:
     torch.manual_seed(2)
-    net = BeatEnsemble(n_members=2, widths=(8, 16, 16)).eval().requires_grad_(False)
+    net = grown(BeatEnsemble(n_members=2, widths=(8, 16, 16), n_trees=n_trees))
+    net.requires_grad_(False)
     signal = torch.from_numpy(made("AF").signals_mv)[None]
+    signal[..., :400] = 0
     bias = torch.stack(
         [net.state_dict()[f"members.{place}.classifier.bias"] for place in range(2)]
-    ).mean(dim=0)
+    ).mean(dim=0) * (1 - FOREST_SHARE if n_trees else 1)
     for label in range(9):
         cells = hires_cam(net, signal, label)
         torch.testing.assert_close(
             cells.sum(), net(signal)[0, label] - bias[label], rtol=1e-4, atol=1e-5
         )
+
+
+def test_the_votes_of_a_forest_do_not_lie_on_padding() -> None:
+    net = grown(BeatEnsemble(n_members=1, widths=(8, 16, 16), n_trees=4))
+    signal = torch.from_numpy(made("SNR").signals_mv)[None]
+    signal[..., :400] = 0
+    with torch.inference_mode():
+        votes = net.features(signal)[0, -9:]
+    assert votes[:, : 400 // net.cell_step - 1].abs().max() == 0
+    assert votes[:, 400 // net.cell_step + 1 :].abs().min(dim=1).values.max() > 0

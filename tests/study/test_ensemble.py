@@ -14,13 +14,14 @@ from ecgviewer.study.cards import Order
 from ecgviewer.study.cross_validation import cross_validate
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.distributed import Team
-from ecgviewer.study.recipe import BEST12, Made, Phase, Records
+from ecgviewer.study.recipe import BEST12, Made, Phase, Records, Trees
 from ecgviewer.study.split import read_out_of_fold, read_split
 from ecgviewer.study.training import Surroundings
 
 TINY = replace(
     BEST12,
     net_options={"widths": (8, 8, 16)},
+    trees=Trees(n_trees=3),
     phases=(Phase("all", 1, 1e-3, (Records(), Made(4)), "one-cycle", keep="last"),),
     batch_size=4,
     precision="float32",
