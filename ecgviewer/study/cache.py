@@ -20,7 +20,14 @@ from ecgviewer.io.open import open_record
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.resample import resample
 from ecgviewer.study.dataset import Case
-from ecgviewer.study.fingerprint import N_WORDS, Fingerprints, copies, fingerprint, pairs
+from ecgviewer.study.fingerprint import (
+    Fingerprints,
+    as_text,
+    copies,
+    fingerprint,
+    from_texts,
+    pairs,
+)
 from ecgviewer.study.signal_store import Place, Writer, map_chunk, read_index, stamps
 
 # Raised where what is stored of a record changes its meaning.
@@ -104,7 +111,7 @@ def open_cache(cases: Sequence[Case], folder: Path, rate_hz: float, task: Task) 
         places=places,
         chunks={name: map_chunk(store, name) for name in {place.chunk for place in places}},
         rate_hz=rate_hz,
-        fingerprints=_fingerprints(places),
+        fingerprints=from_texts([place.fingerprint for place in places]),
         skipped=skipped,
     )
 
@@ -189,11 +196,6 @@ def _keys(cases: Sequence[Case]) -> list[tuple[str, str]]:
     return [(str(p.absolute()), s) for p, s in zip(paths, stamps(paths), strict=True)]
 
 
-def _fingerprints(places: Sequence[Place]) -> Fingerprints:
-    joined = bytes.fromhex("".join(place.fingerprint for place in places))
-    return np.frombuffer(joined, dtype=np.uint64).reshape(-1, N_WORDS)
-
-
 def _add(
     wanted: Sequence[tuple[Case, tuple[str, str]]], store: Path, rate_hz: float, task: Task
 ) -> dict[int, str]:
@@ -208,7 +210,7 @@ def _add(
                 except EcgError as error:
                     reasons[place] = str(error)
                     continue
-                writer.add(path, stamp, values, fingerprint(values, rate_hz).tobytes().hex())
+                writer.add(path, stamp, values, as_text(fingerprint(values, rate_hz)))
     except OSError as error:
         if error.errno != errno.ENOSPC:
             raise

@@ -19,7 +19,7 @@ from ecgviewer.study.judge import patients_of, rows_at
 from ecgviewer.study.parts import all_parts, groups_of
 from ecgviewer.study.recipe import Recipe
 from ecgviewer.study.rounds import Round, gathered, round_parts, train_rounds
-from ecgviewer.study.run import Trained, Verdict, train
+from ecgviewer.study.run import Trained, Verdict, identified, train
 from ecgviewer.study.sources import workload
 from ecgviewer.study.split import FOLD, OutOfFold
 from ecgviewer.study.training import Surroundings
@@ -85,7 +85,7 @@ def _verdict(order: Order, found: OutOfFold, around: Surroundings) -> Verdict:
     around.say(as_table(rows))
     calibration, shipped = fit_rule(rule, scores, cells, np.array(patients))
     outcome = Outcome(shipped, as_metrics(rows), SPLIT, FROM_OTHER_FOLDS, calibration)
-    return Verdict(outcome, found.members, found)
+    return Verdict(outcome, identified(found.members, order.cache), found)
 
 
 def _without_validation(recipe: Recipe, rounds: list[Trained]) -> Recipe:

@@ -17,10 +17,11 @@ from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.elsewhere import Elsewhere
 from ecgviewer.study.figures import Table, measure_by_source
-from ecgviewer.study.held_out import Plan, plan
+from ecgviewer.study.held_out import Plan, plan, unnamed
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.metrics import Values
-from ecgviewer.study.out_of_fold import held_out_scores, known_members, rule_of
+from ecgviewer.study.out_of_fold import held_out_scores, known_members, plan_by_table, rule_of
+from ecgviewer.study.recognise import recognise
 from ecgviewer.study.scoring import score_records
 from ecgviewer.study.split import OUT_OF_FOLD_FILE, OutOfFold, read_out_of_fold, read_split
 from ecgviewer.study.threshold_study import RuleResult, compare_rules
@@ -66,13 +67,14 @@ def evaluate(
 ) -> Evaluation:
     """Judge a model on the labelled records that it was not fitted on.
 
-    fitted_too: score every record by the model, whatever it was fitted on. store_folder:
-    where scores are kept for the next time. Raises EcgError where nothing says what it was
-    fitted on, or no record is left.
+    What it was fitted on is known by name and by signals. fitted_too: score every record by
+    the model, whatever it was fitted on. store_folder: where scores and fingerprints are
+    kept for the next time. Raises EcgError where nothing says what it was fitted on, or no
+    record is left.
     """
     card = model.card
     _refuse_strange_labels(card)
-    found, table = _plan(model, cases, fitted_too)
+    found, table = _plan(model, cases, store_folder, task, fitted_too)
     to_score = [cases[index] for index in found.by_model]
     by_model, refused = _answers_of_model(model, to_score, store_folder, task)
     by_fold, notes = _answers_of_folds(card, cases, found, table)
@@ -104,8 +106,9 @@ def compare_thresholds(
     "sources": each data set by the others, as in hospitals that did not. Raises EcgError
     where there are no such scores.
     """
-    found, table = _plan(model, cases, fitted_too=False)
-    if table is None or not found.by_fold:
+    table = read_out_of_fold(model.folder) if model.folder else None
+    found = plan_by_table(cases, table) if table else Plan(())
+    if not table or not found.by_fold:
         raise EcgError(
             f"The model {model.card.name} has no {OUT_OF_FOLD_FILE} of these records, so ways to "
             "choose thresholds cannot be compared."
@@ -124,7 +127,7 @@ def compare_thresholds(
 
 
 def _plan(
-    model: LoadedModel, cases: Sequence[Case], fitted_too: bool
+    model: LoadedModel, cases: Sequence[Case], store_folder: Path, task: Task, fitted_too: bool
 ) -> tuple[Plan, OutOfFold | None]:
     if fitted_too:
         note = "Records that the model was fitted on may be among these and flatter all figures."
@@ -138,7 +141,8 @@ def _plan(
             f"The model {model.card.name} does not say which records it was fitted on "
             "(no split.csv beside its card); --all scores them all the same."
         )
-    return plan(cases, split, table.rows if table else {}), table
+    recognised = recognise(cases, unnamed(cases, split), split, store_folder, task)
+    return plan(cases, split, table.rows if table else {}, recognised), table
 
 
 def _answers_of_model(

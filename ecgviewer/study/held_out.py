@@ -5,12 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ecgviewer.study.dataset import Case
-from ecgviewer.study.split import FIT, FOLD, TEST, VALIDATION, Member, RecordKey
+from ecgviewer.study.split import TEST, VALIDATION, Member, RecordKey
 
 # Why a record takes no part, in words that follow "n records".
 FITTED = "that the model was fitted on"
+FITTED_ELSEWHERE = "that the model was fitted on under other names, by their signals"
+REPEATED = "that are here twice"
 SAME_PATIENT = "of patients that the model was fitted on"
 CHOSEN_BY = "that the model was chosen by"
+
+KNOWN_BY_SIGNALS = "records go by other names than in the model's split, which knows their signals."
+CHOSEN_ON_THESE = (
+    "The model's split has no test part: its thresholds were chosen on records that it is "
+    "judged on here, which flatters the figures at thresholds."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,49 +39,65 @@ def plan(
     cases: Sequence[Case],
     split: Mapping[RecordKey, Member],
     scored: Mapping[RecordKey, int],
+    recognised: Mapping[int, RecordKey] | None = None,
 ) -> Plan:
     """Decide by a model's split and its out-of-fold scores (by key) how each case is judged.
 
     A record that the split does not know is scored by the model unless its patient was
-    fitted on.
+    fitted on. recognised: keys of cases that the split knows by their signals alone.
     """
     keys, notes = _known_keys(cases, split)
-    parts = {member.part for member in split.values()}
-    fitted_patients = {member.patient for member in split.values() if _was_fitted(member.part)}
+    recognised = recognised or {}
+    keys = [recognised.get(index, key) for index, key in enumerate(keys)]
+    reason_of = _Reasons(split)
     by_model: list[int] = []
     by_fold: dict[int, RecordKey] = {}
     left_out: dict[str, int] = defaultdict(int)
+    taken: set[RecordKey] = set()
     for index, (case, key) in enumerate(zip(cases, keys, strict=True)):
-        if key in scored:
-            by_fold[index] = key
-            continue
-        member = split.get(key, Member(*key, case.patient, TEST))
-        reason = _reason(member, parts, fitted_patients)
+        reason = "" if key in scored else reason_of(case, key, by_signals=index in recognised)
+        if not reason and key in taken:
+            reason = REPEATED
         if reason:
             left_out[reason] += 1
+            continue
+        if key in split:
+            taken.add(key)
+        if key in scored:
+            by_fold[index] = key
         else:
             by_model.append(index)
     if any(keys[index] in split and split[keys[index]].part == VALIDATION for index in by_model):
-        notes.append(
-            "The model's split has no test part: its thresholds were chosen on records that it "
-            "is judged on here, which flatters the figures at thresholds."
-        )
+        notes.append(CHOSEN_ON_THESE)
+    if recognised:
+        notes.append(f"{len(recognised):,} {KNOWN_BY_SIGNALS}")
     return Plan(tuple(by_model), by_fold, dict(left_out), tuple(notes))
 
 
-def _reason(member: Member, parts: set[str], fitted_patients: set[str]) -> str:
-    if _was_fitted(member.part):
-        return FITTED
-    if member.patient in fitted_patients:
-        return SAME_PATIENT
-    if member.part == VALIDATION and TEST in parts:
-        return CHOSEN_BY
-    return ""
+def unnamed(cases: Sequence[Case], split: Mapping[RecordKey, Member]) -> list[int]:
+    """Return which cases a split does not know by name."""
+    keys, _ = _known_keys(cases, split)
+    return [index for index, key in enumerate(keys) if key not in split]
 
 
-def _was_fitted(part: str) -> bool:
-    # Of a cross-validated model every fold was fitted on in the end.
-    return part == FIT or part.startswith(FOLD)
+class _Reasons:
+    """Why a case is no judge of a model, "" where it may be one."""
+
+    def __init__(self, split: Mapping[RecordKey, Member]) -> None:
+        self._split = split
+        self._has_test = any(member.part == TEST for member in split.values())
+        self._fitted = {member.patient for member in split.values() if member.was_fitted}
+
+    def __call__(self, case: Case, key: RecordKey, *, by_signals: bool) -> str:
+        """Return the reason in words; by_signals: whether the key was found by these."""
+        member = self._split.get(key, Member(*key, case.patient, TEST))
+        if member.was_fitted:
+            return FITTED_ELSEWHERE if by_signals else FITTED
+        if {member.patient, case.patient} & self._fitted:
+            return SAME_PATIENT
+        if member.part == VALIDATION and self._has_test:
+            return CHOSEN_BY
+        return ""
 
 
 def _known_keys(

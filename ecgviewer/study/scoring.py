@@ -1,6 +1,5 @@
 """A model's scores of whole recordings, kept so that no recording is scored twice."""
 
-import csv
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -17,8 +16,7 @@ from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.predict import analyze
 from ecgviewer.io.open import open_record
 from ecgviewer.study.dataset import Case
-
-_FULL_STOP = "."
+from ecgviewer.study.kept_rows import KeptRows
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,54 +35,27 @@ def score_records(
     What is scored is written to ``store_folder`` at once, so that a stopped command goes
     on where it was. A record that cannot be judged leaves a sentence.
     """
-    store = _Store(store_folder, model.card)
-    rows = np.full((len(cases), len(model.card.labels)), np.nan)
+    card = model.card
+    kept = KeptRows(store_folder / f"{card.name}-{_digest(card)}.csv", len(card.labels))
+    rows = np.full((len(cases), len(card.labels)), np.nan)
     refused: dict[int, str] = {}
     for index, case in enumerate(cases):
-        known = store.get(case.path)
         try:
-            rows[index] = known or store.keep(case.path, _scores(model, case.path))
+            rows[index] = _scores(model, case.path, kept)
         except EcgError as error:
             refused[index] = str(error)
         task.step(index + 1, len(cases))
     return Scored(rows, refused)
 
 
-def _scores(model: LoadedModel, path: Path) -> tuple[float, ...]:
+def _scores(model: LoadedModel, path: Path, kept: KeptRows) -> tuple[float, ...]:
+    known = kept.get(path)
+    if known is not None:
+        return tuple(map(float, known))
     analysis = analyze(model, open_record(path), Task())
-    return tuple(analysis.scores[label] for label in analysis.labels)
-
-
-class _Store:
-    """Scores of one model by file, a line each in a table that only grows."""
-
-    def __init__(self, folder: Path, card: ModelCard) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self._path = folder / f"{card.name}-{_digest(card)}.csv"
-        self._n_columns = len(card.labels) + 2
-        self._rows = self._read()
-
-    def _read(self) -> dict[str, tuple[float, ...]]:
-        if not self._path.exists():
-            return {}
-        with self._path.open(encoding="utf-8", newline="") as file:
-            # A command that was killed may have left half a line, which lacks the full stop.
-            rows = [row for row in csv.reader(file) if len(row) == self._n_columns]
-        return {row[0]: tuple(map(float, row[1:-1])) for row in rows if row[-1] == _FULL_STOP}
-
-    def get(self, path: Path) -> tuple[float, ...] | None:
-        """Return the scores of a file as it is now, None where there are none yet."""
-        return self._rows.get(_file_key(path))
-
-    def keep(self, path: Path, scores: tuple[float, ...]) -> tuple[float, ...]:
-        """Add a line and return the scores."""
-        with self._path.open("a", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerow([_file_key(path), *scores, _FULL_STOP])
-        return scores
-
-
-def _file_key(path: Path) -> str:
-    return f"{path.resolve()}@{path.stat().st_mtime_ns}"
+    scores = tuple(analysis.scores[label] for label in analysis.labels)
+    kept.keep(path, *scores)
+    return scores
 
 
 def _digest(card: ModelCard) -> str:

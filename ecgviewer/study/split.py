@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.study.fingerprint import from_texts
 
 SPLIT_FILE = "split.csv"
 OUT_OF_FOLD_FILE = "cross_validation.csv"
@@ -32,18 +33,25 @@ class Member:
     """One record's place in a split.
 
     part: "fit", "validation" or "test"; "fold-0" and so on where a model was
-    cross-validated and then fitted on every fold.
+    cross-validated and then fitted on every fold. recording: the signals' fingerprint as
+    text, by which they are known under other names; "" where it was not kept.
     """
 
     source: str
     record: str
     patient: str
     part: str
+    recording: str = ""
 
     @property
     def key(self) -> RecordKey:
         """What tells records apart: source and name."""
         return self.source, self.record
+
+    @property
+    def was_fitted(self) -> bool:
+        """Whether the model was fitted on it in the end, as on every fold."""
+        return self.part == FIT or self.part.startswith(FOLD)
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,8 +79,8 @@ class OutOfFold:
 
 def write_split(folder: Path, members: Iterable[Member]) -> None:
     """Write split.csv into a model's folder."""
-    rows = [(member.source, member.record, member.patient, member.part) for member in members]
-    _write(folder / SPLIT_FILE, (*_MEMBER_COLUMNS, "part"), rows)
+    rows = [(*member.key, member.patient, member.part, member.recording) for member in members]
+    _write(folder / SPLIT_FILE, (*_MEMBER_COLUMNS, "part", "recording"), rows)
 
 
 def read_split(folder: Path) -> dict[RecordKey, Member] | None:
@@ -87,6 +95,10 @@ def read_split(folder: Path) -> dict[RecordKey, Member] | None:
     wrong = {member.part for member in members if not _is_part(member.part)}
     if wrong:
         raise EcgError(f"{path} names parts that do not exist: {', '.join(sorted(wrong))}.")
+    try:
+        from_texts([member.recording for member in members if member.recording])
+    except ValueError as error:
+        raise EcgError(f"{path} holds a recording that is no fingerprint: {error}.") from error
     return {member.key: member for member in members}
 
 
@@ -119,7 +131,8 @@ def read_out_of_fold(folder: Path, name: str = OUT_OF_FOLD_FILE) -> OutOfFold | 
 
 
 def _member(row: dict[str, str], part: str) -> Member:
-    return Member(row["source"], row["record"], row["patient"], part)
+    # Older splits have no recordings, tables of scores need none.
+    return Member(row["source"], row["record"], row["patient"], part, row.get("recording", ""))
 
 
 def _is_part(part: str) -> bool:

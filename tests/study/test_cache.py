@@ -15,6 +15,14 @@ from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.resample import resample
 from ecgviewer.study.cache import Cache, open_cache, shared_recordings, without_copies
 from ecgviewer.study.dataset import Case, load_cases
+from ecgviewer.study.fingerprint import (
+    N_WORDS,
+    alike,
+    as_text,
+    fingerprint,
+    from_texts,
+    same_by_bits,
+)
 from tests.study.made_sets import DX, made_mv, write_challenge, write_cpsc_2018
 
 N_RECORDS = 6
@@ -164,6 +172,28 @@ def test_copies_are_found_under_other_names_formats_rates_gains_and_lengths(tmp_
     left, right = range(8), range(8, 12)
     assert shared_recordings(cache, left, right) == [(1, 8), (2, 9), (4, 11)]
     assert shared_recordings(cache, left, left) == []
+    # Without the signals the bits alone say the same.
+    bits = cache.fingerprints
+    assert same_by_bits(bits[8:], bits[:8]) == {0: 1, 1: 2, 3: 4}
+
+
+def test_bits_of_few_leads_or_little_time_are_no_proof(tmp_path):
+    strangers = np.stack([fingerprint(made_mv("SNR", seed), 500.0) for seed in range(60)])
+    # Four seconds agree by chance in more bits than copies of ten seconds may differ in.
+    assert alike(strangers[:30], strangers[30:])
+    assert same_by_bits(strangers[:30], strangers[30:]) == {}
+    one_lead = made_mv("SNR", 3)
+    one_lead[np.arange(12) != 1] = 0
+    bits = fingerprint(one_lead, 500.0)[np.newaxis]
+    assert same_by_bits(bits, bits) == {}
+
+
+def test_fingerprints_come_back_from_their_texts():
+    bits = np.stack([fingerprint(made_mv("AF", seed), 500.0) for seed in range(3)])
+    assert np.array_equal(from_texts([as_text(one) for one in bits]), bits)
+    assert from_texts([]).shape == (0, N_WORDS)
+    with pytest.raises(ValueError, match="reshape"):
+        from_texts(["00"] * 8 + [as_text(bits[0])])
 
 
 def test_of_a_recording_that_is_there_twice_the_first_stays(cases, tmp_path):
@@ -179,9 +209,12 @@ def test_of_a_recording_that_is_there_twice_the_first_stays(cases, tmp_path):
         "JS2 of again is the same recording as E00001 of hospital.",
         "JS4 of again is the same recording as E00004 of hospital.",
     ]
+    assert [gone.same_as for gone in cache.skipped] == [cases[1], cases[1], cases[4]]
 
 
 def test_no_two_records_of_the_sets_are_taken_for_one(data_folder, tmp_path):
     cases = load_cases(data_folder / "cpsc2018-challenge") + load_cases(data_folder / "ludb")
     cache = _open(cases[::4], tmp_path)
     assert without_copies(cache).skipped == ()
+    half = len(cache.cases) // 2
+    assert same_by_bits(cache.fingerprints[:half], cache.fingerprints[half:]) == {}

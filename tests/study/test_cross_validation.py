@@ -101,6 +101,7 @@ def test_the_final_net_was_fitted_on_everything_for_the_folds_median_of_epochs(
     split = read_split(crossed)
     assert split is not None
     assert {member.part for member in split.values()} == {f"fold-{fold}" for fold in range(5)}
+    assert all(member.recording for member in split.values())
 
 
 def test_the_final_thresholds_come_from_the_out_of_fold_scores(crossed: Path, cache: Cache):

@@ -20,13 +20,18 @@ from ecgviewer.inference.library import load_model, save
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.predict import analyze
 from ecgviewer.io.open import open_record
+from ecgviewer.signal.resample import resample
 from ecgviewer.study import scoring
+from ecgviewer.study.cache import open_cache
 from ecgviewer.study.data_sets import DataSet, load_data_sets
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.evaluate import compare_thresholds, evaluate
+from ecgviewer.study.held_out import FITTED_ELSEWHERE, REPEATED
 from ecgviewer.study.labels import LABELS
+from ecgviewer.study.run import identified
 from ecgviewer.study.split import Member, OutOfFold, write_out_of_fold, write_split
 from tests.made_models import card_of
+from tests.study.made_sets import DX, write_challenge
 from tests.study.small_net import PUBLISHED, SmallNet
 
 pytestmark = pytest.mark.usefixtures("small")
@@ -184,6 +189,50 @@ def test_where_every_record_was_fitted_on_nothing_can_judge_the_model(
     write_split(folder, _members(cases, "fit"))
     with pytest.raises(EcgError, match="fitted on all of these records"):
         _examine(folder, cases)
+
+
+@pytest.fixture
+def republished(cases: list[Case], tmp_path: Path) -> list[Case]:
+    """Twelve of the records, quieter, at another rate and under names of a set of its own."""
+    for number, case in enumerate(cases[:12]):
+        record = open_record(case.path)
+        signals_mv = resample(record.read(0, record.n_samples), 500.0, 250.0) * 0.8
+        place = tmp_path / "challenge" / f"JS{number:05}.hea"
+        write_challenge(place, signals_mv, DX["SNR"], rate_hz=250.0)
+    return load_data_sets([DataSet("challenge", tmp_path / "challenge")])
+
+
+def _with_recordings(cases: Sequence[Case], part: str, folder: Path) -> tuple[Member, ...]:
+    return identified(_members(cases, part), open_cache(cases, folder, 500.0, Task()))
+
+
+def test_recordings_that_were_fitted_on_are_left_out_under_whatever_name(
+    folder: Path, cases: list[Case], republished: list[Case], tmp_path: Path
+):
+    fit = _with_recordings(cases[:8], "fit", tmp_path / "cache")
+    write_split(folder, [*fit, *_with_recordings(cases[8:10], "test", tmp_path / "cache")])
+    for _ in range(2):  # the second time from what was kept
+        found = _examine(folder, republished)
+        assert found.left_out == {FITTED_ELSEWHERE: 8}
+        assert [case.name[-2:] for case in found.answers.cases] == ["08", "09", "10", "11"]
+        assert found.notes[0].startswith("10 records go by other names")
+    assert len((folder.parent / "scores" / "fingerprints.csv").read_text().splitlines()) == 12
+    # Without fingerprints nothing is known of them.
+    write_split(folder, [replace(member, recording="") for member in fit])
+    assert _examine(folder, republished).union.n_records == 12
+
+
+def test_recordings_with_an_out_of_fold_score_are_judged_by_it_under_whatever_name_and_once(
+    folder: Path, cases: list[Case], republished: list[Case], tmp_path: Path
+):
+    table = _out_of_fold(cases)
+    write_split(folder, _with_recordings(cases, "", tmp_path / "cache"))
+    write_out_of_fold(folder, table)
+    found = _examine(folder, republished)
+    assert np.array_equal(found.answers.scores, table.scores[:12])
+    both = _examine(folder, [*cases, *republished])
+    assert both.union.n_records == 32
+    assert both.left_out == {REPEATED: 12}
 
 
 def test_ways_to_choose_thresholds_are_compared_by_folds_and_by_sources(

@@ -1,6 +1,14 @@
 """No record is judged by a net that was fitted on it or on its patient."""
 
-from ecgviewer.study.held_out import CHOSEN_BY, FITTED, SAME_PATIENT, plan
+from ecgviewer.study.held_out import (
+    CHOSEN_BY,
+    FITTED,
+    FITTED_ELSEWHERE,
+    REPEATED,
+    SAME_PATIENT,
+    plan,
+    unnamed,
+)
 from ecgviewer.study.split import Member
 from tests.study.made_answers import made_case
 
@@ -70,3 +78,33 @@ def test_another_hospital_that_shares_few_names_is_not_taken_for_a_known_one():
     found = plan(cases, split, {})
     assert len(found.by_model) == 10
     assert found.notes == ()
+
+
+def test_records_known_by_their_signals_are_what_the_split_calls_them():
+    split = _split(
+        Member("a", "r1", "a/r1", "fit"),
+        Member("a", "r2", "a/r2", "validation"),
+        Member("a", "r3", "p3", "test"),
+    )
+    cases = [made_case(f"JS{number}", source="b") for number in range(4)]
+    assert unnamed(cases, split) == [0, 1, 2, 3]
+    recognised = {0: ("a", "r1"), 1: ("a", "r2"), 2: ("a", "r3")}
+    found = plan(cases, split, {}, recognised)
+    assert found.left_out == {FITTED_ELSEWHERE: 1, CHOSEN_BY: 1}
+    assert found.by_model == (2, 3)
+    assert found.notes[-1].startswith("3 records go by other names")
+
+
+def test_a_record_known_by_its_signals_is_judged_by_its_own_out_of_fold_score_once():
+    split = _split(Member("a", "r1", "a/r1", "fold-0"), Member("a", "r2", "a/r2", "test"))
+    cases = [made_case("JS1", source="b"), made_case("r1"), made_case("r2"), made_case("JS2")]
+    found = plan(cases, split, {("a", "r1"): 0}, {0: ("a", "r1"), 3: ("a", "r2")})
+    assert dict(found.by_fold) == {0: ("a", "r1")}
+    assert found.by_model == (2,)
+    assert found.left_out == {REPEATED: 2}
+
+
+def test_a_patient_s_other_record_is_left_out_though_the_copy_names_another_patient():
+    split = _split(Member("a", "r1", "p1", "fit"), Member("a", "r2", "p1", "test"))
+    found = plan([made_case("JS2", "nobody", source="b")], split, {}, {0: ("a", "r2")})
+    assert found.left_out == {SAME_PATIENT: 1}

@@ -17,6 +17,7 @@ from ecgviewer.study.cache import Cache, open_cache
 from ecgviewer.study.cards import Order, Outcome
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.distributed import Team
+from ecgviewer.study.fingerprint import as_text
 from ecgviewer.study.initial import find_initial, starting_net
 from ecgviewer.study.judge import by_examination
 from ecgviewer.study.labels import LABELS
@@ -87,6 +88,9 @@ def test_a_run_leaves_its_settings_split_history_and_curves(cache: Cache, tmp_pa
     assert [member.part for member in split.values()] == ["fit"] * 8 + ["validation"] * 4 + [
         "test"
     ] * 4
+    assert [member.recording for member in split.values()] == [
+        as_text(one) for one in cache.fingerprints
+    ]
     history = json.loads((tmp_path / "small" / "history.json").read_text())
     assert [(row["phase"], row["epoch"]) for row in history] == [("fit", n) for n in (1, 2, 3)]
     assert all(
@@ -165,6 +169,20 @@ def test_patients_that_the_first_weights_saw_may_not_examine(cache: Cache, tmp_p
     parts = Parts(tuple(range(8, 16)), tuple(range(4, 8)), tuple(range(4)))
     with pytest.raises(EcgError, match=r"fitted on 8 of the patients that are to examine"):
         run_in(tmp_path / "further", cache, "small_further", parts=parts)
+
+
+def test_recordings_that_the_first_weights_saw_may_not_examine_under_another_name(
+    cache: Cache, tmp_path: Path
+):
+    run_in(tmp_path / "small", cache)
+    anonymous = [
+        replace(case, source="copy", name=f"JS{number}", patient=f"copy/JS{number}")
+        for number, case in enumerate(cache.cases)
+    ]
+    parts = Parts(tuple(range(8, 16)), tuple(range(4, 8)), tuple(range(4)))
+    renamed = replace(cache, cases=tuple(anonymous))
+    with pytest.raises(EcgError, match=r"fitted on 8 of the patients that are to examine"):
+        run_in(tmp_path / "further", renamed, "small_further", parts=parts)
 
 
 def test_absent_first_weights_are_asked_for(cache: Cache, tmp_path: Path):

@@ -1,5 +1,6 @@
 """The two tables beside a model: what it was fitted on, what it said of the rest."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from ecgviewer.study.split import (
 )
 
 MEMBERS = (
-    Member("ptb-xl", "00001_hr", "ptb-xl/15709", "fold-1"),
+    Member("ptb-xl", "00001_hr", "ptb-xl/15709", "fold-1", recording="0f" * 64),
     Member('a, "set"', "E00001", "E00001", "fold-0"),
 )
 
@@ -30,6 +31,11 @@ def test_a_split_comes_back_as_it_was_written(tmp_path: Path):
     assert split["ptb-xl", "00001_hr"] == MEMBERS[0]
 
 
+def test_a_split_from_before_recordings_were_kept_is_read(tmp_path: Path):
+    (tmp_path / "split.csv").write_text("source,record,patient,part\na,b,c,fit\n")
+    assert read_split(tmp_path) == {("a", "b"): Member("a", "b", "c", "fit")}
+
+
 def test_a_model_without_tables_has_none(tmp_path: Path):
     assert read_split(tmp_path) is None
     assert read_out_of_fold(tmp_path) is None
@@ -41,7 +47,8 @@ def test_out_of_fold_scores_come_back_to_a_millionth(tmp_path: Path):
     found = read_out_of_fold(tmp_path)
     assert found is not None
     assert found.labels == ("AF", "SNR")
-    assert found.members == MEMBERS
+    # A table of scores keeps no recordings: the split does.
+    assert found.members == (replace(MEMBERS[0], recording=""), MEMBERS[1])
     assert found.rows[MEMBERS[1].key] == 1
     assert np.abs(found.scores - scores).max() <= 5e-7
 
@@ -51,6 +58,8 @@ def test_out_of_fold_scores_come_back_to_a_millionth(tmp_path: Path):
     [
         ("source,record,part\n", "lacks the column patient"),
         ("source,record,patient,part\na,b,c,held\n", "parts that do not exist: held"),
+        ("source,record,patient,part,recording\na,b,c,fit,0fx\n", "is no fingerprint"),
+        ("source,record,patient,part,recording\na,b,c,fit,0f0f\n", "is no fingerprint"),
     ],
 )
 def test_a_table_that_is_no_split_is_refused(tmp_path: Path, text: str, complaint: str):
