@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.epilog = EPILOG
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument(
-        "recipe", metavar="RECIPE", help="its settings: best12, original, ours_1, ours_2, resnet34"
+        "recipe", metavar="RECIPE", help="its settings: best12, original, ours_1, ours_2"
     )
     add_data_argument(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model's folder")

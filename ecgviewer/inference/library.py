@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from ecgviewer.inference.loaded import LoadedModel
     from ecgviewer.nets.net import EcgNet
 
-# Best first: with one or two leads the net made for them, else the 12-lead nets.
+# Best first: with one or two leads the net made for them, else the 12-lead net.
 FEW_LEADS = 2
-PREFERRED_FOR_FEW = ("best1", "best12", "resnet34")
-PREFERRED = ("best12", "resnet34")
+PREFERRED_FOR_FEW = ("best1", "best12")
+PREFERRED = ("best12",)
 
 
 def model_folders() -> tuple[Path, ...]:

@@ -163,9 +163,6 @@ def find_recipe(name: str) -> Recipe:
 THIRTY_SECONDS_12_LEADS = InputSpec(
     leads=STANDARD_LEADS, rate_hz=500.0, n_samples=15000, pad="left"
 )
-TEN_SECONDS_12_LEADS = InputSpec(
-    leads=STANDARD_LEADS, rate_hz=500.0, n_samples=5000, pad="left", filters=("median",)
-)
 
 # Zhang et al., iScience 2021: a change is made where a standard normal draw exceeds 0.5,
 # which is in 31 of 100; offsets of -20 to 19 microvolts.
@@ -244,17 +241,4 @@ RECIPES = {
         ORIGINAL, title='ResNet-34, "original" trained further on PTB-XL', init="original"
     ),
     "ours_2": replace(ORIGINAL, title="ResNet-34, trained on CPSC 2018 and PTB-XL together"),
-    "resnet34": Recipe(
-        title="ResNet-34, 12 leads, nine classes (first weights)",
-        net="resnet34",
-        input=TEN_SECONDS_12_LEADS,
-        phases=(
-            Phase("made", 2, 5e-4, (Made(2400),), "one-cycle", keep="last"),
-            Phase("records", 12, 5e-4, (Records(),), "one-cycle", keep="last"),
-            Phase("both", 3, 1e-4, (Records(), Made(500, 2027)), "one-cycle", keep="last"),
-        ),
-        batch_size=16,
-        optimiser=Optimiser(weight_decay=0.02, gradient_limit=5.0, average_decay=0.995),
-        pos_weight_power=0.5,
-    ),
 }

@@ -162,7 +162,7 @@ def test_a_card_that_is_no_json_is_refused(copied: Path):
 
 
 def test_an_unknown_model_is_named_beside_the_known_ones(models: Path):
-    with pytest.raises(EcgError, match='"nothing"; models here: best1, resnet34'):
+    with pytest.raises(EcgError, match='"nothing"; models here: best1, best12'):
         load_model("nothing")
 
 
@@ -177,7 +177,7 @@ def test_an_absent_gpu_is_refused_only_where_it_was_asked_for():
 @pytest.fixture
 def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of models, of which only the cards are there."""
-    for name in ("resnet34", "best1"):
+    for name in ("best12", "best1"):
         (tmp_path / name).mkdir()
         shutil.copy(random_model_folder() / "card.json", tmp_path / name)
     monkeypatch.setattr(library, "model_folders", lambda: (tmp_path,))
@@ -186,18 +186,18 @@ def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_models_are_listed_by_their_cards(models: Path):
     (models / "no_model").mkdir()
-    assert available_models() == ("best1", "resnet34")
+    assert available_models() == ("best1", "best12")
 
 
 def test_one_or_two_leads_go_to_the_net_made_for_them_and_twelve_do_not(models: Path):
     assert default_model(record_of(noise(1, 5000), ("II",))) == "best1"
-    assert default_model(record_of(noise(12, 5000))) == "resnet34"
+    assert default_model(record_of(noise(12, 5000))) == "best12"
     shutil.rmtree(models / "best1")
-    assert default_model(record_of(noise(2, 5000), ("II", "V1"))) == "resnet34"
+    assert default_model(record_of(noise(2, 5000), ("II", "V1"))) == "best12"
 
 
 def test_without_any_model_the_sentence_says_where_one_belongs(models: Path):
     shutil.rmtree(models / "best1")
-    shutil.rmtree(models / "resnet34")
+    shutil.rmtree(models / "best12")
     with pytest.raises(EcgError, match="No model is installed"):
         default_model(record_of(noise(12, 5000)))

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.recipe import RECIPES, Made, Optimiser, Phase, Records
+from ecgviewer.study.recipe import RECIPES, Made, Optimiser, Phase, Recipe, Records
 
 PUBLISHED = replace(
     RECIPES["original"],
@@ -26,16 +26,17 @@ PUBLISHED = replace(
 SMALL_RECIPES = {
     "small": PUBLISHED,
     "small_further": replace(PUBLISHED, init="small"),
-    "small_phases": replace(
-        RECIPES["resnet34"],
+    "small_phases": Recipe(
+        title="A small net, trained in phases",
         net="small",
-        input=replace(RECIPES["resnet34"].input, n_samples=1600),
+        input=replace(PUBLISHED.input, n_samples=1600, filters=("median",)),
         phases=(
             Phase("made", 1, 1e-3, (Made(8),), "one-cycle", keep="last"),
             Phase("both", 2, 1e-3, (Records(), Made(4, 9)), "one-cycle", keep="last"),
         ),
         batch_size=4,
         optimiser=Optimiser(weight_decay=0.02, gradient_limit=5.0, average_decay=0.9),
+        pos_weight_power=0.5,
         precision="float32",
     ),
 }

@@ -11,7 +11,7 @@ from ecgviewer.nets.build import NETS
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.study.augment import augment
 from ecgviewer.study.losses import LOSSES
-from ecgviewer.study.recipe import RECIPES, cropped, find_recipe, with_epochs
+from ecgviewer.study.recipe import RECIPES, Phase, cropped, find_recipe, with_epochs
 from ecgviewer.study.thresholds import RULES
 
 PUBLISHED = ("original", "ours_1", "ours_2")
@@ -67,7 +67,9 @@ def test_shorter_windows_change_the_input_and_how_windows_are_taken():
 
 
 def test_fewer_epochs_keep_the_phases_in_proportion():
-    assert [phase.epochs for phase in with_epochs(RECIPES["resnet34"], 4).phases] == [1, 4, 1]
+    phases = tuple(Phase(name, n, 1e-3) for name, n in (("made", 2), ("all", 12), ("last", 3)))
+    recipe = dataclasses.replace(RECIPES["original"], phases=phases)
+    assert [phase.epochs for phase in with_epochs(recipe, 4).phases] == [1, 4, 1]
     assert [phase.epochs for phase in with_epochs(RECIPES["original"], 5).phases] == [5]
 
 

@@ -7,7 +7,7 @@ from ecgviewer.study.recipe import RECIPES
 from ecgviewer.study.synthetic import SyntheticWindows, draw_labels
 from ecgviewer.study.windows import JoinedWindows
 
-RECIPE = RECIPES["resnet34"]
+RECIPE = RECIPES["best12"]
 
 
 def made(n_records: int = 200) -> SyntheticWindows:
