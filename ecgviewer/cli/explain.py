@@ -49,6 +49,7 @@ def run(args: Namespace) -> int:
         raise EcgError(f"{args.out} cannot be written: its folder does not exist.")
     record = open_record(args.path, hints_from(args))
     # torch takes seconds to load, so `ecgviewer --help` must not import it.
+    from ecgviewer.explain.blind_spots import blind_spots
     from ecgviewer.explain.deletion_curve import deletion_test
     from ecgviewer.explain.heat import explain
     from ecgviewer.inference.library import default_model, load_model
@@ -69,6 +70,8 @@ def run(args: Namespace) -> int:
     test = deletion_test(model, record, heat, progress_task("testing"))
     write(args.out, heat, record.rate_hz, test)
     print(_verdict(heat, test))
+    if method in (unseen := blind_spots(model.net)):
+        print(unseen[method])
     print(args.out)
     return 0
 

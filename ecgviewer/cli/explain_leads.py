@@ -19,14 +19,13 @@ LEAD_METHODS = ("shap", "shap-gradient")
 FOLLOWS = "follows from I and II"
 ABSENT = "not recorded"
 BAR_LENGTH = 30
-# Sampling alone leaves out less than this share.
-MISSED_SHARE = 0.1
 
 
 def explain_leads(
     args: Namespace, record: Record, model: "LoadedModel", start: int, stop: int
 ) -> int:
     """Weigh the leads for one label, or for all, and write the weights."""
+    from ecgviewer.explain.blind_spots import blind_spots
     from ecgviewer.explain.shapley import lead_weights
     from ecgviewer.explain.strongest_window import strongest_window
     from ecgviewer.inference.loaded import share_cores
@@ -41,7 +40,7 @@ def explain_leads(
     task = progress_task("weighing leads")
     weights = lead_weights(model, record, args.method, *span, task, n_askers=share_cores())
     write_npz(args.out, fields(weights, args.label, record.rate_hz))
-    print(in_words(weights, args.label, record))
+    print(in_words(weights, args.label, record, blind_spots(model.net).get(args.method, "")))
     print(args.out)
     return 0
 
@@ -68,13 +67,16 @@ def fields(weights: LeadWeights, label: str | None, rate_hz: float) -> dict[str,
     return stored
 
 
-def in_words(weights: LeadWeights, label: str | None, record: Record) -> str:
-    """Return the weights for a person to read: bars for one label, a table for all."""
+def in_words(weights: LeadWeights, label: str | None, record: Record, blind_spot: str = "") -> str:
+    """Return the weights for a person to read: bars for one label, a table for all.
+
+    blind_spot: what the method misses of the net, said below them.
+    """
     span = f"{weights.start / record.rate_hz:g} to {weights.stop / record.rate_hz:g} s"
     about = label or "each class"
     head = f"{record.name}, {span}: what each lead adds to {about}, {weights.method}, in logits"
     body = _table(weights) if label is None else _bars(weights, label)
-    return "\n".join([head, *body])
+    return "\n".join([head, *body, *([f"  {blind_spot}"] if blind_spot else [])])
 
 
 def _bars(weights: LeadWeights, label: str) -> list[str]:
@@ -82,21 +84,12 @@ def _bars(weights: LeadWeights, label: str) -> list[str]:
     longest = max(float(np.abs(weights.of(label)).max()), 1e-9)
     lines = [_bar(lead, values.get(lead), longest, weights) for lead in _in_paper_order(weights)]
     base, logit = (float(v[weights.labels.index(label)]) for v in (weights.base, weights.logits))
+    added, wanted = weights.added(label)
+    missed = f" of {wanted:+.2f}; the rest is missed" if weights.falls_short(label) else ""
     return [
         *lines,
         f"  from {base:+.2f} (mean of ordinary records) to {logit:+.2f} (this one); "
-        f"the leads add {sum(values.values()):+.2f}",
-        *_missed(sum(values.values()), logit - base),
-    ]
-
-
-def _missed(total: float, wanted: float) -> list[str]:
-    """Return a sentence where weights fall short of what they should add up to."""
-    if abs(total - wanted) <= MISSED_SHARE * abs(wanted):
-        return []
-    return [
-        "  The rest is missed: gradients see nothing of what the net measures without them, "
-        "and are sampled."
+        f"the leads add {added:+.2f}{missed}",
     ]
 
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+# Sampling alone leaves out less than this share of what the weights should add up to.
+MISSED_SHARE = 0.1
+
 
 @dataclass(frozen=True, eq=False)
 class LeadWeights:
@@ -47,3 +50,13 @@ class LeadWeights:
         """Return one label's weights, (n_leads,), in the leads' order; ValueError if unknown."""
         column: NDArray[np.float64] = self.values[:, self.labels.index(label)]
         return column
+
+    def added(self, label: str) -> tuple[float, float]:
+        """Return what the leads add to a label's logit, and what there is to add: from base on."""
+        place = self.labels.index(label)
+        return float(self.of(label).sum()), float(self.logits[place] - self.base[place])
+
+    def falls_short(self, label: str) -> bool:
+        """Whether the weights miss more of a label's logit than sampling would."""
+        added, wanted = self.added(label)
+        return abs(added - wanted) > MISSED_SHARE * abs(wanted)

@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from importlib.util import find_spec
@@ -34,6 +34,7 @@ FEWEST_BEATS = 3
 _USED_LATER = (
     "numpy.ma",
     "scipy.signal",
+    "ecgviewer.explain.blind_spots",
     "ecgviewer.explain.deletion_curve",
     "ecgviewer.explain.erase",
     "ecgviewer.explain.heat",
@@ -63,10 +64,11 @@ class Question:
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """What a model said of a record, and the model's card."""
+    """What a model said of a record, the model's card, and what methods miss of the model."""
 
     card: ModelCard
     analysis: Analysis
+    blind_spots: Mapping[str, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,11 +169,12 @@ def load_networks(question: Question, _task: Task) -> None:
 
 def analyse(record: Record, question: Question, task: Task) -> Answer:
     """Ask a model about a whole record."""
+    from ecgviewer.explain.blind_spots import blind_spots
     from ecgviewer.inference.library import default_model
     from ecgviewer.inference.predict import analyze
 
     model = _MODELS.get(question.model or default_model(record), question.device)
-    return Answer(model.card, analyze(model, record, task))
+    return Answer(model.card, analyze(model, record, task), blind_spots(model.net))
 
 
 def explain(

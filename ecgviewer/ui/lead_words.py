@@ -9,7 +9,7 @@ from ecgviewer.core.classes import class_text
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record
 from ecgviewer.signal.leads import STANDARD_LEADS, find_lead
-from ecgviewer.ui.state import Stage, ViewState
+from ecgviewer.ui.state import LEAD_METHODS, Stage, ViewState
 from ecgviewer.ui.words import clock
 
 DERIVED = "follows from I and II"
@@ -88,10 +88,15 @@ def sentence(weights: LeadWeights, card: ModelCard, label: str, *, is_part: bool
     spoken = name if name[1:2].isupper() else name[0].lower() + name[1:]
     before = probability(card, label, float(weights.base[place]))
     after = probability(card, label, float(weights.logits[place]))
-    return (
-        f"Bars right: this lead spoke for {spoken}. Together they move the model's "
-        f"average answer {before:.2f} to {after:.2f}{' here' if is_part else ''}."
-    )
+    way = f"the model's average answer {before:.2f} to {after:.2f}{' here' if is_part else ''}"
+    head = f"Bars right: this lead spoke for {spoken}."
+    if weights.falls_short(label):
+        added, wanted = weights.added(label)
+        return (
+            f"{head} Together they make only {signed(added)} of the {signed(wanted)} logits "
+            f"from {way}."
+        )
+    return f"{head} Together they move {way}."
 
 
 def why_not_shown(lead: str, record: Record) -> str:
@@ -116,10 +121,11 @@ def state_words(state: ViewState) -> str:
         settles = state.leads_stage is Stage.WAITING
         verb = "settling," if settles else "a rough estimate, stopped at"
         parts.append(f"{verb} {100 * weights.settled:.0f} %")
-    else:
+    elif weights.method == LEAD_METHODS[0]:
         error = float(abs(weights.values.sum(axis=0) + weights.base - weights.logits).max())
         parts.append(f"adds up within {max(error, 0.001):.3f}")
-    return " · ".join(parts)
+    unseen = state.blind_spots.get(weights.method)
+    return "\n".join([" · ".join(parts), *([unseen] if unseen else [])])
 
 
 def _without_weights(state: ViewState) -> str:

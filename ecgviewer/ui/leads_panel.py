@@ -12,11 +12,11 @@ from ecgviewer.ui.lead_words import MAP_SENTENCE, rows_of, sentence, state_words
 from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.state import LEAD_METHODS, Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
-from ecgviewer.ui.words import method_name
+from ecgviewer.ui.words import PARTLY_BLIND, method_name
 
 _FIELDS = (
     "record", "card", "analysis", "analysis_stage", "label", "lead", "lead_method",
-    "lead_weights", "leads_stage",
+    "lead_weights", "leads_stage", "blind_spots",
 )  # fmt: skip
 
 # Of three lines; kept free, so that another class moves nothing.
@@ -46,7 +46,7 @@ class LeadsPanel(QWidget):
         self._words = label(wrapped=True)
         self._settling = label(kind="secondary", wrapped=True)
         self._stop = QToolButton()
-        self._method = Choice("How the leads are weighed", framed=True)
+        self.method_choice = Choice("How the leads are weighed", framed=True)
         self._all = QToolButton()
         self._arrange()
         self._connect()
@@ -59,7 +59,7 @@ class LeadsPanel(QWidget):
         self._all.setToolTip("All leads and classes as a map")
         self._all.setCheckable(True)
         self._all.setProperty("framed", "true")
-        for widget in (self._method, self._all, self._stop):
+        for widget in (self.method_choice, self._all, self._stop):
             widget.installEventFilter(keys)
         self._pages = QStackedWidget()
         self._pages.addWidget(_below(self._header, self.bars))
@@ -70,7 +70,7 @@ class LeadsPanel(QWidget):
             row.setSpacing(8)
         state.addWidget(self._settling, 1)
         state.addWidget(self._stop)
-        choices.addWidget(self._method)
+        choices.addWidget(self.method_choice)
         choices.addStretch(1)
         choices.addWidget(self._all)
         column = QVBoxLayout(self)
@@ -88,7 +88,7 @@ class LeadsPanel(QWidget):
         self.bars.toggled.connect(self._toggle)
         self.map.toggled.connect(self._toggle)
         self.map.label_wished.connect(self.label_wished)
-        self._method.chosen.connect(self.method_wished)
+        self.method_choice.chosen.connect(self.method_wished)
         self._all.toggled.connect(self._turn)
         self._stop.clicked.connect(self._stop_or_settle)
 
@@ -99,7 +99,7 @@ class LeadsPanel(QWidget):
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
         self._chrome = chrome
-        self._method.set_color(chrome.muted)
+        self.method_choice.set_color(chrome.muted)
         self._header.chrome = chrome
         self._header.update()
         self.bars.set_chrome(chrome)
@@ -138,9 +138,9 @@ class LeadsPanel(QWidget):
         self._sentences = of_bars, MAP_SENTENCE if weights is not None else of_bars
         self._write_sentence()
         self._settling.setText(state_words(state))
-        methods = [(name, method_name(name)) for name in LEAD_METHODS]
-        self._method.set_options(methods, state.lead_method)
-        self._method.setEnabled(state.analysis is not None)
+        options = [(name, method_name(name)) for name in LEAD_METHODS]
+        self.method_choice.set_options(options, state.lead_method, state.blind_spots, PARTLY_BLIND)
+        self.method_choice.setEnabled(state.analysis is not None)
         self._all.setEnabled(weights is not None or self._all.isChecked())
         open_ended = self._stage in (Stage.WAITING, Stage.FAILED)
         self._stop.setVisible(open_ended or not settled)

@@ -226,6 +226,7 @@ class Reasoning(QObject):
         self._wanted_method = None
         self._state.replace(
             card=answer.card,
+            blind_spots=answer.blind_spots,
             analysis=answer.analysis,
             analysis_stage=Stage.DONE,
             method=method,

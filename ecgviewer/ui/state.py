@@ -1,5 +1,6 @@
 """What the window shows: one frozen value, replaced as a whole."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -35,15 +36,16 @@ class Stage(Enum):
 class ViewState:
     """Everything that a panel may depend on.
 
-    model: the chosen model's name, None for the one that fits the record. card: of
-    the model that answers. wanted_device: "auto", "cpu" or "cuda". files: the records
-    beside the open one. label: the class whose evidence colours the trace. heat_trial:
-    what became of the score without the coloured part, None until that was tried. lead:
-    the one that stands out on the paper, None where all look alike. lead_weights: what
-    each lead adds to each class, an estimate while leads_stage is WAITING. beat: the median
-    beat under beat_heat, else beat_note says why there is none. erasing:
-    whether a drag erases. erasures: what is erased, one entry an act. without: the answer
-    without all of that, None until it is there.
+    model: the chosen model's name, None for the one that fits the record. card: of the
+    model that answers. blind_spots: by method, what it misses of that model, in words.
+    wanted_device: "auto", "cpu" or "cuda". files: the records beside the open one. label:
+    the class whose evidence colours the trace. heat_trial: what became of the score without
+    the coloured part, None until that was tried. lead: the one that stands out on the
+    paper, None where all look alike. lead_weights: what each lead adds to each class, an
+    estimate while leads_stage is WAITING. beat: the median beat under beat_heat, else
+    beat_note says why there is none. erasing: whether a drag erases. erasures: what is
+    erased, one entry an act. without: the answer without all of that, None until it is
+    there.
     """
 
     record: Record | None = None
@@ -58,6 +60,7 @@ class ViewState:
     model: str | None = None
     wanted_device: str = "auto"
     card: ModelCard | None = None
+    blind_spots: Mapping[str, str] = field(default_factory=dict)
     analysis: Analysis | None = None
     analysis_stage: Stage = Stage.NONE
     label: str | None = None

@@ -13,7 +13,7 @@ from ecgviewer.ui.color_scale import ColorScale, figure, raw_range
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
-from ecgviewer.ui.words import clock, method_name
+from ecgviewer.ui.words import PARTLY_BLIND, clock, method_name
 
 _PERCENTILE_STEPS = 2  # slider steps in one percent
 _LOWEST_PERCENTILE, _HIGHEST_PERCENTILE = 50.0, 99.5
@@ -41,6 +41,7 @@ class WhyPanel(QWidget):
         self._test = label(wrapped=True)
         self._verdict = label(kind="secondary", wrapped=True)
         self._method = Choice("Method of explanation", framed=True)
+        self._blind = label(kind="secondary", wrapped=True)
         self._percentile = _slider(
             "Coloured from this percentile on",
             round(_LOWEST_PERCENTILE * _PERCENTILE_STEPS),
@@ -66,13 +67,14 @@ class WhyPanel(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(2, 40)
-        for row, name in enumerate(("Method", "From", "Strength")):
+        for row, name in ((0, "Method"), (2, "From"), (3, "Strength")):
             grid.addWidget(label(name, kind="secondary"), row, 0)
         grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._percentile, 1, 1)
-        grid.addWidget(self._percentile_text, 1, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._opacity, 2, 1)
-        grid.addWidget(self._opacity_text, 2, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._blind, 1, 0, 1, 3)
+        grid.addWidget(self._percentile, 2, 1)
+        grid.addWidget(self._percentile_text, 2, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._opacity, 3, 1)
+        grid.addWidget(self._opacity_text, 3, 2, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(8)
@@ -96,6 +98,12 @@ class WhyPanel(QWidget):
         """Put the keyboard into the panel."""
         self._method.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @property
+    def text(self) -> str:
+        """All that the panel says in words."""
+        parts = (self._test, self._verdict, self._note, self._blind)
+        return "\n".join(part.text() for part in parts if part.text())
+
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the explanation of the new state."""
         fields = (
@@ -106,6 +114,7 @@ class WhyPanel(QWidget):
             "heat_trial",
             "overlay",
             "card",
+            "blind_spots",
             "view",
             "analysis",
         )
@@ -115,8 +124,11 @@ class WhyPanel(QWidget):
     def _show(self, state: ViewState) -> None:
         self._overlay = state.overlay
         methods = state.card.methods if state.card else ()
-        self._method.set_options([(name, method_name(name)) for name in methods], state.method)
+        options = [(name, method_name(name)) for name in methods]
+        self._method.set_options(options, state.method, state.blind_spots, PARTLY_BLIND)
         self._method.setEnabled(bool(methods) and state.analysis is not None)
+        self._blind.setText(state.blind_spots.get(state.method or "", ""))
+        self._blind.setVisible(bool(self._blind.text()))
         self._set_controls(state.overlay)
         explained = state.heat is not None and not state.heat.empty
         for widget in (self._percentile, self._opacity):

@@ -1,6 +1,6 @@
 """Small widgets that several panels share."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -119,14 +119,21 @@ class Choice(QToolButton):
         self._color = color
         self.update()
 
-    def set_options(self, options: Sequence[tuple[object, str]], current: object) -> None:
-        """Offer (value, text) pairs and mark the current one."""
+    def set_options(
+        self,
+        options: Sequence[tuple[object, str]],
+        current: object,
+        noted: Container[object] = (),
+        note: str = "",
+    ) -> None:
+        """Offer (value, text) pairs and mark the current one; the menu notes some of them."""
+        offered = [(value, text + (note if value in noted else "")) for value, text in options]
         known = [(action.data(), action.text()) for action in self._group.actions()]
-        if known != list(options):
+        if known != offered:
             self._menu.clear()
             for action in self._group.actions():
                 self._group.removeAction(action)
-            for value, text in options:
+            for value, text in offered:
                 action = self._menu.addAction(text)
                 action.setData(value)
                 action.setCheckable(True)

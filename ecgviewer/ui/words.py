@@ -4,6 +4,8 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.finding import Analysis, Finding
 
+# Beside a method that misses a part of the model, where methods are chosen.
+PARTLY_BLIND = " (partly blind)"
 RESEARCH_ONLY = "Research use only. Not a medical device."
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -93,9 +93,10 @@ def test_weights_with_magnitudes_are_written_with_them():
         "  I      -2.00 " + 30 * "-",
         "  II     +0.25 ++++",
     ]
-    assert "The rest is missed" not in in_words(weights, "PVC", record)
+    assert "missed" not in in_words(weights, "PVC", record)
     short = replace(weights, logits=np.array([1.4, -9.0]))
-    assert "The rest is missed" in in_words(short, "PVC", record)
+    assert "-1.75 of -9.00; the rest is missed" in in_words(short, "PVC", record)
+    assert in_words(short, None, record, "Partly blind.").endswith("\n  Partly blind.")
 
 
 def test_a_map_needs_a_label(tmp_path: Path, model: Path, capsys: pytest.CaptureFixture[str]):

@@ -22,6 +22,13 @@ def test_a_label_s_weights_are_its_column():
     assert WEIGHTS.of("PVC").tolist() == [-1.0, 0.0, 4.0]
 
 
+def test_weights_that_miss_more_than_sampling_does_fall_short():
+    assert WEIGHTS.added("AF") == (3.5, 3.5)
+    assert not WEIGHTS.falls_short("AF")
+    assert not replace(WEIGHTS, logits=np.array([3.7, 3.0])).falls_short("AF")
+    assert replace(WEIGHTS, logits=np.array([5.0, 3.0])).falls_short("AF")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -14,7 +14,7 @@ from ecgviewer.nets.net import EcgNet
 from ecgviewer.signal.leads import INDEPENDENT_LEADS, STANDARD_LEADS, derive_limb_leads
 from tests.made_models import card_of
 
-NAME = "speaking"
+NAME, MEASURING = "speaking", "measuring"
 LABELS = ("AF", "PVC", "STD")
 # What a millivolt of each of I, II, V1-V6 adds to each class; lead by lead another weight.
 WEIGHTS = {
@@ -50,11 +50,34 @@ class SpeakingNet(EcgNet):
         return features.mean(dim=-1) @ self.weights.T
 
 
-def save_speaking_model(folder: Path) -> None:
-    """Save the net as any model is; it has to be among NETS by its name."""
+class MeasuringNet(SpeakingNet):
+    """Listens above all to how restless the leads are, which it measures without gradients."""
+
+    def features(self, inputs: Tensor) -> Tensor:
+        widened = self.widen(inputs)
+        return torch.cat([super().features(widened[:, :12]), widened[:, 12:, ::10]], dim=1)
+
+    def head(self, features: Tensor) -> Tensor:
+        return super().head(features[:, :12]) + 5 * features[:, 12:].mean(dim=-1)
+
+    def widen(self, inputs: Tensor) -> Tensor:
+        restless = inputs.detach().diff(dim=-1).abs().mean(dim=(1, 2), keepdim=True)
+        return torch.cat([inputs, restless.expand(-1, 1, inputs.shape[-1])], dim=1)
+
+
+def save_speaking_model(folder: Path, net: type[SpeakingNet] = SpeakingNet) -> None:
+    """Save a net as any model is; it has to be among NETS by its name."""
+    name = MEASURING if net is MeasuringNet else NAME
     spec = InputSpec(leads=STANDARD_LEADS, rate_hz=100.0, n_samples=1000, filters=("median",))
-    card = card_of(name=NAME, net=NAME, labels=LABELS, thresholds=(0.5,) * 3, input=spec)
-    save(folder / NAME, SpeakingNet(), card)
+    card = card_of(
+        name=name,
+        net=name,
+        labels=LABELS,
+        thresholds=(0.5,) * 3,
+        input=spec,
+        methods=("hirescam", "gradient"),
+    )
+    save(folder / name, net(), card)
 
 
 def write_tall_record(folder: Path, name: str, seconds: int = 10) -> Path:

@@ -25,7 +25,7 @@ def _doubt(desk, unfamiliar: float = 0.93) -> None:
         unfamiliar_limit=0.9,
         unfamiliar_reason="only one lead",
     )
-    desk.window.quick.done.emit("analyse", jobs.Answer(desk.state.card, doubted))
+    desk.window.quick.done.emit("analyse", jobs.Answer(desk.state.card, doubted, {}))
     desk.until_idle()
 
 
