@@ -15,6 +15,7 @@ from scipy.ndimage import uniform_filter1d
 from scipy.signal import butter, find_peaks, sosfiltfilt
 
 from ecgviewer.core.record import Samples
+from ecgviewer.signal.gaps import bridged
 
 Positions = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -58,19 +59,7 @@ def r_peaks(values_mv: Samples, rate_hz: float) -> Positions:
 
 def _qrs_band(values_mv: Samples, rate_hz: float) -> Floats:
     sections = butter(2, BAND_HZ, "bandpass", fs=rate_hz, output="sos")
-    return np.asarray(sosfiltfilt(sections, _filled(values_mv), axis=1), dtype=np.float64)
-
-
-def _filled(values_mv: Samples) -> Floats:
-    """Bridge what is missing by straight lines; a lead without signal is zero."""
-    filled = values_mv.astype(np.float64)
-    for lead in filled:
-        gone = np.isnan(lead)
-        if gone.all():
-            lead[:] = 0
-        elif gone.any():
-            lead[gone] = np.interp(np.flatnonzero(gone), np.flatnonzero(~gone), lead[~gone])
-    return filled
+    return np.asarray(sosfiltfilt(sections, bridged(values_mv), axis=1), dtype=np.float64)
 
 
 @dataclass

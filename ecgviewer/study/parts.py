@@ -58,7 +58,7 @@ def published_parts(cases: Sequence[Case], data_sets: Sequence[DataSet]) -> Part
         fold = folds.get(case.source, {}).get(case.name)
         if fold is not None:
             return _part_of_tenth(fold, VALIDATION_FOLD)
-        return _part_of_tenth(1 + _draw(case.patient, "tenths", N_TENTHS), N_TENTHS - 1)
+        return _part_of_tenth(1 + draw(case.patient, "tenths", N_TENTHS), N_TENTHS - 1)
 
     parts = _parts(cases, map(part, cases))
     if not (parts.validation and parts.test):
@@ -87,7 +87,7 @@ def fold_parts(
     def part(case: Case, own: str) -> str:
         if own == fold:
             return TEST
-        chosen = with_validation and _draw(case.patient, "validation", VALIDATION_SHARE) == 0
+        chosen = with_validation and draw(case.patient, "validation", VALIDATION_SHARE) == 0
         return VALIDATION if chosen else FIT
 
     return _parts(cases, map(part, cases, folds))
@@ -131,7 +131,7 @@ def refuse_shared_patients(cases: Sequence[Case], parts: Parts) -> None:
             )
 
 
-def _draw(key: str, purpose: str, n: int) -> int:
+def draw(key: str, purpose: str, n: int) -> int:
     """Return a number from 0 to n - 1 that hangs on the key and a fixed seed alone."""
     digest = hashlib.sha256(f"{SPLIT_SEED}:{purpose}:{key}".encode()).digest()
     return int.from_bytes(digest[:8], "big") % n

@@ -6,13 +6,11 @@ Knows the MIT-BIH Arrhythmia and Supraventricular databases (beats and rhythms i
 """
 
 import csv
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
@@ -20,6 +18,16 @@ from ecgviewer.inference.lead_choice import ecg_lead_names
 from ecgviewer.io.open import open_record
 from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
 from ecgviewer.signal.resample import resample
+from ecgviewer.study.beat_marks import (
+    ATRIAL,
+    FIBRILLATION,
+    FLUTTER,
+    PERHAPS_ATRIAL,
+    PERHAPS_VENTRICULAR,
+    UNFIT,
+    VENTRICULAR,
+    BeatMarks,
+)
 from ecgviewer.study.labels import LABELS, NOT_JUDGED
 
 # A beat so near to a window's edge that its shape is cut off does not count.
@@ -28,15 +36,6 @@ FEWEST_BEATS = 4
 # Windows overlap by half.
 STEP_SHARE = 0.5
 
-VENTRICULAR = frozenset("VE")
-ATRIAL = frozenset("AaS")
-# Fusion beats, junctional and blocked early beats: neither clearly there nor absent.
-PERHAPS_VENTRICULAR = VENTRICULAR | {"F"}
-PERHAPS_ATRIAL = ATRIAL | frozenset("Jejx")
-# Paced and unclassifiable beats: such a window teaches nothing.
-UNFIT = frozenset("/fQ")
-BEATS = frozenset("NLRB") | PERHAPS_VENTRICULAR | PERHAPS_ATRIAL | UNFIT | {"r", "n"}
-FIBRILLATION, FLUTTER = "(AFIB", "(AFL"
 ATRIAL_RUNS = frozenset({"(SVTA", "(AT"})
 CINC_REFERENCE = "REFERENCE.csv"
 # CinC 2017's letters: normal, fibrillation, other rhythm; noise is left out.
@@ -100,11 +99,11 @@ def _cinc_strips(record: Record, rate_hz: float, n_samples: int) -> Iterator[Str
 
 
 def _beat_strips(record: Record, rate_hz: float, n_samples: int) -> Iterator[Strip]:
-    marks = _Marks.of(record, rate_hz)
+    marks = BeatMarks.of(record, rate_hz)
     values = resample(record.read(0, record.n_samples), record.rate_hz, rate_hz)
     edge = round(EDGE_S * rate_hz)
     for start in _starts(values.shape[1], n_samples):
-        cells = marks.cells(start, start + n_samples, edge)
+        cells = _cells(marks, start, start + n_samples, edge)
         if cells is None:
             continue
         for name, row in zip(ecg_lead_names(record), values, strict=False):
@@ -122,53 +121,23 @@ def _starts(length: int, n_samples: int) -> range:
     return range(0, length - n_samples + 1, max(1, round(STEP_SHARE * n_samples)))
 
 
-@dataclass(frozen=True, eq=False)
-class _Marks:
-    """A record's beats and changes of rhythm, rising, in samples of the wanted rate."""
-
-    beat_at: NDArray[np.float64]
-    beat: tuple[str, ...]
-    rhythm_at: Sequence[float]
-    rhythm: tuple[str, ...]
-
-    @classmethod
-    def of(cls, record: Record, rate_hz: float) -> "_Marks":
-        ratio = rate_hz / record.rate_hz
-        beats = [mark for mark in record.annotations if mark.label in BEATS]
-        rhythms = [mark for mark in record.annotations if mark.label.startswith("(")]
-        return cls(
-            np.array([mark.start * ratio for mark in beats]),
-            tuple(mark.label for mark in beats),
-            [mark.start * ratio for mark in rhythms],
-            tuple(mark.label for mark in rhythms),
-        )
-
-    def cells(self, start: int, stop: int, edge: int) -> tuple[float, ...] | None:
-        """Return the cells of a window; None where it teaches nothing."""
-        within = self._beats(start, stop)
-        whole = self._beats(start + edge, stop - edge)
-        if len(whole) < FEWEST_BEATS or UNFIT.intersection(within):
-            return None
-        rhythms = self._rhythms(start, stop)
-        said = {
-            "AF": _fibrillating(rhythms),
-            "PAC": _early(whole, within, ATRIAL, PERHAPS_ATRIAL),
-            "PVC": _early(whole, within, VENTRICULAR, PERHAPS_VENTRICULAR),
-        }
-        if said["AF"] == 1.0 or rhythms & ATRIAL_RUNS:
-            said["PAC"] = NOT_JUDGED
-        # Who else is ill nobody says, so SNR is never positive.
-        said["SNR"] = 0.0 if 1.0 in said.values() else NOT_JUDGED
-        return tuple(said.get(label, NOT_JUDGED) for label in LABELS)
-
-    def _beats(self, start: int, stop: int) -> tuple[str, ...]:
-        return self.beat[bisect_left(self.beat_at, start) : bisect_left(self.beat_at, stop)]
-
-    def _rhythms(self, start: int, stop: int) -> set[str]:
-        """Return every rhythm of a window, the one that it begins in with them."""
-        first = bisect_right(self.rhythm_at, start)
-        last = bisect_left(self.rhythm_at, stop)
-        return set(self.rhythm[max(0, first - 1) : last])
+def _cells(marks: BeatMarks, start: int, stop: int, edge: int) -> tuple[float, ...] | None:
+    """Return the cells of a window; None where it teaches nothing."""
+    within = marks.beats(start, stop)
+    whole = marks.beats(start + edge, stop - edge)
+    if len(whole) < FEWEST_BEATS or UNFIT.intersection(within):
+        return None
+    rhythms = marks.rhythms(start, stop)
+    said = {
+        "AF": _fibrillating(rhythms),
+        "PAC": _early(whole, within, ATRIAL, PERHAPS_ATRIAL),
+        "PVC": _early(whole, within, VENTRICULAR, PERHAPS_VENTRICULAR),
+    }
+    if said["AF"] == 1.0 or rhythms & ATRIAL_RUNS:
+        said["PAC"] = NOT_JUDGED
+    # Who else is ill nobody says, so SNR is never positive.
+    said["SNR"] = 0.0 if 1.0 in said.values() else NOT_JUDGED
+    return tuple(said.get(label, NOT_JUDGED) for label in LABELS)
 
 
 def _fibrillating(rhythms: set[str]) -> float:
