@@ -33,7 +33,8 @@ def _by_cam(cam: Callable[[EcgNet, Tensor, int], Tensor]) -> Method:
     def method(
         net: EcgNet, inputs: Tensor, _rate_hz: float, class_index: int, _task: Task
     ) -> NetMap:
-        return NetMap(cam(net, inputs, class_index).unsqueeze(1), step=net.cell_step)
+        cells = cam(net, inputs, class_index).unsqueeze(1)
+        return NetMap(cells, step=net.cell_step, first=net.first_cell)
 
     return method
 

@@ -78,10 +78,15 @@ class LoadedModel:
 
     def _heard_cells(self, prepared: Prepared) -> slice:
         """Return the cells of the last map that are centred on signal."""
-        step = self.net.cell_step
-        if self.card.input.pad == "left":
-            return slice(math.ceil(prepared.pad / step), None)
-        return slice(0, math.ceil((prepared.array.shape[1] - prepared.pad) / step))
+        n_samples = prepared.array.shape[1]
+        left = self.card.input.pad == "left"
+        begin, end = (prepared.pad, n_samples) if left else (0, n_samples - prepared.pad)
+        first, last = (
+            max(0, math.ceil((at - self.net.first_cell) / self.net.cell_step))
+            for at in (begin, end)
+        )
+        # The one cell of a net without a map over time stands for all of the window.
+        return slice(first, max(last, first + 1))
 
     def on_cpu(self, note: str) -> "LoadedModel":
         """Return a copy on the CPU with one more note; this one stays as it is."""

@@ -5,13 +5,23 @@ from typing import Any
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.nets.beat_net import BeatEnsemble, BeatNet
+from ecgviewer.nets.cam_net import CamNet
+from ecgviewer.nets.ecgnet import Ecgnet
+from ecgviewer.nets.hannun import Hannun
+from ecgviewer.nets.mask_lstm import MaskLstm
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.nets.resnet34 import ResNet34
+from ecgviewer.nets.zihlmann import Zihlmann
 
 NETS: dict[str, type[EcgNet]] = {
     "resnet34": ResNet34,
     "beat_net": BeatNet,
     "beat_ensemble": BeatEnsemble,
+    "ecgnet": Ecgnet,
+    "cam_net": CamNet,
+    "mask_lstm": MaskLstm,
+    "hannun": Hannun,
+    "zihlmann": Zihlmann,
 }
 # Those that hold others as members.
 ENSEMBLES = ("beat_ensemble",)

@@ -11,10 +11,11 @@ class EcgNet(nn.Module, ABC):
 
     features and head split it at its last map over time, so that explanations need no
     hooks and two threads can share one net. cell_step: samples of the input between
-    two cells of that map; cell t is centred on input sample cell_step * t.
+    two cells of that map; cell t is centred on input sample first_cell + cell_step * t.
     """
 
     cell_step: ClassVar[int]
+    first_cell: float = 0.0
 
     @abstractmethod
     def features(self, inputs: Tensor) -> Tensor:
