@@ -14,6 +14,8 @@ from ecgviewer.inference.input import FILTERS
 
 FORMAT_VERSION = 1
 CARD_FILE = "card.json"
+# The file that a card describes, beside it.
+WEIGHTS_FILE = "weights.safetensors"
 PAD_SIDES = ("left", "right")
 
 

@@ -14,7 +14,7 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
-from ecgviewer.inference.card_file import CARD_FILE, read_card_file, write_card_file
+from ecgviewer.inference.card_file import CARD_FILE, WEIGHTS_FILE, read_card_file, write_card_file
 from ecgviewer.inference.lead_choice import ecg_lead_names
 
 # torch takes seconds to load; naming and listing models must not wait for it.
@@ -34,9 +34,15 @@ def model_folders() -> tuple[Path, ...]:
 
 
 def available_models() -> tuple[str, ...]:
-    """Return the names of all models that have a card, sorted; nothing is checked yet."""
+    """Return the names of all models that can be loaded, sorted; nothing is checked yet.
+
+    A card without weights tells of a model that is one command away.
+    """
     names = {
-        card.parent.name for folder in model_folders() for card in folder.glob(f"*/{CARD_FILE}")
+        card.parent.name
+        for folder in model_folders()
+        for card in folder.glob(f"*/{CARD_FILE}")
+        if (card.parent / WEIGHTS_FILE).is_file()
     }
     return tuple(sorted(names))
 

@@ -10,10 +10,9 @@ from torch import Tensor
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
+from ecgviewer.inference.card_file import WEIGHTS_FILE
 from ecgviewer.nets.build import build_net
 from ecgviewer.nets.net import EcgNet
-
-WEIGHTS_FILE = "weights.safetensors"
 
 
 def encode_weights(net: EcgNet) -> bytes:
@@ -51,6 +50,10 @@ def read_weights(folder: Path, card: ModelCard) -> bytes:
     """Read a model's weights; raises EcgError unless they are those of the card."""
     try:
         weights = (folder / WEIGHTS_FILE).read_bytes()
+    except FileNotFoundError as error:
+        raise EcgError(
+            f"Of the model {card.name} only the card is here; its weights must be trained first."
+        ) from error
     except OSError as error:
         raise EcgError(f"The weights of the model {card.name} cannot be read.") from error
     if hash_weights(weights) != card.weights_sha256:

@@ -100,7 +100,7 @@ def test_a_changed_byte_in_the_weights_is_refused(copied: Path):
 
 def test_missing_weights_are_named(copied: Path):
     (copied / "weights.safetensors").unlink()
-    with pytest.raises(EcgError, match="weights of the model random cannot be read"):
+    with pytest.raises(EcgError, match="Of the model random only the card is here"):
         load_model(copied)
 
 
@@ -176,17 +176,24 @@ def test_an_absent_gpu_is_refused_only_where_it_was_asked_for():
 
 @pytest.fixture
 def models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of models, of which only the cards are there."""
+    """A folder of models; of one only the card is there."""
     for name in ("best12", "best1"):
-        (tmp_path / name).mkdir()
-        shutil.copy(random_model_folder() / "card.json", tmp_path / name)
+        shutil.copytree(random_model_folder(), tmp_path / name)
+    (tmp_path / "original").mkdir()
+    shutil.copy(random_model_folder() / "card.json", tmp_path / "original")
     monkeypatch.setattr(library, "model_folders", lambda: (tmp_path,))
     return tmp_path
 
 
-def test_models_are_listed_by_their_cards(models: Path):
+def test_models_with_a_card_and_weights_are_listed(models: Path):
     (models / "no_model").mkdir()
     assert available_models() == ("best1", "best12")
+
+
+def test_a_card_without_weights_is_read_but_not_loaded(models: Path):
+    assert library.read_card("original").labels
+    with pytest.raises(EcgError, match="only the card is here"):
+        load_model("original", "cpu")
 
 
 def test_one_or_two_leads_go_to_the_net_made_for_them_and_twelve_do_not(models: Path):
