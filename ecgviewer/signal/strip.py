@@ -91,7 +91,8 @@ def prepare_strips(
 
 def prepare_strip(values_mv: Samples, rate_hz: float, centre_sample: int) -> Samples:
     """Return the window around one sample of one lead: float32 (STRIP_SAMPLES,)."""
-    return prepare_strips(values_mv, rate_hz, np.array([centre_sample]))[0]
+    strip: Samples = prepare_strips(values_mv, rate_hz, np.array([centre_sample]))[0]
+    return strip
 
 
 def strip_places(places: Positions, ratio: Fraction) -> Positions:
