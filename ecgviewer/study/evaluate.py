@@ -29,6 +29,11 @@ from ecgviewer.study.threshold_study import RuleResult, compare_rules
 # With fewer of the cross-validated records at hand, other folds' thresholds would be
 # chosen from too little.
 SHARE_TO_CROSS_FIT = 0.9
+THRESHOLDS_OF_A_PART = (
+    "Only a part of the cross-validated records is here, so out-of-fold scores are held against "
+    "the card's thresholds, which were chosen on them among others."
+)
+THRESHOLDS_OF_A_ROUND = "The thresholds are the card's, which these records did not choose."
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,16 +168,14 @@ def _answers_of_folds(
     if table is None or not found.by_fold:
         return [], []
     held_out = held_out_scores(card, cases, found, table)
-    if held_out.share >= SHARE_TO_CROSS_FIT:
+    is_one_round = len({member.part for member in table.members}) == 1
+    if held_out.share >= SHARE_TO_CROSS_FIT and not is_one_round:
         decisions = held_out.decide(rule_of(card), held_out.folds)
         note = "Each fold's calibration and thresholds come from the other folds."
     else:
         limits = _card_thresholds(card, len(held_out.cases))
         decisions = Decisions(calibrated(held_out.scores, card.calibration), limits)
-        note = (
-            "Only a part of the cross-validated records is here, so out-of-fold scores are held "
-            "against the card's thresholds, which were chosen on them among others."
-        )
+        note = THRESHOLDS_OF_A_ROUND if is_one_round else THRESHOLDS_OF_A_PART
     return [answers_at(card, held_out.cases, decisions)], [note]
 
 

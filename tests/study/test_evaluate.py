@@ -123,6 +123,15 @@ def test_without_most_of_the_cross_validated_records_the_cards_thresholds_hold(
     assert "Only a part" in found.notes[-1]
 
 
+def test_a_net_of_one_round_is_held_to_its_own_card_s_thresholds(folder: Path, cases: list[Case]):
+    table = _out_of_fold(cases)
+    members = [replace(member, part="fold-north") for member in table.members]
+    write_out_of_fold(folder, replace(table, members=tuple(members)))
+    found = _examine(folder, cases)
+    assert (found.answers.thresholds == 0.5).all()
+    assert found.notes == ("The thresholds are the card's, which these records did not choose.",)
+
+
 def test_out_of_fold_scores_are_calibrated_where_the_card_is(folder: Path, cases: list[Case]):
     table = _out_of_fold(cases)
     write_out_of_fold(folder, table)
