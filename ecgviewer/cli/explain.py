@@ -78,7 +78,7 @@ def run(args: Namespace) -> int:
 
 def _verdict(heat: Heat, test: "DeletionTest | None") -> str:
     if test is not None:
-        return test.sentence
+        return f"{test.sentence}\n{test.verdict}"
     if heat.empty:
         return f"Nothing speaks for {heat.label}: no positive evidence."
     return "The span is too short for the map to be tried."

@@ -1,19 +1,34 @@
-"""What became of a score without the part that a map colours."""
+"""What became of a score without what a map calls strongest, in figures and in words."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+# As far as the few draws of other places scatter: less is no difference. Measured on made
+# records of all classes, HiResCAM and input gradient: standard deviations of 0.00 to 0.03
+# (probability at 5 %) and of 0.1 to 0.8 logits (areas).
+LEAST_FALL = 0.03
+LEAST_LOGITS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class MapTrial:
-    """A map's own test.
+    """A map tried on one window; scores are probabilities.
 
-    sentence: the score with and without the coloured part. flipped: without it the score
-    falls below its threshold. The areas are mean logits while ever more is removed
-    (deletion: low is good) or while nothing but ever more is left (insertion: high is
-    good), the hottest first; random_ the same with regions at other places.
+    score: of the window as recorded. share: of its samples, those that are strongest in the
+    map and speak for the label. deletion: without these. insertion: with nothing but these.
+    random: without a region of the same shape elsewhere, the mean of several draws.
+    flipped: deletion takes the score below the label's threshold.
+
+    The areas are mean logits while ever more is removed (deletion: low is good) or while
+    nothing but ever more is left (insertion: high is good), 1 to 50 % of the samples on a
+    logarithmic scale, the strongest first; random_ the same with regions elsewhere.
     """
 
-    sentence: str
+    label: str
+    share: float
+    score: float
+    deletion: float
+    insertion: float
+    random: float
     flipped: bool
     deletion_auc: float
     insertion_auc: float
@@ -21,9 +36,44 @@ class MapTrial:
     random_insertion_auc: float
 
     @property
-    def better_than_random(self) -> tuple[bool, bool]:
-        """Whether the map is better than other places: by deletion, by insertion."""
+    def better_than_elsewhere(self) -> tuple[bool, bool, bool]:
+        """Whether the map beats other places: without its share, by deletion, by insertion."""
         return (
-            self.deletion_auc < self.random_deletion_auc,
-            self.insertion_auc > self.random_insertion_auc,
+            self.random - self.deletion > LEAST_FALL,
+            self.random_deletion_auc - self.deletion_auc > LEAST_LOGITS,
+            self.insertion_auc - self.random_insertion_auc > LEAST_LOGITS,
         )
+
+    @property
+    def sentence(self) -> str:
+        """What removing the strongest part does to the score, and as much elsewhere."""
+        share = f"{100 * self.share:.2g} %"
+        fallen = " (below its threshold)" if self.flipped else ""
+        return (
+            f"Without the strongest {share}: {self.label} {self.score:.2f} → "
+            f"{self.deletion:.2f}{fallen}. Without {share} elsewhere: {self.random:.2f}."
+        )
+
+    @property
+    def verdict(self) -> str:
+        """Whether the map beats other places of the same size, by each of three measures."""
+        better = self.better_than_elsewhere
+        head = {3: "✓ Better than other places", 0: "✗ No better than other places"}.get(
+            sum(better), "≈ Partly better than other places"
+        )
+        at_once, removed, kept = ("better" if one else "no better" for one in better)
+        return (
+            f"{head}:\nremoving {100 * self.share:.2g} %: {at_once};\n"
+            f"removing 1–50 %: {removed} ({_logit(self.deletion_auc)} logits, "
+            f"elsewhere {_logit(self.random_deletion_auc)});\n"
+            f"keeping only 1–50 %: {kept} ({_logit(self.insertion_auc)}, "
+            f"elsewhere {_logit(self.random_insertion_auc)})."
+        )
+
+    def as_dict(self) -> dict[str, str | float | bool]:
+        """Return what `explain --out` stores as JSON."""
+        return asdict(self)
+
+
+def _logit(value: float) -> str:
+    return f"{value:.1f}".replace("-", "−")

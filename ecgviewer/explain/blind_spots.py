@@ -1,11 +1,17 @@
 """What a method of explanation cannot see of a net, in words for window and terminal."""
 
+from ecgviewer.nets.beat_net import BeatEnsemble
 from ecgviewer.nets.net import EcgNet
 
-# Methods that follow a logit's gradient back to the leads.
+# Methods that follow a logit's gradient back to the leads, and to the last map over time.
 GRADIENT_METHODS = ("gradient", "shap-gradient")
+MAP_METHODS = ("gradcam", "hirescam")
 BEAT_MEASURES = (
     "Partly blind: gradients miss what the model measures of each beat, such as how early it comes."
+)
+WITHOUT_PLACE = (
+    "Partly blind: what the model decides by measured values has no place in time; "
+    "it is spread evenly over the trace."
 )
 
 
@@ -14,6 +20,11 @@ def blind_spots(net: EcgNet) -> dict[str, str]:
 
     A net that widens its input measures beats on the way, and no gradient passes through
     these measures (see beat_channels): what they add, the leads' own gradients never show.
+    What forests say lies evenly over the last map (see BeatEnsemble).
     """
-    measures_beats = type(net).widen is not EcgNet.widen
-    return dict.fromkeys(GRADIENT_METHODS, BEAT_MEASURES) if measures_beats else {}
+    told = {}
+    if type(net).widen is not EcgNet.widen:
+        told |= dict.fromkeys(GRADIENT_METHODS, BEAT_MEASURES)
+    if isinstance(net, BeatEnsemble) and len(net.forests) > 0:
+        told |= dict.fromkeys(MAP_METHODS, WITHOUT_PLACE)
+    return told

@@ -5,13 +5,14 @@ arXiv:1806.07421), with regions of the same shape at random places as the contro
 is removed is bridged by straight lines, lead by lead, which adds no steps and no waves.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.inference.calibrate import probabilities_of
@@ -32,49 +33,14 @@ Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class DeletionTest:
-    """One map tried on the window in which it is strongest; scores are probabilities.
+class DeletionTest(MapTrial):
+    """A map's trial on the window in which it is strongest.
 
-    score: of the window as recorded. share: of its samples, those that the map colours
-    most. deletion: without these. insertion: with nothing but these. random: without a
-    region of the same shape elsewhere, the mean of several draws. flipped: deletion takes
-    the score below the label's threshold. start, stop: the window, in samples of the
-    record.
-
-    The areas are mean logits while ever more is removed (deletion: low is good) or while
-    nothing but ever more is left (insertion: high is good), 1 to 50 % of the samples on a
-    logarithmic scale; random_ the same with regions elsewhere.
+    start, stop: that window, in samples of the record.
     """
 
-    label: str
-    share: float
-    score: float
-    deletion: float
-    insertion: float
-    random: float
-    flipped: bool
-    deletion_auc: float
-    insertion_auc: float
-    random_deletion_auc: float
-    random_insertion_auc: float
     start: int
     stop: int
-
-    @property
-    def sentence(self) -> str:
-        """The test in words, as the window shows it."""
-        share = f"{100 * self.share:.0f} %"
-        before, after = f"{self.score:.2f}", f"{self.deletion:.2f}"
-        if before == after:
-            effect = f"leaves {self.label} at {after}"
-        else:
-            verb = "lowers" if self.deletion < self.score else "raises"
-            effect = f"{verb} {self.label} from {before} to {after}"
-        return f"Removing the coloured {share} {effect}; random {share}: {self.random:.2f}."
-
-    def as_dict(self) -> dict[str, str | float | bool]:
-        """Return what `explain --out` stores as JSON."""
-        return asdict(self)
 
 
 def deletion_test(

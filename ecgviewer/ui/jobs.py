@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -194,11 +194,7 @@ def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial
     from ecgviewer.inference.library import default_model
 
     model = _MODELS.get(question.model or default_model(record), question.device)
-    test = deletion_test(model, record, heat, task)
-    if test is None:
-        return Trial(heat, None)
-    told = {field.name: getattr(test, field.name) for field in fields(MapTrial)}
-    return Trial(heat, MapTrial(**told))
+    return Trial(heat, deletion_test(model, record, heat, task))
 
 
 def weigh_leads(

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from ecgviewer.core.heat import Heat
-from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.paper.heat_colors import coloured_share
 from ecgviewer.paper.view import Overlay
 from ecgviewer.ui.color_scale import ColorScale, figure, raw_range
@@ -20,10 +19,11 @@ _LOWEST_PERCENTILE, _HIGHEST_PERCENTILE = 50.0, 99.5
 _LOWEST_OPACITY_PERCENT = 20
 _TRIAL_TIP = (
     "The map's own test: parts of the trace are replaced by straight lines and the model is "
-    "asked again.\nDeletion: the mean logit while the hottest 1 to 50 % are removed; low is "
-    "good.\nInsertion: the mean logit while nothing but the hottest 1 to 50 % are left; high is "
-    "good.\nRandom: regions of the same shape at other places.\nTry it yourself: E, then drag; "
-    "Shift+E erases the coloured part."
+    "asked again.\nElsewhere: regions of the same shape at other places, drawn at random.\n"
+    "Removing: the strongest parts are taken away; the lower the score falls, the better the "
+    "map.\nKeeping only: all else is taken away; the higher the score stays, the better.\n"
+    "Logits: the mean over 1 to 50 % removed or kept. A difference as small as chance makes it "
+    "is no better.\nTry it yourself: E, then drag; Shift+E erases the coloured part."
 )
 
 
@@ -136,8 +136,8 @@ class WhyPanel(QWidget):
         self._scale.show_heat(state.heat, state.overlay, state.view.theme, scope_words(state))
         self._note.setText(_note(state))
         trial = state.heat_trial if state.heat is not None else None
-        self._test.setText(trial_words(trial) if trial else "")
-        self._verdict.setText(verdict_words(trial) if trial else "")
+        self._test.setText(trial.sentence if trial else "")
+        self._verdict.setText(trial.verdict if trial else "")
         for part in (self._test, self._verdict):
             part.setToolTip(_TRIAL_TIP if trial else "")
 
@@ -156,31 +156,6 @@ class WhyPanel(QWidget):
         wished = replace(self._overlay, percentile=percentile, opacity=opacity)
         if wished != self._overlay:
             self.overlay_wished.emit(wished)
-
-
-def trial_words(trial: MapTrial) -> str:
-    """Return what removing the coloured part does to the score and to the decision."""
-    return f"{trial.sentence} It falls below its threshold." if trial.flipped else trial.sentence
-
-
-def verdict_words(trial: MapTrial) -> str:
-    """Return whether the map beats regions of the same shape at other places."""
-    by_deletion, by_insertion = trial.better_than_random
-    verdict = {
-        (True, True): "✓ Better than random regions",
-        (True, False): "≈ Better than random regions by deletion only",
-        (False, True): "≈ Better than random regions by insertion only",
-        (False, False): "✗ No better than random regions",
-    }[by_deletion, by_insertion]
-    return (
-        f"{verdict}: deletion {_logit(trial.deletion_auc)} against "
-        f"{_logit(trial.random_deletion_auc)}, insertion {_logit(trial.insertion_auc)} against "
-        f"{_logit(trial.random_insertion_auc)} logits."
-    )
-
-
-def _logit(value: float) -> str:
-    return f"{value:.1f}".replace("-", "−")
 
 
 def _slider(name: str, lowest: int, highest: int) -> QSlider:

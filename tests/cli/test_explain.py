@@ -22,7 +22,7 @@ def _explain(header: Path, *args: object) -> int:
 
 @pytest.mark.parametrize("method", ["gradcam", "hirescam"])
 def test_the_file_holds_the_map_on_the_records_own_samples(
-    header: Path, tmp_path: Path, method: str
+    header: Path, tmp_path: Path, method: str, capsys: pytest.CaptureFixture[str]
 ):
     out = tmp_path / "heat.npz"
     assert _explain(header, "--label", "AF", "--method", method, "--out", out) == 0
@@ -40,8 +40,11 @@ def test_the_file_holds_the_map_on_the_records_own_samples(
             "random",
         ]
         test = json.loads(str(stored["test"]))
+    printed = capsys.readouterr().out
     if test is not None:
         assert {"deletion", "insertion", "random", "flipped"} <= set(test)
+        assert "Without the strongest" in printed
+        assert "other places" in printed
 
 
 def test_a_span_in_seconds_is_cut_out(header: Path, tmp_path: Path):

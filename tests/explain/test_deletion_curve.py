@@ -47,7 +47,8 @@ def test_removing_what_the_model_used_takes_its_score_away_and_keeping_it_keeps_
     assert test.random > 0.8
     assert test.flipped
     assert 0 < test.share <= 0.05
-    assert "lowers BUMP from 0.99 to 0.00; random" in test.sentence
+    assert "BUMP 0.99 → 0.00 (below its threshold). Without" in test.sentence
+    assert test.better_than_elsewhere == (True, True, True)
     # 10 (max - 1): -10 without the bump, 5 with it.
     assert test.deletion_auc < -3 < 3 < test.random_deletion_auc
     assert test.insertion_auc > test.random_insertion_auc + 3
@@ -62,7 +63,8 @@ def test_a_map_of_the_wrong_place_changes_nothing(bump_model: LoadedModel):
     assert test is not None
     assert test.deletion == pytest.approx(test.score, abs=1e-6)
     assert not test.flipped
-    assert "leaves BUMP at 0.9" in test.sentence
+    assert "BUMP 0.99 → 0.99. Without" in test.sentence
+    assert not any(test.better_than_elsewhere)
 
 
 def test_a_map_that_colours_little_is_tried_on_that_little(bump_model: LoadedModel):
@@ -73,7 +75,7 @@ def test_a_map_that_colours_little_is_tried_on_that_little(bump_model: LoadedMod
     test = deletion_test(bump_model, record, narrow, Task())
     assert test is not None
     assert test.share == pytest.approx(0.02)
-    assert test.sentence.startswith("Removing the coloured 2 % lowers BUMP")
+    assert test.sentence.startswith("Without the strongest 2 %: BUMP 0.99 → ")
 
 
 def test_an_empty_map_cannot_be_tested(bump_model: LoadedModel):
