@@ -4,9 +4,10 @@ import math
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from ecgviewer.core.card import ModelCard
+from ecgviewer.core.card import AROUND_BEATS, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 
 HELP = "list the models that are here: what they read, what they find, how well"
@@ -40,14 +41,26 @@ def in_words(name: str, card: ModelCard) -> str:
     spec = card.input
     facts = {
         "labels": " ".join(card.labels),
-        "input": f"{len(spec.leads)} leads, {spec.duration_s:g} s at {spec.rate_hz:g} Hz",
-        "explained by": " ".join(card.methods),
+        "input": _input(spec),
+        "explained by": " ".join(map(partial(_method, card), card.methods)),
         "probabilities": "calibrated on held-out records" if card.calibration else "",
         "metrics": _metrics(card.metrics),
     }
     lines = [f"  {key:<15}{fact}" for key, fact in facts.items() if fact]
     limits = [f"  – {limit}" for limit in card.limits]
     return "\n".join([f"{name}  {card.title}", *lines, *_classes(card), *limits])
+
+
+def _input(spec: InputSpec) -> str:
+    leads = f"{len(spec.leads)} leads" if len(spec.leads) > 1 else f"lead {spec.leads[0]}"
+    where = " around each beat" if spec.windows == AROUND_BEATS else ""
+    return f"{leads}, {spec.duration_s:g} s at {spec.rate_hz:g} Hz{where}"
+
+
+def _method(card: ModelCard, method: str) -> str:
+    """Return a method's name, with the model that it explains where that is another."""
+    other = card.explained_by.get(method)
+    return f"{method} ({other})" if other else method
 
 
 def _classes(card: ModelCard) -> list[str]:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+# Where a net's windows lie in a record: one after the other, or around each beat.
+IN_TURN, AROUND_BEATS = "in turn", "around beats"
+
 
 @dataclass(frozen=True, slots=True)
 class InputSpec:
@@ -11,7 +14,8 @@ class InputSpec:
 
     n_samples: the window at rate_hz. pad: side on which a shorter window gets zeros.
     filters: what is done to the signal before ("median" removes each lead's median).
-    scale: factor from mV to the net's unit.
+    scale: factor from mV to the net's unit. windows: IN_TURN, or AROUND_BEATS for nets that
+    read one lead through signal.strip, which limits its band and sizes every window alike.
     """
 
     leads: tuple[str, ...]
@@ -20,6 +24,7 @@ class InputSpec:
     pad: str = "left"
     filters: tuple[str, ...] = ()
     scale: float = 1.0
+    windows: str = IN_TURN
 
     @property
     def duration_s(self) -> float:
@@ -46,9 +51,12 @@ class ModelCard:
     labels: in the logits' order; thresholds in the same order. methods: the
     explanations that fit the net. combine: how window scores make the record's score.
     excluded_by: labels that nobody can judge beside others, such as {"IAVB": ("AF",)}.
-    calibration: None where the sigmoid of a logit is the probability already; thresholds
-    are of calibrated probabilities. unfamiliar_limit: from which on a record counts as
-    unlike the training records; None where the model cannot tell.
+    calibration: None where logits give the probabilities as they are; thresholds are of
+    calibrated probabilities. exclusive: whether a window has exactly one of the labels, so
+    that probabilities add up to 1. explained_by: for methods that explain another net
+    instead of this one, that model's name, such as {"mask": "mask_lstm"}. unfamiliar_limit:
+    from which on a record counts as unlike the training records; None where the model
+    cannot tell.
     """
 
     name: str
@@ -69,4 +77,6 @@ class ModelCard:
     excluded_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     calibration: Calibration | None = None
     unfamiliar_limit: float | None = None
+    exclusive: bool = False
+    explained_by: Mapping[str, str] = field(default_factory=dict)
     format_version: int = 1

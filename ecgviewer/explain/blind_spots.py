@@ -22,7 +22,7 @@ def blind_spots(net: EcgNet) -> dict[str, str]:
     these measures (see beat_channels): what they add, the leads' own gradients never show.
     What forests say lies evenly over the last map (see BeatEnsemble).
     """
-    told = {}
+    told: dict[str, str] = {}
     if type(net).widen is not EcgNet.widen:
         told |= dict.fromkeys(GRADIENT_METHODS, BEAT_MEASURES)
     if isinstance(net, BeatEnsemble) and len(net.forests) > 0:

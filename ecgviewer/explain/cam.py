@@ -32,6 +32,17 @@ def hires_cam(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
     return (gradient * features).sum(dim=1)
 
 
+def class_activation(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
+    """Return one class's activation map: its weight of each channel, times the channel.
+
+    For nets whose head is the mean over time and one linear layer: the mean of the cells and
+    the bias make the logit. There a cell's gradient is the channel's weight by the number of
+    cells. Source: Zhou et al., CVPR 2016, arXiv:1512.04150.
+    """
+    cells = hires_cam(net, inputs, class_index)
+    return cells * cells.shape[-1]
+
+
 def _last_map(net: EcgNet, inputs: Tensor, class_index: int) -> tuple[Tensor, Tensor]:
     """Return the last map and the logit's gradient by it, (batch, channels, cells) each."""
     # Backward runs through the head alone; no hooks, so two threads can share one net.

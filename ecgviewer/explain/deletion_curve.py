@@ -15,10 +15,11 @@ from ecgviewer.core.heat import Heat
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
-from ecgviewer.inference.calibrate import probabilities_of
-from ecgviewer.inference.input import Prepared, window
+from ecgviewer.inference.calibrate import card_probabilities
+from ecgviewer.inference.input import Prepared
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
-from ecgviewer.inference.predict import Span, windows_of
+from ecgviewer.inference.predict import windows_of
+from ecgviewer.inference.windows import Span, read_windows
 
 COLOURED_SHARE = 0.05
 # A map that is right is right within its first percents, so these are the closer spaced.
@@ -52,8 +53,12 @@ def deletion_test(
     """
     if heat.empty:
         return None
-    place = max(windows_of(record, model), key=lambda place: _strength(heat, place))
-    signal = _signal(window(record, *place, model.card.input), model)
+    if heat.windows:
+        heat = heat.alone(max(heat.windows, key=lambda window: window.score))
+        place = heat.start, heat.stop
+    else:
+        place = max(windows_of(record, model), key=lambda place: _strength(heat, place))
+    signal = _signal(read_windows(record, [place], model.card.input)[0], model)
     values = _heat_on(heat, place, signal.shape[1])
     coloured = _hottest(values, share) & (values > 0)
     # A map of one or two samples may fall between those of the net.
@@ -66,7 +71,7 @@ def deletion_test(
     variants = [_bridged(signal, _on_leads(mask, rows, len(signal))) for mask in removed]
     logits, model = _logits(model, variants, task)
     column = model.card.labels.index(heat.label)
-    probabilities = probabilities_of(logits, model.card.calibration)[:, column].tolist()
+    probabilities = card_probabilities(logits, model.card)[:, column].tolist()
     score, deletion, insertion, *random = probabilities[: 1 + len(shown)]
     areas = _areas(logits[1 + len(shown) :, column].reshape(4, -1))
     threshold = model.card.thresholds[column]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ecgviewer.core.card import AROUND_BEATS
 from ecgviewer.core.erased import Erased, line_ends, spans_in
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
@@ -19,7 +20,9 @@ from ecgviewer.core.task import Task
 from ecgviewer.inference.combine import combine
 from ecgviewer.inference.input import MARGIN_S
 from ecgviewer.inference.loaded import LoadedModel
-from ecgviewer.inference.predict import Span, hear, windows_of
+from ecgviewer.inference.predict import hear, windows_of
+from ecgviewer.inference.windows import Span
+from ecgviewer.signal.strip import REACH_S
 
 
 def ask_without(
@@ -108,7 +111,9 @@ class _BridgedSource:
 
 
 def _touches(erased: Sequence[Erased], place: Span, record: Record, model: LoadedModel) -> bool:
-    # Resampling looks a little beyond a window.
-    same_rate = record.rate_hz == model.card.input.rate_hz
-    reach = 0 if same_rate else math.ceil(2 * MARGIN_S * record.rate_hz)
+    # Resampling and filters look beyond a window.
+    spec = model.card.input
+    resampled_s = 0.0 if record.rate_hz == spec.rate_hz else 2 * MARGIN_S
+    reach_s = REACH_S if spec.windows == AROUND_BEATS else resampled_s
+    reach = math.ceil(reach_s * record.rate_hz)
     return any(span.start < place[1] + reach and span.stop > place[0] - reach for span in erased)

@@ -3,19 +3,21 @@
 from functools import partial
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
-from ecgviewer.core.card import InputSpec, ModelCard
+from ecgviewer.core.card import AROUND_BEATS, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
+from ecgviewer.explain.beat_maps import Asked, beat_maps, laid_together
 from ecgviewer.explain.methods import METHODS, Method, NetMap
 from ecgviewer.inference.input import Prepared
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
-from ecgviewer.inference.predict import BATCH_SIZE as WINDOWS_A_BATCH
-from ecgviewer.inference.predict import Span, read_batches, windows_of
+from ecgviewer.inference.predict import read_batches, windows_of
+from ecgviewer.inference.windows import Span, windows_a_batch
 
 Rows = NDArray[np.float64]
 
@@ -66,7 +68,7 @@ class _Canvas:
 def explain(
     model: LoadedModel,
     record: Record,
-    label: str,
+    label: str | None,
     method: str,
     start: int,
     stop: int,
@@ -75,20 +77,27 @@ def explain(
     """Return why a model gave a label its score, over samples start..stop of a record.
 
     The windows are those of the analysis, so that a place keeps its map wherever the
-    span begins; where they overlap their maps are averaged. Raises EcgError for an
-    unknown label or method and for a span outside the record, Cancelled once the task
-    was cancelled.
+    span begins; where they overlap their maps are averaged. Of a model that reads windows
+    around beats, those are explained that it gives the label, see ``beat_maps``; None
+    explains each by its own label. Raises EcgError for an unknown label or method and for
+    a span outside the record, Cancelled once the task was cancelled.
     """
     card = model.card
-    class_index, function = _class_index(card, label), _method(card, method)
+    function = _method(card, method)
     places = _places(model, record, start, stop)
+    if card.input.windows == AROUND_BEATS:
+        class_wanted = None if label is None else _class_index(card, label)
+        asked = Asked(model, record, method, function, class_wanted)
+        return laid_together(asked, beat_maps(asked, places, task), start, stop)
+    class_index = _class_index(card, label)
     canvas = _Canvas(start, stop)
     leads: set[str] = set()
     step = 1.0
+    label = card.labels[class_index]
     ratio = record.rate_hz / card.input.rate_hz
     for done, batch in enumerate(read_batches(record, places, model, task)):
         arrays = np.stack([prepared.array for _, prepared in batch])
-        within = part_of(task, done, -(-len(places) // WINDOWS_A_BATCH))
+        within = part_of(task, done, -(-len(places) // windows_a_batch(card.input)))
         compute = partial(
             _map, function=function, arrays=arrays, class_index=class_index, task=within
         )
@@ -120,8 +129,9 @@ def explain(
 def _map(
     model: LoadedModel, function: Method, arrays: Samples, class_index: int, task: Task
 ) -> NetMap:
-    rate_hz = model.card.input.rate_hz
-    return function(model.net, model.tensor(arrays), rate_hz, class_index, task)
+    inputs = model.tensor(arrays)
+    classes = torch.full((len(inputs),), class_index, device=inputs.device)
+    return function(model.net, inputs, model.card.input.rate_hz, classes, task)
 
 
 def _centres(
@@ -137,7 +147,9 @@ def _centres(
     return centres, (centres >= 0) & (centres < spec.n_samples - prepared.pad)
 
 
-def _class_index(card: ModelCard, label: str) -> int:
+def _class_index(card: ModelCard, label: str | None) -> int:
+    if label is None:
+        raise EcgError(f"A map of the model {card.name} is of one class: name it.")
     if label not in card.labels:
         raise EcgError(
             f'The model {card.name} has no label "{label}"; it has {", ".join(card.labels)}.'
@@ -161,6 +173,4 @@ def _places(model: LoadedModel, record: Record, start: int, stop: int) -> tuple[
             f"There is nothing to explain from {start / record.rate_hz:g} to "
             f"{stop / record.rate_hz:g} s: {record.name} is {record.duration_s:g} s long."
         )
-    return tuple(
-        place for place in windows_of(record, model) if place[0] < stop and place[1] > start
-    )
+    return windows_of(record, model, start, stop)

@@ -21,7 +21,7 @@ from ecgviewer.core.record import Samples
 from ecgviewer.core.task import Task
 from ecgviewer.explain.lead_mixing import LeadMixing
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
-from ecgviewer.inference.predict import Span
+from ecgviewer.inference.windows import Span
 
 N_SAMPLES = 200
 SEED = 0

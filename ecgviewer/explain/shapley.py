@@ -24,7 +24,8 @@ from ecgviewer.explain.lead_mixing import LeadMixing, lead_mixing
 from ecgviewer.explain.shap_gradient import gradient_weights
 from ecgviewer.inference.input import window_mv
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
-from ecgviewer.inference.predict import Span, windows_of
+from ecgviewer.inference.predict import windows_of
+from ecgviewer.inference.windows import Span
 
 SHAP, SHAP_GRADIENT = "shap", "shap-gradient"
 LEAD_METHODS = (SHAP, SHAP_GRADIENT)

@@ -3,7 +3,8 @@
 from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.inference.loaded import LoadedModel
-from ecgviewer.inference.predict import Span, analyze, windows_of
+from ecgviewer.inference.predict import analyze, windows_of
+from ecgviewer.inference.windows import Span
 
 
 def strongest_window(
@@ -14,7 +15,7 @@ def strongest_window(
     label: None for the likeliest of the record. The span itself where at most one window
     lies under it. Raises EcgError where the record cannot be judged.
     """
-    under = [span for span in windows_of(record, model) if span[0] < stop and span[1] > start]
+    under = windows_of(record, model, start, stop)
     if len(under) < 2:
         return start, stop
     analysis = analyze(model, record, task)

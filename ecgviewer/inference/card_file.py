@@ -7,16 +7,19 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ecgviewer.core.card import Calibration, InputSpec, ModelCard
+from ecgviewer.core.card import AROUND_BEATS, IN_TURN, Calibration, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.combine import COMBINE
 from ecgviewer.inference.input import FILTERS
+from ecgviewer.inference.strip_input import STRIP_LEAD
+from ecgviewer.signal.strip import STRIP_HZ
 
 FORMAT_VERSION = 1
 CARD_FILE = "card.json"
 # The file that a card describes, beside it.
 WEIGHTS_FILE = "weights.safetensors"
 PAD_SIDES = ("left", "right")
+WINDOWS = (IN_TURN, AROUND_BEATS)
 
 
 def read_card_file(folder: Path) -> ModelCard:
@@ -71,6 +74,7 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
             pad=str(spec["pad"]),
             filters=_words(spec["filters"]),
             scale=float(spec["scale"]),
+            windows=str(spec.get("windows", IN_TURN)),
         ),
         methods=_words(content["methods"]),
         combine=str(content["combine"]),
@@ -85,6 +89,10 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
         },
         calibration=_calibration(content.get("calibration")),
         unfamiliar_limit=_number_or_none(content.get("unfamiliar_limit")),
+        exclusive=bool(content.get("exclusive", False)),
+        explained_by={
+            str(method): str(model) for method, model in content.get("explained_by", {}).items()
+        },
         format_version=FORMAT_VERSION,
     )
 
@@ -126,11 +134,20 @@ def _check(card: ModelCard) -> None:
         "has a window of some length": spec.n_samples > 0 and spec.rate_hz > 0,
         f"pads on the side {' or '.join(PAD_SIDES)}": spec.pad in PAD_SIDES,
         f"uses the filters {', '.join(FILTERS)} or none": set(spec.filters) <= set(FILTERS),
+        f"places windows {' or '.join(WINDOWS)}": spec.windows in WINDOWS,
+        "reads lead II alone around beats, at 360 Hz and as it comes": _suits_beats(spec),
+        "names methods of its own that explain other models": set(card.explained_by)
+        <= set(card.methods),
         f"combines windows by {', '.join(COMBINE)}": card.combine in COMBINE,
     }
     for wanted, holds in faults.items():
         if not holds:
             raise EcgError(f"The model {card.name} was refused: a card is expected that {wanted}.")
+
+
+def _suits_beats(spec: InputSpec) -> bool:
+    usual = (spec.rate_hz, spec.filters, spec.scale) == (STRIP_HZ, (), 1.0)
+    return spec.windows != AROUND_BEATS or (spec.leads == STRIP_LEAD.leads and usual)
 
 
 def _calibrates(card: ModelCard) -> bool:

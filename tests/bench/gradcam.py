@@ -40,5 +40,5 @@ def _ask(model: LoadedModel, inputs: Tensor) -> None:
 
 
 def _explain(model: LoadedModel, inputs: Tensor, method: str) -> None:
-    index = model.card.labels.index("PVC")
-    METHODS[method](model.net, inputs, model.card.input.rate_hz, index, Task())
+    classes = torch.tensor([model.card.labels.index("PVC")])
+    METHODS[method](model.net, inputs, model.card.input.rate_hz, classes, Task())

@@ -17,6 +17,7 @@ from ecgviewer.signal.synthesis import synthesize
 from tests.made_models import random_resnet34
 
 RATE_HZ = 125.0
+CLASSES = torch.tensor([0])
 # Few channels: only what passes through them matters here.
 SMALL = (16, 16, 16)
 
@@ -43,7 +44,8 @@ def test_maps_over_time_are_called_partly_blind_where_forests_have_a_say():
     nets_alone.load_state_dict(net.state_dict(), strict=False)
     inputs = torch.from_numpy(synthesize("PVC", 4, 10.0, RATE_HZ).signals_mv)[None]
     cells, without = (
-        METHODS["hirescam"](each, inputs, RATE_HZ, 0, Task()).cells for each in (net, nets_alone)
+        METHODS["hirescam"](each, inputs, RATE_HZ, CLASSES, Task()).cells
+        for each in (net, nets_alone)
     )
     lifted = cells - 0.5 * without
     assert lifted.min() > 0
@@ -61,5 +63,5 @@ def test_what_is_said_is_true_of_a_net_that_listens_to_its_measures_alone():
     inputs = torch.from_numpy(synthesize("PVC", 4, 10.0, RATE_HZ).signals_mv)[None]
     flat = torch.zeros_like(inputs)
     assert (net(inputs) - net(flat)).abs().max() > 0.01
-    assert not METHODS["gradient"](net, inputs, RATE_HZ, 0, Task()).cells.any()
-    assert METHODS["hirescam"](net, inputs, RATE_HZ, 0, Task()).cells.any()
+    assert not METHODS["gradient"](net, inputs, RATE_HZ, CLASSES, Task()).cells.any()
+    assert METHODS["hirescam"](net, inputs, RATE_HZ, CLASSES, Task()).cells.any()

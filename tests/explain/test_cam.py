@@ -2,9 +2,10 @@ import pytest
 import torch
 from torch import Tensor
 
-from ecgviewer.explain.cam import grad_cam, hires_cam
+from ecgviewer.explain.cam import class_activation, grad_cam, hires_cam
 from ecgviewer.inference.library import available_models, load_model
 from ecgviewer.inference.probe import probe_input
+from ecgviewer.nets.cam_net import CamNet
 from ecgviewer.nets.resnet34 import ResNet34
 from tests.made_models import SumNet, random_resnet34
 
@@ -80,3 +81,26 @@ def test_a_map_leaves_no_gradient_and_no_hook_behind():
     assert not cells.requires_grad
     assert all(parameter.grad is None for parameter in net.parameters())
     assert not any(module._forward_hooks or module._backward_hooks for module in net.modules())
+
+
+def test_the_mean_of_a_class_activation_map_and_the_bias_make_the_logit():
+    torch.manual_seed(2)
+    net = CamNet().eval().requires_grad_(requires_grad=False)
+    for module in net.modules():
+        if isinstance(module, torch.nn.BatchNorm1d):
+            torch.nn.init.normal_(module.bias, std=0.2)
+    inputs = torch.randn(2, 1, 720, generator=torch.manual_seed(7))
+    logits = net(inputs)
+    for class_index in range(8):
+        cells = class_activation(net, inputs, class_index)
+        assert cells.shape == (2, 48)
+        expected = logits[:, class_index] - net.classifier.bias[class_index]
+        torch.testing.assert_close(cells.mean(dim=1), expected, rtol=1e-4, atol=1e-5)
+
+
+def test_a_class_activation_map_is_its_weights_times_the_channels():
+    torch.manual_seed(2)
+    net = CamNet().eval().requires_grad_(requires_grad=False)
+    inputs = torch.randn(1, 1, 720, generator=torch.manual_seed(8))
+    by_hand = torch.einsum("k,bkt->bt", net.classifier.weight[3], net.features(inputs))
+    torch.testing.assert_close(class_activation(net, inputs, 3), by_hand, rtol=1e-4, atol=1e-6)

@@ -21,3 +21,17 @@ def test_logits_are_the_inverse_and_finite_for_certain_answers():
     logits = logits_of(probabilities)
     assert np.isfinite(logits).all()
     assert probabilities_of(logits, None) == pytest.approx(probabilities, abs=1e-8)
+
+
+def test_of_exclusive_classes_probabilities_add_up_to_one_and_keep_their_order():
+    logits = np.array([[2.0, 0.0, -1.0], [1000.0, 0.0, -1000.0]])
+    found = probabilities_of(logits, None, exclusive=True)
+    assert found.sum(axis=1) == pytest.approx(1)
+    assert found[0] == pytest.approx(np.exp(logits[0]) / np.exp(logits[0]).sum())
+    assert found[1] == pytest.approx([1, 0, 0])
+
+
+def test_a_calibration_of_exclusive_classes_acts_before_they_are_shared_out():
+    calibration = Calibration(scale=(0.5, 0.5), offset=(0.0, 1.0))
+    found = probabilities_of(np.array([2.0, 0.0]), calibration, exclusive=True)
+    assert found == pytest.approx([0.5, 0.5])

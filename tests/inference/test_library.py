@@ -18,6 +18,8 @@ from ecgviewer.inference.library import (
     save,
 )
 from ecgviewer.inference.probe import probe_input
+from ecgviewer.nets.build import build_net
+from tests.beat_models import SPEC, beat_card
 from tests.made_models import (
     LABELS,
     card_of,
@@ -137,6 +139,9 @@ def _drop_a_label(card: dict[str, Any]) -> None:
             lambda card: card.update(calibration={"scale": [-1.0] * 9, "offset": [0.0] * 9}),
             "none upside down",
         ),
+        (lambda card: card["input"].update(windows="anywhere"), "places windows in turn or"),
+        (lambda card: card["input"].update(windows="around beats"), "reads lead II alone"),
+        (lambda card: card.update(explained_by={"mask": "other"}), "methods of its own"),
     ],
 )
 def test_a_card_that_does_not_fit_is_refused_in_a_sentence(
@@ -208,3 +213,23 @@ def test_without_any_model_the_sentence_says_where_one_belongs(models: Path):
     shutil.rmtree(models / "best12")
     with pytest.raises(EcgError, match="No model is installed"):
         default_model(record_of(noise(12, 5000)))
+
+
+def test_a_card_keeps_where_windows_lie_that_labels_exclude_each_other_and_who_explains(
+    tmp_path: Path,
+):
+    torch.manual_seed(1)
+    card = beat_card(net="mask_lstm", net_options={"n_classes": 2}, explained_by={"cam": "cam_net"})
+    kept = save(tmp_path / "beats", build_net("mask_lstm", {"n_classes": 2}), card)
+    assert (kept.input, kept.exclusive) == (SPEC, True)
+    assert kept.explained_by == {"cam": "cam_net"}
+    assert load_model(tmp_path / "beats", "cpu").card == kept
+
+
+def test_a_card_that_says_nothing_of_windows_reads_them_in_turn(copied: Path):
+    def forget(card: dict[str, Any]) -> None:
+        del card["exclusive"], card["explained_by"], card["input"]["windows"]
+
+    _change_card(copied, forget)
+    card = load_model(copied, "cpu").card
+    assert (card.input.windows, card.exclusive, dict(card.explained_by)) == ("in turn", False, {})
