@@ -46,7 +46,7 @@ _NAN = float("nan")
 
 @torch.no_grad()
 def beat_summary(inputs: Tensor, beats: Beats) -> Tensor:
-    """Return (batch, N_SUMMARY) from 12 leads, (batch, 12, n_samples) in mV, and their beats."""
+    """Return (batch, n_values) from 12 leads, (batch, 12, n_samples) in mV, and their beats."""
     single = [
         *_rhythm(beats),
         *_early_beats(beats),

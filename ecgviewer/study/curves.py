@@ -29,7 +29,8 @@ def draw_curves(folder: Path, title: str) -> None:
     """Draw curves.png from a run folder's history.json and those of its folds.
 
     One panel each for loss, validation figures (where there are any) and learning rate,
-    over epochs. Folds are thin lines; dotted lines part phases, a ring marks the best epoch.
+    over epochs. Folds are thin lines, which may stand alone; dotted lines part phases, a
+    ring marks the best epoch.
     """
     # matplotlib takes a second to load; its pyplot would look for a screen.
     from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -37,6 +38,7 @@ def draw_curves(folder: Path, title: str) -> None:
 
     rows = _read(folder / HISTORY_FILE)
     folds = [_read(path) for path in sorted(folder.glob(f"fold-*/{HISTORY_FILE}"))]
+    phases = rows or next(iter(folds), ())
     shown = [panel for panel in PANELS if any(_has((rows, *folds), key) for key, _, _ in panel[1])]
     figure = Figure(figsize=(8, 0.8 + 2.4 * len(shown)), dpi=150, layout="constrained")
     FigureCanvasAgg(figure)
@@ -47,8 +49,8 @@ def draw_curves(folder: Path, title: str) -> None:
         for key, colour, label in lines:
             _draw_lines(place, rows, folds, key, colour, label)
         known = len(lines) > 1 or (bool(folds) and place is not axes[-1])
-        _finish(place, rows, with_legend=known)
-    _name_phases(axes[0], rows)
+        _finish(place, phases, with_legend=known)
+    _name_phases(axes[0], phases)
     axes[-1].set_xlabel("epoch", color=INK)
     # A constant rate is a level, not a line magnified to nothing's noise.
     axes[-1].set_ylim(bottom=0)
@@ -113,11 +115,12 @@ def _finish(place: "Axes", rows: Rows, *, with_legend: bool) -> None:
 
 def _name_phases(place: "Axes", rows: Rows) -> None:
     starts = _phase_starts(rows)
-    for number in starts if len(starts) > 1 else ():
+    # One below the other, lest the name of a short phase run into the next.
+    for row, number in enumerate(starts if len(starts) > 1 else ()):
         text = f" {rows[number - 1]['phase']}"
         left = max(number - 0.5, place.get_xlim()[0])
         across = place.get_xaxis_transform()
-        place.text(left, 1.0, text, transform=across, va="top", color=FAINT, fontsize=9)
+        place.text(left, 1 - 0.08 * row, text, transform=across, va="top", color=FAINT, fontsize=9)
 
 
 def _phase_starts(rows: Rows) -> list[int]:
