@@ -6,13 +6,7 @@ from ecgviewer.inference.library import load_model, usual_model
 from ecgviewer.study.exhibits import made_exhibits
 from tests.bench.explanation import EVENTS, misses
 
-# best12's maps glow from where a beat's measures begin, before its P wave: half of the
-# premature atrial beats are missed by up to a cell or two. Strict: mending it shows here.
-KNOWN_TO_MISS = pytest.mark.xfail(strict=True, reason="best12 points before the early P wave")
-CASES = [pytest.param(label, marks=[KNOWN_TO_MISS] * (label == "PAC")) for label in EVENTS]
-
-
-@pytest.mark.parametrize("label", CASES)
+@pytest.mark.parametrize("label", EVENTS)
 def test_hirescam_points_at_the_premature_beat_far_more_often_than_chance(label):
     model = load_model(usual_model() or "", "cpu")
     groups = {group[0].subject.label: group for group in made_exhibits(8)}
