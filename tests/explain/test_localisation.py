@@ -6,6 +6,7 @@ from ecgviewer.inference.library import load_model, usual_model
 from ecgviewer.study.exhibits import made_exhibits
 from tests.bench.explanation import EVENTS, misses
 
+
 @pytest.mark.parametrize("label", EVENTS)
 def test_hirescam_points_at_the_premature_beat_far_more_often_than_chance(label):
     model = load_model(usual_model() or "", "cpu")
