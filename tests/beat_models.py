@@ -8,7 +8,7 @@ from torch import Tensor
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.card import AROUND_BEATS, InputSpec, ModelCard
-from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.record import Record
 from ecgviewer.inference.loaded import LoadedModel, ready
 from ecgviewer.nets.net import EcgNet
 from tests.made_models import card_of, record_of

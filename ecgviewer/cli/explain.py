@@ -1,18 +1,18 @@
 """``ecgviewer explain``: where or in which leads a model saw a class, as numbers in a file."""
 
-import json
 import math
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ecgviewer.cli.analyze import add_model_options
+from ecgviewer.cli.explain_beats import explain_beats
 from ecgviewer.cli.explain_leads import LEAD_METHODS, explain_leads
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.map_file import map_fields
 from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
+from ecgviewer.core.card import AROUND_BEATS
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.heat import Heat
 from ecgviewer.io.open import open_record
@@ -27,11 +27,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("path", type=Path, metavar="PATH", help="a record")
     parser.add_argument(
-        "--label", help="which class, such as AF; weights of leads have all where none is named"
+        "--label",
+        help="which class, such as AF; where none is named, weights of leads have all, and a "
+        "model that reads windows around beats explains each beat's own",
     )
     parser.add_argument(
         "--method",
-        help="a map such as gradcam or hirescam, or the leads' weights by "
+        help="a map such as gradcam, hirescam, cam or mask, or the leads' weights by "
         f"{' or '.join(LEAD_METHODS)} (default: the model's first)",
     )
     parser.add_argument("--start", type=_seconds, default=0.0, metavar="S", help="from this second")
@@ -58,6 +60,8 @@ def run(args: Namespace) -> int:
     start = round(args.start * record.rate_hz)
     end_s = record.duration_s if args.stop is None else args.stop
     stop = min(record.n_samples, round(end_s * record.rate_hz))
+    if model.card.input.windows == AROUND_BEATS:
+        return explain_beats(args, record, model, start, stop)
     if args.method in LEAD_METHODS:
         return explain_leads(args, record, model, start, stop)
     if args.label is None:
@@ -68,7 +72,7 @@ def run(args: Namespace) -> int:
         raise EcgError(f"The model {model.card.name} offers no explanation.")
     heat = explain(model, record, args.label, method, start, stop, task)
     test = deletion_test(model, record, heat, progress_task("testing"))
-    write(args.out, heat, record.rate_hz, test)
+    write_npz(args.out, map_fields(heat, record.rate_hz, test))
     print(_verdict(heat, test))
     if method in (unseen := blind_spots(model.net)):
         print(unseen[method])
@@ -89,20 +93,3 @@ def _seconds(text: str) -> float:
     if not math.isfinite(value) or value < 0:
         raise ArgumentTypeError(f"{text} is not a number of seconds")
     return value
-
-
-def write(path: Path, heat: Heat, rate_hz: float, test: "DeletionTest | None") -> None:
-    """Write a map and its test as .npz; raises EcgError where that is impossible."""
-    fields = {
-        "heat": heat.heat,
-        "raw": heat.raw,
-        "leads": np.array(heat.leads),
-        "start": heat.start,
-        "stop": heat.stop,
-        "fs_hz": rate_hz,
-        "label": heat.label,
-        "method": heat.method,
-        "model": heat.model,
-        "test": json.dumps(test.as_dict() if test else None),
-    }
-    write_npz(path, fields)

@@ -60,7 +60,7 @@ class WindowMap:
         if self.answer != self.label:
             return f"{head}; it was not the net's answer, which is {self.answer}."
         if self.deleted.spread < LEAST_SPREAD:
-            spread = f"{self.deleted.spread:.0e}"
+            spread = f"{self.deleted.spread:.1g}"
             return f"{head}; the mask is level (spread {spread}), so its colours are noise."
         return f"{head}; {'flipped' if self.deleted.flipped else 'did not flip'}."
 

@@ -64,6 +64,10 @@ def lead_weights(
         raise EcgError(
             f'Leads cannot be weighed by "{method}"; they can by {" or ".join(LEAD_METHODS)}.'
         )
+    if len(model.card.input.leads) == 1:
+        raise EcgError(
+            f"The model {model.card.name} reads one lead, so there are no leads to weigh."
+        )
     place = _place(record, model, start, stop)
     window = window_mv(record, *place, model.card.input)
     mixing = lead_mixing(window, background_of(model), model.card.input)

@@ -15,6 +15,7 @@ BENCHMARKS = (
     "inference",
     "explanation",
     "gradcam",
+    "mask",
     "shapley",
     "training_cache",
     "training",

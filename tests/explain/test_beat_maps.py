@@ -14,6 +14,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.explain.deletion_curve import deletion_test
 from ecgviewer.explain.heat import explain
 from ecgviewer.explain.methods import METHODS
+from ecgviewer.explain.shapley import lead_weights
 from tests.beat_models import HandNet, beats_record, hand_model
 
 UPS = (True, True, False, True, True, False, True)
@@ -155,6 +156,12 @@ def test_progress_rises_to_the_end_and_a_cancelled_search_stops():
     task.cancel()
     with pytest.raises(Cancelled):
         explain(hand_model(), record, "UP", "mask", 0, record.n_samples, task)
+
+
+def test_leads_of_a_model_that_reads_one_are_not_weighed():
+    record = beats_record(UPS)
+    with pytest.raises(EcgError, match="reads one lead, so there are no leads to weigh"):
+        lead_weights(hand_model(), record, "shap", 0, record.n_samples, Task())
 
 
 @pytest.mark.parametrize(
