@@ -1,6 +1,7 @@
 """Windows around beats: where they lie, how they are read, what a model says of them."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from ecgviewer.inference.beat_places import beats_in
 from ecgviewer.inference.loaded import ready
 from ecgviewer.inference.predict import analyze, windows_of
 from ecgviewer.inference.windows import read_windows
+from ecgviewer.io.open import open_record
 from ecgviewer.nets.build import build_net
 from ecgviewer.signal.strip import prepare_strips
 from ecgviewer.signal.synthesis import synthesize
@@ -117,3 +119,14 @@ def test_of_two_leads_that_are_neither_ii_nor_mlii_the_first_is_read_and_that_is
     analysis = analyze(hand_model(), record, Task())
     assert [max(w.scores, key=lambda x: w.scores[x]) for w in analysis.windows] == ["UP", "DOWN"]
     assert any("V5 was read as lead II" in note for note in analysis.notes)
+
+
+def test_a_real_records_marks_give_a_window_a_beat(data_folder: Path):
+    record = open_record(data_folder / "mitdb" / "100.hea")
+    places = windows_of(record, hand_model())
+    # 2,274 annotations, of which the first is a rhythm's.
+    assert len(places) == 2273
+    read = read_windows(record, places[5:9], SPEC)
+    for prepared in read:
+        middle = prepared.array[0, 340:380]
+        assert middle.max() == pytest.approx(prepared.array[0, 200:520].max())
