@@ -20,24 +20,29 @@ def add_arguments(_parser: ArgumentParser) -> None:
 def run(_args: Namespace) -> int:
     """Print every model's card in short; a broken one gets a sentence and status 2."""
     # scipy takes a while to load, so `ecgviewer --help` must not import it.
-    from ecgviewer.inference.library import available_models, model_folders, read_card
+    from ecgviewer.inference.library import (
+        available_models,
+        known_models,
+        model_folders,
+        read_card,
+    )
 
-    names = available_models()
+    names = known_models()
     if not names:
         folders = " or ".join(str(folder) for folder in model_folders())
         raise EcgError(f"There is no model in {folders}.")
     failed = False
     for name in names:
         try:
-            print(in_words(name, read_card(name)))
+            print(in_words(name, read_card(name), here=name in available_models()))
         except EcgError as error:
             failed = True
             print(f"ecgviewer: {error}", file=sys.stderr)
     return 2 if failed else 0
 
 
-def in_words(name: str, card: ModelCard) -> str:
-    """Return a card's main facts, a line each."""
+def in_words(name: str, card: ModelCard, *, here: bool) -> str:
+    """Return a card's main facts, a line each; here: whether the weights are, too."""
     spec = card.input
     facts = {
         "labels": " ".join(card.labels),
@@ -45,6 +50,7 @@ def in_words(name: str, card: ModelCard) -> str:
         "explained by": " ".join(map(partial(_method, card), card.methods)),
         "probabilities": "calibrated on held-out records" if card.calibration else "",
         "metrics": _metrics(card.metrics),
+        "weights": "" if here else "not here: train it first (ecgviewer train)",
     }
     lines = [f"  {key:<15}{fact}" for key, fact in facts.items() if fact]
     limits = [f"  – {limit}" for limit in card.limits]

@@ -33,18 +33,18 @@ def model_folders() -> tuple[Path, ...]:
     return models_folder(), platformdirs.user_data_path("ecgviewer", appauthor=False) / "models"
 
 
-def available_models() -> tuple[str, ...]:
-    """Return the names of all models that can be loaded, sorted; nothing is checked yet.
+def known_models() -> tuple[str, ...]:
+    """Return the names of all models that have a card, sorted; nothing is checked yet.
 
-    A card without weights tells of a model that is one command away.
+    A card without weights tells of a model that must be trained first.
     """
-    names = {
-        card.parent.name
-        for folder in model_folders()
-        for card in folder.glob(f"*/{CARD_FILE}")
-        if (card.parent / WEIGHTS_FILE).is_file()
-    }
-    return tuple(sorted(names))
+    return tuple(sorted({folder.name for folder in _card_folders()}))
+
+
+def available_models() -> tuple[str, ...]:
+    """Return the names of those that have weights too, and so can be asked."""
+    here = {folder.name for folder in _card_folders() if (folder / WEIGHTS_FILE).is_file()}
+    return tuple(sorted(here))
 
 
 def default_model(record: Record) -> str:
@@ -127,6 +127,10 @@ def save(folder: Path, net: "EcgNet", card: ModelCard) -> ModelCard:
     write_weights(folder, weights)
     write_card_file(folder, card)
     return read_card_file(folder)
+
+
+def _card_folders() -> list[Path]:
+    return [card.parent for folder in model_folders() for card in folder.glob(f"*/{CARD_FILE}")]
 
 
 def _find(name_or_path: str | Path) -> Path:

@@ -28,6 +28,17 @@ def test_a_model_is_listed_with_its_labels_input_and_figures(
     assert "macro auc 0.5" in out
 
 
+def test_a_card_without_weights_is_listed_and_says_so(
+    models: Path, capsys: pytest.CaptureFixture[str]
+):
+    shutil.copytree(random_model_folder(), models / "first")
+    assert main(["models"]) == 0
+    assert "not here" not in capsys.readouterr().out
+    (models / "first" / "weights.safetensors").unlink()
+    assert main(["models"]) == 0
+    assert "weights        not here" in capsys.readouterr().out
+
+
 def test_a_model_whose_probabilities_are_calibrated_says_so(
     models: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -62,7 +73,8 @@ def test_the_shipped_model_shows_each_class_with_its_interval_and_cases(
 ):
     assert main(["models"]) == 0
     card = library.read_card(library.usual_model() or "")
-    lines = capsys.readouterr().out.splitlines()
+    printed = capsys.readouterr().out
+    lines = printed[printed.index(f"{card.name}  ") :].split("\n  – ")[0].splitlines()
     for label in card.labels:
         figure = card.metrics["by_class"][label]
         (line,) = [line for line in lines if line.startswith(f"  {label} ")]
