@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ecgviewer.cli.census_words import in_words
 from ecgviewer.cli.data_sets import named_data_set
+from ecgviewer.cli.data_windows import add_window_arguments, run_windows
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.core.errors import EcgError
 from ecgviewer.study.census import Census, same_recordings, take_census
@@ -41,11 +42,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a set and line")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write the tables to a file")
+    add_window_arguments(parser)
 
 
 def run(args: Namespace) -> int:
     """Look through every set; tables go to stdout."""
     sets = [named_data_set(text) for text in args.data]
+    if args.windows:
+        return run_windows(args, sets)
     censuses = [
         take_census(
             data_set,

@@ -28,6 +28,9 @@ REACH_S = 2.25
 # a QRS complex reaches beyond them, a spike of a few samples does not.
 SIZE_PERCENTILES = (1.0, 99.0)
 SMALLEST_MV = 0.01
+# Of a window's size. What is left beyond BAND_HZ is smaller: it would tell recorders apart
+# and nothing else.
+STEP = 1 / 64
 
 
 def strip_ratio(rate_hz: float) -> Fraction:
@@ -62,7 +65,7 @@ def _kernel() -> NDArray[np.float64]:
 
 
 def cut_strips(band_mv: Samples, centres: Positions, n_samples: int = STRIP_SAMPLES) -> Samples:
-    """Return windows, float32 (n_centres, n_samples), each about 0 and of size 1.
+    """Return windows, float32 (n_centres, n_samples), each about 0 and of size 1, in STEPs.
 
     band_mv: from band_limited. centres: in its samples; each stands at n_samples // 2 of
     its window. Beyond the signal's ends windows are 0.
@@ -75,7 +78,7 @@ def cut_strips(band_mv: Samples, centres: Positions, n_samples: int = STRIP_SAMP
     centred = windows - np.median(windows, axis=1, keepdims=True)
     low, high = np.percentile(centred, SIZE_PERCENTILES, axis=1, keepdims=True)
     scaled = centred / np.maximum((high - low) / 2, SMALLEST_MV)
-    return np.where(inside, scaled, 0).astype(np.float32)
+    return np.where(inside, np.round(scaled / STEP) * STEP, 0).astype(np.float32)
 
 
 def prepare_strips(

@@ -1,44 +1,25 @@
 """Windows of one lead around labelled beats and rhythms, read from the records as needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.record import Samples
+from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
-from ecgviewer.io.open import open_record
 from ecgviewer.signal.strip import STRIP_SAMPLES
-from ecgviewer.study.beat_labels import BEAT_LABELS, DEFAULT, labelled_places
-from ecgviewer.study.beat_marks import BeatMarks
-from ecgviewer.study.beat_sets import patient_key, published_origin
+from ecgviewer.study.beat_labels import DEFAULT
+from ecgviewer.study.beat_records import LabelledRecording, Recording, labelled_recordings
 from ecgviewer.study.beat_signals import BeatSignals
 from ecgviewer.study.data_sets import DataSet
 
+__all__ = ["BeatWindows", "Recording", "load_beat_windows"]
+
 Places = NDArray[np.int64]
-
-
-@dataclass(frozen=True, eq=False)
-class Recording:
-    """A record with labelled windows.
-
-    source: the set's name in tables. origin: the published set, "" where it is none.
-    patient: a key that no two people share. beats_at: all its beats, rising, in samples
-    of the record; beats: their symbols in the file, such as "V".
-    """
-
-    source: str
-    origin: str
-    name: str
-    patient: str
-    path: Path
-    rate_hz: float
-    beats_at: Places
-    beats: NDArray[np.str_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,45 +78,21 @@ def load_beat_windows(
 ) -> BeatWindows:
     """Return the labelled windows of all sets in turn, each record's in order of time.
 
-    style: "paper-like" or "default", see beat_labels. Raises EcgError if a record cannot
-    be read or no set holds a labelled window, Cancelled if the task is cancelled.
+    Knows what labelled_recordings knows. style: "paper-like" or "default", see
+    beat_labels. Raises EcgError if a folder is no data set, a record cannot be read or no
+    set holds a labelled window, Cancelled if the task is cancelled.
     """
-    found: list[tuple[Recording, Places, Places]] = []
-    paths = [(x, path) for x in data_sets for path in sorted(x.path.glob("*.hea"))]
-    for done, (data_set, path) in enumerate(paths):
-        found += _windows_of(data_set, open_record(path), style)
-        if task is not None:
-            task.step(done + 1, len(paths))
+    found: list[LabelledRecording] = []
+    for place, data_set in enumerate(data_sets):
+        part = part_of(task or Task(), place, len(data_sets))
+        found += labelled_recordings(data_set, style, part)
     if not found:
         names = ", ".join(x.name for x in data_sets)
-        raise EcgError(f"{names}: no record here has labelled beats (.atr files).")
-    counts = [len(samples_at) for _, samples_at, _ in found]
+        raise EcgError(f"{names}: no record here has labelled beats or rhythms.")
+    counts = [len(x.samples_at) for x in found]
     return BeatWindows(
-        recordings=tuple(recording for recording, _, _ in found),
+        recordings=tuple(x.recording for x in found),
         recording=np.repeat(np.arange(len(found), dtype=np.int32), counts),
-        samples_at=np.concatenate([samples_at for _, samples_at, _ in found]),
-        labels=np.concatenate([labels for _, _, labels in found]),
+        samples_at=np.concatenate([x.samples_at for x in found]),
+        labels=np.concatenate([x.labels for x in found]),
     )
-
-
-def _windows_of(
-    data_set: DataSet, record: Record, style: str
-) -> Iterator[tuple[Recording, Places, Places]]:
-    marks = BeatMarks.of(record, record.rate_hz)
-    places = sorted(labelled_places(marks, record.rate_hz, record.n_samples, style))
-    if not places:
-        return
-    origin = published_origin(record.name, record.rate_hz)
-    recording = Recording(
-        source=data_set.name,
-        origin=origin,
-        name=record.name,
-        patient=patient_key(origin or data_set.name, record.name),
-        path=record.path,
-        rate_hz=record.rate_hz,
-        beats_at=np.round(marks.beat_at).astype(np.int64),
-        beats=np.array(marks.beat, dtype=np.str_),
-    )
-    samples_at = np.array([round(at) for at, _ in places], dtype=np.int64)
-    labels = np.array([BEAT_LABELS.index(label) for _, label in places], dtype=np.int64)
-    yield recording, samples_at, labels

@@ -5,7 +5,6 @@ Knows the MIT-BIH Arrhythmia and Supraventricular databases (beats and rhythms i
 .atr files) and the PhysioNet/CinC challenge 2017 (one rhythm a record).
 """
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from ecgviewer.inference.lead_choice import ecg_lead_names
 from ecgviewer.io.open import open_record
 from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
 from ecgviewer.signal.resample import resample
+from ecgviewer.study import layout_cinc2017 as cinc
 from ecgviewer.study.beat_marks import (
     ATRIAL,
     FIBRILLATION,
@@ -37,9 +37,11 @@ FEWEST_BEATS = 4
 STEP_SHARE = 0.5
 
 ATRIAL_RUNS = frozenset({"(SVTA", "(AT"})
-CINC_REFERENCE = "REFERENCE.csv"
-# CinC 2017's letters: normal, fibrillation, other rhythm; noise is left out.
-CINC_CELLS = {"N": {"AF": 0.0}, "A": {"SNR": 0.0, "AF": 1.0}, "O": {"SNR": 0.0}}
+CINC_CELLS = {
+    cinc.NORMAL: {"AF": 0.0},
+    cinc.FIBRILLATION: {"SNR": 0.0, "AF": 1.0},
+    cinc.OTHER: {"SNR": 0.0},
+}
 CINC_LEAD = "I"
 
 
@@ -60,7 +62,7 @@ class Strip:
 
 def is_strip_set(folder: Path) -> bool:
     """Whether a folder is one of the known sets of strips."""
-    return _is_cinc(folder) or next(folder.glob("*.atr"), None) is not None
+    return cinc.is_here(folder) or next(folder.glob("*.atr"), None) is not None
 
 
 def load_strips(folder: Path, rate_hz: float, n_samples: int, task: Task) -> list[Strip]:
@@ -69,7 +71,7 @@ def load_strips(folder: Path, rate_hz: float, n_samples: int, task: Task) -> lis
     A record shorter than n_samples gives none. Raises EcgError if a record cannot be
     read, Cancelled if the task is cancelled.
     """
-    find = _cinc_strips if _is_cinc(folder) else _beat_strips
+    find = _cinc_strips if cinc.is_here(folder) else _beat_strips
     paths = sorted(folder.glob("*.hea"))
     strips: list[Strip] = []
     for done, path in enumerate(paths):
@@ -78,18 +80,9 @@ def load_strips(folder: Path, rate_hz: float, n_samples: int, task: Task) -> lis
     return strips
 
 
-def _is_cinc(folder: Path) -> bool:
-    reference = folder / CINC_REFERENCE
-    if not reference.is_file():
-        return False
-    with reference.open(encoding="utf-8") as file:
-        return file.readline().strip().lower() == "record,label"
-
-
 def _cinc_strips(record: Record, rate_hz: float, n_samples: int) -> Iterator[Strip]:
-    with (record.path.parent / CINC_REFERENCE).open(encoding="utf-8", newline="") as file:
-        labels = {row["record"]: row["label"] for row in csv.DictReader(file)}
-    said = CINC_CELLS.get(labels.get(record.path.stem, ""))
+    letters = cinc.read_letters(record.path.parent)
+    said = CINC_CELLS.get(letters.get(record.path.stem, ""))
     if said is None:
         return
     cells = tuple(said.get(label, NOT_JUDGED) for label in LABELS)

@@ -2,8 +2,14 @@
 
 import csv
 import json
+from pathlib import Path
+
+import numpy as np
+import pytest
 
 from ecgviewer.cli.main import main
+from ecgviewer.core.annotation import Annotation
+from ecgviewer.io.wfdb_writer import write_annotations, write_record
 from tests.study.made_sets import DX, made_mv, write_challenge, write_ptb_xl
 
 
@@ -73,3 +79,46 @@ def test_an_unlabelled_set_gets_a_sentence_instead_of_a_table(tmp_path, capsys):
 def test_a_folder_that_is_no_data_set_is_refused(tmp_path, capsys):
     assert main(["data", str(tmp_path)]) == 2
     assert "is no data set" in capsys.readouterr().err
+
+
+def write_marked(folder: Path, name: str, symbols: str) -> Path:
+    """Write a record of MITDB's kind with a beat a second."""
+    folder.mkdir(exist_ok=True)
+    values = 0.1 * np.random.default_rng(1).standard_normal((1, 360 * len(symbols)))
+    write_record(folder / name, values.astype(np.float32), 360.0, ("MLII",))
+    beats = [Annotation(360 * i + 180, 360 * i + 180, x) for i, x in enumerate(symbols)]
+    write_annotations(folder / f"{name}.atr", beats)
+    return folder
+
+
+def test_windows_are_counted_both_ways_beside_the_paper(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_marked(tmp_path / "beats", "100", "NNNVNNAN")
+    assert main(["data", f"mine={folder}", "--windows"]) == 0
+    said = capsys.readouterr().out
+    assert said.index("paper-like") < said.index("default")
+    assert ["PVC", "1", "(7,121)", "1"] in [line.split() for line in said.splitlines()]
+    assert "PVC of mine 1 instead of 7,121" in said
+
+
+def test_windows_as_json_and_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write_marked(tmp_path / "beats", "100", "NNNVNNAN")
+    table = tmp_path / "table.csv"
+    command = ["data", f"mine={folder}", "--windows", "--style", "default", "--json"]
+    assert main([*command, "--csv", str(table)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    said = json.loads(line)
+    assert said["sets"][0]["windows"] == [4, 1, 1, 0, 0, 0, 0, 0]
+    assert said["sets"][0]["published_as"] == "mitdb"
+    with table.open(newline="") as file:
+        rows = {row["class"]: row for row in csv.DictReader(file)}
+    assert (rows["PVC"]["windows"], rows["PVC"]["paper"]) == ("1", "7121")
+
+
+def test_windows_of_a_folder_without_labels_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = write_marked(tmp_path / "beats", "100", "QQQ")
+    assert main(["data", str(folder), "--windows"]) == 2
+    assert "no record here has labelled beats" in capsys.readouterr().err

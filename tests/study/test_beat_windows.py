@@ -8,13 +8,17 @@ import pytest
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Samples
 from ecgviewer.inference.strip_input import read_strips
 from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_annotations, write_record
-from ecgviewer.signal.strip import prepare_strip
+from ecgviewer.signal.strip import STEP, prepare_strip
+from ecgviewer.signal.synthesis import synthesize
 from ecgviewer.study.beat_labels import BEAT_LABELS
+from ecgviewer.study.beat_rhythms import stated_records
 from ecgviewer.study.beat_windows import BeatWindows, load_beat_windows
 from ecgviewer.study.data_sets import DataSet
+from tests.study.made_sets import write_ptb_xl
 
 DURATION_S = 20.0
 
@@ -58,6 +62,12 @@ def told(windows: BeatWindows, rate_hz: float = 128.0) -> dict[float, str]:
         at / rate_hz: BEAT_LABELS[label]
         for at, label in zip(windows.samples_at, windows.labels, strict=True)
     }
+
+
+def assert_same(left: Samples, right: Samples) -> None:
+    """Where a value lies between two steps, the last bit may decide."""
+    assert np.abs(left - right).max() <= STEP
+    assert (left != right).mean() < 1e-3
 
 
 def test_beats_get_their_class_and_others_none(tmp_path: Path) -> None:
@@ -141,8 +151,8 @@ def test_windows_are_read_as_inference_reads_them(tmp_path: Path, rate_hz: float
     centres = windows.samples_at[rows]
     whole = record.read(0, record.n_samples)[1]
     alone = [prepare_strip(whole, rate_hz, int(at)) for at in centres]
-    assert np.abs(read[:, 0] - np.array(alone)).max() < 1e-4
-    assert np.abs(read[:, 0] - read_strips(record, centres)).max() < 1e-4
+    assert_same(read[:, 0], np.array(alone))
+    assert_same(read[:, 0], read_strips(record, centres))
 
 
 def test_a_stretch_of_a_long_record_reads_as_the_whole(tmp_path: Path) -> None:
@@ -151,14 +161,57 @@ def test_a_stretch_of_a_long_record_reads_as_the_whole(tmp_path: Path) -> None:
     record = open_record(tmp_path / "long.hea")
     centres = np.array([7000, 300, 1531, 4000])
     one_by_one = np.concatenate([read_strips(record, centres[i : i + 1]) for i in range(4)])
-    whole = np.array([prepare_strip(values[0], 128.0, int(at)) for at in centres])
-    assert np.abs(one_by_one - whole).max() < 0.01
+    kept = record.read(0, record.n_samples)[0]
+    whole = np.array([prepare_strip(kept, 128.0, int(at)) for at in centres])
+    assert_same(one_by_one, whole)
     assert read_strips(record, centres, 3600).shape == (4, 3600)
+
+
+def test_cinc_2017s_records_are_of_one_rhythm_around_detected_beats(tmp_path: Path) -> None:
+    letters = {"A00001": "N", "A00002": "A", "A00003": "O", "A00004": "~"}
+    for seed, name in enumerate(letters):
+        made = synthesize("SNR", seed, rate_hz=300.0, duration_s=12.0)
+        write_record(tmp_path / name, made.signals_mv[1:2], 300.0, ("ECG",))
+    rows = [f"{name},{letter}" for name, letter in letters.items()]
+    (tmp_path / "REFERENCE.csv").write_text("\n".join(["record,label", *rows]) + "\n")
+    windows = windows_of(tmp_path)
+    labels = [BEAT_LABELS[label] for label in windows.labels]
+    found = set(zip(windows.records.tolist(), labels, strict=True))
+    assert found == {("A00001", "N"), ("A00002", "AFIB")}
+    assert set(windows.patients) == {"cinc2017/A00001", "cinc2017/A00002"}
+    assert (np.bincount(windows.recording) >= 6).all()
+    with pytest.raises(EcgError, match="no record"):
+        windows_of(tmp_path, "paper-like")
+
+
+def test_statements_tell_what_every_beat_of_a_record_is(tmp_path: Path) -> None:
+    said = {
+        "slow": {"NORM": 100.0, "SBRAD": 0.0},
+        "fast": {"PSVT": 0.0},
+        "block": {"CRBBB": 100.0, "AFIB": 0.0},
+        "fibrillating": {"AFIB": 0.0},
+        "well": {"NORM": 100.0, "SR": 0.0},
+        "premature": {"NORM": 100.0, "PVC": 100.0},
+        "paced": {"SBRAD": 0.0, "PACE": 0.0},
+        "other": {"SR": 0.0, "IMI": 100.0},
+    }
+    folder = tmp_path / "ptb"
+    rows = [{"ecg_id": f"{i + 1}", "scp_codes": str(x)} for i, x in enumerate(said.values())]
+    write_ptb_xl(folder, rows, with_500_hz=True)
+    found = {x.path.stem: x.label for x in stated_records(folder)}
+    names = dict(zip((f"{i + 1:05}_hr" for i in range(len(said))), said, strict=True))
+    assert {names[stem]: label for stem, label in found.items()} == {
+        "slow": "SBR",
+        "fast": "SVTA",
+        "block": "RBBB",
+        "fibrillating": "AFIB",
+        "well": "N",
+    }
 
 
 def test_a_folder_without_labelled_beats_is_told(tmp_path: Path) -> None:
     write_record(tmp_path / "a", np.zeros((1, 2000), dtype=np.float32), 128.0, ("ECG",))
-    with pytest.raises(EcgError, match="labelled beats"):
+    with pytest.raises(EcgError, match="no record"):
         windows_of(tmp_path)
 
 

@@ -1,0 +1,41 @@
+"""Where the heart beats in the lead that single-lead nets read, at any length of record."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Record
+from ecgviewer.core.task import Task
+from ecgviewer.inference.input import window_mv
+from ecgviewer.inference.strip_input import STRETCH_S, STRIP_LEAD
+from ecgviewer.signal.beats import r_peaks
+
+# The detector knows what beats and noise look like once it has seen so much.
+SETTLING_S = 20.0
+# Neighbouring stretches may place a beat at their border so far apart.
+ONE_BEAT_S = 0.15
+
+
+def detect_beats(record: Record, task: Task | None = None) -> NDArray[np.int64]:
+    """Return the R peaks of a record, int64 (n_beats,), rising, in its own samples.
+
+    A stretch is in memory at a time. Raises EcgError where the record cannot be read or has
+    no suitable lead, Cancelled if the task is cancelled.
+    """
+    spec = replace(STRIP_LEAD, rate_hz=record.rate_hz)
+    length, settling = (round(x * record.rate_hz) for x in (STRETCH_S, SETTLING_S))
+    one_beat = round(ONE_BEAT_S * record.rate_hz)
+    found: list[NDArray[np.int64]] = []
+    last = -one_beat
+    for start in range(0, record.n_samples, length):
+        stop = min(start + length, record.n_samples)
+        first = max(0, start - settling)
+        values_mv = window_mv(record, first, min(stop + settling, record.n_samples), spec)
+        beats = first + r_peaks(values_mv, record.rate_hz)
+        own = beats[(beats >= max(start - one_beat, last + one_beat)) & (beats < stop)]
+        last = int(own[-1]) if own.size else last
+        found.append(own)
+        if task is not None:
+            task.step(stop, record.n_samples)
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
