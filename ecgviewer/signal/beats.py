@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import uniform_filter1d
-from scipy.signal import butter, find_peaks, sosfiltfilt
 
 from ecgviewer.core.record import Samples
 from ecgviewer.signal.gaps import bridged
@@ -43,6 +41,10 @@ def r_peaks(values_mv: Samples, rate_hz: float) -> Positions:
     largest within the QRS complex, the same place in each beat of a shape. Empty for
     less than half a second and for rates that cannot carry a QRS complex.
     """
+    # scipy takes a second to load, and `ecgviewer --help` passes through this file.
+    from scipy.ndimage import uniform_filter1d
+    from scipy.signal import find_peaks
+
     if values_mv.shape[1] < SHORTEST_S * rate_hz or rate_hz <= 2 * BAND_HZ[1]:
         return np.empty(0, dtype=np.int64)
     filtered = _qrs_band(values_mv, rate_hz)
@@ -58,6 +60,8 @@ def r_peaks(values_mv: Samples, rate_hz: float) -> Positions:
 
 
 def _qrs_band(values_mv: Samples, rate_hz: float) -> Floats:
+    from scipy.signal import butter, sosfiltfilt
+
     sections = butter(2, BAND_HZ, "bandpass", fs=rate_hz, output="sos")
     return np.asarray(sosfiltfilt(sections, bridged(values_mv), axis=1), dtype=np.float64)
 
@@ -140,6 +144,8 @@ def _search_back(
 
 def _centred(beats: Positions, energy: Floats, rate_hz: float) -> Positions:
     """Move each beat to the largest energy of its surroundings."""
+    from scipy.ndimage import uniform_filter1d
+
     reach = max(1, round(AVERAGED_S / 2 * rate_hz))
     smooth = uniform_filter1d(energy, max(1, round(0.02 * rate_hz)))
     centred = [
