@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
 from ecgviewer.cli.progress import progress_task
+from ecgviewer.cli.train_beats import add_beat_arguments, refuse_strange_options, train_beats
 from ecgviewer.study.labels import MAPPINGS
 
 if TYPE_CHECKING:
-    from ecgviewer.study.cards import Order
     from ecgviewer.study.recipe import Recipe
+    from ecgviewer.study.record_order import RecordOrder
     from ecgviewer.study.training import Surroundings
 
 HELP = "train a net on data sets and examine it on held-out patients"
@@ -30,13 +31,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.epilog = EPILOG
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument(
-        "recipe", metavar="RECIPE", help="its settings: best12, original, ours_1, ours_2"
+        "recipe",
+        metavar="RECIPE",
+        help="its settings: best12, original, ours_1, ours_2 of twelve leads; ecgnet, cam_net, "
+        "mask_lstm, hannun, zihlmann of one lead, two seconds around each beat",
     )
     add_data_argument(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the model's folder")
     parser.add_argument("--name", help="the model's name (default: the recipe's)")
     parser.add_argument(
-        "--mapping", choices=MAPPINGS, default=MAPPINGS[0], help="from statements to classes"
+        "--mapping",
+        choices=MAPPINGS,
+        help=f"from statements to classes (default: {MAPPINGS[0]})",
     )
     _add_rounds(parser)
     parser.add_argument(
@@ -50,6 +56,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="DIR",
         help="where signals are kept",
     )
+    add_beat_arguments(parser)
     _add_settings(parser)
 
 
@@ -90,40 +97,41 @@ def run(args: Namespace) -> int:
     from ecgviewer.study.training import Surroundings
 
     recipe = _with_options(find_recipe(args.recipe), args)
+    refuse_strange_options(args, recipe)
     with team(args.device) as together:
         line = TrainingLine(sys.stderr if together.is_first else None)
         around = Surroundings(together, pace=Pace(line.tell), say=line.say)
-        order = _order(args, recipe, around)
-        made = _train(args, order, around)
+        made = (train_beats if recipe.reads_beats else _train)(args, recipe, around)
         if together.is_first:
             print(made)
     return 0
 
 
-def _train(args: Namespace, order: "Order", around: "Surroundings") -> Path:
-    """Return what was made: a model's folder, or a table."""
+def _train(args: Namespace, recipe: "Recipe", around: "Surroundings") -> Path:
+    """Train on records of twelve leads; return what was made: a model's folder, or a table."""
     from ecgviewer.study.cross_validation import cross_validate
     from ecgviewer.study.judge import by_examination
     from ecgviewer.study.leave_source_out import leave_sources_out
     from ecgviewer.study.parts import published_parts
     from ecgviewer.study.run import train
-    from ecgviewer.study.sources import workload
 
+    order = _order(args, recipe, around)
     if args.leave_source_out:
         return leave_sources_out(order, args.out, around)
     if args.cross_validate:
         return cross_validate(order, args.out, around).folder
     parts = published_parts(order.cache.cases, read_data_sets(args))
-    around.pace.plan(workload(order.recipe, parts, order.strips))
+    around.pace.plan(order.workload(parts))
     return train(order, parts, args.out, around, by_examination(order, parts, around)).folder
 
 
-def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order":
+def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "RecordOrder":
     from ecgviewer.study.cache import open_cache, without_copies
-    from ecgviewer.study.cards import Order, reduced_settings
+    from ecgviewer.study.cards import reduced_settings
     from ecgviewer.study.data_sets import load_data_sets
     from ecgviewer.study.initial import find_initial
     from ecgviewer.study.recipe import find_recipe
+    from ecgviewer.study.record_order import RecordOrder
     from ecgviewer.study.sources import load_strip_sets
     from ecgviewer.study.strips import is_strip_set
 
@@ -131,7 +139,8 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order"
     strip_sets = [data_set for data_set in data_sets if is_strip_set(data_set.path)]
     labelled = [data_set for data_set in data_sets if data_set not in strip_sets]
     initial = find_initial(recipe.init, recipe, args.out)
-    cases = load_data_sets(labelled, args.mapping)
+    mapping = args.mapping or MAPPINGS[0]
+    cases = load_data_sets(labelled, mapping)
     if around.team.is_first:
         open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
     around.team.wait()
@@ -139,11 +148,11 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Order"
     if cache.skipped:
         first = cache.skipped[0].reason
         around.say(f"{len(cache.skipped)} records cannot be used; the first: {first}")
-    return Order(
+    return RecordOrder(
         name=args.name or args.recipe,
         recipe_name=args.recipe,
         recipe=recipe,
-        mapping=args.mapping,
+        mapping=mapping,
         cache=cache,
         initial=initial,
         strips=load_strip_sets(strip_sets, recipe, args.recipe),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,27 +11,42 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.labels import LABELS
+from ecgviewer.study.metrics import Flags, Values, most_probable
 
-Values = NDArray[np.float64]
-Flags = NDArray[np.bool_]
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A window around a beat; sample: of its record."""
+
+    source: str
+    name: str
+    path: Path
+    patient: str
+    sample: int
+
+
+# What a model is asked about: whole records, or windows of them.
+Asked = Case | Beat
 
 
 @dataclass(frozen=True, eq=False)
 class Answers:
-    """One model's answers; rows are records, columns the model's labels.
+    """One model's answers; rows are records or windows, columns the model's labels.
 
     truth: 1, 0 or NaN where not judged. scores: probabilities. thresholds: what each
     score was held against, (n_records, n_labels): records that were held out of different
-    folds may have different ones. excluded_by: as on the card.
+    folds may have different ones. excluded_by: as on the card. exclusive: whether each row
+    has exactly one label, so that the answer is the most probable one.
     """
 
     model: str
     labels: tuple[str, ...]
-    cases: tuple[Case, ...]
+    cases: tuple[Asked, ...]
     truth: Values
     scores: Values
     thresholds: Values
     excluded_by: Mapping[str, tuple[str, ...]]
+    exclusive: bool = False
 
     def __post_init__(self) -> None:
         shape = (len(self.cases), len(self.labels))
@@ -40,6 +56,8 @@ class Answers:
     @property
     def present(self) -> Flags:
         """What the model says is there, (n_records, n_labels), as the program would say it."""
+        if self.exclusive:
+            return most_probable(self.scores)
         over = self.scores >= self.thresholds
         present = over.copy()
         for label, others in self.excluded_by.items():
@@ -97,7 +115,12 @@ def joined(parts: Sequence[Answers]) -> Answers:
     )
 
 
-def patients_of(cases: Sequence[Case]) -> NDArray[np.str_]:
+def key_of(asked: Asked) -> tuple[Path, int]:
+    """Return what tells apart what models are asked about."""
+    return asked.path, asked.sample if isinstance(asked, Beat) else 0
+
+
+def patients_of(cases: Sequence[Asked]) -> NDArray[np.str_]:
     """Return whom each record is of, (n_cases,)."""
     return np.array([case.patient for case in cases], dtype=np.str_)
 

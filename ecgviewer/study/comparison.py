@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ecgviewer.study.answers import Answers, Flags
+from ecgviewer.study.answers import Answers, key_of
 from ecgviewer.study.bootstrap import N_DRAWS, Interval, interval, patient_draws
 from ecgviewer.study.figures import (
     METRICS,
@@ -15,7 +15,7 @@ from ecgviewer.study.figures import (
     measure,
     metrics_of_draws,
 )
-from ecgviewer.study.metrics import Values
+from ecgviewer.study.metrics import Flags, Values
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,11 +65,11 @@ def _mean(answers: Answers, labels: Sequence[str], weights: np.ndarray) -> Value
 
 def _on_shared_records(all_answers: Sequence[Answers]) -> list[Answers]:
     """Return every model's answers to the shared records, in the same order."""
-    places = [{case.path: row for row, case in enumerate(a.cases)} for a in all_answers]
+    places = [{key_of(case): row for row, case in enumerate(a.cases)} for a in all_answers]
     shared = [
-        case.path for case in all_answers[0].cases if all(case.path in place for place in places)
+        key for key in map(key_of, all_answers[0].cases) if all(key in place for place in places)
     ]
     return [
-        answers.only([place[path] for path in shared])
+        answers.only([place[key] for key in shared])
         for answers, place in zip(all_answers, places, strict=True)
     ]

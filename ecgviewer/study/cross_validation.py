@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.study.cards import Order, Outcome
+from ecgviewer.study.cards import Outcome
 from ecgviewer.study.cross_fit import DecisionRule, cross_fit, fit_rule
 from ecgviewer.study.dataset import N_GROUPS
 from ecgviewer.study.ensemble import join
@@ -18,9 +18,9 @@ from ecgviewer.study.evaluation import as_metrics, as_table
 from ecgviewer.study.judge import patients_of, rows_at
 from ecgviewer.study.parts import all_parts, groups_of
 from ecgviewer.study.recipe import Recipe
+from ecgviewer.study.record_order import RecordOrder, identified
 from ecgviewer.study.rounds import Round, gathered, round_parts, train_rounds
-from ecgviewer.study.run import Trained, Verdict, identified, train
-from ecgviewer.study.sources import workload
+from ecgviewer.study.run import Trained, Verdict, train
 from ecgviewer.study.split import FOLD, OutOfFold
 from ecgviewer.study.training import Surroundings
 
@@ -33,14 +33,14 @@ FROM_OTHER_FOLDS = (
 )
 
 
-def cross_validate(order: Order, folder: Path, around: Surroundings) -> Trained:
+def cross_validate(order: RecordOrder, folder: Path, around: Surroundings) -> Trained:
     """Train the five folds' nets and the net on everything; each resumes by itself.
 
     folder receives fold-0 to fold-4, models of their own, and the final model with
     cross_validation.csv. Raises EcgError as training does.
     """
     everything = all_parts(order.cache.cases)
-    planned = workload(order.recipe, everything, order.strips)
+    planned = order.workload(everything)
     around.pace.plan(planned)
     folds = groups_of(order.cache.cases)
     rounds = _rounds(order, folds)
@@ -52,11 +52,11 @@ def cross_validate(order: Order, folder: Path, around: Surroundings) -> Trained:
     around.pace.stage = "final net"
     around.say("The final net, on everything")
     final = replace(order, recipe=_without_validation(order.recipe, trained))
-    around.pace.skip(planned - workload(final.recipe, everything, order.strips))
+    around.pace.skip(planned - final.workload(everything))
     return train(final, everything, folder, around, lambda _: verdict)
 
 
-def _rounds(order: Order, folds: list[str]) -> list[Round]:
+def _rounds(order: RecordOrder, folds: list[str]) -> list[Round]:
     rounds = [
         Round(
             name=f"{FOLD}{fold}",
@@ -74,7 +74,7 @@ def _rounds(order: Order, folds: list[str]) -> list[Round]:
     return rounds
 
 
-def _verdict(order: Order, found: OutOfFold, around: Surroundings) -> Verdict:
+def _verdict(order: RecordOrder, found: OutOfFold, around: Surroundings) -> Verdict:
     """Judge by what the folds' nets said of the records that they did not see."""
     scores, cells = found.scores, order.cache.cells
     folds = np.array([member.part for member in found.members])

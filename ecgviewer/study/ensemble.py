@@ -12,12 +12,12 @@ from ecgviewer.inference.library import save
 from ecgviewer.inference.weights_file import decode_weights, read_weights
 from ecgviewer.nets.build import ENSEMBLES, build_net
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.cards import Order, card_of, describe
+from ecgviewer.study.cards import card_of, describe
 from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.initial import shipped_net
-from ecgviewer.study.ordinary import ordinary_of
 from ecgviewer.study.parts import all_parts
 from ecgviewer.study.provenance import provenance
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.run import Trained, Verdict
 from ecgviewer.study.split import write_out_of_fold, write_split
 from ecgviewer.study.training import Surroundings
@@ -30,7 +30,11 @@ HOW = (
 
 
 def join(
-    order: Order, folder: Path, members: Sequence[Path], around: Surroundings, verdict: Verdict
+    order: RecordOrder,
+    folder: Path,
+    members: Sequence[Path],
+    around: Surroundings,
+    verdict: Verdict,
 ) -> Trained:
     """Save the members' nets as one model whose figures are those of the verdict.
 
@@ -45,7 +49,7 @@ def join(
     return Trained(folder, read_card_file(folder))
 
 
-def _save(order: Order, folder: Path, members: Sequence[Path], verdict: Verdict) -> None:
+def _save(order: RecordOrder, folder: Path, members: Sequence[Path], verdict: Verdict) -> None:
     net = _joined(order, members)
     cards = [read_card_file(member) for member in members]
     outcome = replace(verdict.outcome, split=HOW)
@@ -54,12 +58,12 @@ def _save(order: Order, folder: Path, members: Sequence[Path], verdict: Verdict)
     write_split(folder, verdict.members)
     if verdict.out_of_fold is not None:
         write_out_of_fold(folder, verdict.out_of_fold)
-    everything = all_parts(order.cache.cases).fit
-    write_background(folder, card.input, ordinary_of(order.cache, everything))
+    everything = all_parts(order.cache.cases)
+    write_background(folder, card.input, order.ordinary(everything))
     save(folder, net, card)
 
 
-def _joined(order: Order, members: Sequence[Path]) -> EcgNet:
+def _joined(order: RecordOrder, members: Sequence[Path]) -> EcgNet:
     net = build_net(*shipped_net(order.recipe, len(members)))
     state: dict[str, torch.Tensor] = {}
     for place, folder in enumerate(members):

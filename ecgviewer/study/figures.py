@@ -11,21 +11,23 @@ from ecgviewer.study.bootstrap import N_DRAWS, Interval, Weights, interval, pati
 from ecgviewer.study.calibration import reliability
 from ecgviewer.study.metrics import Flags, Values, brier, confusion, weighted_auc
 
-# Below this many positives or negatives a class's figures say nothing.
-FEWEST = 5
+# Below this many positives or negatives a class's figures say nothing; windows come by
+# the dozen from one patient.
+FEWEST, FEWEST_WINDOWS = 5, 20
 TABLE_METRICS = ("precision", "recall", "f1", "auc", "accuracy")
 METRICS = (*TABLE_METRICS, "brier")
 CALIBRATION_ERROR = "ece"
 UNION = "all"
-MEAN, MEAN_OF_ALL = "mean", "mean of all"
+MEAN, MEAN_OF_ALL, WEIGHTED = "mean", "mean of all", "weighted"
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of one class of one model on one source ("all" for the union).
 
-    label: a class, "mean" over those with enough cases, or "mean of all". n: judged
-    records; n_positive: those that have the class; both summed in a mean.
+    label: a class, "mean" over those with enough cases, "mean of all", or "weighted" by how
+    many each class has. n: judged records or windows; n_positive: those that have the
+    class; both summed in a mean.
     """
 
     model: str
@@ -74,6 +76,7 @@ def measure(answers: Answers, source: str = UNION, n_draws: int = N_DRAWS) -> Ta
         *rows.errors(answers),
         *rows.mean(MEAN, is_enough),
         *rows.mean(MEAN_OF_ALL, every),
+        *(rows.weighted(answers, n_draws) if answers.exclusive else ()),
     ]
     return Table(
         model=answers.model,
@@ -103,7 +106,12 @@ def counts_of(answers: Answers) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
 def enough_cases(answers: Answers) -> Flags:
     """Return which classes have enough positives and negatives, (n_labels,)."""
     n_judged, n_positive = counts_of(answers)
-    return np.asarray(np.minimum(n_positive, n_judged - n_positive) >= FEWEST)
+    return np.asarray(np.minimum(n_positive, n_judged - n_positive) >= fewest(answers))
+
+
+def fewest(answers: Answers) -> int:
+    """Return how many positives, and how many negatives, a class needs to be spoken of."""
+    return FEWEST_WINDOWS if answers.exclusive else FEWEST
 
 
 def metrics_of_draws(answers: Answers, weights: Weights) -> Values:
@@ -163,6 +171,17 @@ class _Rows:
             point = float(of_classes.mean()) if of_classes.size else float("nan")
             yield self._figure(label, metric, interval(point, drawn[:, place]), chosen)
 
+    def weighted(self, answers: Answers, n_draws: int) -> Iterator[Figure]:
+        """Return every metric's mean over windows; of recalls it is the accuracy."""
+        once = np.ones((1, len(answers.cases)), dtype=np.float32)
+        point = _weighted(self.point, once @ answers.truth)
+        drawn = [weights @ answers.truth for weights in patient_draws(answers.patients, n_draws)]
+        draws = _weighted(self.draws, np.concatenate(drawn))
+        every = np.ones(len(answers.labels), dtype=bool)
+        for place, metric in enumerate(METRICS):
+            values = interval(float(point[0, place]), draws[:, place])
+            yield self._figure(WEIGHTED, metric, values, every)
+
     def errors(self, answers: Answers) -> Iterator[Figure]:
         """Return each class's calibration error, which has no interval.
 
@@ -177,3 +196,11 @@ class _Rows:
     def _figure(self, label: str, metric: str, values: Interval, rows: int | Flags) -> Figure:
         n, n_positive = int(self.n_judged[rows].sum()), int(self.n_positive[rows].sum())
         return Figure(self.model, self.source, label, metric, values, n, n_positive)
+
+
+def _weighted(values: Values, counts: Values) -> Values:
+    """Return means of (n_draws, n_labels, n_metrics) by each class's count, passing over NaN."""
+    known = ~np.isnan(values)
+    weights = known * counts[:, :, np.newaxis]
+    total = (np.where(known, values, 0) * weights).sum(axis=1)
+    return np.asarray(total / np.maximum(weights.sum(axis=1), 1))

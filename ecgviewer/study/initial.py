@@ -13,7 +13,6 @@ from ecgviewer.inference.library import model_folders
 from ecgviewer.inference.weights_file import decode_weights, read_weights
 from ecgviewer.nets.build import build_net
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.labels import LABELS
 from ecgviewer.study.recipe import SCRATCH, Recipe
 from ecgviewer.study.split import Member, RecordKey, read_split
 
@@ -49,10 +48,14 @@ def find_initial(wanted: str, recipe: Recipe, beside: Path) -> Initial | None:
             "--init scratch."
         )
     card = read_card_file(folder)
-    if card.net != recipe.net or card.labels != LABELS or card.input.leads != recipe.input.leads:
+    if (
+        card.net != recipe.net
+        or card.labels != recipe.labels
+        or card.input.leads != recipe.input.leads
+    ):
         raise EcgError(
             f'The weights of the model "{card.name}" do not fit: it is a {card.net} for '
-            f"{len(card.labels)} labels, wanted is a {recipe.net} for {len(LABELS)}."
+            f"{len(card.labels)} labels, wanted is a {recipe.net} for {len(recipe.labels)}."
         )
     return Initial(folder, card)
 
@@ -67,7 +70,7 @@ def starting_net(recipe: Recipe, initial: Initial | None) -> EcgNet:
 
 def net_options(recipe: Recipe) -> dict[str, Any]:
     """Return what a recipe's net is built with."""
-    return {"n_classes": len(LABELS), **recipe.net_options}
+    return {"n_classes": len(recipe.labels), **recipe.net_options}
 
 
 def shipped_net(recipe: Recipe, n_members: int = 1) -> tuple[str, dict[str, Any]]:

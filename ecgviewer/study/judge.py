@@ -7,11 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.cards import Order, Outcome
+from ecgviewer.study.cards import Outcome
 from ecgviewer.study.evaluation import ClassFigures, as_metrics, as_table, figures
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.metrics import f1
 from ecgviewer.study.parts import Parts
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.run import Judge, Verdict, members_of
 from ecgviewer.study.thresholds import choose_thresholds
 from ecgviewer.study.training import Surroundings
@@ -24,7 +25,7 @@ PUBLISHED_SPLIT = (
 FROM_VALIDATION = "largest F1 on the validation records"
 
 
-def by_examination(order: Order, parts: Parts, around: Surroundings) -> Judge:
+def by_examination(order: RecordOrder, parts: Parts, around: Surroundings) -> Judge:
     """Return a judge who takes thresholds from validation and figures from test."""
 
     def judge(net: EcgNet) -> Verdict:
@@ -41,7 +42,7 @@ def by_examination(order: Order, parts: Parts, around: Surroundings) -> Judge:
     return judge
 
 
-def patients_of(order: Order, indices: Sequence[int]) -> list[str]:
+def patients_of(order: RecordOrder, indices: Sequence[int]) -> list[str]:
     """Return whom each record is of."""
     return [order.cache.cases[index].patient for index in indices]
 

@@ -10,13 +10,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.study.cards import Order, describe
+from ecgviewer.study.cards import describe
 from ecgviewer.study.claim import SETTINGS_FILE, is_begun
 from ecgviewer.study.hospitals import hospitals_of
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.markdown import number, table
 from ecgviewer.study.metrics import Values, auc
 from ecgviewer.study.parts import all_parts
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.rounds import Round, gathered, round_parts, train_rounds
 from ecgviewer.study.split import FOLD, LEAVE_SOURCE_OUT_FILE, write_out_of_fold
 from ecgviewer.study.training import Surroundings
@@ -29,7 +30,7 @@ ABOUT_TABLE = (
 )
 
 
-def leave_sources_out(order: Order, folder: Path, around: Surroundings) -> Path:
+def leave_sources_out(order: RecordOrder, folder: Path, around: Surroundings) -> Path:
     """Fit a net without each hospital in turn and score that one; return the table's path.
 
     folder receives without-NAME for each, a model of its own, and leave_source_out.csv. A
@@ -49,7 +50,7 @@ def leave_sources_out(order: Order, folder: Path, around: Surroundings) -> Path:
     return folder / LEAVE_SOURCE_OUT_FILE
 
 
-def _refuse_another_model(order: Order, folder: Path) -> None:
+def _refuse_another_model(order: RecordOrder, folder: Path) -> None:
     """Raise EcgError where the folder holds a model of other settings.
 
     Its figures and these would lie side by side.
@@ -61,7 +62,7 @@ def _refuse_another_model(order: Order, folder: Path) -> None:
     is_begun(place, {name: described[name] for name in _COMMON})
 
 
-def _rounds(order: Order, hospitals: Sequence[str]) -> list[Round]:
+def _rounds(order: RecordOrder, hospitals: Sequence[str]) -> list[Round]:
     names = list(dict.fromkeys(hospitals))
     return [
         Round(

@@ -26,7 +26,25 @@ def cross_entropy(logits: Tensor, cells: Tensor, positive_weight: Tensor) -> Ten
     return (losses * judged).sum()
 
 
-LOSSES: dict[str, Loss] = {"cross-entropy": cross_entropy}
+def softmax_cross_entropy(logits: Tensor, cells: Tensor, positive_weight: Tensor) -> Tensor:
+    """Return the summed cross-entropy where exactly one class is there, a scalar.
+
+    logits, cells: (batch, n_classes); of cells exactly one a row is 1, or they are shares
+    that add up to 1. positive_weight: (n_classes,), a factor for each class.
+    """
+    return -(nn.functional.log_softmax(logits, dim=1) * cells * positive_weight).sum()
+
+
+SOFTMAX = "softmax"
+LOSSES: dict[str, Loss] = {"cross-entropy": cross_entropy, SOFTMAX: softmax_cross_entropy}
+
+
+def n_answers(loss: str, cells: NDArray[np.float32]) -> int:
+    """Return over how many answers a batch's summed loss is averaged, at least 1.
+
+    Judged cells; where exactly one class is there, all cells of a row are one answer.
+    """
+    return max(1, len(cells) if loss == SOFTMAX else int(np.sum(~np.isnan(cells))))
 
 
 def positive_weights(cells: NDArray[np.float32], power: float) -> NDArray[np.float32]:

@@ -103,6 +103,13 @@ def best_threshold(truth: Values, scores: Values) -> float:
     return float(best[len(best) // 2])
 
 
+def most_probable(scores: Values) -> Flags:
+    """Return True for the largest score of each row, (n, n_classes), the first of equal ones."""
+    flags = np.zeros(scores.shape, dtype=bool)
+    flags[np.arange(len(scores)), scores.argmax(axis=1)] = True
+    return flags
+
+
 def bootstrap_auc(
     truth: Values, scores: Values, patients: NDArray[np.str_], n_draws: int = N_DRAWS, seed: int = 0
 ) -> Interval:

@@ -5,24 +5,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ecgviewer.study.answers import Answers
+from ecgviewer.study.answers import Answers, Beat
 
 FALSE_POSITIVE, FALSE_NEGATIVE = "false positive", "false negative"
-COLUMNS = ("path", "source", "record", "class", "truth", "score", "threshold", "kind", "wrong_by")
+COLUMNS = (
+    *("path", "source", "record", "sample", "class", "truth", "score", "threshold", "kind"),
+    "wrong_by",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """One wrong answer.
 
-    path: of the record, below its data set's folder. kind: "false positive" or "false
-    negative". wrong_by: how far beyond the threshold the score lay, as a share of how far
-    it could, 0 to 1; 0 where another class kept this one from being judged.
+    path: of the record, below its data set's folder. sample: of the record, where a window
+    around it was asked about. kind: "false positive" or "false negative". wrong_by: how far
+    beyond the threshold the score lay, as a share of how far it could, 0 to 1; 0 where
+    another class kept this one from being judged.
     """
 
     path: str
     source: str
     record: str
+    sample: int | None
     label: str
     truth: int
     score: float
@@ -59,6 +64,7 @@ def _mistakes(answers: Answers, folders: Mapping[str, Path]) -> Iterator[Mistake
                     path=_below(case.path, folders.get(case.source)),
                     source=case.source,
                     record=case.name,
+                    sample=case.sample if isinstance(case, Beat) else None,
                     label=label,
                     truth=int(truth),
                     score=float(answers.scores[row, column]),
@@ -82,6 +88,7 @@ def write_mistakes(path: Path, by_model: Sequence[tuple[str, Sequence[Mistake]]]
                     mistake.path,
                     mistake.source,
                     mistake.record,
+                    "" if mistake.sample is None else mistake.sample,
                     mistake.label,
                     mistake.truth,
                     f"{mistake.score:.4f}",

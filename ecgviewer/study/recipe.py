@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ecgviewer.core.card import InputSpec
+from ecgviewer.core.card import AROUND_BEATS, InputSpec
 from ecgviewer.core.errors import EcgError
+from ecgviewer.inference.strip_input import STRIP_LEAD
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.study.augment import Augmentation
+from ecgviewer.study.beat_labels import BEAT_LABELS
+from ecgviewer.study.labels import LABELS
 
 SCRATCH = "scratch"
 
@@ -40,7 +43,18 @@ class OneLead:
     kind: str = field(default="one lead", init=False)
 
 
-Source = Records | Made | OneLead
+@dataclass(frozen=True, slots=True)
+class Beats:
+    """A source of windows: around labelled beats, of each class as many as there are.
+
+    a_class: an epoch's most; of a class with more, others are drawn each time.
+    """
+
+    a_class: int
+    kind: str = field(default="beats", init=False)
+
+
+Source = Records | Made | OneLead | Beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,13 @@ class Optimiser:
 
 
 @dataclass(frozen=True, slots=True)
+class Descent(Optimiser):
+    """Stochastic gradient descent, each step carried on by the next: momentum, 0 to 1."""
+
+    momentum: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """How a net is trained.
 
@@ -126,6 +147,21 @@ class Recipe:
     patience: int | None = None
     precision: str = "fastest"
     seed: int = 2026
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the net tells apart, in its logits' order."""
+        return BEAT_LABELS if self.reads_beats else LABELS
+
+    @property
+    def reads_beats(self) -> bool:
+        """Whether examples are windows around beats, and not whole records."""
+        return self.input.windows == AROUND_BEATS
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether an example has exactly one of the labels."""
+        return self.reads_beats
 
 
 def cropped(recipe: Recipe, seconds: float) -> Recipe:
@@ -234,6 +270,26 @@ BEST12 = Recipe(
     thresholds="expected",
 )
 
+# Murugesan et al., 2018: one lead, two seconds around a beat, exactly one of eight classes.
+# What they do not say: which epoch is kept, and what happens to the windows. A beat that
+# most likely is of a class speaks for the record ("max", at one half).
+UNCHANGED = Augmentation(0, 0, 0, 0, 0, chance=0, drop_leads_chance=0, only_rhythm_chance=0)
+AROUND_A_BEAT = replace(STRIP_LEAD, windows=AROUND_BEATS)
+
+
+def _one_lead(net: str, title: str) -> Recipe:
+    return Recipe(
+        title=f"{title}, eight classes from two seconds of one lead",
+        net=net,
+        input=AROUND_A_BEAT,
+        phases=(Phase("fit", 30, 0.005, (Beats(3200),), loss="softmax"),),
+        batch_size=16,
+        optimiser=Descent(momentum=0.7),
+        augmentation=UNCHANGED,
+        combine="max",
+    )
+
+
 RECIPES = {
     "best12": BEST12,
     "original": ORIGINAL,
@@ -241,4 +297,9 @@ RECIPES = {
         ORIGINAL, title='ResNet-34, "original" trained further on PTB-XL', init="original"
     ),
     "ours_2": replace(ORIGINAL, title="ResNet-34, trained on CPSC 2018 and PTB-XL together"),
+    "ecgnet": _one_lead("ecgnet", "ECGNet"),
+    "cam_net": _one_lead("cam_net", "The small net that class activation maps explain"),
+    "mask_lstm": _one_lead("mask_lstm", "The LSTM that deletion masks explain"),
+    "hannun": _one_lead("hannun", "The net of Hannun et al."),
+    "zihlmann": _one_lead("zihlmann", "The net of Zihlmann et al."),
 }

@@ -4,10 +4,16 @@ A set may be published again, as PTB-XL among the PhysioNet challenges' records.
 beside a model's card keeps a fingerprint of what it was fitted on.
 """
 
+import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.io.open import open_record
 from ecgviewer.study.cache import as_microvolts
@@ -18,6 +24,8 @@ from ecgviewer.study.split import Member, RecordKey
 
 # Fingerprints hardly depend on the rate; a low one is soon reached.
 RATE_HZ = 125.0
+# Fingerprints are of the first ten seconds; resampling looks a little beyond them.
+BEGINNING_S = 12.0
 FILE = "fingerprints.csv"
 
 
@@ -50,10 +58,16 @@ def recognise(
     return {places[row]: members[column].key for row, column in sorted(found.items())}
 
 
+def beginning_uv(record: Record) -> NDArray[np.int16]:
+    """Return a record's first seconds as as_microvolts does, at RATE_HZ, however long it is."""
+    n_samples = min(record.n_samples, math.ceil(BEGINNING_S * record.rate_hz))
+    return as_microvolts(replace(record, n_samples=n_samples), RATE_HZ)
+
+
 def _text_of(path: Path, kept: KeptRows) -> str:
     known = kept.get(path)
     if known is not None:
         return known[0]
-    text = as_text(fingerprint(as_microvolts(open_record(path), RATE_HZ), RATE_HZ))
+    text = as_text(fingerprint(beginning_uv(open_record(path)), RATE_HZ))
     kept.keep(path, text)
     return text

@@ -11,13 +11,13 @@ from pathlib import Path
 import numpy as np
 
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.cards import Order, Outcome
+from ecgviewer.study.cards import Outcome
 from ecgviewer.study.evaluation import as_metrics
 from ecgviewer.study.judge import FROM_VALIDATION, patients_of, rows_at
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.parts import Parts, fold_members, fold_parts
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.run import Judge, Trained, Verdict, members_of, train
-from ecgviewer.study.sources import workload
 from ecgviewer.study.split import OutOfFold, read_out_of_fold
 from ecgviewer.study.thresholds import UNDECIDED, choose_thresholds
 from ecgviewer.study.training import Surroundings
@@ -40,7 +40,7 @@ class Round:
     parts: Parts
 
 
-def round_parts(order: Order, folds: Sequence[str], fold: str) -> Parts:
+def round_parts(order: RecordOrder, folds: Sequence[str], fold: str) -> Parts:
     """Return the parts of one round; some validate where the recipe keeps the best epoch.
 
     folds: of each case of the order's cache.
@@ -50,7 +50,7 @@ def round_parts(order: Order, folds: Sequence[str], fold: str) -> Parts:
 
 
 def train_rounds(
-    order: Order,
+    order: RecordOrder,
     rounds: Sequence[Round],
     folds: Sequence[str],
     folder: Path,
@@ -62,7 +62,7 @@ def train_rounds(
     does.
     """
     for one in rounds:
-        around.pace.plan(workload(order.recipe, one.parts, order.strips))
+        around.pace.plan(order.workload(one.parts))
     trained = []
     for one in rounds:
         around.pace.stage = one.title
@@ -74,7 +74,7 @@ def train_rounds(
 
 
 def gathered(
-    order: Order, rounds: Sequence[Round], folds: Sequence[str], folder: Path
+    order: RecordOrder, rounds: Sequence[Round], folds: Sequence[str], folder: Path
 ) -> OutOfFold:
     """Return what all rounds said of what they were fitted without, in the cases' order."""
     tables = [read_out_of_fold(_folder_of(one, folder)) for one in rounds]
@@ -97,7 +97,7 @@ def _file_name(name: str) -> str:
     return _NOT_IN_A_FILE_NAME.sub("_", name)
 
 
-def _judge(order: Order, one: Round, folds: Sequence[str], around: Surroundings) -> Judge:
+def _judge(order: RecordOrder, one: Round, folds: Sequence[str], around: Surroundings) -> Judge:
     parts = one.parts
 
     def judge(net: EcgNet) -> Verdict:

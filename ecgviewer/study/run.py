@@ -1,7 +1,7 @@
 """From labelled records to a model folder: fit in phases, judge, save."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,23 +12,18 @@ from ecgviewer.explain.background import write_background
 from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
 from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.cache import Cache, shared_recordings
-from ecgviewer.study.cards import Order, Outcome, card_of, describe, unlearnable
+from ecgviewer.study.cards import Outcome, card_of, describe, unlearnable
 from ecgviewer.study.checkpoint import History, room_needed, write_json
 from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.curves import HISTORY_FILE, draw_curves
-from ecgviewer.study.fingerprint import as_text, from_texts, same_by_bits
-from ecgviewer.study.grow import beside_a_forest
+from ecgviewer.study.fingerprint import from_texts, same_by_bits
 from ecgviewer.study.initial import starting_net
-from ecgviewer.study.labels import LABELS
-from ecgviewer.study.ordinary import ordinary_of
+from ecgviewer.study.order import Order
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.provenance import provenance
 from ecgviewer.study.recipe import Phase
-from ecgviewer.study.sources import windows_of, workload
 from ecgviewer.study.split import FIT, PARTS, Member, OutOfFold, write_out_of_fold, write_split
 from ecgviewer.study.training import Fitted, Surroundings, fit
-from ecgviewer.study.validation import Examination
 
 CHECKPOINTS = "checkpoints"
 
@@ -67,12 +62,11 @@ def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge:
     _claim(order, parts, folder, around)
     if around.team.from_first(is_finished(folder)):
         around.say(f"{folder} is finished already.")
-        around.pace.skip(workload(order.recipe, parts, order.strips))
+        around.pace.skip(order.workload(parts))
         return Trained(folder, read_card_file(folder))
     _warn(order, parts, around)
     net, fitted = _fit_phases(order, parts, folder, around)
-    if order.recipe.trees is not None:
-        net = beside_a_forest(net, order.recipe, order.cache, parts.fit, around)
+    net = order.completed(net, parts, around)
     verdict = judge(net)
     facts = {
         "kept_epoch": {name: phase.epoch for name, phase in fitted.items()},
@@ -81,7 +75,9 @@ def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge:
     card = card_of(order, parts, verdict.outcome, facts)
     if around.team.is_first:
         with room_needed(folder):
-            write_background(folder, card.input, ordinary_of(order.cache, parts.fit))
+            ordinary = order.ordinary(parts)
+            if ordinary is not None:
+                write_background(folder, card.input, ordinary)
             _write(folder, net, card, verdict)
     around.team.wait()
     return Trained(folder, read_card_file(folder))
@@ -89,7 +85,7 @@ def train(order: Order, parts: Parts, folder: Path, around: Surroundings, judge:
 
 def _claim(order: Order, parts: Parts, folder: Path, around: Surroundings) -> None:
     _refuse_what_was_seen(order, parts)
-    _refuse_copies(order.cache, parts)
+    order.refuse_leaks(parts)
     if around.team.is_first:
         claim(folder, describe(order, parts))
         (folder / CHECKPOINTS).mkdir(exist_ok=True)
@@ -97,17 +93,21 @@ def _claim(order: Order, parts: Parts, folder: Path, around: Surroundings) -> No
 
 
 def _warn(order: Order, parts: Parts, around: Surroundings) -> None:
-    absent = unlearnable(order.cache.cells[list(parts.fit)])
-    if len(absent) == len(LABELS):
+    absent = unlearnable(order, parts)
+    if len(absent) == len(order.recipe.labels):
         raise EcgError(
-            "Nothing can be learnt: no class has both positive and negative records in these "
-            "data sets."
+            f"Nothing can be learnt: no class has both positive and negative {order.examples} in "
+            "these data sets."
         )
     numbers = (len(parts.fit), len(parts.validation), len(parts.test))
-    around.say("{} records to learn from, {} to choose by, {} to examine".format(*numbers))
+    around.say(
+        "{:,} {examples} to learn from, {:,} to choose by, {:,} to examine".format(
+            *numbers, examples=order.examples
+        )
+    )
     if absent:
         around.say(
-            f"{', '.join(absent)}: no positive or no negative record to learn from, so nothing "
+            f"{', '.join(absent)}: no positive or no negative example to learn from, so nothing "
             "will be known of it."
         )
 
@@ -118,10 +118,10 @@ def _fit_phases(
     """Fit one phase after the other; each resumes by itself."""
     recipe, told = order.recipe, list[dict[str, Any]]()
     net = starting_net(recipe, order.initial).to(around.team.device)
-    examination = Examination(order.cache, parts.validation, recipe, around.team)
+    examination = order.examination(parts.validation, around.team)
     done = {}
     for phase in recipe.phases:
-        windows = windows_of(phase, recipe, order.cache, parts.fit, order.strips)
+        windows = order.windows(phase, parts.fit)
         net, fitted = fit(
             net,
             windows,
@@ -163,7 +163,7 @@ def _write(folder: Path, net: EcgNet, card: ModelCard, verdict: Verdict) -> None
 
 def members_of(order: Order, parts: Parts) -> tuple[Member, ...]:
     """Return the split of a net: its own parts, and what its first weights had seen."""
-    own = identified(parts.members(order.cache.cases), order.cache)
+    own = order.members(parts)
     known = {member.key for member in own}
     before = order.initial.split if order.initial is not None else {}
     inherited = [
@@ -175,38 +175,18 @@ def members_of(order: Order, parts: Parts) -> tuple[Member, ...]:
     return (*own, *inherited)
 
 
-def identified(members: Sequence[Member], cache: Cache) -> tuple[Member, ...]:
-    """Return records of a cache with the fingerprints of their signals."""
-    recording_of = {
-        (case.source, case.name): as_text(one)
-        for case, one in zip(cache.cases, cache.fingerprints, strict=True)
-    }
-    return tuple(replace(member, recording=recording_of[member.key]) for member in members)
-
-
-def _refuse_copies(cache: Cache, parts: Parts) -> None:
-    """Raise EcgError where one recording, under two names, would be fitted on and examine."""
-    copies = shared_recordings(cache, parts.fit, (*parts.validation, *parts.test))
-    if not copies:
-        return
-    left, right = (cache.cases[index] for index in copies[0])
-    raise EcgError(
-        f"{left.name} of {left.source} and {right.name} of {right.source} are the same recording "
-        f"and would be learnt from and examine ({len(copies)} such pairs): leave one of the data "
-        "sets out."
-    )
-
-
 def _refuse_what_was_seen(order: Order, parts: Parts) -> None:
     """Raise EcgError where the first weights were fitted on patients that are to examine."""
     if order.initial is None:
         return
-    cases, examining = order.cache.cases, (*parts.validation, *parts.test)
+    examining = [one for one in order.members(parts) if not one.was_fitted]
     seen = [member for member in order.initial.split.values() if member.was_fitted]
-    patients = {cases[index].patient for index in examining} & {one.patient for one in seen}
-    known = from_texts([member.recording for member in seen if member.recording])
-    copies = same_by_bits(order.cache.fingerprints[list(examining)], known)
-    patients |= {cases[examining[row]].patient for row in copies}
+    patients = {one.patient for one in examining} & {one.patient for one in seen}
+    known, asked = (
+        from_texts([one.recording for one in members if one.recording])
+        for members in (seen, examining)
+    )
+    patients |= {examining[row].patient for row in same_by_bits(asked, known)}
     if patients:
         raise EcgError(
             f'The model "{order.initial.card.name}" was fitted on {len(patients)} of the '

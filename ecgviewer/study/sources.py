@@ -7,11 +7,11 @@ from ecgviewer.core.task import Task
 from ecgviewer.study.cache import Cache
 from ecgviewer.study.data_sets import DataSet
 from ecgviewer.study.parts import Parts
-from ecgviewer.study.recipe import OneLead, Phase, Recipe, Records, Source
+from ecgviewer.study.recipe import Beats, OneLead, Phase, Recipe, Records, Source
 from ecgviewer.study.strip_windows import StripWindows
 from ecgviewer.study.strips import Strip, load_strips
 from ecgviewer.study.synthetic import SyntheticWindows
-from ecgviewer.study.windows import CachedWindows, JoinedWindows, WindowSet, n_batches
+from ecgviewer.study.windows import CachedWindows, JoinedWindows, WindowSet
 
 
 def windows_of(
@@ -51,21 +51,13 @@ def load_strip_sets(
     )
 
 
-def workload(recipe: Recipe, parts: Parts, strips: Sequence[Strip] = ()) -> int:
-    """Return how many records a run learns from, each epoch's again."""
+def n_windows(phase: Phase, parts: Parts, strips: Sequence[Strip] = ()) -> int:
+    """Return how many windows all of a phase's sources give in an epoch."""
     return sum(
-        phase.epochs * _learnt_an_epoch(phase, recipe, parts, strips) for phase in recipe.phases
-    )
-
-
-def _learnt_an_epoch(phase: Phase, recipe: Recipe, parts: Parts, strips: Sequence[Strip]) -> int:
-    counts = [
-        len(parts.fit) if isinstance(source, Records) else source.n_records
+        len(parts.fit) if isinstance(source, Records | Beats) else source.n_records
         for source in phase.sources
         if strips or not isinstance(source, OneLead)
-    ]
-    n_records = sum(counts)
-    return n_batches(n_records, recipe.batch_size) * min(recipe.batch_size, n_records)
+    )
 
 
 def _windows(
@@ -81,4 +73,6 @@ def _windows(
         return StripWindows(
             source.n_records, strips, recipe.input, recipe.augmentation, source.seed
         )
+    if isinstance(source, Beats):
+        raise ValueError("records are learnt from whole, not beat by beat")
     return SyntheticWindows(source.n_records, recipe.input, recipe.augmentation, source.seed)

@@ -19,11 +19,11 @@ from ecgviewer.core.task import Task
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.checkpoint import Best, History, Progression
 from ecgviewer.study.distributed import Team
-from ecgviewer.study.losses import LOSSES, positive_weights
+from ecgviewer.study.losses import LOSSES, n_answers, positive_weights
 from ecgviewer.study.mixing import draw_mixture
 from ecgviewer.study.pace import Pace
 from ecgviewer.study.precision import FASTEST, TRIAL_RECORDS, faster_precision, reduced_precision
-from ecgviewer.study.recipe import Phase, Recipe
+from ecgviewer.study.recipe import Descent, Optimiser, Phase, Recipe
 from ecgviewer.study.windows import WindowSet, batch_order, n_batches
 
 WARM_UP_SHARE = 0.15
@@ -96,9 +96,7 @@ def fit(
 
 def _start(net: nn.Module, windows: WindowSet, phase: Phase, recipe: Recipe) -> Progression:
     settings = recipe.optimiser
-    optimiser = torch.optim.AdamW(
-        net.parameters(), lr=phase.learning_rate, weight_decay=settings.weight_decay
-    )
+    optimiser = _optimiser(net, settings, phase.learning_rate)
     average = None
     if settings.average_decay:
         rule = torch.optim.swa_utils.get_ema_multi_avg_fn(settings.average_decay)  # type: ignore[no-untyped-call]
@@ -106,6 +104,13 @@ def _start(net: nn.Module, windows: WindowSet, phase: Phase, recipe: Recipe) -> 
     facts = f"{phase!r} {recipe!r}".encode()
     purpose = hashlib.sha256(facts + windows.cells.tobytes()).hexdigest()
     return Progression(net, average, optimiser, recipe.precision, purpose)
+
+
+def _optimiser(net: nn.Module, settings: Optimiser, learning_rate: float) -> torch.optim.Optimizer:
+    decay = settings.weight_decay
+    if isinstance(settings, Descent):
+        return torch.optim.SGD(net.parameters(), learning_rate, settings.momentum, 0.0, decay)
+    return torch.optim.AdamW(net.parameters(), lr=learning_rate, weight_decay=decay)
 
 
 class _Epoch:
@@ -160,7 +165,7 @@ class _Epoch:
         for group in run.optimiser.param_groups:
             group["lr"] = rate
         own = self._cells[team.share(chosen)]
-        n_judged = max(1, int(np.sum(~np.isnan(self._cells[chosen]))))
+        n_judged = n_answers(self._phase.loss, self._cells[chosen])
         torch.manual_seed(_seed(self._recipe.seed, run.epoch, run.batch, team.rank))
         self._net.train()
         answers = torch.from_numpy(own).to(team.device)

@@ -11,7 +11,6 @@ from ecgviewer.core.errors import Cancelled
 from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.study.cache import Cache, open_cache
-from ecgviewer.study.cards import Order
 from ecgviewer.study.cross_fit import DecisionRule, cross_fit
 from ecgviewer.study.cross_validation import cross_validate
 from ecgviewer.study.dataset import load_cases
@@ -19,6 +18,7 @@ from ecgviewer.study.distributed import Team
 from ecgviewer.study.evaluation import score_cases
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.recipe import RECIPES, find_recipe
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.split import read_out_of_fold, read_split
 from ecgviewer.study.thresholds import choose_thresholds
 from ecgviewer.study.training import Surroundings
@@ -31,8 +31,8 @@ def cache(hospital: Path, tmp_path_factory: pytest.TempPathFactory) -> Cache:
     return open_cache(load_cases(hospital), tmp_path_factory.mktemp("cache"), 500.0, Task())
 
 
-def order_of(cache: Cache) -> Order:
-    return Order("small", "small", find_recipe("small"), "clinical", cache)
+def order_of(cache: Cache) -> RecordOrder:
+    return RecordOrder("small", "small", find_recipe("small"), "clinical", cache)
 
 
 def around(task: Task | None = None, said: list[str] | None = None) -> Surroundings:

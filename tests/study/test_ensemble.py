@@ -10,11 +10,11 @@ import torch
 from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.study.cache import open_cache
-from ecgviewer.study.cards import Order
 from ecgviewer.study.cross_validation import cross_validate
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.recipe import BEST12, Made, Phase, Records, Trees
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.split import read_out_of_fold, read_split
 from ecgviewer.study.training import Surroundings
 
@@ -32,7 +32,7 @@ TINY = replace(
 def joined(hospital: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     cache = open_cache(load_cases(hospital), tmp_path_factory.mktemp("cache"), 125.0, Task())
     folder = tmp_path_factory.mktemp("joined") / "tiny"
-    order = Order("tiny", "best12", TINY, "clinical", cache)
+    order = RecordOrder("tiny", "best12", TINY, "clinical", cache)
     return cross_validate(order, folder, Surroundings(Team(torch.device("cpu")))).folder
 
 
@@ -58,6 +58,6 @@ def test_it_says_which_fold_judged_each_record(joined: Path) -> None:
 def test_a_finished_ensemble_is_only_read(joined: Path, hospital: Path, tmp_path: Path) -> None:
     before = (joined / "weights.safetensors").stat().st_mtime_ns
     cache = open_cache(load_cases(hospital), tmp_path, 125.0, Task())
-    order = Order("tiny", "best12", TINY, "clinical", cache)
+    order = RecordOrder("tiny", "best12", TINY, "clinical", cache)
     cross_validate(order, joined, Surroundings(Team(torch.device("cpu"))))
     assert (joined / "weights.safetensors").stat().st_mtime_ns == before

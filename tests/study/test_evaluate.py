@@ -28,7 +28,7 @@ from ecgviewer.study.dataset import Case
 from ecgviewer.study.evaluate import compare_thresholds, evaluate
 from ecgviewer.study.held_out import FITTED_ELSEWHERE, REPEATED
 from ecgviewer.study.labels import LABELS
-from ecgviewer.study.run import identified
+from ecgviewer.study.record_order import identified
 from ecgviewer.study.split import Member, OutOfFold, write_out_of_fold, write_split
 from tests.made_models import card_of
 from tests.study.made_sets import DX, write_challenge

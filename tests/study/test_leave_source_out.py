@@ -13,7 +13,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.nets.build import NETS
 from ecgviewer.study.cache import Cache, open_cache
-from ecgviewer.study.cards import Order, describe
+from ecgviewer.study.cards import describe
 from ecgviewer.study.claim import claim
 from ecgviewer.study.dataset import Case, load_cases
 from ecgviewer.study.distributed import Team
@@ -22,6 +22,7 @@ from ecgviewer.study.leave_source_out import as_table, leave_sources_out
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.parts import all_parts
 from ecgviewer.study.recipe import RECIPES, find_recipe, with_epochs
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.split import LEAVE_SOURCE_OUT_FILE, read_out_of_fold, read_split
 from ecgviewer.study.training import Surroundings
 from tests.study.small_net import SMALL_RECIPES, SmallNet
@@ -42,8 +43,9 @@ def cache(hospital: Path, tmp_path_factory: pytest.TempPathFactory) -> Cache:
     return open_cache(cases, tmp_path_factory.mktemp("cache"), 500.0, Task())
 
 
-def order_of(cache: Cache, epochs: int = 2) -> Order:
-    return Order("small", "small", with_epochs(find_recipe("small"), epochs), "clinical", cache)
+def order_of(cache: Cache, epochs: int = 2) -> RecordOrder:
+    recipe = with_epochs(find_recipe("small"), epochs)
+    return RecordOrder("small", "small", recipe, "clinical", cache)
 
 
 def around(said: list[str] | None = None, task: Task | None = None) -> Surroundings:

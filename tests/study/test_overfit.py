@@ -10,12 +10,13 @@ import torch
 from ecgviewer.core.task import Task
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cache import open_cache
-from ecgviewer.study.cards import Order, Outcome
+from ecgviewer.study.cards import Outcome
 from ecgviewer.study.dataset import Case, load_cases
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import Phase, cropped, find_recipe
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.run import Verdict, members_of, train
 from ecgviewer.study.training import Surroundings
 from ecgviewer.study.validation import Examination
@@ -42,7 +43,7 @@ def test_the_published_net_learns_real_records_of_all_classes_by_heart(
     phase = Phase("fit", EPOCHS, learning_rate=5e-4, keep="last")
     recipe = replace(recipe, phases=(phase,), batch_size=3)
     parts = Parts(tuple(range(len(cases))))
-    order = Order("heart", "original", recipe, "clinical", cache)
+    order = RecordOrder("heart", "original", recipe, "clinical", cache)
     around = Surroundings(Team(torch.device("cpu")))
     found: list[dict[str, float]] = []
 

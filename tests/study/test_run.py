@@ -14,7 +14,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cache import Cache, open_cache
-from ecgviewer.study.cards import Order, Outcome
+from ecgviewer.study.cards import Outcome
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.fingerprint import as_text
@@ -23,6 +23,7 @@ from ecgviewer.study.judge import by_examination
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import Phase, find_recipe
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.run import Trained, Verdict, members_of, train
 from ecgviewer.study.split import read_split
 from ecgviewer.study.training import Surroundings
@@ -51,8 +52,13 @@ def run_in(
     recipe = find_recipe(recipe_name)
     phases = tuple(replace(phase, epochs=min(phase.epochs, epochs)) for phase in recipe.phases)
     initial = find_initial(recipe.init, recipe, folder)
-    order = Order(
-        folder.name, recipe_name, replace(recipe, phases=phases), "clinical", cache, initial
+    order = RecordOrder(
+        folder.name,
+        recipe_name,
+        replace(recipe, phases=phases),
+        "clinical",
+        cache,
+        initial=initial,
     )
     around = Surroundings(Team(torch.device("cpu")), say=say)
     return train(order, parts, folder, around, by_examination(order, parts, around))
@@ -246,7 +252,7 @@ def test_a_net_learns_made_records_of_six_classes_by_heart(tmp_path: Path):
     parts = Parts(tuple(range(12)))
     phase = Phase("fit", epochs=40, learning_rate=0.01, keep="last")
     recipe = replace(find_recipe("small"), phases=(phase,))
-    order = Order("heart", "small", recipe, "clinical", cache)
+    order = RecordOrder("heart", "small", recipe, "clinical", cache)
     around = Surroundings(Team(torch.device("cpu")))
     figures = []
 

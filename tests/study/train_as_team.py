@@ -14,12 +14,12 @@ import torch
 from ecgviewer.core.task import Task
 from ecgviewer.nets.build import NETS
 from ecgviewer.study.cache import open_cache
-from ecgviewer.study.cards import Order
 from ecgviewer.study.dataset import load_cases
 from ecgviewer.study.distributed import Team, team
 from ecgviewer.study.judge import by_examination
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import RECIPES, find_recipe
+from ecgviewer.study.record_order import RecordOrder
 from ecgviewer.study.run import train
 from ecgviewer.study.training import Surroundings, fit
 from tests.study.small_net import add_to
@@ -46,7 +46,7 @@ def train_model(together: Team, data: Path, folder: Path) -> list[list[float]]:
     add_to(NETS, RECIPES)
     cache = open_cache(load_cases(data)[:16], folder / f"cache-{together.rank}", 500.0, Task())
     parts = Parts(tuple(range(8)), tuple(range(8, 13)), tuple(range(13, 16)))
-    order = Order("small", "small", find_recipe("small"), "clinical", cache)
+    order = RecordOrder("small", "small", find_recipe("small"), "clinical", cache)
     seen: list[list[float]] = []
     around = Surroundings(together, say=lambda line: seen.append([float(len(line))]))
     judge = by_examination(order, parts, around)
