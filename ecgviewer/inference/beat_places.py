@@ -4,9 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record
-from ecgviewer.inference.input import window_mv
-from ecgviewer.inference.strip_input import STRIP_LEAD
-from ecgviewer.signal.beats import r_peaks
+from ecgviewer.inference.strip_beats import detect_beats
 
 Positions = NDArray[np.int64]
 
@@ -14,8 +12,6 @@ Positions = NDArray[np.int64]
 # is a QRS complex of a file that marks waves.
 BEAT_SYMBOLS = frozenset("NLRBAaJSVrFejnE/fQ?")
 REFERENCE = "atr"
-# The detector learns a record's amplitudes from its surroundings.
-MARGIN_S = 10.0
 
 
 def beats_in(record: Record, start: int, stop: int) -> Positions:
@@ -29,18 +25,7 @@ def beats_in(record: Record, start: int, stop: int) -> Positions:
         for mark in record.annotations
         if mark.source == REFERENCE and mark.label in BEAT_SYMBOLS and mark.start == mark.stop
     ]
-    beats = (
-        np.unique(np.array(marked, dtype=np.int64)) if marked else _detected(record, start, stop)
-    )
+    if not marked:
+        return detect_beats(record, start=start, stop=stop)
+    beats = np.unique(np.array(marked, dtype=np.int64))
     return beats[(beats >= start) & (beats < stop)]
-
-
-def _detected(record: Record, start: int, stop: int) -> Positions:
-    margin = round(MARGIN_S * record.rate_hz)
-    first, last = max(0, start - margin), min(record.n_samples, stop + margin)
-    if first >= last:
-        return np.empty(0, dtype=np.int64)
-    lead = window_mv(record, first, last, STRIP_LEAD)
-    peaks = r_peaks(lead, STRIP_LEAD.rate_hz)
-    at = np.rint(peaks * (record.rate_hz / STRIP_LEAD.rate_hz)).astype(np.int64)
-    return np.asarray(np.minimum(first + at, record.n_samples - 1))

@@ -17,25 +17,30 @@ SETTLING_S = 20.0
 ONE_BEAT_S = 0.15
 
 
-def detect_beats(record: Record, task: Task | None = None) -> NDArray[np.int64]:
-    """Return the R peaks of a record, int64 (n_beats,), rising, in its own samples.
+def detect_beats(
+    record: Record, task: Task | None = None, start: int = 0, stop: int | None = None
+) -> NDArray[np.int64]:
+    """Return the R peaks of samples start..stop, int64 (n_beats,), rising, in the record's own.
 
-    A stretch is in memory at a time. Raises EcgError where the record cannot be read or has
-    no suitable lead, Cancelled if the task is cancelled.
+    stop: None for the record's end, beyond which it must not lie. A stretch is in memory at
+    a time. Raises EcgError where the record cannot be read or has no suitable lead,
+    Cancelled if the task is cancelled.
     """
     spec = replace(STRIP_LEAD, rate_hz=record.rate_hz)
     length, settling = (round(x * record.rate_hz) for x in (STRETCH_S, SETTLING_S))
     one_beat = round(ONE_BEAT_S * record.rate_hz)
     found: list[NDArray[np.int64]] = []
     last = -one_beat
-    for start in range(0, record.n_samples, length):
-        stop = min(start + length, record.n_samples)
-        first = max(0, start - settling)
-        values_mv = window_mv(record, first, min(stop + settling, record.n_samples), spec)
+    wanted = start, record.n_samples if stop is None else stop
+    for begin in range(*wanted, length):
+        end = min(begin + length, wanted[1])
+        first = max(0, begin - settling)
+        values_mv = window_mv(record, first, min(end + settling, record.n_samples), spec)
         beats = first + r_peaks(values_mv, record.rate_hz)
-        own = beats[(beats >= max(start - one_beat, last + one_beat)) & (beats < stop)]
+        earliest = begin if begin == start else max(begin - one_beat, last + one_beat)
+        own = beats[(beats >= earliest) & (beats < end)]
         last = int(own[-1]) if own.size else last
         found.append(own)
         if task is not None:
-            task.step(stop, record.n_samples)
+            task.step(end - start, wanted[1] - start)
     return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
