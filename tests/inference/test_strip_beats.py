@@ -49,3 +49,12 @@ def test_detection_can_be_cancelled_and_says_what_is_missing(tmp_path: Path) -> 
         detect_beats(record, task)
     with pytest.raises(EcgError, match="no ECG lead"):
         detect_beats(open_record(write_made(tmp_path, ("ABP",))))
+
+
+def test_a_part_has_the_beats_of_the_whole_that_lie_in_it(tmp_path: Path) -> None:
+    record = open_record(write_made(tmp_path))
+    whole = detect_beats(record)
+    start, stop = round(40 * RATE_HZ), round(75 * RATE_HZ)
+    part = detect_beats(record, start=start, stop=stop)
+    assert np.array_equal(part, whole[(whole >= start) & (whole < stop)])
+    assert detect_beats(record, start=stop, stop=stop).size == 0
