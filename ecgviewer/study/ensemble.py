@@ -14,6 +14,7 @@ from ecgviewer.nets.build import ENSEMBLES, build_net
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cards import card_of, describe
 from ecgviewer.study.claim import claim, is_finished
+from ecgviewer.study.curves import draw_curves
 from ecgviewer.study.initial import shipped_net
 from ecgviewer.study.parts import all_parts
 from ecgviewer.study.provenance import provenance
@@ -60,6 +61,7 @@ def _save(order: RecordOrder, folder: Path, members: Sequence[Path], verdict: Ve
         write_out_of_fold(folder, verdict.out_of_fold)
     everything = all_parts(order.cache.cases)
     write_background(folder, card.input, order.ordinary(everything))
+    draw_curves(folder, card.title)
     save(folder, net, card)
 
 

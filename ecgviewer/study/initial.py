@@ -8,7 +8,7 @@ import torch
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
-from ecgviewer.inference.card_file import CARD_FILE, read_card_file
+from ecgviewer.inference.card_file import WEIGHTS_FILE, read_card_file
 from ecgviewer.inference.library import model_folders
 from ecgviewer.inference.weights_file import decode_weights, read_weights
 from ecgviewer.nets.build import build_net
@@ -40,7 +40,7 @@ def find_initial(wanted: str, recipe: Recipe, beside: Path) -> Initial | None:
     if wanted == SCRATCH:
         return None
     places = [Path(wanted), beside.parent / wanted, *(place / wanted for place in model_folders())]
-    folder = next((place for place in places if (place / CARD_FILE).exists()), None)
+    folder = next((place for place in places if (place / WEIGHTS_FILE).exists()), None)
     if folder is None:
         raise EcgError(
             f'The model "{wanted}", whose weights are to be gone on with, is not here: train it '

@@ -55,6 +55,10 @@ def test_it_says_which_fold_judged_each_record(joined: Path) -> None:
     assert card.training["members"] == [f"tiny-fold-{fold}" for fold in range(5)]
 
 
+def test_it_draws_the_curves_of_its_folds(joined: Path) -> None:
+    assert (joined / "curves.png").stat().st_size > 10_000
+
+
 def test_a_finished_ensemble_is_only_read(joined: Path, hospital: Path, tmp_path: Path) -> None:
     before = (joined / "weights.safetensors").stat().st_mtime_ns
     cache = open_cache(load_cases(hospital), tmp_path, 125.0, Task())
