@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
+from ecgviewer.cli.evaluate_beats import examined_by_beats, read_beats, style_of
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.core.errors import EcgError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 HELP = "tabulate how good models are on labelled records, beside the paper's figures"
 FEWEST_DRAWS = 100
+CLINICAL = "clinical"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,8 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_data_argument(parser)
     parser.add_argument(
         "--mapping",
-        choices=("clinical", "paper"),
-        default="clinical",
+        choices=(CLINICAL, "paper"),
         help="which labels statements make (default: clinical)",
     )
     parser.add_argument(
@@ -78,8 +79,13 @@ def run(args: Namespace) -> int:
         _make(args.out)
     data_sets = read_data_sets(args)
     models = _distinct([load_model(name, args.device) for name in args.models], args.models)
-    cases = load_data_sets(data_sets, args.mapping)
-    report = _report([_examined(model, cases, args) for model in models], data_sets, args)
+    if read_beats(models):
+        evaluations, labels = examined_by_beats(models, data_sets, args), style_of(models)
+    else:
+        labels = args.mapping or CLINICAL
+        cases = load_data_sets(data_sets, labels)
+        evaluations = [_examined(model, cases, args) for model in models]
+    report = _report(evaluations, data_sets, labels, args)
     if args.out is not None:
         report = _written(report, args.out)
     if args.json:
@@ -109,7 +115,7 @@ def _examined(model: "LoadedModel", cases: list["Case"], args: Namespace) -> "Ev
 
 
 def _report(
-    evaluations: list["Evaluation"], data_sets: list["DataSet"], args: Namespace
+    evaluations: list["Evaluation"], data_sets: list["DataSet"], labels: str, args: Namespace
 ) -> "Report":
     from ecgviewer.study.comparison import compare
     from ecgviewer.study.report import Report
@@ -119,7 +125,7 @@ def _report(
     return Report(
         evaluations=tuple(evaluations),
         folders={data_set.name: data_set.path for data_set in data_sets},
-        mapping=args.mapping,
+        mapping=labels,
         n_draws=args.draws,
         n_mistakes=args.top,
         comparison=compare(answers, args.draws) if several else None,

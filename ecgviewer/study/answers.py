@@ -66,6 +66,11 @@ class Answers:
         return present
 
     @property
+    def examples(self) -> str:
+        """What the model was asked about, in a word."""
+        return "windows" if self.exclusive else "records"
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """The data sets, in the order in which they come."""
         return tuple(dict.fromkeys(case.source for case in self.cases))

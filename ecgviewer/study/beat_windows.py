@@ -1,7 +1,7 @@
 """Windows of one lead around labelled beats and rhythms, read from the records as needed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -68,6 +68,23 @@ class BeatWindows:
             path = self.recordings[place].path
             windows[own, 0] = self.signals.strips(path, self.samples_at[rows[own]], n_samples)
         return windows
+
+    def only(self, rows: Sequence[int] | Places) -> "BeatWindows":
+        """Return some of the windows, in this order, and of their recordings the first one's
+        first.
+        """
+        chosen = np.asarray(rows, dtype=np.int64)
+        of = self.recording[chosen]
+        places = list(dict.fromkeys(of.tolist()))
+        place_of = np.zeros(len(self.recordings), dtype=np.int32)
+        place_of[places] = np.arange(len(places))
+        return replace(
+            self,
+            recordings=tuple(self.recordings[place] for place in places),
+            recording=place_of[of],
+            samples_at=self.samples_at[chosen],
+            labels=self.labels[chosen],
+        )
 
     def _column(self, names: Sequence[str]) -> NDArray[np.str_]:
         return np.array(names, dtype=np.str_)[self.recording]

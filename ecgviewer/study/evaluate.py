@@ -15,9 +15,10 @@ from ecgviewer.study.bootstrap import N_DRAWS
 from ecgviewer.study.calibration import calibrated
 from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
+from ecgviewer.study.ectopic import Ectopic
 from ecgviewer.study.elsewhere import Elsewhere
 from ecgviewer.study.figures import Table, measure_by_source
-from ecgviewer.study.held_out import Plan, plan, unnamed
+from ecgviewer.study.held_out import FITTED_ANYWAY, Plan, plan, unnamed
 from ecgviewer.study.labels import LABELS
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.out_of_fold import held_out_scores, known_members, plan_by_table, rule_of
@@ -43,7 +44,8 @@ class Evaluation:
     tables: the union first, then each source where there are several. n_by_fold: how many
     of the answers are out-of-fold scores. left_out: counts by reason. refused: sentences.
     elsewhere: figures of nets that were trained without the records' hospital, if asked for.
-    rules: what ways to choose thresholds are worth, by what was held out.
+    rules: what ways to choose thresholds are worth, by what was held out. ectopic: how well
+    a single-lead model finds ectopic beats of patients whom it does not know, by source.
     """
 
     card: ModelCard
@@ -55,6 +57,7 @@ class Evaluation:
     notes: tuple[str, ...] = ()
     elsewhere: Elsewhere | None = None
     rules: Mapping[str, Sequence[RuleResult]] = field(default_factory=dict)
+    ectopic: tuple[Ectopic, ...] = ()
 
     @property
     def union(self) -> Table:
@@ -135,8 +138,7 @@ def _plan(
     model: LoadedModel, cases: Sequence[Case], store_folder: Path, task: Task, fitted_too: bool
 ) -> tuple[Plan, OutOfFold | None]:
     if fitted_too:
-        note = "Records that the model was fitted on may be among these and flatter all figures."
-        return Plan(tuple(range(len(cases))), notes=(note,)), None
+        return Plan(tuple(range(len(cases))), notes=(FITTED_ANYWAY,)), None
     split = read_split(model.folder) if model.folder else None
     table = read_out_of_fold(model.folder) if model.folder else None
     if not split and table:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
 
-from ecgviewer.study.dataset import Case
 from ecgviewer.study.split import TEST, VALIDATION, Member, RecordKey
 
 # Why a record takes no part, in words that follow "n records".
@@ -15,10 +16,35 @@ SAME_PATIENT = "of patients that the model was fitted on"
 CHOSEN_BY = "that the model was chosen by"
 
 KNOWN_BY_SIGNALS = "records go by other names than in the model's split, which knows their signals."
+FITTED_ANYWAY = "Records that the model was fitted on may be among these and flatter all figures."
 CHOSEN_ON_THESE = (
     "The model's split has no test part: its thresholds were chosen on records that it is "
     "judged on here, which flatters the figures at thresholds."
 )
+
+
+class Labelled(Protocol):
+    """A record that may judge a model."""
+
+    @property
+    def source(self) -> str:
+        """The name of its data set."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Its own name."""
+        ...
+
+    @property
+    def patient(self) -> str:
+        """A key that no two people share."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """Where it can be read."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +62,7 @@ class Plan:
 
 
 def plan(
-    cases: Sequence[Case],
+    cases: Sequence[Labelled],
     split: Mapping[RecordKey, Member],
     scored: Mapping[RecordKey, int],
     recognised: Mapping[int, RecordKey] | None = None,
@@ -74,7 +100,7 @@ def plan(
     return Plan(tuple(by_model), by_fold, dict(left_out), tuple(notes))
 
 
-def unnamed(cases: Sequence[Case], split: Mapping[RecordKey, Member]) -> list[int]:
+def unnamed(cases: Sequence[Labelled], split: Mapping[RecordKey, Member]) -> list[int]:
     """Return which cases a split does not know by name."""
     keys, _ = _known_keys(cases, split)
     return [index for index, key in enumerate(keys) if key not in split]
@@ -88,7 +114,7 @@ class _Reasons:
         self._has_test = any(member.part == TEST for member in split.values())
         self._fitted = {member.patient for member in split.values() if member.was_fitted}
 
-    def __call__(self, case: Case, key: RecordKey, *, by_signals: bool) -> str:
+    def __call__(self, case: Labelled, key: RecordKey, *, by_signals: bool) -> str:
         """Return the reason in words; by_signals: whether the key was found by these."""
         member = self._split.get(key, Member(*key, case.patient, TEST))
         if member.was_fitted:
@@ -101,7 +127,7 @@ class _Reasons:
 
 
 def _known_keys(
-    cases: Sequence[Case], split: Mapping[RecordKey, Member]
+    cases: Sequence[Labelled], split: Mapping[RecordKey, Member]
 ) -> tuple[list[RecordKey], list[str]]:
     """Return the keys under which the split may know the cases, and notes on renamed sets.
 
@@ -127,6 +153,6 @@ def _known_keys(
     return keys, notes
 
 
-def _key(case: Case, split: Mapping[RecordKey, Member], alias: Mapping[str, str]) -> RecordKey:
+def _key(case: Labelled, split: Mapping[RecordKey, Member], alias: Mapping[str, str]) -> RecordKey:
     own = (case.source, case.name)
     return own if own in split else (alias.get(case.source, case.source), case.name)

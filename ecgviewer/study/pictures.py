@@ -43,11 +43,12 @@ def draw_evaluation(evaluations: Sequence[Evaluation], path: Path) -> None:
 
 
 def _title(evaluations: Sequence[Evaluation]) -> str:
-    parts = [
-        f"{e.union.model}: {e.union.n_records:,} records of {e.union.n_patients:,} patients"
-        for e in evaluations
-    ]
-    return "; ".join(parts)
+    return "; ".join(_asked(evaluation) for evaluation in evaluations)
+
+
+def _asked(evaluation: Evaluation) -> str:
+    union, examples = evaluation.union, evaluation.answers.examples
+    return f"{union.model}: {union.n_records:,} {examples} of {union.n_patients:,} patients"
 
 
 def _draw_forests(left: "SubFigure", tables: Sequence[Table], labels: Sequence[str]) -> None:
@@ -134,7 +135,8 @@ def _draw_reliability(
         axis.spines[["top", "right"]].set_visible(False)
     for axis in grid.flat[len(labels) :]:
         axis.set_visible(False)
-    right.supxlabel(f"mean probability in the bin (small: under {FEW_IN_BIN} records)", fontsize=10)
+    few = f"small: under {FEW_IN_BIN} {evaluations[0].answers.examples}"
+    right.supxlabel(f"mean probability in the bin ({few})", fontsize=10)
     right.supylabel("share that has it", fontsize=10)
 
 

@@ -17,8 +17,8 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.io.open import open_record
 from ecgviewer.study.cache import as_microvolts
-from ecgviewer.study.dataset import Case
 from ecgviewer.study.fingerprint import as_text, fingerprint, from_texts, same_by_bits
+from ecgviewer.study.held_out import Labelled
 from ecgviewer.study.kept_rows import KeptRows
 from ecgviewer.study.split import Member, RecordKey
 
@@ -30,7 +30,7 @@ FILE = "fingerprints.csv"
 
 
 def recognise(
-    cases: Sequence[Case],
+    cases: Sequence[Labelled],
     unnamed: Sequence[int],
     split: Mapping[RecordKey, Member],
     store_folder: Path,

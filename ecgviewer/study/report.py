@@ -4,6 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ecgviewer.study.beat_report import (
+    beat_side_by_side,
+    beside_table_ii,
+    intervals_in_words,
+    of_beat_model,
+)
 from ecgviewer.study.comparison import Comparison
 from ecgviewer.study.evaluate import Evaluation
 from ecgviewer.study.figures import FEWEST, MEAN, MEAN_OF_ALL, TABLE_METRICS, Table
@@ -43,9 +49,10 @@ ABOUT_ELSEWHERE = (
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """What a report tells.
+    """What a report tells; its models read either records or windows around beats.
 
-    folders: of the data sets, by source. n_mistakes: how many of the worst to show.
+    folders: of the data sets, by source. mapping: which labels statements make, or which
+    windows stand for a class. n_mistakes: how many of the worst to show.
     comparison: where there are several models. picture: the file that shows it, if any.
     """
 
@@ -57,10 +64,17 @@ class Report:
     comparison: Comparison | None = None
     picture: str = ""
 
+    @property
+    def of_beats(self) -> bool:
+        """Whether models were asked about windows around beats."""
+        return self.evaluations[0].answers.exclusive
+
 
 def as_markdown(report: Report) -> str:
     """Return the whole report."""
     parts = [*_head(report)]
+    if report.of_beats:
+        return "\n\n".join([*parts, *_of_beats(report)]) + "\n"
     if report.comparison is not None:
         parts += _side_by_side(report.comparison)
     for evaluation in report.evaluations:
@@ -69,13 +83,24 @@ def as_markdown(report: Report) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _of_beats(report: Report) -> Iterator[str]:
+    if report.comparison is not None:
+        yield from beat_side_by_side(report.comparison)
+    for evaluation in report.evaluations:
+        yield from of_beat_model(evaluation, report.folders, report.n_mistakes)
+    yield from beside_table_ii(report.evaluations)
+
+
 def _head(report: Report) -> Iterator[str]:
     names = ", ".join(evaluation.card.name for evaluation in report.evaluations)
     data = ", ".join(report.folders)
     yield f"# Evaluation of {names}"
-    yield f"Data: {data}. Labels: the {report.mapping} mapping. " + ABOUT_INTERVALS.format(
-        n_draws=report.n_draws
-    )
+    if report.of_beats:
+        about = f'Windows: the style "{report.mapping}". {intervals_in_words(report.n_draws)}'
+    else:
+        about = f"Labels: the {report.mapping} mapping. "
+        about += ABOUT_INTERVALS.format(n_draws=report.n_draws)
+    yield f"Data: {data}. {about}"
     if report.picture:
         yield f"![Figures with intervals, and calibration]({report.picture})"
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from ecgviewer.study.answers import Answers
+from ecgviewer.study.answers import Answers, key_of
+from ecgviewer.study.bootstrap import Interval
+from ecgviewer.study.ectopic import Ectopic
 from ecgviewer.study.evaluate import Evaluation
 from ecgviewer.study.figures import Figure, Table
 from ecgviewer.study.mistakes import mistakes, write_mistakes
@@ -41,7 +43,7 @@ def _model_facts(evaluation: Evaluation) -> dict[str, object]:
     union, elsewhere = evaluation.union, evaluation.elsewhere
     return {
         "model": evaluation.card.name,
-        "records": union.n_records,
+        evaluation.answers.examples: union.n_records,
         "patients": union.n_patients,
         "out_of_fold": evaluation.n_by_fold,
         "left_out": dict(evaluation.left_out),
@@ -53,8 +55,23 @@ def _model_facts(evaluation: Evaluation) -> dict[str, object]:
             name: [_rule_facts(result) for result in results]
             for name, results in evaluation.rules.items()
         },
+        "ectopic": [_ectopic_facts(one) for one in evaluation.ectopic],
         "leave_source_out": list(figure_rows(elsewhere.unknown if elsewhere else ())),
     }
+
+
+def _ectopic_facts(found: Ectopic) -> dict[str, object]:
+    return {
+        "source": found.source,
+        "patients": found.n_patients,
+        "beats": dict(found.counts),
+        "recall": {group: _interval_facts(one) for group, one in found.recall.items()},
+        "precision": {group: _interval_facts(one) for group, one in found.precision.items()},
+    }
+
+
+def _interval_facts(interval: Interval) -> dict[str, float | None]:
+    return {name: _known(value) for name, value in asdict(interval).items()}
 
 
 def _rule_facts(result: RuleResult) -> dict[str, object]:
@@ -101,8 +118,21 @@ def write_figures(path: Path, tables: Sequence[Table]) -> None:
 
 def write_scores(path: Path, all_answers: Sequence[Answers]) -> None:
     """Write every score beside its truth, so that other figures can be made of them."""
+    if all_answers[0].exclusive:
+        header = ("model", "source", "record", "patient", "sample", "truth", *all_answers[0].labels)
+        _write(path, header, (row for answers in all_answers for row in _window_rows(answers)))
+        return
     header = ("model", "source", "record", "patient", "class", "truth", "score", "threshold")
     _write(path, header, (row for answers in all_answers for row in _score_rows(answers)))
+
+
+def _window_rows(answers: Answers) -> Iterator[tuple[str | int, ...]]:
+    truth = answers.truth.argmax(axis=1)
+    for row, case in enumerate(answers.cases):
+        probabilities = (f"{score:.4f}" for score in answers.scores[row])
+        _, sample = key_of(case)
+        label = answers.labels[truth[row]]
+        yield (answers.model, case.source, case.name, case.patient, sample, label, *probabilities)
 
 
 def _score_rows(answers: Answers) -> Iterator[tuple[str | float, ...]]:

@@ -84,7 +84,9 @@ def model_table(comparison: Comparison) -> str:
     for place, one in enumerate(comparison.tables):
         means = [_mean_of(one, metric) for metric in TABLE_METRICS]
         gains = [comparison.gains[metric][place] for metric in MAIN_METRICS]
-        rows.append((one.model, *means, *(_gain(gain) if place else NOTHING for gain in gains)))
+        rows.append(
+            (one.model, *means, *(gain_in_words(gain) if place else NOTHING for gain in gains))
+        )
     return table(header, rows)
 
 
@@ -148,12 +150,13 @@ def rule_table(results: Sequence[RuleResult]) -> str:
     rows = []
     for result in results:
         rule = result.rule
-        figures = (with_interval(result.f1), _gain(result.gain), number(result.hindsight))
+        figures = (with_interval(result.f1), gain_in_words(result.gain), number(result.hindsight))
         rows.append((rule.calibration, rule.thresholds, *figures, number(result.brier, 4)))
     return table(header, rows)
 
 
-def _gain(gain: Interval) -> str:
+def gain_in_words(gain: Interval) -> str:
+    """Return a difference and its interval, signed."""
     return f"{gain.value:+.3f} ({gain.low:+.3f} to {gain.high:+.3f})"
 
 
@@ -163,7 +166,11 @@ def mistake_table(worst: Sequence[Mistake]) -> str:
     return table(
         header,
         [
-            (m.path, m.source, m.label, m.kind, number(m.score, 2), number(m.threshold, 2))
+            (_place(m), m.source, m.label, m.kind, number(m.score, 2), number(m.threshold, 2))
             for m in worst
         ],
     )
+
+
+def _place(mistake: Mistake) -> str:
+    return mistake.path if mistake.sample is None else f"{mistake.path}, sample {mistake.sample}"

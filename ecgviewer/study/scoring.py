@@ -36,7 +36,7 @@ def score_records(
     on where it was. A record that cannot be judged leaves a sentence.
     """
     card = model.card
-    kept = KeptRows(store_folder / f"{card.name}-{_digest(card)}.csv", len(card.labels))
+    kept = KeptRows(store_folder / f"{card.name}-{answers_digest(card)}.csv", len(card.labels))
     rows = np.full((len(cases), len(card.labels)), np.nan)
     refused: dict[int, str] = {}
     for index, case in enumerate(cases):
@@ -58,8 +58,8 @@ def _scores(model: LoadedModel, path: Path, kept: KeptRows) -> tuple[float, ...]
     return scores
 
 
-def _digest(card: ModelCard) -> str:
-    """Tell apart cards that give other scores: other weights, input, combining, calibration."""
+def answers_digest(card: ModelCard) -> str:
+    """Return what differs where scores do: by weights, input, combining and calibration."""
     facts = asdict(card)
     kept = {name: facts[name] for name in ("weights_sha256", "input", "combine", "calibration")}
     return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()[:12]

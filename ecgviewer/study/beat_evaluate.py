@@ -1,0 +1,113 @@
+"""The examination of a single-lead model: Table II, and ectopic beats between patients."""
+
+from pathlib import Path
+
+import numpy as np
+
+from ecgviewer.core.card import ModelCard
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.task import Task
+from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.study.beat_answers import beat_answers
+from ecgviewer.study.beat_held_out import JudgedWindows, all_windows, judged_windows
+from ecgviewer.study.beat_labels import BEAT_LABELS
+from ecgviewer.study.beat_scoring import BeatScores
+from ecgviewer.study.beat_windows import BeatWindows
+from ecgviewer.study.bootstrap import N_DRAWS
+from ecgviewer.study.ectopic import Ectopic, judge_ectopic
+from ecgviewer.study.evaluate import Evaluation
+from ecgviewer.study.figures import measure_by_source
+from ecgviewer.study.metrics import Values
+
+
+def evaluate_beats(
+    model: LoadedModel,
+    windows: BeatWindows,
+    store_folder: Path,
+    task: Task,
+    fitted_too: bool = False,
+    n_draws: int = N_DRAWS,
+) -> Evaluation:
+    """Judge a model on the labelled windows, and on all marked beats, that it does not know.
+
+    windows: in the style that it has learnt. fitted_too: whatever it was fitted on.
+    store_folder: where scores and fingerprints are kept for the next time. Raises EcgError
+    where nothing says what it was fitted on, no window is left or one cannot be read.
+    """
+    _refuse_strange_labels(model.card)
+    if fitted_too:
+        judged = all_windows(windows)
+    else:
+        judged = judged_windows(model, windows, store_folder, Task())
+    if not judged.rows.size:
+        raise EcgError(
+            f"The model {model.card.name} was fitted on all of these records, so nothing here can "
+            "judge it."
+        )
+    scores = _Scored(model, windows, judged, store_folder, task)
+    rows = judged.rows.tolist()
+    answers = beat_answers(model.card.name, windows, rows, scores.of_windows())
+    return Evaluation(
+        card=model.card,
+        answers=answers,
+        tables=measure_by_source(answers, n_draws),
+        left_out=judged.left_out,
+        notes=judged.notes,
+        ectopic=scores.ectopic(n_draws),
+    )
+
+
+def _refuse_strange_labels(card: ModelCard) -> None:
+    if card.labels != BEAT_LABELS:
+        raise EcgError(
+            f"The model {card.name} tells {', '.join(card.labels)} apart; windows around beats are "
+            f"labelled {', '.join(BEAT_LABELS)}."
+        )
+
+
+class _Scored:
+    """What a model says of the judged windows, and of every marked beat of strangers."""
+
+    def __init__(
+        self,
+        model: LoadedModel,
+        windows: BeatWindows,
+        judged: JudgedWindows,
+        store_folder: Path,
+        task: Task,
+    ) -> None:
+        self._windows, self._judged, self._task = windows, judged, task
+        self._store = BeatScores(model, windows, store_folder)
+        self._marked = [x for x in judged.strangers if windows.recordings[x].beats.any()]
+
+    def of_windows(self) -> Values:
+        """Return the probabilities of the judged windows, (n_rows, n_labels)."""
+        rows = self._judged.rows
+        of = self._windows.recording[rows]
+        scores = np.zeros((len(rows), len(BEAT_LABELS)))
+        places = np.unique(of).tolist()
+        for done, place in enumerate(places):
+            recording = self._windows.recordings[place]
+            samples_at = self._windows.samples_at[rows[of == place]]
+            beats_at = recording.beats_at if place in self._marked else samples_at[:0]
+            both = self._store.around(recording, np.concatenate([samples_at, beats_at]))
+            scores[of == place] = both[: len(samples_at)]
+            self._task.step(done + 1, len(places))
+        return scores
+
+    def ectopic(self, n_draws: int) -> tuple[Ectopic, ...]:
+        """Return how well ectopic beats of strangers are found, source by source."""
+        recordings = [self._windows.recordings[place] for place in self._marked]
+        sources = dict.fromkeys(one.source for one in recordings)
+        return tuple(self._of_source(source, n_draws) for source in sources)
+
+    def _of_source(self, source: str, n_draws: int) -> Ectopic:
+        symbols, answers, patients = [], [], []
+        for place in self._marked:
+            one = self._windows.recordings[place]
+            if one.source == source:
+                said = self._store.around(one, one.beats_at).argmax(axis=1)
+                symbols.append(one.beats)
+                answers += [BEAT_LABELS[label] for label in said]
+                patients += [one.patient] * len(one.beats)
+        return judge_ectopic(source, np.concatenate(symbols), answers, np.array(patients), n_draws)

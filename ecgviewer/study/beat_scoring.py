@@ -1,0 +1,95 @@
+"""A single-lead model's answers around beats, kept so that none is asked for twice."""
+
+import hashlib
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Samples
+from ecgviewer.inference.calibrate import card_probabilities
+from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.study.beat_windows import BeatWindows, Recording
+from ecgviewer.study.metrics import Values
+from ecgviewer.study.scoring import answers_digest
+
+Places = NDArray[np.int64]
+
+WINDOWS_AT_ONCE = 128
+# Answers are kept after so many windows, so that a stopped command loses a minute at most.
+KEPT_AFTER = 4096
+
+
+class BeatScores:
+    """Scores windows of recordings; what it has scored before it reads from store_folder.
+
+    tell(n): called after n windows more were scored.
+    """
+
+    def __init__(
+        self,
+        model: LoadedModel,
+        windows: BeatWindows,
+        store_folder: Path,
+        tell: Callable[[int], None] = lambda _: None,
+    ) -> None:
+        self._model, self._signals, self._tell = model, windows.signals, tell
+        self._folder = store_folder / f"{model.card.name}-{answers_digest(model.card)}"
+        self._folder.mkdir(parents=True, exist_ok=True)
+
+    def around(self, recording: Recording, samples_at: Places) -> Values:
+        """Return probabilities of the windows around these samples, (n, n_labels).
+
+        Raises EcgError if the record cannot be read.
+        """
+        wanted = np.unique(samples_at)
+        known, scores = self._read(recording)
+        while True:
+            missing = np.setdiff1d(wanted, known)[:KEPT_AFTER]
+            if not missing.size:
+                return scores[np.searchsorted(known, samples_at)]
+            known, scores = self._joined(known, scores, missing, self._ask(recording, missing))
+            self._keep(recording, known, scores)
+
+    def _ask(self, recording: Recording, samples_at: Places) -> Values:
+        answers = []
+        for first in range(0, len(samples_at), WINDOWS_AT_ONCE):
+            some = samples_at[first : first + WINDOWS_AT_ONCE]
+            strips: Samples = self._signals.strips(
+                recording.path, some, self._model.card.input.n_samples
+            )
+            logits = self._model.logits(strips[:, np.newaxis])
+            answers.append(card_probabilities(logits, self._model.card))
+            self._tell(len(some))
+        return np.concatenate(answers)
+
+    @staticmethod
+    def _joined(known: Places, scores: Values, more: Places, new: Values) -> tuple[Places, Values]:
+        places = np.concatenate([known, more])
+        order = np.argsort(places)
+        return places[order], np.concatenate([scores, new])[order]
+
+    def _read(self, recording: Recording) -> tuple[Places, Values]:
+        nothing = np.zeros(0, dtype=np.int64), np.zeros((0, len(self._model.card.labels)))
+        path = self._file(recording)
+        if not path.exists():
+            return nothing
+        try:
+            with np.load(path, allow_pickle=False) as kept:
+                return kept["samples_at"], kept["scores"]
+        except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+            return nothing  # left by a command that was killed
+
+    def _keep(self, recording: Recording, known: Places, scores: Values) -> None:
+        path = self._file(recording)
+        written = path.with_suffix(".new")
+        with written.open("wb") as file:
+            np.savez_compressed(file, samples_at=known, scores=scores)
+        written.replace(path)
+
+    def _file(self, recording: Recording) -> Path:
+        # A file that changed is a new one.
+        stamp = f"{recording.path.resolve()}@{recording.path.stat().st_mtime_ns}"
+        return self._folder / f"{hashlib.sha256(stamp.encode()).hexdigest()[:24]}.npz"
