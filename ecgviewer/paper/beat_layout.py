@@ -38,6 +38,7 @@ LEAST_MAGNIFICATION = 0.75
 SHRUNK = 1.2
 # A map that says at most so many times its average of any part prefers none.
 PLAIN_BELOW = 2.0
+FULL_FROM = 4.0
 # Fewer device pixels a large square would be no sheet any more.
 LEAST_PX_PER_MM = 1.0
 
@@ -100,9 +101,9 @@ def beat_levels(beat: MedianBeat, average: float, top: float) -> Levels:
     """Return how strongly each sample is coloured: from the span's average to ``top``.
 
     Where the map says no more of a part of the beat than of any other it stays plain, and
-    pale where it says but little more.
+    pale where it says but little more: full colour is for FULL_FROM times the average.
     """
-    top = max(top, PLAIN_BELOW * average)
+    top = max(top, FULL_FROM * average)
     if top <= 0:
         return np.zeros_like(beat.heat)
     ramped = (np.nan_to_num(beat.heat, nan=0.0) - average) / (top - average)

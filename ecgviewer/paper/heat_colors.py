@@ -1,10 +1,21 @@
-"""Colours of a heat: an underlay on light paper, a coloured stroke on dark paper."""
+"""Colours of a heat: an underlay on light paper, a coloured stroke on dark paper.
 
+How strong a colour is, everywhere in the program: the same logits have the same colour on
+every page of a record. Colour begins at the overlay's percentile of the record's strongest
+window (of the heat itself where the record has no more than that) and is full at that
+window's maximum; what is stronger elsewhere is full too. Where all that speaks for the
+class in that window adds up to less than FULL_LOGITS, its maximum is paler in proportion;
+below SILENT_LOGITS nothing is coloured. A heat whose windows are each scaled by themselves
+(scope "window") goes from its percentile to 1.
+"""
+
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.evidence import FULL_LOGITS, evidence, is_silent, peak, positive
 from ecgviewer.core.heat import Heat
 from ecgviewer.paper.view import Overlay, Theme
 
@@ -53,32 +64,38 @@ def scale_stops(theme: Theme) -> tuple[str, ...]:
     return STROKE_STOPS if theme is Theme.DARK else UNDERLAY_STOPS
 
 
-def levels(heat: Heat, overlay: Overlay) -> NDArray[np.float32]:
-    """Return (rows, n) levels in 0..1 of the values from the percentile to the maximum.
+@dataclass(frozen=True, slots=True)
+class ColourScale:
+    """Between which values colours run from faint to full, in logits a step of the heat."""
 
-    Samples below the threshold, and those that nothing was said about, are 0; the
-    threshold itself is just above 0. All are 0 where no sample spoke for the class.
+    begins: float
+    full: float
+
+
+def colour_scale(heat: Heat, overlay: Overlay) -> ColourScale | None:
+    """Return a heat's scale, None where nothing is to be coloured."""
+    loudest = heat if heat.reference is None or is_silent(heat.reference) else heat.reference
+    if is_silent(loudest):
+        return None
+    known = positive(loudest)[np.isfinite(loudest.heat)]
+    begins = float(np.percentile(known, overlay.percentile))
+    if loudest.scope == "window":
+        return ColourScale(begins, 1.0)
+    return ColourScale(begins, peak(loudest) * max(1.0, FULL_LOGITS / evidence(loudest)))
+
+
+def levels(heat: Heat, scale: ColourScale | None) -> NDArray[np.float32]:
+    """Return (rows, n) levels in 0..1 of a heat's values on its scale.
+
+    Samples below the scale's beginning, and those that nothing was said about, are 0; the
+    beginning itself is just above 0. Without a scale all are 0.
     """
-    values = np.nan_to_num(heat.heat, nan=0.0)
-    if heat.empty or not np.isfinite(values).all():
+    values = positive(heat)
+    if scale is None:
         return np.zeros_like(values)
-    threshold = threshold_of(heat, overlay)
-    top = float(values.max())
-    # Where the threshold is the maximum itself, all that reaches it is strongest.
-    span = top - threshold
-    ramped = np.clip((values - threshold) / span, 0.0, 1.0) if span > 0 else values / top
+    # Where the beginning is the maximum itself, all that reaches it is strongest.
+    span = scale.full - scale.begins
+    ramped = np.clip((values - scale.begins) / span, 0, 1) if span > 0 else values / scale.full
     floor = np.float32(1 / UNDERLAY_STEPS)
-    shown = (values >= threshold) & (values > 0)
-    return np.where(shown, np.maximum(ramped, floor), 0).astype(np.float32)
-
-
-def threshold_of(heat: Heat, overlay: Overlay) -> float:
-    """Return the heat from which on samples are coloured."""
-    known = heat.heat[np.isfinite(heat.heat)]
-    return float(np.percentile(known, overlay.percentile)) if known.size else 0.0
-
-
-def coloured_share(heat: Heat, overlay: Overlay) -> float:
-    """Return the share of looked-at samples that are coloured, 0..1."""
-    known = int(np.isfinite(heat.heat).sum())
-    return float((levels(heat, overlay) > 0).sum()) / known if known else 0.0
+    shown = (values >= scale.begins) & (values > 0)
+    return np.where(shown, np.clip(ramped, floor, 1), 0).astype(np.float32)

@@ -7,29 +7,25 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.method_names import method_name
 from ecgviewer.core.record import Samples
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
-from ecgviewer.paper.heat_colors import STROKE_STEPS, levels
+from ecgviewer.paper.heat_colors import STROKE_STEPS, ColourScale, colour_scale, levels
 from ecgviewer.paper.view import Overlay
 from ecgviewer.signal.leads import find_lead
-
-METHOD_NAMES = {
-    "gradcam": "Grad-CAM",
-    "hirescam": "HiResCAM",
-    "gradient": "gradient",
-    "occlusion": "occlusion",
-    "cam": "CAM",
-    "mask": "LSTM mask",
-}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class HeatLayer:
-    """A heat and the levels in which it is painted: float32 (rows, n) in 0..1."""
+    """A heat, its scale of colours (None: none) and the levels in which it is painted.
+
+    levels: float32 (rows, n) in 0..1.
+    """
 
     heat: Heat
     overlay: Overlay
+    scale: ColourScale | None
     levels: Samples
 
     @property
@@ -45,22 +41,39 @@ class HeatLayer:
         row: Samples = self.levels[found]
         return row
 
-    def caption(self, rate_hz: float) -> str:
-        """Return class, method, scope and step of the heat in words."""
+    def caption(self, rate_hz: float, start: int, stop: int) -> str:
+        """Return class, method, scope and step of the heat in words.
+
+        start, stop: the page, in samples of the record; said where nothing on it is coloured.
+        """
         name = class_text(self.heat.label).name
-        method = METHOD_NAMES.get(self.heat.method, self.heat.method)
-        if self.heat.empty:
-            return f"{name}  ·  {method}  ·  no saliency for this class"
+        method = method_name(self.heat.method)
+        if self.covers(start, stop) and self.coloured_share(start, stop) == 0:
+            return f"{name}  ·  {method}  ·  nothing on this page is coloured"
         where = "per lead" if self.per_lead else "time only, not per lead"
         step_ms = 1000 * self.heat.step / rate_hz
         return f"{name}  ·  {method}  ·  {where}  ·  step ≈{step_ms:.0f} ms"
 
+    def covers(self, start: int, stop: int) -> bool:
+        """Whether the heat tells of all of samples start..stop of the record."""
+        return self.heat.start <= start < stop <= self.heat.stop
+
+    def coloured_share(self, start: int, stop: int) -> float:
+        """Return which share is coloured of what was looked at of these samples, 0..1."""
+        first, last = (max(sample - self.heat.start, 0) for sample in (start, stop))
+        known = int(np.isfinite(self.heat.heat[:, first:last]).sum())
+        return float((self.levels[:, first:last] > 0).sum()) / known if known else 0.0
+
 
 def heat_layer(heat: Heat | None, overlay: Overlay) -> HeatLayer | None:
     """Return a heat ready for painting, None where none is to be shown."""
-    if heat is None or not overlay.visible:
-        return None
-    return HeatLayer(heat, overlay, levels(heat, overlay))
+    return layer_of(heat, overlay) if heat is not None and overlay.visible else None
+
+
+def layer_of(heat: Heat, overlay: Overlay) -> HeatLayer:
+    """Return a heat with its scale and levels, shown or not."""
+    scale = colour_scale(heat, overlay)
+    return HeatLayer(heat, overlay, scale, levels(heat, scale))
 
 
 def pixel_levels(row: Samples, heat_start: int, scale: TimeScale, width_px: int) -> Samples:

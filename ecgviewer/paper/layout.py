@@ -236,7 +236,9 @@ def _add_margins(
     draft.texts.append(Text(left, 5.2, header, size_mm=2.8))
     draft.texts.append(Text(left, foot_mm, footer_text(record, view, sheet), Ink.QUIET))
     if page.heat is not None:
-        caption = page.heat.caption(record.rate_hz)
+        shown = (round(at_s * record.rate_hz) for at_s in (view.start_s, view.start_s + seconds))
+        start, stop = (min(max(sample, 0), record.n_samples) for sample in shown)
+        caption = page.heat.caption(record.rate_hz, start, stop)
         draft.texts.append(Text(right, foot_mm, caption, Ink.QUIET, align="right"))
     if page.erased:
         words = erased_words(page.erased, record.lead_names, record.rate_hz)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.heat import Heat
 from ecgviewer.ui import jobs
 from ecgviewer.ui.state import StateHolder, ViewState
@@ -41,7 +42,7 @@ class BeatLaying(QObject):
     def _look(self) -> None:
         state = self._state.value
         heat = state.heat
-        if heat is None or heat.empty or state.record is None:
+        if heat is None or is_silent(heat) or state.record is None:
             self._quick.cancel(KIND)
             self._asked = None
         elif self._seen and heat is not self._asked:

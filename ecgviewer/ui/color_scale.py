@@ -1,16 +1,19 @@
 """The scale of the colours, with the raw values at its ends."""
 
-import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ecgviewer.core.heat import Heat
-from ecgviewer.paper.heat_colors import scale_stops, threshold_of
-from ecgviewer.paper.view import Overlay, Theme
+from ecgviewer.core.evidence import peak
+from ecgviewer.paper.heat_colors import ColourScale, scale_stops
+from ecgviewer.paper.heat_layer import HeatLayer
+from ecgviewer.paper.silence import figure
+from ecgviewer.paper.view import Theme
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 
 _BAR_HEIGHT_PX, _GAP_PX, _TEXT_HEIGHT_PX = 10, 3, 16
+# Two values that differ by less are written alike.
+_SAME = 0.01
 
 
 class ColorScale(QWidget):
@@ -19,9 +22,9 @@ class ColorScale(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chrome = LIGHT
-        self._heat: Heat | None = None
-        self._threshold = 0.0
-        self._scope = ""
+        self._scale: ColourScale | None = None
+        self._goes_on = False
+        self._words = ""
         self._theme = Theme.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Colour scale")
@@ -35,26 +38,38 @@ class ColorScale(QWidget):
         self._chrome = chrome
         self.update()
 
-    def show_heat(self, heat: Heat | None, overlay: Overlay, theme: Theme, scope: str) -> None:
-        """Show the scale of a heat and the span it holds for; None shows an empty bar."""
-        self._scope = scope
-        self._heat = None if heat is None or heat.empty else heat
-        self._theme = theme
-        self._threshold = threshold_of(heat, overlay) if heat is not None else 0.0
-        low, high = raw_range(heat) if heat is not None else (0.0, 0.0)
-        self.setAccessibleDescription(f"{low:.3g} to {high:.3g} logits")
+    def show_heat(self, layer: HeatLayer | None, theme: Theme, words: str) -> None:
+        """Show a heat's scale, with its unit and the span it holds for in words.
+
+        None, and a heat that colours nothing, show an empty bar.
+        """
+        self._words, self._theme = words, theme
+        self._scale = None if layer is None else layer.scale
+        full = self._scale.full if self._scale else 0.0
+        # Of a long record another window may say more than the one that set the scale.
+        self._goes_on = layer is not None and peak(layer.heat) > (1 + _SAME) * full > 0
+        self.setAccessibleDescription(self._told())
         self.update()
 
+    def _told(self) -> str:
+        if self._scale is None:
+            return "nothing is coloured"
+        return f"{figure(self._scale.begins)} to {self._full_words()} {self._words}"
+
+    def _full_words(self) -> str:
+        assert self._scale is not None
+        return f"{'≥ ' if self._goes_on else ''}{figure(self._scale.full)}"
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ramp from the threshold, where colour begins, to the maximum."""
+        """Draw the ramp from where colour begins to where it is full."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar = QRectF(0.5, 0.5, self.width() - 1, _BAR_HEIGHT_PX)
         painter.setPen(QColor(self._chrome.scroll))
-        painter.setBrush(QColor(self._chrome.line) if self._heat is None else self._gradient(bar))
+        painter.setBrush(QColor(self._chrome.line) if self._scale is None else self._gradient(bar))
         painter.drawRoundedRect(bar, 2, 2)
-        if self._heat is not None:
-            self._write(painter, self._heat, bar.bottom() + _GAP_PX)
+        if self._scale is not None:
+            self._write(painter, self._scale, bar.bottom() + _GAP_PX)
 
     def _gradient(self, area: QRectF) -> QLinearGradient:
         gradient = QLinearGradient(area.topLeft(), area.topRight())
@@ -63,25 +78,11 @@ class ColorScale(QWidget):
             gradient.setColorAt(place / (len(stops) - 1), QColor(color))
         return gradient
 
-    def _write(self, painter: QPainter, heat: Heat, y: float) -> None:
-        _, high = raw_range(heat)
+    def _write(self, painter: QPainter, scale: ColourScale, y: float) -> None:
         row = QRectF(0, y, self.width(), _TEXT_HEIGHT_PX)
         painter.setFont(font(SECONDARY_PX))
         painter.setPen(QColor(self._chrome.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
-        # The heat is the positive part of the raw values over their maximum.
-        begins = figure(self._threshold * high)
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, begins)
-        painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | middle, f"logits, {self._scope}")
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, figure(high))
-
-
-def figure(value: float) -> str:
-    """Return a raw value in two figures."""
-    return f"{value:.2g}".replace("-", "−")
-
-
-def raw_range(heat: Heat) -> tuple[float, float]:
-    """Return the smallest and largest raw value, logit units; zeros where none is known."""
-    known = heat.raw[np.isfinite(heat.raw)]
-    return (float(known.min()), float(known.max())) if known.size else (0.0, 0.0)
+        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, figure(scale.begins))
+        painter.drawText(row, Qt.AlignmentFlag.AlignHCenter | middle, self._words)
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, self._full_words())

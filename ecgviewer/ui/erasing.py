@@ -11,7 +11,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.paper.erased_layer import erased_words
-from ecgviewer.paper.heat_colors import levels
+from ecgviewer.paper.heat_layer import layer_of
 from ecgviewer.paper.runs import runs
 from ecgviewer.paper.view import Overlay
 from ecgviewer.ui import jobs
@@ -119,7 +119,7 @@ def coloured_spans(heat: Heat | None, overlay: Overlay) -> list[Erased]:
     """Return what the paper colours: in all leads, or lead by lead where the heat knows them."""
     if heat is None:
         return []
-    rows = levels(heat, overlay) > 0
+    rows = layer_of(heat, overlay).levels > 0
     leads = heat.leads if len(rows) > 1 else (None,)
     return [
         Erased(heat.start + first, heat.start + stop, lead)

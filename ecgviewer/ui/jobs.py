@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.evidence import part_of_heat
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.lead_weights import LeadWeights
@@ -177,15 +178,36 @@ def analyse(record: Record, question: Question, task: Task) -> Answer:
     return Answer(model.card, analyze(model, record, task), blind_spots(model.net))
 
 
-def explain(
-    record: Record, question: Question, label: str, method: str, span: tuple[int, int], task: Task
-) -> Heat:
-    """Explain one class over a span of samples."""
+@dataclass(frozen=True, eq=False)
+class Wish:
+    """What is to be explained: a class, by a method, over a span of samples.
+
+    strongest: the window by which colours are scaled, or its heat where that is known; None
+    where the span is all that there is.
+    """
+
+    label: str
+    method: str
+    span: tuple[int, int]
+    strongest: tuple[int, int] | Heat | None = None
+
+
+def explain(record: Record, question: Question, wish: Wish, task: Task) -> Heat:
+    """Explain one class over a span of samples, and the record's strongest window beside it."""
     from ecgviewer.explain.heat import explain as explain_
     from ecgviewer.inference.library import default_model
 
     model = _MODELS.get(question.model or default_model(record), question.device)
-    return explain_(model, record, label, method, *span, task)
+    heat = explain_(model, record, wish.label, wish.method, *wish.span, task)
+    strongest = wish.strongest
+    if heat.scope == "window":
+        return heat
+    if isinstance(strongest, tuple):
+        if heat.start <= strongest[0] and strongest[1] <= heat.stop:
+            strongest = part_of_heat(heat, *strongest)
+        else:
+            strongest = explain_(model, record, wish.label, wish.method, *strongest, task)
+    return replace(heat, reference=strongest)
 
 
 def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial:

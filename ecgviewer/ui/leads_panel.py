@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.method_names import method_name
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.lead_bars import BarsHeader, LeadBars
@@ -12,7 +13,7 @@ from ecgviewer.ui.lead_words import MAP_SENTENCE, rows_of, sentence, state_words
 from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.state import LEAD_METHODS, Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
-from ecgviewer.ui.words import PARTLY_BLIND, method_name
+from ecgviewer.ui.words import PARTLY_BLIND
 
 _FIELDS = (
     "record", "card", "analysis", "analysis_stage", "label", "lead", "lead_method",

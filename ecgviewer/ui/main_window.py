@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
             span = self.paper.visible_span()
             self.ribbon.set_view(state.view, span)
             self.reasoning.see(span)
+            self.why.see(span)
             self.weighing.see(span)
 
     def _set_theme(self, theme: Theme) -> None:

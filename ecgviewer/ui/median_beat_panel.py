@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ecgviewer.core.evidence import is_silent, peak
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.paper.beat_layout import PLAIN_BELOW, BeatPage, beat_levels
 from ecgviewer.signal.leads import find_lead
@@ -107,7 +108,7 @@ class MedianBeatPanel(QWidget):
         average, top = scale_of(state)
         shown = self._chosen_of(beat)
         self._offer_groups(beat, shown)
-        levels = beat_levels(shown, average, top)
+        levels = beat_levels(shown, average, top) * strength_of(state)
         self.sheet.show_pages(self._pages(shown, levels))
         self._caption.setText("" if beat.others else _beats(beat.n_beats))
         self._caption.setVisible(not beat.others)
@@ -161,9 +162,16 @@ class MedianBeatPanel(QWidget):
 
 def shown_beat(state: ViewState) -> MedianBeat | None:
     """Return the median beat under the state's map, None while there is none."""
-    if state.heat is None or state.beat_heat is not state.heat:
+    if state.heat is None or state.beat_heat is not state.heat or is_silent(state.heat):
         return None
     return state.beat
+
+
+def strength_of(state: ViewState) -> float:
+    """Return how strong the map is beside the record's strongest window: 0 to 1."""
+    if state.heat is None or state.heat.reference is None or is_silent(state.heat.reference):
+        return 1.0
+    return min(1.0, peak(state.heat) / peak(state.heat.reference))
 
 
 def scale_of(state: ViewState) -> tuple[float, float]:
@@ -195,8 +203,8 @@ def _why_none(state: ViewState) -> str:
         return "Explaining…"
     if state.heat is None:
         return "Not explained, so no beat is coloured."
-    if state.heat.empty:
-        return "No part of this span spoke for the class, so no beat is coloured."
+    if is_silent(state.heat):
+        return f"No part of this page speaks for {state.heat.label}, so no beat is coloured."
     if state.beat_heat is not state.heat:
         return "Laying the beats over one another…"
     return state.beat_note

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record
@@ -147,10 +148,9 @@ class Reasoning(QObject):
         span = span_to_explain(state.analysis, state.record, self._span)
         self._state.replace(heat_stage=Stage.WAITING)
         self._quick.cancel("try")
-        question = _question(state)
-        self._quick.submit(
-            "explain", jobs.explain, state.record, question, state.label, state.method, span
-        )
+        strongest = scale_of_colours(state)
+        wish = jobs.Wish(state.label, state.method, span, strongest)
+        self._quick.submit("explain", jobs.explain, state.record, _question(state), wish)
 
     def try_again(self) -> None:
         """Try the map whose trial was put off."""
@@ -161,7 +161,7 @@ class Reasoning(QObject):
 
     def _try(self, heat: Heat) -> None:
         state = self._state.value
-        if state.record is not None and not heat.empty:
+        if state.record is not None and not is_silent(heat):
             self._quick.submit("try", jobs.try_map, state.record, _question(state), heat)
 
     def see(self, span: tuple[int, int]) -> None:
@@ -268,6 +268,27 @@ def span_to_explain(analysis: Analysis, record: Record, page: tuple[int, int]) -
     return min(window.start for window in seen), max(window.stop for window in seen)
 
 
+def strongest_window(analysis: Analysis, label: str) -> tuple[int, int]:
+    """Return the window with the class's highest score, in samples, the earliest of equals."""
+    best = max(analysis.windows, key=lambda window: window.scores.get(label, 0.0))
+    return best.start, best.stop
+
+
+def scale_of_colours(state: ViewState) -> tuple[int, int] | Heat | None:
+    """Return by what a new map's colours are scaled: one scale for the whole record.
+
+    The map of its strongest window where that is known already, else the window; None
+    where the record has but one.
+    """
+    analysis, heat = state.analysis, state.heat
+    if analysis is None or state.label is None or len(analysis.windows) < 2:
+        return None
+    asked = (state.label, state.method, analysis.model)
+    if heat is not None and (heat.label, heat.method, heat.model) == asked and heat.reference:
+        return heat.reference
+    return strongest_window(analysis, state.label)
+
+
 def best_start_s(
     analysis: Analysis, record: Record, page: tuple[int, int], label: str, present_s: float
 ) -> float:
@@ -275,8 +296,8 @@ def best_start_s(
     page_s = (page[1] - page[0]) / record.rate_hz
     if len(analysis.windows) < 2 or record.duration_s <= page_s:
         return present_s
-    best = max(analysis.windows, key=lambda window: window.scores.get(label, 0.0))
-    middle_s = (best.start + best.stop) / 2 / record.rate_hz
+    start, stop = strongest_window(analysis, label)
+    middle_s = (start + stop) / 2 / record.rate_hz
     return min(max(0.0, middle_s - page_s / 2), record.duration_s - page_s)
 
 

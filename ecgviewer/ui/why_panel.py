@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from ecgviewer.core.heat import Heat
-from ecgviewer.paper.heat_colors import coloured_share
+from ecgviewer.core.method_names import method_name
+from ecgviewer.paper.heat_layer import HeatLayer, layer_of
+from ecgviewer.paper.silence import figure, why_uncoloured
 from ecgviewer.paper.view import Overlay
-from ecgviewer.ui.color_scale import ColorScale, figure, raw_range
+from ecgviewer.ui.color_scale import ColorScale
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
-from ecgviewer.ui.words import PARTLY_BLIND, clock, method_name
+from ecgviewer.ui.words import PARTLY_BLIND, clock
 
 _PERCENTILE_STEPS = 2  # slider steps in one percent
 _LOWEST_PERCENTILE, _HIGHEST_PERCENTILE = 50.0, 99.5
@@ -37,6 +40,9 @@ class WhyPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Why")
         self._overlay = Overlay()
+        self._state = ViewState()
+        self._layer: HeatLayer | None = None
+        self._page = (0, 0)
         self._note = label(kind="secondary", wrapped=True)
         self._test = label(wrapped=True)
         self._verdict = label(kind="secondary", wrapped=True)
@@ -50,7 +56,7 @@ class WhyPanel(QWidget):
         self._percentile_text = label(kind="secondary")
         self._opacity = _slider("Strength of the colour", _LOWEST_OPACITY_PERCENT, 100)
         self._opacity_text = label(kind="secondary")
-        self._scale = ColorScale()
+        self.color_scale = ColorScale()
         self._arrange()
         self._method.chosen.connect(self.method_wished)
         for slider in (self._percentile, self._opacity):
@@ -78,7 +84,7 @@ class WhyPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(8)
-        column.addWidget(self._scale)
+        column.addWidget(self.color_scale)
         column.addWidget(self._test)
         column.addWidget(self._verdict)
         column.addWidget(self._note)
@@ -92,7 +98,7 @@ class WhyPanel(QWidget):
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
         self._method.set_color(chrome.muted)
-        self._scale.set_chrome(chrome)
+        self.color_scale.set_chrome(chrome)
 
     def focus_method(self) -> None:
         """Put the keyboard into the panel."""
@@ -121,8 +127,16 @@ class WhyPanel(QWidget):
         if any(getattr(old, name) is not getattr(new, name) for name in fields):
             self._show(new)
 
+    def see(self, page: tuple[int, int]) -> None:
+        """Take note of the samples on the page: what is said holds for these."""
+        if page != self._page:
+            self._page = page
+            self._write()
+
     def _show(self, state: ViewState) -> None:
-        self._overlay = state.overlay
+        if state.heat is not self._state.heat or state.overlay != self._state.overlay:
+            self._layer = layer_of(state.heat, state.overlay) if state.heat else None
+        self._state, self._overlay = state, state.overlay
         methods = state.card.methods if state.card else ()
         options = [(name, method_name(name)) for name in methods]
         self._method.set_options(options, state.method, state.blind_spots, PARTLY_BLIND)
@@ -133,13 +147,20 @@ class WhyPanel(QWidget):
         explained = state.heat is not None and not state.heat.empty
         for widget in (self._percentile, self._opacity):
             widget.setEnabled(explained)
-        self._scale.show_heat(state.heat, state.overlay, state.view.theme, scope_words(state))
-        self._note.setText(_note(state))
-        trial = state.heat_trial if state.heat is not None else None
-        self._test.setText(trial.sentence if trial else "")
+        self.color_scale.show_heat(self._layer, state.view.theme, scale_words(state))
+        self._write()
+
+    def _write(self) -> None:
+        state, layer = self._state, self._layer
+        shown = layer is not None and state.heat_stage is Stage.DONE
+        silence = why_uncoloured(layer, *self._page) if shown and layer else ""
+        # What was tried lies on another page.
+        trial = state.heat_trial if layer is not None and not silence else None
+        self._test.setText(trial.sentence if trial else silence)
         self._verdict.setText(trial.verdict if trial else "")
         for part in (self._test, self._verdict):
             part.setToolTip(_TRIAL_TIP if trial else "")
+        self._note.setText("" if silence else _note(state, layer, self._page))
 
     def _set_controls(self, overlay: Overlay) -> None:
         blockers = [QSignalBlocker(w) for w in (self._percentile, self._opacity)]
@@ -167,41 +188,46 @@ def _slider(name: str, lowest: int, highest: int) -> QSlider:
     return slider
 
 
-def _note(state: ViewState) -> str:
+def _note(state: ViewState, layer: HeatLayer | None, page: tuple[int, int]) -> str:
     if state.heat_stage is Stage.WAITING:
         return "Explaining…"
     if state.heat_stage is Stage.FAILED:
         return "Not explained. Choose the finding again to retry."
-    if state.heat is None:
+    if layer is None or state.record is None:
         return "Choose a finding to see which parts of the trace spoke for it."
-    if state.heat.empty:
-        return "No positive evidence: no part of this span spoke for the class."
-    rate_hz = state.record.rate_hz if state.record else 1.0
-    return heat_words(state.heat, state.overlay, rate_hz)
+    return heat_words(layer, page, state.record.rate_hz)
 
 
-def scope_words(state: ViewState) -> str:
-    """Return what the scale holds for: the record, a window of it, or a span."""
-    if state.heat is None or state.record is None:
+def scale_words(state: ViewState) -> str:
+    """Return the scale's unit and what it holds for: the record, a window, or a span."""
+    heat, record = state.heat, state.record
+    if heat is None or record is None:
         return ""
-    if state.heat.scope != "record":
-        return "per window"
-    heat, rate_hz = state.heat, state.record.rate_hz
-    if heat.start <= 0 and heat.stop >= state.record.n_samples:
-        return "per record"
-    return f"{clock(heat.start / rate_hz)} to {clock(heat.stop / rate_hz)}"
+    unit = f"logits per {_step(heat, record.rate_hz)}"
+    if heat.scope == "window":
+        return f"{unit}, per window"
+    if heat.reference is not None or (heat.start <= 0 and heat.stop >= record.n_samples):
+        return f"{unit}, per record"
+    return f"{unit}, {clock(heat.start / record.rate_hz)} to {clock(heat.stop / record.rate_hz)}"
 
 
-def heat_words(heat: Heat, overlay: Overlay, rate_hz: float) -> str:
-    """Return what the colours mean: share, leads, step, scope, padding."""
-    per_lead = heat.raw.shape[0] > 1
-    low, high = raw_range(heat)
+def heat_words(layer: HeatLayer, page: tuple[int, int], rate_hz: float) -> str:
+    """Return what the colours mean: share of the page, range, unit, leads, padding."""
+    heat = layer.heat
+    share = f"{100 * layer.coloured_share(*page):.2g} %"
+    on_page = heat.reference is None and page[0] <= heat.start and heat.stop <= page[1]
+    known = heat.raw[np.isfinite(heat.raw)]
+    low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 0.0)
+    coloured = f"the strongest {share}" if on_page else f"{share} of this page"
     parts = [
-        f"Coloured: the strongest {100 * coloured_share(heat, overlay):.2g} %. "
-        f"Evidence {figure(low)} to {figure(high)} logits",
-        "lead by lead" if per_lead else "time only, not per lead",
-        f"steps of {1000 * heat.step / rate_hz:.0f} ms",
+        f"Coloured: {coloured}. "
+        f"Evidence {figure(low)} to {figure(high)} logits per step of {_step(heat, rate_hz)}",
+        "lead by lead" if len(heat.raw) > 1 else "time only, not per lead",
     ]
     if heat.padding_share > 0:
         parts.append(f"{100 * heat.padding_share:.0f} % of the model's window was padding")
     return "; ".join(parts) + "."
+
+
+def _step(heat: Heat, rate_hz: float) -> str:
+    return f"{1000 * heat.step / rate_hz:.0f} ms"

@@ -10,17 +10,6 @@ RESEARCH_ONLY = "Research use only. Not a medical device."
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _OLDEST_SHOWN_YEARS = 89
-_METHOD_NAMES = {
-    "gradcam": "Grad-CAM",
-    "hirescam": "HiResCAM",
-    "gradient": "Input gradient",
-    "occlusion": "Occlusion",
-    "cam": "CAM",
-    "mask": "Deletion mask",
-    "mask-paper": "Deletion mask (paper)",
-    "shap": "SHAP by lead",
-    "shap-gradient": "SHAP by lead (gradient)",
-}
 
 
 def clock(seconds: float) -> str:
@@ -42,6 +31,11 @@ def length(seconds: float) -> str:
     if minutes < 60:
         return f"{minutes} min {rest_s} s" if rest_s else f"{minutes} min"
     return f"{minutes // 60} h {minutes % 60} min"
+
+
+def took(seconds: float) -> str:
+    """Return how long a computation took: "40 ms", "2.6 s"."""
+    return f"{1000 * seconds:.0f} ms" if seconds < 0.1 else f"{seconds:.1f} s"
 
 
 def parse_clock(text: str) -> float | None:
@@ -73,11 +67,6 @@ def age(years: float | None) -> str:
 def sex(letter: str | None) -> str:
     """Return a sex in words."""
     return {"M": "male", "F": "female"}.get(letter or "", "sex unknown")
-
-
-def method_name(method: str) -> str:
-    """Return an explanation method's name as papers write it."""
-    return _METHOD_NAMES.get(method, method)
 
 
 def classes_only(n_labels: int) -> str:

@@ -43,8 +43,8 @@ def test_the_file_holds_the_map_on_the_records_own_samples(
     printed = capsys.readouterr().out
     if test is not None:
         assert {"deletion", "insertion", "random", "flipped"} <= set(test)
-        assert "Without the strongest" in printed
-        assert "other places" in printed
+        tried = "Without the strongest" in printed and "other places" in printed
+        assert tried != ("No part of this span speaks for AF: all that does adds" in printed)
 
 
 def test_a_span_in_seconds_is_cut_out(header: Path, tmp_path: Path):

@@ -36,8 +36,8 @@ def test_the_verdict_judges_by_the_figures_that_stand_beside_it(changes, words):
 
 def test_the_verdict_names_each_measure_with_its_figures():
     told = replace(GOOD, random_deletion_auc=-1.3).verdict
-    assert "removing 1–50 %: no better (−1.2 logits, elsewhere −1.3);" in told
-    assert "keeping only 1–50 %: better (3.0, elsewhere 0.1)." in told
+    assert "removing 1–50 %: no better (−1.2 logits, others −1.3);" in told
+    assert "keeping only 1–50 %: better (3.0, others 0.1)." in told
 
 
 def test_no_map_is_better_where_as_much_elsewhere_takes_away_more():

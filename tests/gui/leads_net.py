@@ -18,9 +18,9 @@ NAME, MEASURING = "speaking", "measuring"
 LABELS = ("AF", "PVC", "STD")
 # What a millivolt of each of I, II, V1-V6 adds to each class; lead by lead another weight.
 WEIGHTS = {
-    "AF": (0.5, 1.0, 4.0, -0.5, -1.0, -2.0, 0.25, 1.5),
-    "PVC": (-0.5, 2.0, -4.0, 0.5, 1.0, 2.0, -0.25, -1.5),
-    "STD": (3.0, -1.0, 0.5, 0.5, -0.5, 0.5, 2.0, -1.0),
+    "AF": (2.0, 4.0, 16.0, -2.0, -4.0, -8.0, 1.0, 6.0),
+    "PVC": (-2.0, 8.0, -16.0, 2.0, 4.0, 8.0, -1.0, -6.0),
+    "STD": (12.0, -4.0, 2.0, 2.0, -2.0, 2.0, 8.0, -4.0),
 }
 
 
@@ -80,9 +80,16 @@ def save_speaking_model(folder: Path, net: type[SpeakingNet] = SpeakingNet) -> N
     save(folder / name, net(), card)
 
 
-def write_tall_record(folder: Path, name: str, seconds: int = 10) -> Path:
-    """Write a record that is taller than ordinary ones in every lead; return its header."""
+def write_tall_record(
+    folder: Path, name: str, seconds: int = 10, quiet: tuple[tuple[int, int], ...] = ()
+) -> Path:
+    """Write a record that is taller than ordinary ones in every lead; return its header.
+
+    quiet: from which to which second it is almost level instead.
+    """
     values = np.random.default_rng(len(name)).normal(0.0, 2.0, size=(12, 100 * seconds))
+    for start, stop in quiet:
+        values[:, 100 * start : 100 * stop] *= 0.002
     for lead, derived in derive_limb_leads(values[0], values[1]).items():
         values[STANDARD_LEADS.index(lead)] = derived
     samples = np.round(np.clip(values, -8, 8) * 1000).astype("<i2").T

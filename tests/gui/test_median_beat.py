@@ -172,7 +172,7 @@ def test_heat_moved_along_the_beat_moves_the_colour(show):
         ({"label": None, "heat": None}, "Choose a finding"),
         ({"heat": None, "heat_stage": Stage.WAITING}, "Explaining"),
         ({"heat": None, "heat_stage": Stage.FAILED}, "Not explained"),
-        ({"heat": heat_of(np.zeros(5000))}, "No part of this span spoke"),
+        ({"heat": heat_of(np.zeros(5000))}, "No part of this page speaks for PVC"),
         ({"heat": heat_of(np.ones(5000))}, "Laying the beats"),
     ],
 )

@@ -3,6 +3,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ecgviewer.core.finding import Analysis, WindowScores
+from ecgviewer.paper.heat_layer import layer_of
 from ecgviewer.paper.view import Overlay
 from ecgviewer.ui import jobs
 from ecgviewer.ui.reasoning import best_start_s, span_to_explain
@@ -117,10 +118,11 @@ def test_while_waiting_the_classes_that_will_be_answered_are_listed(model_desk, 
 
 def test_the_heat_is_told_in_words(answered):
     state = answered.state
-    words = heat_words(state.heat, Overlay(percentile=90.0), state.record.rate_hz)
-    assert "the strongest" in words
-    assert "time only, not per lead" in words
-    assert "steps of 64 ms" in words
+    layer = layer_of(state.heat, Overlay(percentile=90.0))
+    words = heat_words(layer, (0, state.record.n_samples), state.record.rate_hz)
+    assert "Coloured: the strongest 10 %." in words
+    assert "logits per step of 64 ms; time only, not per lead" in words
+    assert "% of this page" in heat_words(layer, (0, 1000), state.record.rate_hz)
 
 
 def test_f5_analyses_anew(answered):

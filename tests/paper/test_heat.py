@@ -9,14 +9,12 @@ from ecgviewer.paper.heat_colors import (
     STROKE_STEPS,
     STROKE_STOPS,
     UNDERLAY_STOPS,
-    coloured_share,
-    levels,
     ramp,
     rgb,
     stroke_colours,
     underlay_table,
 )
-from ecgviewer.paper.heat_layer import heat_layer, pixel_levels
+from ecgviewer.paper.heat_layer import heat_layer, layer_of, pixel_levels
 from ecgviewer.paper.layout import Page, compose
 from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.theme import COLOURS, Ink
@@ -111,32 +109,95 @@ def test_no_heat_leaves_the_paper_as_it_is():
     assert len(stroke_colours(0.6)) == STROKE_STEPS + 1
 
 
+def levels_of(heat: Heat, percentile: float = 95.0) -> Samples:
+    return layer_of(heat, Overlay(percentile=percentile)).levels
+
+
+def rising(n: int = 100) -> Samples:
+    """From almost nothing to 1, evenly."""
+    return np.linspace(0.01, 1, n, dtype=np.float32)[np.newaxis]
+
+
+def in_logits(values: Samples, start: int = 0, reference: Heat | None = None) -> Heat:
+    """A heat of one-sample steps: the values are logits and add up to logits."""
+    largest = float(np.nan_to_num(values).max())
+    shown = np.maximum(values, 0) / largest if largest > 0 else np.zeros_like(values)
+    stop = start + values.shape[1]
+    return Heat(
+        *("PVC", "gradcam", "m", start, stop, STANDARD_LEADS),
+        *(values.astype(np.float32), shown.astype(np.float32), 1.0),
+        reference=reference,
+    )
+
+
 def test_levels_run_from_the_percentile_to_the_maximum():
-    values = np.linspace(0.01, 1, 100, dtype=np.float32)[np.newaxis]
-    shown = levels(heat_of(values), Overlay(percentile=90))
-    assert (shown[0] > 0).sum() == 10
-    assert shown.max() == 1.0
-    assert coloured_share(heat_of(values), Overlay(percentile=90)) == pytest.approx(0.1)
+    layer = layer_of(in_logits(rising()), Overlay(percentile=90))
+    assert (layer.levels[0] > 0).sum() == 10
+    assert layer.levels.max() == 1.0
+    assert layer.coloured_share(0, 100) == pytest.approx(0.1)
+    assert layer.coloured_share(50, 100) == pytest.approx(0.2)
 
 
 def test_silent_samples_are_never_coloured_even_if_most_are_silent():
     values = bump(n=50_000)
-    assert (levels(heat_of(values), Overlay(percentile=50)) > 0).sum() == (values > 0).sum()
+    assert (levels_of(heat_of(values), 50) > 0).sum() == (values > 0).sum()
 
 
 def test_what_was_not_looked_at_stays_uncoloured_and_out_of_the_percentile():
     values = np.full((1, 1000), np.nan, dtype=np.float32)
-    values[0, 900:] = np.linspace(0.01, 1, 100)
-    shown = levels(heat_of(values), Overlay(percentile=90))
+    values[0, 900:] = rising()
+    shown = levels_of(in_logits(values), 90)
     assert (shown[0, :900] == 0).all()
     assert (shown > 0).sum() == 10
+
+
+def test_the_same_logits_have_the_same_colour_on_every_page():
+    strongest = in_logits(4 * rising())
+    page = in_logits(3 * rising(), 500, strongest)
+    there, here = (dict(zip(h.raw[0], levels_of(h, 50)[0], strict=True)) for h in (strongest, page))
+    assert here[np.float32(3.0)] == pytest.approx(there[np.float32(3.0)])
+    assert 0.4 < max(here.values()) < 0.6
+    # Colour begins at the same logits too.
+    faintest = [min(value for value, level in seen.items() if level > 0) for seen in (here, there)]
+    assert faintest[0] == pytest.approx(faintest[1], abs=0.05)
+
+
+def test_what_is_stronger_than_the_strongest_window_has_full_colour():
+    page = in_logits(6 * rising(), 500, in_logits(4 * rising()))
+    assert levels_of(page, 90).max() == 1.0
+    assert (levels_of(page, 90) == 1).sum() > 30
+
+
+def test_a_page_on_which_next_to_nothing_speaks_stays_uncoloured():
+    strongest = in_logits(4 * rising())
+    page = in_logits(0.04 * rising(), 500, strongest)
+    assert not levels_of(page).any()
+    assert not levels_of(in_logits(0.002 * rising())).any()
+
+
+def test_a_record_whose_evidence_adds_up_to_little_is_paler():
+    half_a_logit = in_logits(0.5 * rising() / rising().sum())
+    assert levels_of(half_a_logit, 50).max() == pytest.approx(0.34, abs=0.02)
+    assert levels_of(in_logits(rising()), 50).max() == 1.0
+
+
+def test_where_the_strongest_window_is_silent_a_page_that_is_not_has_its_own_scale():
+    page = in_logits(rising(), 500, in_logits(0.001 * rising()))
+    assert levels_of(page).max() == 1.0
+
+
+def test_windows_that_are_scaled_by_themselves_keep_their_scale():
+    values = rising()
+    raw = (0.001 * values).astype(np.float32)
+    heat = Heat(*("PVC", "cam", "m", 0, 100, STANDARD_LEADS, raw, values, 1.0), scope="window")
+    assert levels_of(heat).max() == 1.0
 
 
 def test_an_empty_heat_colours_nothing_and_says_so():
     empty = heat_of(np.zeros((1, 5000), dtype=np.float32))
     scene = scene_of(empty)
     assert not scene.heat_strips
-    assert any("no saliency for this class" in text.text for text in scene.texts)
+    assert any("nothing on this page is coloured" in text.text for text in scene.texts)
 
 
 def test_one_row_of_heat_is_one_band_over_the_rows_of_its_column():
