@@ -56,6 +56,7 @@ class Worker(QThread):
         self._gives_way = gives_way
         self.setObjectName(name)
         self._tokens = count(1)
+        self._closed = False
         self._newest: dict[str, _Job] = {}
         self._queue: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._reported.connect(self._receive)
@@ -67,8 +68,10 @@ class Worker(QThread):
         return tuple(self._newest)
 
     def submit(self, kind: str, function: Callable[..., Any], *arguments: Any) -> int:
-        """Queue ``function(*arguments, task)`` and return its token."""
+        """Queue ``function(*arguments, task)`` and return its token; a closed worker drops it."""
         self._drop(kind)
+        if self._closed:
+            return next(self._tokens)
         task = Task(lambda done, total: self._stepped.emit(job, done, total))
         job = _Job(kind, next(self._tokens), task, function, arguments)
         self._newest[kind] = job
@@ -87,7 +90,9 @@ class Worker(QThread):
         return True
 
     def close(self) -> None:
-        """Cancel everything and end the thread."""
+        """Cancel everything and end the thread, for good."""
+        # A timer may still ask for work, and a running thread must not be destroyed.
+        self._closed = True
         for kind in self.busy_kinds:
             self._drop(kind)
         self._queue.put(None)

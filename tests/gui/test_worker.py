@@ -33,6 +33,17 @@ def test_a_result_arrives_in_the_thread_that_asked(worker, qtbot):
     assert worked_in != here
 
 
+def test_a_closed_worker_takes_no_more_work(qtbot):
+    worker, asked = Worker("test"), []
+    worker.submit("ask", lambda _task: asked.append("first"))
+    qtbot.waitUntil(lambda: bool(asked), timeout=WAIT_MS)
+    worker.close()
+    worker.submit("ask", lambda _task: asked.append("late"))
+    assert not worker.isRunning()
+    assert worker.busy_kinds == ()
+    assert asked == ["first"]
+
+
 def test_the_newest_request_of_a_kind_wins(worker, qtbot):
     results, started = [], threading.Event()
     worker.done.connect(lambda _kind, result: results.append(result))
