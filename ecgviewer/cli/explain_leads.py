@@ -8,6 +8,7 @@ import numpy as np
 from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record
 from ecgviewer.signal.leads import STANDARD_LEADS
@@ -81,7 +82,7 @@ def in_words(weights: LeadWeights, label: str | None, record: Record, blind_spot
 
 def _bars(weights: LeadWeights, label: str) -> list[str]:
     values = dict(zip(weights.leads, weights.of(label), strict=True))
-    longest = max(float(np.abs(weights.of(label)).max()), 1e-9)
+    longest = max(float(np.abs(weights.of(label)).max()), FULL_LOGITS)
     lines = [_bar(lead, values.get(lead), longest, weights) for lead in _in_paper_order(weights)]
     base, logit = (float(v[weights.labels.index(label)]) for v in (weights.base, weights.logits))
     added, wanted = weights.added(label)

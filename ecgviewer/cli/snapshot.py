@@ -23,7 +23,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
     parser.add_argument("--model", metavar="NAME")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
-    parser.add_argument("--start", type=_seconds, default=0.0, metavar="S", help="first second")
+    parser.add_argument(
+        "--start",
+        type=_seconds,
+        metavar="S",
+        help="first second (default: where --label is strongest, else 0)",
+    )
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")

@@ -1,7 +1,7 @@
 """Beats, rhythms and waves that a file or a detector marked, drawn on the trace."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,9 @@ CROWDED_MM = 3.5
 TICK_MM = 1.5
 # From a row's top to below its beats' ticks.
 BEATS_MM = SYMBOL_BASELINE_MM + 0.5 + TICK_MM + 0.3
-# Rows narrower than this show their waves' bars without names.
-NAMED_WAVES_MM = 18.0
+# Rows narrower than this show their waves' bars without names, and the beats of the first
+# so much higher, just below the page's header.
+NARROW_MM, LIFT_MM = 18.0, 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,9 @@ def mark_beats(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
 
     Where the others crowd too, ticks alone are left, one a millimetre at most.
     """
+    if cell.row == 0 and cell.height_mm < NARROW_MM and not index.rhythms:
+        # Tall beats of a narrow row reach up to here; above the first row there is room.
+        cell = replace(cell, top_mm=cell.top_mm - LIFT_MM)
     left, right = cell.x_mm, cell.x_mm + cell.width_mm
     first, last = np.searchsorted(index.beats, [scale.sample_at(left), scale.sample_at(right)])
     x = scale.mm_of(0) + index.beats[first:last] * (scale.px_per_sample / scale.px_per_mm)
@@ -178,5 +182,5 @@ def mark_waves(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
             texts.append(Text(middle, y + 2.8, span.name, Ink.QUIET, SYMBOL_MM, align="centre"))
         free = middle + half
     # Where names would touch, or rows are narrow, the bars alone say it.
-    named = len(texts) == len(boxes) and cell.height_mm >= NAMED_WAVES_MM
+    named = len(texts) == len(boxes) and cell.height_mm >= NARROW_MM
     return Marked(texts=tuple(texts) if named else (), boxes=tuple(boxes))

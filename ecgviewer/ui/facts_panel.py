@@ -59,7 +59,7 @@ def facts(record: Record) -> list[tuple[str, str]]:
     n_leads = len(record.leads)
     patient = f"{age(record.patient.age_years)}, {sex(record.patient.sex)}"
     rows = [("Patient", patient)]
-    rows += [("States", f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
+    rows += [("Dx in file", f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
     rows += [
         ("Length", f"{length(record.duration_s)} at {record.rate_hz:g} Hz"),
         (f"{n_leads} leads" if n_leads != 1 else "1 lead", " ".join(record.lead_names)),

@@ -8,7 +8,7 @@ from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import label
-from ecgviewer.ui.words import classes_only, score_kind, unfamiliar_words
+from ecgviewer.ui.words import classes_only, score_kind, took, unfamiliar_words
 
 _NO_MODEL = (
     "No model is installed, so nothing is suggested. Viewing still works. "
@@ -130,7 +130,7 @@ def _source(state: ViewState) -> str:
     analysis = state.analysis
     if analysis is None:
         return ""
-    parts = [analysis.model, analysis.device, f"{analysis.took_s:.1f} s"]
+    parts = [analysis.model, analysis.device, took(analysis.took_s)]
     if len(analysis.windows) > 1:
         parts.append(f"{len(analysis.windows)} windows")
     return " · ".join(parts)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.ui.lead_words import LeadRow, signed
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 from ecgviewer.ui.widgets import OwnKeys
@@ -195,10 +196,10 @@ class LeadBars(QListView):
         self._set_look(chrome=chrome)
 
     def show_rows(self, rows: Sequence[LeadRow], *, settled: bool, lit: str | None) -> None:
-        """Show the bars of one class; the longest fills half the width."""
+        """Show the bars of one class; the longest, one logit at least, fills half the width."""
         values = [abs(row.value) for row in rows if row.value is not None]
         self._model.show(list(rows))
-        self._set_look(largest=max(values, default=0.0) or 1.0, settled=settled, lit=lit)
+        self._set_look(largest=max([*values, FULL_LOGITS]), settled=settled, lit=lit)
 
     @property
     def rows(self) -> tuple[LeadRow, ...]:

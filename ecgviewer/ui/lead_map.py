@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ecgviewer.core.classes import class_text
+from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.ui.lead_bars import HEADER_PX, ROW_PX
 from ecgviewer.ui.lead_words import LeadRow, signed
@@ -191,7 +192,7 @@ class LeadMap(QWidget):
             self._paint_names(painter)
             if self._weights is None:
                 return
-            largest = float(np.abs(self._weights.values).max()) or 1.0
+            largest = max(float(np.abs(self._weights.values).max()), FULL_LOGITS)
             for column, label in enumerate(self._weights.labels):
                 self._paint_header(painter, column, label)
                 for row in range(len(self._rows)):

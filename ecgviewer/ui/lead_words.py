@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ecgviewer.core.card import ModelCard
-from ecgviewer.core.classes import class_text
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record
 from ecgviewer.signal.leads import STANDARD_LEADS, find_lead
@@ -84,19 +83,17 @@ def sentence(weights: LeadWeights, card: ModelCard, label: str, *, is_part: bool
     is_part: the weights are those of a part of the record, whose answer may be another.
     """
     place = weights.labels.index(label)
-    name = class_text(label).name
-    spoken = name if name[1:2].isupper() else name[0].lower() + name[1:]
     before = probability(card, label, float(weights.base[place]))
     after = probability(card, label, float(weights.logits[place]))
-    way = f"the model's average answer {before:.2f} to {after:.2f}{' here' if is_part else ''}"
-    head = f"Bars right: this lead spoke for {spoken}."
+    way = f"from its average {before:.2f} to {after:.2f}{' here' if is_part else ''}"
+    head = f"Bars right: this lead spoke for {label}."
     if weights.falls_short(label):
         added, wanted = weights.added(label)
         return (
-            f"{head} Together they make only {signed(added)} of the {signed(wanted)} logits "
-            f"from {way}."
+            f"{head} Together they add only {signed(added)} of the {signed(wanted)} logits that "
+            f"move the model's answer {way}."
         )
-    return f"{head} Together they move {way}."
+    return f"{head} Together they move the model's answer {way}."
 
 
 def why_not_shown(lead: str, record: Record) -> str:

@@ -45,7 +45,8 @@ class Gap:
 class Order:
     """What the picture shall show.
 
-    path: None for the demo. size: in the screen's units. panel: the one whose tab is in
+    path: None for the demo. start_s: None for where the label is strongest, or else the
+    beginning. size: in the screen's units. panel: the one whose tab is in
     front, by the name of its dock. erase: what the model is asked without.
     """
 
@@ -57,7 +58,7 @@ class Order:
     method: str | None = None
     model: str | None = None
     device: str = "auto"
-    start_s: float = 0.0
+    start_s: float | None = None
     width: int = 1600
     height: int = 1000
     theme: Theme = Theme.LIGHT
@@ -129,8 +130,8 @@ class _Sitting:
         view = window.state.value.view
         layout = order.layout or view.layout
         window.show_view(replace(view, layout=layout))
-        if order.start_s or order.label is None:
-            window.go_to(order.start_s)
+        if order.start_s is not None or order.label is None:
+            window.go_to(order.start_s or 0.0)
         if order.panel is not None:
             window.docks[order.panel].show()
             window.docks[order.panel].raise_()

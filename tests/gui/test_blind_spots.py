@@ -42,7 +42,7 @@ def test_leads_weighed_by_gradients_say_how_much_they_miss(measuring):
     leads = measuring.window.leads
     measuring.press(Key.Key_6, modifier=ALT)
     measuring.until(lambda: measuring.state.leads_stage is Stage.DONE)
-    assert "Together they move the model's average answer" in leads.words
+    assert "Together they move the model's answer from" in leads.words
     assert "adds up within 0.00" in leads.settling_words
     assert "blind" not in leads.settling_words
     _choose_in_menu(leads.method_choice, "SHAP by lead (gradient)")
@@ -52,7 +52,7 @@ def test_leads_weighed_by_gradients_say_how_much_they_miss(measuring):
             and measuring.state.lead_weights.method == "shap-gradient"
         )
     )
-    assert "Together they make only" in leads.words
+    assert "Together they add only" in leads.words
     assert "adds up" not in leads.settling_words
     assert BEAT_MEASURES in leads.settling_words
 

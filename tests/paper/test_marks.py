@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -21,6 +23,19 @@ def test_each_beat_has_its_symbol_above_its_place():
     assert [text.text for text in marked.texts] == ["N", "V"]
     assert [text.x_mm for text in marked.texts] == pytest.approx([33.0, 58.0])
     assert len(marked.lines[0].segments) == 2
+
+
+def test_beats_of_a_narrow_first_row_stand_above_the_trace_that_reaches_up_to_it():
+    index = index_marks([beat(500)], 10_000)
+    narrow = replace(CELL, height_mm=15.0, baseline_mm=29.0)
+    (symbol,) = mark_beats(index, narrow, TEN_S).texts
+    assert symbol.y_mm < narrow.top_mm
+    # Not where another row, or a rhythm's line, is above.
+    (symbol,) = mark_beats(index, replace(narrow, row=1), TEN_S).texts
+    assert symbol.y_mm > narrow.top_mm
+    named = index_marks([beat(500), Annotation(0, 0, "(AFIB")], 10_000)
+    (symbol,) = mark_beats(named, narrow, TEN_S).texts
+    assert symbol.y_mm > narrow.top_mm
 
 
 def test_crowded_pages_drop_normal_beats_first():
