@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,23 +20,30 @@ LONGEST_KEPT_S = 3600.0
 
 
 class BeatSignals:
-    """Reads windows of records; what it keeps of them is bounded."""
+    """Reads windows of records; what it keeps of them is bounded.
+
+    Several threads may use one.
+    """
 
     def __init__(self, kept_bytes: int = KEPT_BYTES) -> None:
         self._records: dict[Path, Record] = {}
         self._bands: OrderedDict[Path, Samples] = OrderedDict()
         self._spare_bytes = kept_bytes
+        self._keeping = Lock()
 
     def strips(self, path: Path, centres: NDArray[np.int64], n_samples: int) -> Samples:
         """Return windows around samples of a record: float32 (n_centres, n_samples).
 
         Raises EcgError if the record cannot be read.
         """
-        record = self._opened(path)
+        with self._keeping:
+            record = self._opened(path)
         if record.duration_s > LONGEST_KEPT_S:
             return read_strips(record, centres, n_samples)
         places = strip_places(centres, strip_ratio(record.rate_hz))
-        return cut_strips(self._band(record), places, n_samples)
+        with self._keeping:
+            band = self._band(record)
+        return cut_strips(band, places, n_samples)
 
     def _opened(self, path: Path) -> Record:
         if path not in self._records:
