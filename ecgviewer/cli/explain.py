@@ -14,7 +14,7 @@ from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.core.card import AROUND_BEATS
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.evidence import evidence, is_silent
+from ecgviewer.core.evidence import evidence, is_silent, silence_words
 from ecgviewer.core.heat import Heat
 from ecgviewer.io.open import open_record
 
@@ -83,10 +83,7 @@ def run(args: Namespace) -> int:
 
 def _verdict(heat: Heat, test: "DeletionTest | None") -> str:
     if is_silent(heat):
-        said = f"{evidence(heat):.2g}"
-        return (
-            f"No part of this span speaks for {heat.label}: all that does adds up to {said} logits."
-        )
+        return silence_words("this span", heat.label, evidence(heat))
     if test is not None:
         return f"{test.sentence}\n{test.verdict}"
     return "The span is too short for the map to be tried."

@@ -12,6 +12,7 @@ from ecgviewer.core.heat import Heat
 # speaks. Full colour stands for a whole one at least.
 SILENT_LOGITS = 0.25
 FULL_LOGITS = 1.0
+LEAST_TOLD = 0.01
 
 
 def positive(heat: Heat) -> NDArray[np.float32]:
@@ -44,6 +45,12 @@ def evidence(heat: Heat, start: int | None = None, stop: int | None = None) -> f
 def is_silent(heat: Heat) -> bool:
     """Whether next to nothing speaks for the class anywhere in a heat."""
     return heat.empty or (heat.scope != "window" and evidence(heat) < SILENT_LOGITS)
+
+
+def silence_words(place: str, label: str, logits: float) -> str:
+    """Return the sentence for a place, such as "this page", where nothing speaks for a label."""
+    told = f"{logits:.2g}" if logits >= LEAST_TOLD else f"less than {LEAST_TOLD}"
+    return f"No part of {place} speaks for {label}: {told} logits in all, too little to count."
 
 
 def part_of_heat(heat: Heat, start: int, stop: int) -> Heat:

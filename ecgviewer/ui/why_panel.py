@@ -144,7 +144,7 @@ class WhyPanel(QWidget):
         self._blind.setText(state.blind_spots.get(state.method or "", ""))
         self._blind.setVisible(bool(self._blind.text()))
         self._set_controls(state.overlay)
-        explained = state.heat is not None and not state.heat.empty
+        explained = self._layer is not None and self._layer.scale is not None
         for widget in (self._percentile, self._opacity):
             widget.setEnabled(explained)
         self.color_scale.show_heat(self._layer, state.view.theme, scale_words(state))

@@ -35,10 +35,10 @@ def test_a_coloured_page_needs_no_words():
 
 def test_a_page_beside_the_colours_says_that_nothing_speaks():
     assert _why(STRONGEST, 1000, 1500) == (
-        "No part of this page speaks for PVC: all that does adds up to less than 0.01 logits."
+        "No part of this page speaks for PVC: less than 0.01 logits in all, too little to count."
     )
     page = _heat(_bump(0.005), STRONGEST)
-    assert _why(page, 1000, 2000).endswith("PVC: all that does adds up to 0.1 logits.")
+    assert _why(page, 1000, 2000).endswith("PVC: 0.1 logits in all, too little to count.")
 
 
 def test_evidence_that_colour_does_not_reach_is_not_called_nothing():
