@@ -17,9 +17,22 @@ def grad_cam(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
     a channel's maximum is spread over all cells. Source: Selvaraju et al., ICCV 2017,
     arXiv:1610.02391.
     """
+    return _averaged(*_last_map(net, inputs, class_index))
+
+
+def grad_cam_in_logits(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
+    """Return one class's Grad-CAM map, scaled so that its cells add up to logits.
+
+    What Grad-CAM spreads of a maximum it also thins, by the number of cells at most, so its
+    size says nothing and is left out of published maps. Here all that speaks for the class
+    in a window adds up to what it does in HiResCAM. Under a mean over time the two are one.
+    """
     features, gradient = _last_map(net, inputs, class_index)
-    weights = gradient.mean(dim=2, keepdim=True)
-    return (weights * features).sum(dim=1)
+    cells = _averaged(features, gradient)
+    said = (gradient * features).sum(dim=1).clamp(min=0).sum(dim=1, keepdim=True)
+    thinned = cells.clamp(min=0).sum(dim=1, keepdim=True)
+    factor = torch.where(thinned > 0, said / thinned, 1.0).clamp(max=cells.shape[-1])
+    return factor * cells
 
 
 def hires_cam(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
@@ -41,6 +54,10 @@ def class_activation(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
     """
     cells = hires_cam(net, inputs, class_index)
     return cells * cells.shape[-1]
+
+
+def _averaged(features: Tensor, gradient: Tensor) -> Tensor:
+    return (gradient.mean(dim=2, keepdim=True) * features).sum(dim=1)
 
 
 def _last_map(net: EcgNet, inputs: Tensor, class_index: int) -> tuple[Tensor, Tensor]:

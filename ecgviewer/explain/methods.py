@@ -8,7 +8,7 @@ from torch import Tensor
 
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
-from ecgviewer.explain.cam import class_activation, grad_cam, hires_cam
+from ecgviewer.explain.cam import class_activation, grad_cam_in_logits, hires_cam
 from ecgviewer.explain.input_gradient import smoothed_gradient
 from ecgviewer.explain.mask import Masks, deletion_masks, published_masks
 from ecgviewer.explain.occlusion import block_length, occlusion
@@ -89,7 +89,7 @@ def _by_mask(find: Callable[[EcgNet, Tensor, Tensor, Task], Masks]) -> Method:
 
 
 METHODS: dict[str, Method] = {
-    "gradcam": _by_cam(grad_cam),
+    "gradcam": _by_cam(grad_cam_in_logits),
     "hirescam": _by_cam(hires_cam),
     "gradient": _class_by_class(_by_gradient),
     "occlusion": _class_by_class(_by_occlusion),

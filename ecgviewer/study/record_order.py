@@ -28,9 +28,9 @@ from ecgviewer.study.training import Surroundings
 from ecgviewer.study.validation import Examination
 from ecgviewer.study.windows import WindowSet
 
-# The window shows the first one unasked. Grad-CAM spreads what the head takes from a
-# channel's maximum over all time and so misses single beats (bench "explanation").
-METHODS = ("hirescam", "gradcam", "gradient", "occlusion")
+# The window shows the first one unasked: Grad-CAM, whose hottest place is the premature
+# beat where HiResCAM's often is not (bench "explanation"), and which is the published one.
+METHODS = ("gradcam", "hirescam", "gradient", "occlusion")
 CLINICAL = "clinical"
 # There is no PR interval in fibrillation. The published mapping knows no such thing.
 EXCLUDED_BY = {"IAVB": ("AF",)}

@@ -19,19 +19,20 @@ from tests.bench.harness import Figure
 # A premature beat is a place; of a block or a rhythm every beat is one.
 EVENTS = ("PVC", "PAC")
 N_RECORDS = 24
-# Grad-CAM is the published method and known to miss: its figure is told, not limited.
-LIMIT_PERCENT = {"hirescam": 40.0, "gradient": 40.0, "gradcam": 100.0}
+METHODS = ("gradcam", "hirescam", "gradient")
+# Of the method that is shown unasked. The others' figures are told, not limited.
+LIMIT_PERCENT, NO_LIMIT_PERCENT = 40.0, 100.0
 
 
 def measure() -> Iterator[Figure]:
     """Yield how often the hottest place misses; beside it how often chance would."""
     model = load_model(usual_model() or "", "cpu")
     groups = {group[0].subject.label: group for group in made_exhibits(N_RECORDS)}
-    for method in [name for name in LIMIT_PERCENT if name in model.card.methods]:
+    for method in [name for name in METHODS if name in model.card.methods]:
+        limit = LIMIT_PERCENT if method == model.card.methods[0] else NO_LIMIT_PERCENT
         for label in EVENTS:
             missed, by_chance = misses(model, groups[label], method)
-            name = f"missed_{label.lower()}_{method}"
-            yield Figure(name, missed, "%", LIMIT_PERCENT[method], by_chance)
+            yield Figure(f"missed_{label.lower()}_{method}", missed, "%", limit, by_chance)
 
 
 def misses(model: LoadedModel, exhibits: list[Exhibit], method: str) -> tuple[float, float]:

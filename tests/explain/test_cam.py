@@ -2,7 +2,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from ecgviewer.explain.cam import class_activation, grad_cam, hires_cam
+from ecgviewer.explain.cam import class_activation, grad_cam, grad_cam_in_logits, hires_cam
 from ecgviewer.inference.library import available_models, load_model
 from ecgviewer.inference.probe import probe_input
 from ecgviewer.nets.cam_net import CamNet
@@ -34,6 +34,32 @@ def test_grad_cam_weights_a_channel_by_its_mean_gradient(hand_net: SumNet, input
     assert grad_cam(hand_net, inputs, 0)[0].tolist() == pytest.approx(expected)
 
 
+def test_grad_cam_in_logits_says_as_much_for_a_class_as_hires_cam(hand_net: SumNet, inputs: Tensor):
+    # Class 0: 1 + 3.25 + 0.75 speak for it, in HiResCAM 0.25 + 11.5 + 3.
+    factor = 14.75 / 5.0
+    expected = [factor * cell for cell in (1.0, 3.25, 0.75, -0.5)]
+    assert grad_cam_in_logits(hand_net, inputs, 0)[0].tolist() == pytest.approx(expected)
+
+
+def test_grad_cam_in_logits_is_grad_cam_under_a_mean_over_time(inputs: Tensor):
+    net = SumNet(MEAN_WEIGHTS, torch.zeros(2, 2), BIAS)
+    for class_index in (0, 1):
+        scaled = grad_cam_in_logits(net, inputs, class_index)
+        torch.testing.assert_close(scaled, grad_cam(net, inputs, class_index))
+
+
+def test_grad_cam_in_logits_magnifies_by_no_more_than_the_cells_thin(inputs: Tensor):
+    # 4 and -3 / 4 of the channels: 1 + 1.75 speak for the class, in HiResCAM 16 - 2.25.
+    net = SumNet(torch.tensor([[0.0, -3.0]]), torch.tensor([[4.0, 0.0]]), BIAS[:1])
+    scaled, plain = grad_cam_in_logits(net, inputs, 0), grad_cam(net, inputs, 0)
+    torch.testing.assert_close(scaled, 4 * plain)
+
+
+@pytest.mark.parametrize("class_index", [0, 1])
+def test_a_window_of_zeros_has_a_map_of_zeros(hand_net: SumNet, class_index: int):
+    assert not grad_cam_in_logits(hand_net, torch.zeros(1, 2, 128), class_index).any()
+
+
 def test_hires_cam_puts_what_the_maximum_gave_at_the_maximum(hand_net: SumNet, inputs: Tensor):
     # Class 0: 1/4 and -2/4 of every cell, 3 x 4 at cell 1 and 1 x 5 at cell 2.
     expected = [0.25, 1.0 - 1.5 + 12.0, 0.5 - 2.5 + 5.0, -1.0]
@@ -42,7 +68,7 @@ def test_hires_cam_puts_what_the_maximum_gave_at_the_maximum(hand_net: SumNet, i
 
 def test_each_window_of_a_batch_gets_the_map_that_it_gets_alone(hand_net: SumNet, inputs: Tensor):
     other = inputs.flip(-1)
-    for method in (grad_cam, hires_cam):
+    for method in (grad_cam, grad_cam_in_logits, hires_cam):
         together = method(hand_net, torch.cat([inputs, other]), 1)
         torch.testing.assert_close(together[:1], method(hand_net, inputs, 1))
         torch.testing.assert_close(together[1:], method(hand_net, other, 1))
