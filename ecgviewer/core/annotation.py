@@ -5,6 +5,12 @@ from typing import Literal
 
 Origin = Literal["file", "detector", "reviewer"]
 
+# WFDB Applications Guide, annotation codes: these stand for a beat, escape, paced and
+# unclassifiable ones with them. A blocked P wave ("x") is none.
+BEAT_CODES = frozenset("NLRBAaJSVrFejnE/fQ?")
+# Databases keep what people marked under this name; other files hold detections.
+REFERENCE = "atr"
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:

@@ -3,15 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.annotation import BEAT_CODES, REFERENCE
 from ecgviewer.core.record import Record
 from ecgviewer.inference.strip_beats import detect_beats
 
 Positions = NDArray[np.int64]
-
-# WFDB Applications Guide, annotation codes: these stand for a beat. A "N" that spans time
-# is a QRS complex of a file that marks waves.
-BEAT_SYMBOLS = frozenset("NLRBAaJSVrFejnE/fQ?")
-REFERENCE = "atr"
 
 
 def beats_in(record: Record, start: int, stop: int) -> Positions:
@@ -20,10 +16,11 @@ def beats_in(record: Record, start: int, stop: int) -> Positions:
     Those of the file's reference annotations where it has any, else R peaks detected in the
     lead that single-lead nets read. Raises EcgError where the record has no such lead.
     """
+    # A "N" that spans time is a QRS complex of a file that marks waves.
     marked = [
         mark.start
         for mark in record.annotations
-        if mark.source == REFERENCE and mark.label in BEAT_SYMBOLS and mark.start == mark.stop
+        if mark.source == REFERENCE and mark.label in BEAT_CODES and mark.start == mark.stop
     ]
     if not marked:
         return detect_beats(record, start=start, stop=stop)

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.annotation import Annotation
+from ecgviewer.core.annotation import BEAT_CODES, Annotation
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.scene import Box, Lines, Text
 from ecgviewer.paper.theme import Ink
 
-# WFDB Applications Guide, annotation codes: these stand for a beat.
-BEAT_CODES = frozenset("NLRBAaJSVrFejnE/fQ?")
 NORMAL_CODE = "N"
 WAVE_NAMES = {"p": "P", "N": "QRS", "t": "T", "u": "U"}
 RHYTHM_CODE = "+"

@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.annotation import REFERENCE
 from ecgviewer.core.record import Record
 
 VENTRICULAR = frozenset("VE")
@@ -20,8 +21,6 @@ PERHAPS_ATRIAL = ATRIAL | frozenset("Jejx")
 UNFIT = frozenset("/fQ")
 BEATS = frozenset("NLRB") | PERHAPS_VENTRICULAR | PERHAPS_ATRIAL | UNFIT | {"r", "n"}
 FIBRILLATION, FLUTTER = "(AFIB", "(AFL"
-# Databases keep what people marked under this name; other files hold detections.
-REFERENCE = "atr"
 
 
 @dataclass(frozen=True, slots=True)

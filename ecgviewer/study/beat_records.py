@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.annotation import REFERENCE
 from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.inference.strip_beats import detect_beats
@@ -17,7 +18,7 @@ from ecgviewer.study.beat_labels import (
     HALF_S,
     labelled_places,
 )
-from ecgviewer.study.beat_marks import REFERENCE, BeatMarks
+from ecgviewer.study.beat_marks import BeatMarks
 from ecgviewer.study.beat_rhythms import StatedRecord, stated_records
 from ecgviewer.study.beat_sets import patient_key, published_origin
 from ecgviewer.study.data_sets import DataSet

@@ -13,6 +13,7 @@ from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_record
 from ecgviewer.signal.beats import r_peaks
 from ecgviewer.signal.synthesis import synthesize
+from ecgviewer.study.beat_scores import BeatScore, score_beats
 
 RATE_HZ = 250.0
 
@@ -58,3 +59,24 @@ def test_a_part_has_the_beats_of_the_whole_that_lie_in_it(tmp_path: Path) -> Non
     part = detect_beats(record, start=start, stop=stop)
     assert np.array_equal(part, whole[(whole >= start) & (whole < stop)])
     assert detect_beats(record, start=stop, stop=stop).size == 0
+
+
+def score_of(folder: Path, every: int) -> BeatScore:
+    records = [open_record(path) for path in sorted(folder.glob("*.hea"))[::every]]
+    scores = [score_beats(record, detect_beats(record)) for record in records]
+    return sum(scores, BeatScore(0, 0, 0))
+
+
+@pytest.mark.parametrize("name", ["mitdb", "svdb"])
+def test_the_beats_of_long_real_recordings_are_found(data_folder: Path, name: str) -> None:
+    score = score_of(data_folder / name, every=6)
+    assert score.sensitivity > 0.995
+    assert score.precision > 0.995
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["mitdb", "svdb"])
+def test_the_beats_of_all_patients_are_found(data_folder: Path, name: str) -> None:
+    score = score_of(data_folder / name, every=1)
+    assert score.sensitivity > 0.998
+    assert score.precision > 0.997
