@@ -17,7 +17,8 @@ from ecgviewer.core.median_beat import Curves, MedianBeat
 from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.inference.lead_choice import ecg_lead_names, pick_leads
-from ecgviewer.signal.beats import Positions, r_peaks
+from ecgviewer.signal.beat_search import Positions
+from ecgviewer.signal.beats import r_peaks
 
 BEFORE_S, AFTER_S = 0.30, 0.50
 # Of the time between two beats, what belongs to the first.

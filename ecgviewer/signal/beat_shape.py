@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import uniform_filter1d
 
 from ecgviewer.core.record import Samples
-from ecgviewer.signal.beats import Positions
+from ecgviewer.signal.beat_search import Positions
 
 # From the start of the P wave to the end of the T wave at usual rates.
 SPAN_S: Final = (-0.25, 0.45)
