@@ -3,13 +3,13 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ecgviewer.cli.asked_models import AskedModels, add_model_options
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.cli.progress import progress_task
-from ecgviewer.cli.record_paths import record_paths
+from ecgviewer.cli.record_paths import named_records
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, Finding
@@ -17,29 +17,9 @@ from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.open import open_record
 
-if TYPE_CHECKING:
-    from ecgviewer.inference.loaded import LoadedModel
-
 HELP = "say what a model finds in records"
 DISCLAIMER = "Research use only. Not a medical device."
 DECIMALS = 6
-
-
-class _Models:
-    """Each model is loaded once, when the first record asks for it."""
-
-    def __init__(self, name: str | None, device: str) -> None:
-        self._name, self._device = name, device
-        self._loaded: dict[str, LoadedModel] = {}
-
-    def for_record(self, record: Record) -> "LoadedModel":
-        """Return the model that was named, or the one that fits the record."""
-        from ecgviewer.inference.library import default_model, load_model
-
-        name = self._name or default_model(record)
-        if name not in self._loaded:
-            self._loaded[name] = load_model(name, self._device)
-        return self._loaded[name]
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -52,19 +32,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_import_options(parser)
 
 
-def add_model_options(parser: ArgumentParser) -> None:
-    """Add --model and --device."""
-    parser.add_argument("--model", metavar="NAME", help="a model's name, or its folder")
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
-    )
-
-
 def run(args: Namespace) -> int:
     """Analyse every record; those that cannot be get a sentence, and the status is then 2."""
-    models = _Models(args.model, args.device)
+    models = AskedModels(args.model, args.device, _fitting)
     failed = False
-    for name, path in _named(args.paths):
+    for name, path in named_records(args.paths):
         record, answer = _answer(path, models, hints_from(args))
         failed |= isinstance(answer, EcgError)
         if args.json:
@@ -123,14 +95,14 @@ def _unfamiliar_note(analysis: Analysis) -> str:
     )
 
 
-def _named(paths: list[Path]) -> Iterator[tuple[str, Path | EcgError]]:
-    for path in paths:
-        for found in record_paths([path]):
-            yield str(found if isinstance(found, Path) else path), found
+def _fitting(record: Record) -> str:
+    from ecgviewer.inference.library import default_model
+
+    return default_model(record)
 
 
 def _answer(
-    path: Path | EcgError, models: _Models, hints: ImportHints | None
+    path: Path | EcgError, models: AskedModels, hints: ImportHints | None
 ) -> tuple[Record | None, Analysis | EcgError]:
     """Open and analyse one record; a model that fails ends the whole command instead."""
     if isinstance(path, EcgError):

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecgviewer.cli.analyze import add_model_options
+from ecgviewer.cli.asked_models import add_model_options
 from ecgviewer.cli.explain_beats import explain_beats
 from ecgviewer.cli.explain_leads import LEAD_METHODS, explain_leads
 from ecgviewer.cli.import_options import add_import_options, hints_from

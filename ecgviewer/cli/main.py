@@ -13,6 +13,7 @@ COMMANDS = {
     "info": "ecgviewer.cli.info",
     "models": "ecgviewer.cli.models",
     "analyze": "ecgviewer.cli.analyze",
+    "scan": "ecgviewer.cli.scan",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
     "data": "ecgviewer.cli.data",

@@ -20,3 +20,10 @@ def record_paths(paths: Iterable[Path]) -> Iterator[Path | EcgError]:
         if not records:
             yield EcgError(f"{path}: there is no record under this folder (.hea or .mat).")
         yield from records
+
+
+def named_records(paths: Iterable[Path]) -> Iterator[tuple[str, Path | EcgError]]:
+    """Yield every record as ``record_paths`` does, each with the name that it is called by."""
+    for path in paths:
+        for found in record_paths([path]):
+            yield str(found if isinstance(found, Path) else path), found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from ecgviewer.core.card import ModelCard
+from ecgviewer.core.card import IN_TURN, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FEW_LEADS = 2
 PREFERRED_FOR_FEW = ("best1", "best12")
 PREFERRED = ("best12",)
+# Of those that judge single beats; others follow by name.
+PREFERRED_FOR_BEATS = ("best1", "ecgnet", "cam_net", "mask_lstm")
 
 
 def model_folders() -> tuple[Path, ...]:
@@ -58,6 +60,22 @@ def default_model(record: Record) -> str:
         return names[0]
     raise EcgError(
         f"No model is installed: put a model's folder into {model_folders()[-1]}, or name one."
+    )
+
+
+def default_beat_model() -> str:
+    """Return the name of the model to ask about every beat of a record.
+
+    Raises EcgError where none is installed that judges single beats.
+    """
+    names = available_models()
+    ordered = dict.fromkeys((*(x for x in PREFERRED_FOR_BEATS if x in names), *names))
+    for name in ordered:
+        if read_card(name).input.windows != IN_TURN:
+            return name
+    raise EcgError(
+        "No single-lead model, which judges every beat, is installed: put a model's folder into "
+        f"{model_folders()[-1]}, or name one (--model)."
     )
 
 

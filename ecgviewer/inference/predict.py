@@ -114,6 +114,13 @@ def windows_of(
     Raises EcgError if it is too short or too coarsely sampled, or has no beat where windows
     lie around beats.
     """
+    refuse_unsuitable(record)
+    last = record.n_samples if stop is None else min(stop, record.n_samples)
+    return window_places(record, model.card.input, max(0, start), last)
+
+
+def refuse_unsuitable(record: Record) -> None:
+    """Raise EcgError if a record is too short or too coarsely sampled for any model."""
     if record.duration_s < SHORTEST_S:
         raise EcgError(
             f"{record.name} is {record.duration_s:.2g} s long; "
@@ -124,8 +131,6 @@ def windows_of(
             f"{record.name} is sampled at {record.rate_hz:g} Hz; "
             f"a model needs at least {LOWEST_RATE_HZ:g} Hz."
         )
-    last = record.n_samples if stop is None else min(stop, record.n_samples)
-    return window_places(record, model.card.input, max(0, start), last)
 
 
 def read_batches(

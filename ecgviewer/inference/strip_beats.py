@@ -1,5 +1,6 @@
 """Where the heart beats in the lead that single-lead nets read, at any length of record."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -26,21 +27,32 @@ def detect_beats(
     a time. Raises EcgError where the record cannot be read or has no suitable lead,
     Cancelled if the task is cancelled.
     """
+    stop = record.n_samples if stop is None else stop
+    found: list[NDArray[np.int64]] = []
+    for end, beats in beats_by_stretch(record, start, stop):
+        found.append(beats)
+        if task is not None:
+            task.step(end - start, stop - start)
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+def beats_by_stretch(
+    record: Record, start: int, stop: int
+) -> Iterator[tuple[int, NDArray[np.int64]]]:
+    """Yield the ends of equal stretches in turn, each with the R peaks that it adds.
+
+    Raises EcgError where the record cannot be read or has no suitable lead.
+    """
     spec = replace(STRIP_LEAD, rate_hz=record.rate_hz)
     length, settling = (round(x * record.rate_hz) for x in (STRETCH_S, SETTLING_S))
     one_beat = round(ONE_BEAT_S * record.rate_hz)
-    found: list[NDArray[np.int64]] = []
     last = -one_beat
-    wanted = start, record.n_samples if stop is None else stop
-    for begin in range(*wanted, length):
-        end = min(begin + length, wanted[1])
+    for begin in range(start, stop, length):
+        end = min(begin + length, stop)
         first = max(0, begin - settling)
         values_mv = window_mv(record, first, min(end + settling, record.n_samples), spec)
         beats = first + r_peaks(values_mv, record.rate_hz)
         earliest = begin if begin == start else max(begin - one_beat, last + one_beat)
         own = beats[(beats >= earliest) & (beats < end)]
         last = int(own[-1]) if own.size else last
-        found.append(own)
-        if task is not None:
-            task.step(end - start, wanted[1] - start)
-    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+        yield end, own

@@ -33,6 +33,7 @@ def _loaded(*arguments: str) -> set[str]:
         ["--help"],
         ["--version"],
         ["analyze", "--help"],
+        ["scan", "--help"],
         ["snapshot", "--help"],
         ["evaluate", "--help"],
         ["faithfulness", "--help"],

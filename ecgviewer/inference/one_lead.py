@@ -1,0 +1,63 @@
+"""A record of which one lead is read, whatever its name."""
+
+from dataclasses import dataclass, replace
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Lead, Record, Samples, SignalSource
+from ecgviewer.inference.lead_choice import (
+    ecg_lead_names,
+    pick_leads,
+    reachable_leads,
+    stand_in_lead,
+)
+from ecgviewer.inference.strip_input import STRIP_LEAD
+from ecgviewer.signal.leads import find_lead, normalise_lead
+
+
+@dataclass(frozen=True, eq=False)
+class _LeadSource:
+    """One lead of another source; rows: its ECG leads, of these names."""
+
+    source: SignalSource
+    rows: tuple[int, ...]
+    names: tuple[str, ...]
+    lead: str
+
+    def read(self, start: int, stop: int) -> Samples:
+        values = self.source.read(start, stop)[list(self.rows)]
+        return pick_leads(values, self.names, (self.lead,))
+
+
+def one_lead(record: Record, name: str) -> Record:
+    """Return the record with this lead alone, which single-lead nets then read.
+
+    A limb lead may follow from two others. Raises EcgError where there is no such lead.
+    """
+    names = ecg_lead_names(record)
+    wanted = normalise_lead(name)
+    if not reachable_leads(names, (wanted,)):
+        have = ", ".join(names) or "none"
+        raise EcgError(f"{record.name} has no ECG lead {name}; its ECG leads are: {have}.")
+    rows = tuple(row for row, lead in enumerate(record.leads) if lead.is_ecg)
+    place = find_lead(wanted, names)
+    lead = Lead(wanted, 0) if place is None else record.leads[rows[place]]
+    source = _LeadSource(record.source, rows, names, wanted)
+    return replace(record, leads=(lead,), source=source)
+
+
+def strip_lead_name(record: Record) -> str:
+    """Return the name of the lead that single-lead nets read of a record.
+
+    Raises EcgError where there is none.
+    """
+    names = ecg_lead_names(record)
+    (wanted,) = STRIP_LEAD.leads
+    place = find_lead(wanted, names)
+    if place is not None:
+        return names[place]
+    if reachable_leads(names, (wanted,)):
+        return wanted
+    if stand_in_lead(names, (wanted,)) is None:
+        have = ", ".join(names) or "none"
+        raise EcgError(f"{record.name} has no lead {wanted}, and its ECG leads are: {have}.")
+    return names[0]

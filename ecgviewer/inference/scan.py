@@ -1,0 +1,137 @@
+"""Scans a record of any length: finds its beats, has each judged, sums up.
+
+The record is read stretch by stretch, and what is known after each may be shown at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Record
+from ecgviewer.core.scan import SCAN_LABELS, Scan
+from ecgviewer.core.subtask import part_of
+from ecgviewer.core.task import Task
+from ecgviewer.inference.beat_logits import beat_logits
+from ecgviewer.inference.calibrate import card_probabilities
+from ecgviewer.inference.lead_choice import ecg_lead_names, stand_in_lead
+from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.inference.one_lead import one_lead, strip_lead_name
+from ecgviewer.inference.predict import refuse_unsuitable
+from ecgviewer.inference.rhythm import af_score, rhythm_episodes, settled_labels
+from ecgviewer.inference.scan_summary import summarize
+from ecgviewer.inference.strip_beats import beats_by_stretch
+from ecgviewer.inference.strip_input import STRETCH_S, STRIP_LEAD
+from ecgviewer.inference.unread import gaps_between
+
+Positions = NDArray[np.int64]
+
+# A beat is judged once so much after it is known, as the context of models that look at it.
+CONTEXT_S = 30.0
+
+
+def scan(
+    model: LoadedModel,
+    record: Record,
+    task: Task,
+    publish: Callable[[Scan], None] | None = None,
+    *,
+    lead: str | None = None,
+    n_askers: int = 1,
+) -> Scan:
+    """Return a single-lead model's answer for every beat of a record.
+
+    publish: told of what is known after each stretch but the last. lead: the one to read,
+    None for lead II or what stands in for it. n_askers: threads that ask the net. Raises
+    EcgError where the record or the lead cannot be read or the model does not judge single
+    beats, Cancelled once the task was cancelled.
+    """
+    refuse_unsuitable(record)
+    if set(model.card.labels) != SCAN_LABELS:
+        raise EcgError(
+            f"The model {model.card.name} does not tell the classes of single beats "
+            f"({', '.join(sorted(SCAN_LABELS))}): name a single-lead model."
+        )
+    seen = record if lead is None else one_lead(record, lead)
+    growing = _Growing(model, seen, strip_lead_name(seen), n_askers)
+    n_stretches = -(-record.n_samples // round(STRETCH_S * record.rate_hz))
+    for done, (end, beats) in enumerate(beats_by_stretch(seen, 0, record.n_samples)):
+        growing.add(end, beats, part_of(task, done, n_stretches))
+        if publish is not None and end < record.n_samples:
+            publish(growing.scan())
+    return growing.scan()
+
+
+@dataclass(eq=False)
+class _Growing:
+    """A scan in the making."""
+
+    model: LoadedModel
+    record: Record
+    lead: str
+    n_askers: int
+    done_until: int = 0
+    beats: Positions = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    scores: list[NDArray[np.float32]] = field(default_factory=list)
+    gaps: list[Positions] = field(default_factory=list)
+
+    def add(self, end: int, found: Positions, task: Task) -> None:
+        """Judge the beats that are far enough from ``end``, up to which beats are known."""
+        self.beats = np.concatenate([self.beats, found])
+        whole = end >= self.record.n_samples
+        until = end if whole else max(0, end - round(CONTEXT_S * self.record.rate_hz))
+        asked = slice(*np.searchsorted(self.beats, (self.done_until, until)))
+        logits = beat_logits(self.model, self.record, self.beats, asked, task, self.n_askers)
+        self.scores.append(card_probabilities(logits, self.model.card).astype(np.float32))
+        self.gaps.append(self._gaps(asked, whole=whole))
+        self.done_until = until
+
+    def scan(self) -> Scan:
+        """Return what is known so far."""
+        card, rate_hz, until = self.model.card, self.record.rate_hz, self.done_until
+        scores = np.concatenate(self.scores)
+        samples = self.beats[: len(scores)]
+        gaps = np.concatenate(self.gaps)
+        episodes = rhythm_episodes(scores, card.labels, samples, gaps, rate_hz, until)
+        label = settled_labels(scores, card.labels, samples, episodes)
+        return Scan(
+            record_id=self.record.record_id,
+            record_name=self.record.name,
+            lead=self.lead,
+            model=card.name,
+            rate_hz=rate_hz,
+            n_samples=self.record.n_samples,
+            labels=card.labels,
+            samples=samples,
+            label=label,
+            scores=scores,
+            gaps=gaps,
+            episodes=episodes,
+            summary=summarize(
+                *(samples, label, card.labels, episodes, gaps),
+                rate_hz=rate_hz,
+                until=until,
+                af_score=af_score(scores, card.labels),
+            ),
+            done_until=until,
+            notes=self._notes(),
+        )
+
+    def _gaps(self, asked: slice, *, whole: bool) -> Positions:
+        """Return what cannot be read between the beats asked for and since those before."""
+        before = self.beats[asked.start - 1] if asked.start else 0
+        after = [self.record.n_samples] if whole else []
+        places = np.concatenate([[before], self.beats[asked], after]).astype(np.int64)
+        return gaps_between(self.record, places, self.beats)
+
+    def _notes(self) -> tuple[str, ...]:
+        notes = list(self.model.notes)
+        if stand_in_lead(ecg_lead_names(self.record), STRIP_LEAD.leads) is not None:
+            notes.append(f"The models learnt lead II; {self.lead} was read in its place.")
+        if any(lead.is_ecg and not lead.calibrated for lead in self.record.leads):
+            notes.append("The file gives no gain for some leads, so their millivolts are a guess.")
+        if not self.beats.size:
+            notes.append(f"No beat was found in lead {self.lead}.")
+        return tuple(notes)
