@@ -1,6 +1,8 @@
 """The records of a folder."""
 
 import os
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 _FIRST_LINE_BYTES = 4_096
@@ -27,6 +29,17 @@ def records_directly_in(folder: Path) -> list[Path]:
     """Return the records of ``folder`` itself, sorted; nothing below it is searched."""
     names, _ = _contents(folder)
     return sorted(_records_among(folder, names))
+
+
+def in_counting_order(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return paths as a person counts: record 2 before record 10."""
+    return tuple(sorted(paths, key=_counted))
+
+
+def _counted(path: Path) -> list[list[str | int]]:
+    # Split at numbers, words and numbers take turns, so like is compared with like.
+    parts = [re.split(r"([0-9]+)", part) for part in path.parts]
+    return [[int(word) if at % 2 else word for at, word in enumerate(words)] for words in parts]
 
 
 def _contents(folder: Path) -> tuple[list[str], list[Path]]:

@@ -41,6 +41,8 @@ from ecgviewer.paper.traces import Drawn, draw
 from ecgviewer.paper.view import Theme, View
 
 HATCH_LEAST_MM = 0.5
+# In the place of a trace whose samples are not at hand.
+READING, UNREADABLE = "reading…", "cannot be read"
 HATCH_HALF_MM = 5.0
 NO_SIGNAL_TEXT_MM = 19.0
 
@@ -82,7 +84,7 @@ class Page:
 
 
 def compose(page: Page, supply: Supply) -> Scene:
-    """Return the scene of one page; leads whose samples are not at hand say "reading…"."""
+    """Return the scene of one page; leads whose samples are not at hand say why."""
     table = plan(supply.record.leads, page.view)
     cells = place(table, page.sheet, page.view)
     draft = _Draft()
@@ -138,7 +140,8 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     stretch = supply.stretch(index, scale, width_px(cell, page.sheet))
     if stretch is None:
         x = cell.x_mm + cell.width_mm / 2
-        draft.texts.append(Text(x, cell.baseline_mm, "reading…", Ink.QUIET, align="centre"))
+        told = UNREADABLE if supply.unreadable else READING
+        draft.texts.append(Text(x, cell.baseline_mm, told, Ink.QUIET, align="centre"))
         return
     drawn = draw(stretch, cell, scale, amplitude)
     steps = None

@@ -34,11 +34,15 @@ class Bars:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Supply:
-    """The samples of one record that are at hand."""
+    """The samples of one record that are at hand.
+
+    unreadable: what is not at hand could not be read, so nobody waits for it.
+    """
 
     record: Record
     tiles: TileCache
     pyramid: Pyramid | None = None
+    unreadable: bool = False
 
     def needs_raw(self, samples_per_px: float) -> bool:
         """Whether a page at this zoom is drawn from raw samples."""

@@ -1,5 +1,7 @@
 """What the file says of the recording: patient, rate, length, statements, remarks."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,6 +10,9 @@ from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import label
 from ecgviewer.ui.words import age, length, sex
+
+# So many files of marks are told one by one, even if they hold equally many.
+_FEW_FILES = 3
 
 
 class FactsPanel(QScrollArea):
@@ -69,8 +74,16 @@ def facts(record: Record) -> list[tuple[str, str]]:
         rows.append(("Begins", f"{record.started_at:%H:%M:%S}"))
     counts = annotation_counts(record.annotations)
     if counts:
-        rows.append(("Marks", ", ".join(f"{n:,} in {name}" for name, n in counts.items())))
+        rows.append(("Marks", _counts_in_words(counts)))
     return rows
+
+
+def _counts_in_words(counts: Mapping[str, int]) -> str:
+    """Return how many marks each annotation file holds; many alike are told together."""
+    alike = set(counts.values())
+    if len(alike) == 1 and len(counts) > _FEW_FILES:
+        return f"{alike.pop():,} in each of {len(counts)} files"
+    return ", ".join(f"{n:,} in {name}" for name, n in sorted(counts.items()))
 
 
 def _fill(column: QVBoxLayout, record: Record) -> None:

@@ -106,9 +106,9 @@ def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
 
 def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:
     """Return the records of a folder and of everything below it."""
-    from ecgviewer.io.folder import records_in
+    from ecgviewer.io.folder import in_counting_order, records_in
 
-    return tuple(records_in(folder))
+    return in_counting_order(records_in(folder))
 
 
 def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
@@ -116,9 +116,9 @@ def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
 
     A file opened by itself may lie in a home folder, so nothing below is searched.
     """
-    from ecgviewer.io.folder import records_directly_in
+    from ecgviewer.io.folder import in_counting_order, records_directly_in
 
-    return tuple(records_directly_in(path.parent))
+    return in_counting_order(records_directly_in(path.parent))
 
 
 def read_samples(record: Record, start: int, stop: int, _task: Task) -> Page:

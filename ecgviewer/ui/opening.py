@@ -21,12 +21,14 @@ DEMO_RECORD = "demo_af.hea"
 class Opening(QObject):
     """Turns a path into the open record; the old record stays until the new one is read.
 
-    opened: a record is on show. samples: (start, samples) for the paper. needs_hints:
-    a file says too little, the NeedsHints says what. said, failed: sentences.
+    opened: a record is on show. samples: (start, samples) for the paper; samples_missed:
+    they cannot be read. needs_hints: a file says too little, the NeedsHints says what.
+    said, failed: sentences.
     """
 
     opened = Signal(object)
     samples = Signal(int, object)
+    samples_missed = Signal()
     needs_hints = Signal(object)
     said = Signal(str)
     failed = Signal(str, str)
@@ -156,6 +158,9 @@ class Opening(QObject):
     def _deliver(self, page: jobs.Page) -> None:
         if page.record is self._state.value.record:
             self.samples.emit(page.start, page.samples)
+        self._read_on()
+
+    def _read_on(self) -> None:
         span, self._next_span = self._next_span, None
         if span is not None:
             self.wish_samples(*span)
@@ -165,6 +170,9 @@ class Opening(QObject):
             self._ask(error)
         elif kind in ("open", "folder", "samples", "pyramid"):
             self.failed.emit(str(error), details)
+        if kind == "samples":
+            self.samples_missed.emit()
+            self._read_on()
 
     def _ask(self, asked: NeedsHints) -> None:
         known = self._preferences.hints(asked.path.parent, asked.n_leads)

@@ -44,6 +44,8 @@ class OpenPage:
         self.marks_visible = True
         self.heat: HeatLayer | None = None
         self.erased: tuple[Erased, ...] = ()
+        # Whether the samples that were last asked for could not be read.
+        self.unreadable = False
         self._levels: dict[int, LeadLevel] = {}
         self._lit: int | None = None
         self._changes = 0
@@ -119,7 +121,7 @@ class OpenPage:
 
     def supply(self) -> Supply:
         """The samples at hand."""
-        return Supply(self.record, self.tiles, self.pyramid)
+        return Supply(self.record, self.tiles, self.pyramid, self.unreadable)
 
     def cells(self, sheet: Sheet) -> tuple[Cell, ...]:
         """The page's cells."""

@@ -28,7 +28,7 @@ class PaperView(QWidget):
     """One record on ECG paper; it wishes for views and samples, and never reads a file.
 
     view_wished(View): the mouse asks for another page; whoever owns the view answers
-    with set_view. samples_wished(start, stop): answered with put_samples.
+    with set_view. samples_wished(start, stop): answered with put_samples or miss_samples.
     lead_clicked(name), erase_wished(Erased), hovered(text), caliper_changed(text): for the
     window around it.
     """
@@ -121,6 +121,12 @@ class PaperView(QWidget):
             self._wished = None
         self._changed()
 
+    def miss_samples(self) -> None:
+        """Say that the samples that were last wished for cannot be read."""
+        if self._page is not None:
+            self._page.unreadable = True
+            self._changed()
+
     def put_pyramid(self, pyramid: Pyramid) -> None:
         """Take the record's extremes."""
         if self._page is None or pyramid.n_samples != self._page.record.n_samples:
@@ -203,6 +209,7 @@ class PaperView(QWidget):
         asked = self._wished
         if asked is None or span[0] < asked[0] or span[1] > asked[1]:
             self._wished = span
+            self._page.unreadable = False
             self.samples_wished.emit(*span)
 
     def _tell_accessibly(self) -> None:

@@ -23,6 +23,7 @@ def _connect_paper(window: MainWindow) -> None:
     paper.view_wished.connect(window.show_view)
     paper.samples_wished.connect(window.opening.wish_samples)
     window.opening.samples.connect(paper.put_samples)
+    window.opening.samples_missed.connect(paper.miss_samples)
     paper.hovered.connect(line.show_reading)
     paper.caliper_changed.connect(line.show_measure)
     paper.lead_clicked.connect(lambda name: window.change_view(rhythm_lead=name))

@@ -1,8 +1,10 @@
+import io
 import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -71,6 +73,20 @@ def test_a_broken_file_keeps_the_open_record_and_says_one_sentence(
     assert "Internal error" not in desk.window.message_line.text
     assert "\n" not in desk.window.message_line.text
     assert desk.state.record is record
+
+
+def test_samples_that_cannot_be_read_are_said_to_be_so_on_the_paper(desk, tmp_path):
+    (tmp_path / "broken.hea").write_text("broken 1 500 5000\nbroken.dat 516 200 16 0 0 0 0 II\n")
+    samples, compressed = np.random.default_rng(3).integers(-200, 200, 5000), io.BytesIO()
+    soundfile.write(compressed, samples.astype(np.int16), 500, format="FLAC")
+    (tmp_path / "broken.dat").write_bytes(compressed.getvalue()[:2000])
+    desk.window.opening.open_path(tmp_path / "broken.hea")
+    desk.until(lambda: desk.window.message_line.is_error)
+    desk.until_idle()
+    paper = desk.window.paper
+    told = [text.text for text in paper.page.scene(paper.sheet()).texts]
+    assert "cannot be read" in told
+    assert "reading…" not in told
 
 
 def test_details_and_copy_bring_the_whole_story_of_an_error(desk, tmp_path):

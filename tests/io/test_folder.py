@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ecgviewer.io.folder import records_in
+from ecgviewer.io.folder import in_counting_order, records_in
 
 
 def make(folder: Path, **files: str) -> None:
@@ -29,6 +29,12 @@ def test_folders_within_are_searched_and_all_is_sorted(tmp_path):
     make(tmp_path, z__hea="z 1 250\n")
     make(tmp_path / "inner" / "deep", y__mat="", x__hea="x 1 250\n")
     assert names(tmp_path) == ["inner/deep/x.hea", "inner/deep/y.mat", "z.hea"]
+
+
+def test_counting_order_puts_two_before_ten():
+    paths = [Path("b/10.hea"), Path("b/2.hea"), Path("a10/x.hea"), Path("a9/x.hea"), Path("b/A1")]
+    ordered = [path.as_posix() for path in in_counting_order(paths)]
+    assert ordered == ["a9/x.hea", "a10/x.hea", "b/2.hea", "b/10.hea", "b/A1"]
 
 
 def test_segments_and_layouts_are_no_records_by_themselves(tmp_path):

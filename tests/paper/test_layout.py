@@ -154,6 +154,14 @@ def test_samples_that_are_not_here_yet_are_told_not_drawn():
     assert not scene.traces
 
 
+def test_samples_that_will_not_come_are_not_waited_for():
+    record = made_record(flat())
+    tiles = TileCache(12, record.n_samples)
+    scene = compose(Page(View(), TRUE, {}), Supply(record, tiles, unreadable=True))
+    assert words(scene).count("cannot be read") == 13
+    assert "reading…" not in words(scene)
+
+
 @pytest.mark.parametrize(("value", "mark"), [(30.0, "▲ off scale"), (-30.0, "▼ off scale")])
 def test_a_trace_that_leaves_the_sheet_is_marked(value, mark):
     samples = flat()
