@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.recordings import recordings_folder
+
 NO_RECORDINGS = "no recordings at "
 
 
@@ -26,15 +28,10 @@ for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_H
     os.environ[_name] = _SETTINGS.name
 
 
-def _data_folder() -> Path:
-    beside = Path(__file__).resolve().parents[1].parent / "shared" / "data"
-    return Path(os.environ.get("ECGVIEWER_DATA") or beside)
-
-
 @pytest.fixture(scope="session")
 def data_folder() -> Path:
     """The folder of real recordings (ECGVIEWER_DATA, or ../shared/data); skips without it."""
-    folder = _data_folder()
+    folder = recordings_folder()
     if not folder.is_dir():
         pytest.skip(f"{NO_RECORDINGS}{folder}; ECGVIEWER_DATA may say where they are")
     return folder

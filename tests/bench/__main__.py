@@ -17,6 +17,7 @@ BENCHMARKS = (
     "gradcam",
     "mask",
     "shapley",
+    "detectors",
     "training_cache",
     "training",
 )
