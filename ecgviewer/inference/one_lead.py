@@ -59,5 +59,7 @@ def strip_lead_name(record: Record) -> str:
         return wanted
     if stand_in_lead(names, (wanted,)) is None:
         have = ", ".join(names) or "none"
-        raise EcgError(f"{record.name} has no lead {wanted}, and its ECG leads are: {have}.")
+        raise EcgError(
+            f"{record.name} has no lead {wanted}; its ECG leads are: {have}. Name the one to read."
+        )
     return names[0]

@@ -28,8 +28,8 @@ from ecgviewer.inference.unread import gaps_between
 
 Positions = NDArray[np.int64]
 
-# A beat is judged once so much after it is known, as the context of models that look at it.
-CONTEXT_S = 30.0
+# A beat is judged once so much after it is known: models may compare it with the beats around.
+CONTEXT_S = 90.0
 
 
 def scan(
@@ -129,7 +129,7 @@ class _Growing:
     def _notes(self) -> tuple[str, ...]:
         notes = list(self.model.notes)
         if stand_in_lead(ecg_lead_names(self.record), STRIP_LEAD.leads) is not None:
-            notes.append(f"The models learnt lead II; {self.lead} was read in its place.")
+            notes.append(f"The model learnt lead II; {self.lead} was read in its place.")
         if any(lead.is_ecg and not lead.calibrated for lead in self.record.leads):
             notes.append("The file gives no gain for some leads, so their millivolts are a guess.")
         if not self.beats.size:

@@ -17,6 +17,7 @@ BENCHMARKS = (
     "gradcam",
     "mask",
     "shapley",
+    "scan",
     "detectors",
     "training_cache",
     "training",
