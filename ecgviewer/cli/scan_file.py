@@ -33,8 +33,8 @@ def answer_file(path: Path | None, n_records: int) -> Iterator[Keep]:
                 f"{path} would hold the beats of one record, and there are {n_records}: "
                 "name one record, or a .json file for all."
             )
-        with _writing(path):
-            path.touch()
+        if not path.parent.is_dir():
+            raise EcgError(f"{path} cannot be written: its folder does not exist.")
         yield lambda _name, _record, answer: _keep_annotations(path, answer)
     else:
         with _writing(path):

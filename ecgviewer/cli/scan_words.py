@@ -56,7 +56,7 @@ def _ectopy(ectopy: Ectopy) -> str:
     said = f"{ectopy.n:,}"
     if ectopy.burden_percent is not None:
         said += f" ({ectopy.burden_percent:.1f} % of the beats"
-        said += f", {ectopy.per_hour:.1f} an hour)" if ectopy.per_hour is not None else ")"
+        said += f", {ectopy.per_hour:,.1f} an hour)" if ectopy.per_hour is not None else ")"
     if ectopy.couplets:
         said += f", {_counted(ectopy.couplets, 'couplet')}"
     if ectopy.longest_run is not None:

@@ -167,7 +167,8 @@ def test_rhythms_are_marked_where_they_change(folder: Path, tmp_path: Path):
 def test_an_annotation_file_holds_one_record(folder: Path, tmp_path: Path, capsys):
     assert _scan(folder, "--out", tmp_path / "a.atr") == 2
     assert "there are 3" in capsys.readouterr().err
-    assert not (tmp_path / "a.atr").exists()
+    assert _scan(folder / "b.hea", "--out", tmp_path / "b.atr") == 2
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["a.atr", "a.json"])
