@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ecgviewer.cli.progress import progress_task
-from ecgviewer.core.card import AROUND_BEATS
+from ecgviewer.core.card import OF_BEATS
 from ecgviewer.core.errors import EcgError
 from ecgviewer.study.beat_labels import DEFAULT
 
@@ -24,7 +24,7 @@ _OF_RECORDS = {
 
 def read_beats(models: Sequence["LoadedModel"]) -> bool:
     """Whether these models read windows around beats; raises EcgError where only some do."""
-    kinds = {model.card.name: model.card.input.windows == AROUND_BEATS for model in models}
+    kinds = {model.card.name: model.card.input.windows in OF_BEATS for model in models}
     if len(set(kinds.values())) > 1:
         names = ", ".join(name for name, around_beats in kinds.items() if around_beats)
         raise EcgError(f"{names} answer beat by beat, the others record by record: ask them apart.")

@@ -12,7 +12,7 @@ from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.cli.map_file import map_fields
 from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
-from ecgviewer.core.card import AROUND_BEATS
+from ecgviewer.core.card import OF_BEATS
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.evidence import evidence, is_silent, silence_words
 from ecgviewer.core.heat import Heat
@@ -61,7 +61,7 @@ def run(args: Namespace) -> int:
     start = round(args.start * record.rate_hz)
     end_s = record.duration_s if args.stop is None else args.stop
     stop = min(record.n_samples, round(end_s * record.rate_hz))
-    if model.card.input.windows == AROUND_BEATS:
+    if model.card.input.windows in OF_BEATS:
         return explain_beats(args, record, model, start, stop)
     if args.method in LEAD_METHODS:
         return explain_leads(args, record, model, start, stop)

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from ecgviewer.core.card import AROUND_BEATS, InputSpec, ModelCard
+from ecgviewer.core.card import AROUND_BEATS, BEATS_IN_TURN, IN_TURN, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
+
+WHERE = {IN_TURN: "", AROUND_BEATS: " around each beat", BEATS_IN_TURN: " of each beat in turn"}
 
 HELP = "list the models that are here: what they read, what they find, how well"
 
@@ -59,7 +61,7 @@ def in_words(name: str, card: ModelCard, *, here: bool) -> str:
 
 def _input(spec: InputSpec) -> str:
     leads = f"{len(spec.leads)} leads" if len(spec.leads) > 1 else f"lead {spec.leads[0]}"
-    where = " around each beat" if spec.windows == AROUND_BEATS else ""
+    where = WHERE[spec.windows]
     return f"{leads}, {spec.duration_s:g} s at {spec.rate_hz:g} Hz{where}"
 
 

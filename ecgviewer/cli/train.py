@@ -33,7 +33,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "recipe",
         metavar="RECIPE",
-        help="its settings: best12, original, ours_1, ours_2 of twelve leads; ecgnet, cam_net, "
+        help="its settings: best12, original, ours_1, ours_2 of twelve leads; best1 of one lead, "
+        "each beat beside its neighbours; ecgnet, cam_net, "
         "mask_lstm, hannun, zihlmann of one lead, two seconds around each beat",
     )
     add_data_argument(parser)
@@ -65,7 +66,7 @@ def _add_rounds(parser: ArgumentParser) -> None:
     rounds.add_argument(
         "--cross-validate",
         action="store_true",
-        help="five nets by patient, then one on everything with thresholds from all five",
+        help="five nets by patient, then one of everything with figures from all five",
     )
     rounds.add_argument(
         "--leave-source-out",

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-# Where a net's windows lie in a record: one after the other, or around each beat.
-IN_TURN, AROUND_BEATS = "in turn", "around beats"
+# Where a net's windows lie in a record: one after the other, or around each beat; or it
+# reads beats one after the other.
+IN_TURN, AROUND_BEATS, BEATS_IN_TURN = "in turn", "around beats", "beats in turn"
+# Models of these judge single beats.
+OF_BEATS = (AROUND_BEATS, BEATS_IN_TURN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +17,9 @@ class InputSpec:
 
     n_samples: the window at rate_hz. pad: side on which a shorter window gets zeros.
     filters: what is done to the signal before ("median" removes each lead's median).
-    scale: factor from mV to the net's unit. windows: IN_TURN, or AROUND_BEATS for nets that
-    read one lead through signal.strip, which limits its band and sizes every window alike.
+    scale: factor from mV to the net's unit. windows: IN_TURN, or for nets that read one lead
+    within the band of signal.strip: AROUND_BEATS, every window of one size, or
+    BEATS_IN_TURN, rows of signal.beat_context; n_samples is then what of a beat is shown.
     """
 
     leads: tuple[str, ...]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ecgviewer.core.card import AROUND_BEATS
+from ecgviewer.core.card import OF_BEATS
 from ecgviewer.core.erased import Erased, line_ends, spans_in
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
@@ -114,6 +114,6 @@ def _touches(erased: Sequence[Erased], place: Span, record: Record, model: Loade
     # Resampling and filters look beyond a window.
     spec = model.card.input
     resampled_s = 0.0 if record.rate_hz == spec.rate_hz else 2 * MARGIN_S
-    reach_s = REACH_S if spec.windows == AROUND_BEATS else resampled_s
+    reach_s = REACH_S if spec.windows in OF_BEATS else resampled_s
     reach = math.ceil(reach_s * record.rate_hz)
     return any(span.start < place[1] + reach and span.stop > place[0] - reach for span in erased)

@@ -6,15 +6,20 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.card import AROUND_BEATS
+from ecgviewer.core.beat_row import N_CONTEXT
+from ecgviewer.core.card import BEATS_IN_TURN, OF_BEATS
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.inference.beat_rows import read_rows
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.strip_input import read_strips
 from ecgviewer.inference.windows import BEATS_A_BATCH
 
 Positions = NDArray[np.int64]
+
+# Ten minutes or so; more at once would make cancelling wait.
+BEATS_IN_A_ROW = 1024
 
 
 def beat_logits(
@@ -32,17 +37,37 @@ def beat_logits(
     where the model does not judge single beats or the record's values are impossible,
     Cancelled once the task was cancelled.
     """
-    if model.card.input.windows != AROUND_BEATS:
+    if model.card.input.windows not in OF_BEATS:
         raise EcgError(
             f"The model {model.card.name} judges whole recordings, not single beats: "
             "name a single-lead model."
         )
-    logits = _around_beats(model, record, beats[asked], task, n_askers)
+    if model.card.input.windows == BEATS_IN_TURN:
+        logits = _in_turn(model, record, beats, asked, task)
+    else:
+        logits = _around_beats(model, record, beats[asked], task, n_askers)
     if not np.isfinite(logits).all():
         raise EcgError(
             f"{record.name} holds values that the model {model.card.name} cannot judge; "
             "are its units right?"
         )
+    return logits
+
+
+def _in_turn(
+    model: LoadedModel, record: Record, beats: Positions, asked: slice, task: Task
+) -> Samples:
+    """Return logits of beats that are read with their neighbours, (n_asked, n_labels)."""
+    first, last, _ = asked.indices(len(beats))
+    logits = np.empty((last - first, len(model.card.labels)), dtype=np.float32)
+    for start in range(first, last, BEATS_IN_A_ROW):
+        task.step(start - first, last - first)
+        stop = min(start + BEATS_IN_A_ROW, last)
+        read = slice(max(0, start - N_CONTEXT), stop + N_CONTEXT)
+        rows = read_rows(record, beats, read)
+        every, model = with_fallback(model, partial(LoadedModel.logits_of_beats, rows=rows))
+        logits[start - first : stop - first] = every[start - read.start :][: stop - start]
+    task.step(last - first, last - first)
     return logits
 
 

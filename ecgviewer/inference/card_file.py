@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ecgviewer.core.card import AROUND_BEATS, IN_TURN, Calibration, InputSpec, ModelCard
+from ecgviewer.core.card import IN_TURN, OF_BEATS, Calibration, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.combine import COMBINE
 from ecgviewer.inference.input import FILTERS
@@ -19,7 +19,7 @@ CARD_FILE = "card.json"
 # The file that a card describes, beside it.
 WEIGHTS_FILE = "weights.safetensors"
 PAD_SIDES = ("left", "right")
-WINDOWS = (IN_TURN, AROUND_BEATS)
+WINDOWS = (IN_TURN, *OF_BEATS)
 
 
 def read_card_file(folder: Path) -> ModelCard:
@@ -147,7 +147,7 @@ def _check(card: ModelCard) -> None:
 
 def _suits_beats(spec: InputSpec) -> bool:
     usual = (spec.rate_hz, spec.filters, spec.scale) == (STRIP_HZ, (), 1.0)
-    return spec.windows != AROUND_BEATS or (spec.leads == STRIP_LEAD.leads and usual)
+    return spec.windows not in OF_BEATS or (spec.leads == STRIP_LEAD.leads and usual)
 
 
 def _calibrates(card: ModelCard) -> bool:

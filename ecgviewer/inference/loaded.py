@@ -55,9 +55,18 @@ class LoadedModel:
     def logits(self, arrays: Samples) -> Samples:
         """Return float32 (batch, n_classes) from float32 (batch, n_leads, n_samples)."""
         with torch.inference_mode():
-            logits: Tensor = self.net(self.tensor(arrays))
+            logits: Tensor = self.net.head(self.net.features(self.tensor(arrays)))
             result: Samples = logits.float().cpu().numpy()
         return result
+
+    def logits_of_beats(self, rows: Samples) -> Samples:
+        """Return float32 (n_beats, n_classes) from the rows of beats in turn.
+
+        For nets that read such; rows: float32 (n_beats, beat_row.N_COLUMNS).
+        """
+        with torch.inference_mode():
+            logits: Samples = self.net(self.tensor(rows[np.newaxis])).float().cpu().numpy()[0]
+        return logits
 
     def logits_and_features(self, windows: Sequence[Prepared]) -> tuple[Samples, Samples]:
         """Return float32 logits (batch, n_classes) and features (batch, channels), in one pass.

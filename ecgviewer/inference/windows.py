@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ecgviewer.core.card import AROUND_BEATS, InputSpec
+from ecgviewer.core.card import BEATS_IN_TURN, IN_TURN, OF_BEATS, InputSpec
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.inference.beat_places import beats_in
+from ecgviewer.inference.beat_rows import rows_around
 from ecgviewer.inference.input import Prepared, spans, window
 from ecgviewer.inference.strip_input import STRIP_LEAD, read_strips
 
@@ -20,7 +21,7 @@ BEATS_A_BATCH = 64
 
 def windows_a_batch(spec: InputSpec) -> int:
     """Return how many windows are read and judged at once."""
-    return BEATS_A_BATCH if spec.windows == AROUND_BEATS else WINDOWS_A_BATCH
+    return BEATS_A_BATCH if spec.windows in OF_BEATS else WINDOWS_A_BATCH
 
 
 def window_places(record: Record, spec: InputSpec, start: int, stop: int) -> tuple[Span, ...]:
@@ -29,7 +30,7 @@ def window_places(record: Record, spec: InputSpec, start: int, stop: int) -> tup
     0 <= start <= stop <= n_samples. Windows around beats may reach beyond the record's
     ends. Raises EcgError where they are wanted and there is no beat.
     """
-    if spec.windows != AROUND_BEATS:
+    if spec.windows == IN_TURN:
         every = spans(record.n_samples, record.rate_hz, spec)
         return tuple(place for place in every if place[0] < stop and place[1] > start)
     beats = beats_in(record, start, stop)
@@ -45,9 +46,11 @@ def read_windows(record: Record, places: Sequence[Span], spec: InputSpec) -> lis
 
     Raises EcgError where the record has none of the leads, or no voltages.
     """
-    if spec.windows != AROUND_BEATS:
+    if spec.windows == IN_TURN:
         return [window(record, *place, spec) for place in places]
     centres = np.array([(start + stop) // 2 for start, stop in places], dtype=np.int64)
+    if spec.windows == BEATS_IN_TURN:
+        return [Prepared(rows, 0, ()) for rows in rows_around(record, centres)]
     strips = read_strips(record, centres, spec.n_samples)
     return [
         Prepared(strip[np.newaxis], 0, () if strip.any() else STRIP_LEAD.leads) for strip in strips

@@ -5,6 +5,7 @@ from typing import Any
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.nets.beat_net import BeatEnsemble, BeatNet
+from ecgviewer.nets.beat_sequence import BeatSequence, BeatSequences
 from ecgviewer.nets.cam_net import CamNet
 from ecgviewer.nets.ecgnet import Ecgnet
 from ecgviewer.nets.hannun import Hannun
@@ -17,6 +18,8 @@ NETS: dict[str, type[EcgNet]] = {
     "resnet34": ResNet34,
     "beat_net": BeatNet,
     "beat_ensemble": BeatEnsemble,
+    "beat_sequence": BeatSequence,
+    "beat_sequences": BeatSequences,
     "ecgnet": Ecgnet,
     "cam_net": CamNet,
     "mask_lstm": MaskLstm,
@@ -24,7 +27,7 @@ NETS: dict[str, type[EcgNet]] = {
     "zihlmann": Zihlmann,
 }
 # Those that hold others as members.
-ENSEMBLES = ("beat_ensemble",)
+ENSEMBLES = ("beat_ensemble", "beat_sequences")
 
 
 def build_net(name: str, options: Mapping[str, Any]) -> EcgNet:

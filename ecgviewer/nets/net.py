@@ -9,6 +9,9 @@ from torch import Tensor, nn
 class EcgNet(nn.Module, ABC):
     """A net from (batch, n_leads, n_samples) to (batch, n_classes) logits.
 
+    One that reads beats in turn takes (batch, n_beats, n_columns): head then tells of the
+    beat in the middle, and forward of each, (batch, n_beats, n_classes).
+
     features and head split it at its last map over time, so that explanations need no
     hooks and two threads can share one net. cell_step: samples of the input between
     two cells of that map; cell t is centred on input sample first_cell + cell_step * t.

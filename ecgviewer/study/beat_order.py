@@ -28,6 +28,7 @@ from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import Beats, Phase
 from ecgviewer.study.recognise import RATE_HZ, beginning_uv
 from ecgviewer.study.split import FIT, TEST, VALIDATION, Member
+from ecgviewer.study.windows import WindowSet
 
 # By net; the window shows the first one unasked.
 METHODS = {
@@ -73,7 +74,7 @@ class BeatOrder(Order):
         """The nets that stand in where this one has no map of its own."""
         return EXPLAINED_BY.get(self.recipe.net, {})
 
-    def windows(self, phase: Phase, fitted: Sequence[int]) -> BeatLessons:
+    def windows(self, phase: Phase, fitted: Sequence[int]) -> WindowSet:
         """Return the windows that a phase learns from."""
         return BeatLessons(self.beats, fitted, _source(phase).a_class)
 

@@ -3,17 +3,25 @@
 import hashlib
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.card import BEATS_IN_TURN
 from ecgviewer.core.record import Samples
+from ecgviewer.core.task import Task
+from ecgviewer.inference.beat_logits import beat_logits
 from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.inference.strip_beats import detect_beats
+from ecgviewer.io.open import open_record
+from ecgviewer.study.beat_allowed import TOLERANCE_S
 from ecgviewer.study.beat_windows import BeatWindows, Recording
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.scoring import answers_digest
+from ecgviewer.study.sequence_order import answers_at
 
 Places = NDArray[np.int64]
 
@@ -54,6 +62,8 @@ class BeatScores:
             self._keep(recording, known, scores)
 
     def _ask(self, recording: Recording, samples_at: Places) -> Values:
+        if self._model.card.input.windows == BEATS_IN_TURN:
+            return self._in_turn(recording, samples_at)
         answers = []
         for first in range(0, len(samples_at), WINDOWS_AT_ONCE):
             some = samples_at[first : first + WINDOWS_AT_ONCE]
@@ -64,6 +74,19 @@ class BeatScores:
             answers.append(card_probabilities(logits, self._model.card))
             self._tell(len(some))
         return np.concatenate(answers)
+
+    def _in_turn(self, recording: Recording, samples_at: Places) -> Values:
+        """Return what is said of the beats that are detected there."""
+        beats, answers = self._every_beat(recording)
+        self._tell(len(samples_at))
+        return answers_at(beats, answers, samples_at, TOLERANCE_S * recording.rate_hz)
+
+    @lru_cache(maxsize=1)  # noqa: B019 - the store lives as long as its command
+    def _every_beat(self, recording: Recording) -> tuple[Places, Values]:
+        record = open_record(recording.path)
+        beats = detect_beats(record)
+        logits = beat_logits(self._model, record, beats, slice(None), Task())
+        return beats, card_probabilities(logits, self._model.card)
 
     @staticmethod
     def _joined(known: Places, scores: Values, more: Places, new: Values) -> tuple[Places, Values]:

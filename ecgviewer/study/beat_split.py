@@ -85,6 +85,11 @@ def recording_parts(recordings: Sequence[Recording]) -> list[str]:
     ]
 
 
+def is_paced(recording: Recording) -> bool:
+    """Whether a pacemaker beats in a recording, by the published list."""
+    return _published_part(recording) == PACED
+
+
 def _published_part(recording: Recording) -> str:
     return _mitdb_parts().get(recording.name, "") if recording.origin == MITDB else ""
 

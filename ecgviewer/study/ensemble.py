@@ -16,6 +16,7 @@ from ecgviewer.study.cards import card_of, describe
 from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.curves import draw_curves
 from ecgviewer.study.initial import shipped_net
+from ecgviewer.study.order import Order
 from ecgviewer.study.parts import all_parts
 from ecgviewer.study.provenance import provenance
 from ecgviewer.study.record_order import RecordOrder
@@ -51,7 +52,7 @@ def join(
 
 
 def _save(order: RecordOrder, folder: Path, members: Sequence[Path], verdict: Verdict) -> None:
-    net = _joined(order, members)
+    net = joined_net(order, members)
     cards = [read_card_file(member) for member in members]
     outcome = replace(verdict.outcome, split=HOW)
     facts = {"members": [card.name for card in cards]} | provenance(torch.device("cpu"), 1)
@@ -65,7 +66,8 @@ def _save(order: RecordOrder, folder: Path, members: Sequence[Path], verdict: Ve
     save(folder, net, card)
 
 
-def _joined(order: RecordOrder, members: Sequence[Path]) -> EcgNet:
+def joined_net(order: Order, members: Sequence[Path]) -> EcgNet:
+    """Return the members' nets as one."""
     net = build_net(*shipped_net(order.recipe, len(members)))
     state: dict[str, torch.Tensor] = {}
     for place, folder in enumerate(members):

@@ -7,7 +7,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.study.cache import Cache
 from ecgviewer.study.data_sets import DataSet
 from ecgviewer.study.parts import Parts
-from ecgviewer.study.recipe import Beats, OneLead, Phase, Recipe, Records, Source
+from ecgviewer.study.recipe import Beats, BeatsInTurn, OneLead, Phase, Recipe, Records, Source
 from ecgviewer.study.strip_windows import StripWindows
 from ecgviewer.study.strips import Strip, load_strips
 from ecgviewer.study.synthetic import SyntheticWindows
@@ -54,7 +54,7 @@ def load_strip_sets(
 def n_windows(phase: Phase, parts: Parts, strips: Sequence[Strip] = ()) -> int:
     """Return how many windows all of a phase's sources give in an epoch."""
     return sum(
-        len(parts.fit) if isinstance(source, Records | Beats) else source.n_records
+        len(parts.fit) if isinstance(source, Records | Beats | BeatsInTurn) else source.n_records
         for source in phase.sources
         if strips or not isinstance(source, OneLead)
     )
@@ -73,6 +73,6 @@ def _windows(
         return StripWindows(
             source.n_records, strips, recipe.input, recipe.augmentation, source.seed
         )
-    if isinstance(source, Beats):
+    if isinstance(source, Beats | BeatsInTurn):
         raise ValueError("records are learnt from whole, not beat by beat")
     return SyntheticWindows(source.n_records, recipe.input, recipe.augmentation, source.seed)

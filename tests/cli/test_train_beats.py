@@ -56,7 +56,7 @@ def test_one_command_makes_a_model_and_another_its_table(arrhythmias, tmp_path, 
 @pytest.mark.parametrize(
     ("options", "complaint"),
     [
-        (["--cross-validate"], "--cross-validate is for recipes of twelve leads"),
+        (["--cross-validate"], "--cross-validate is for best12 and best1"),
         (["--crop-seconds", "1"], "--crop-seconds is for recipes of twelve leads"),
         (["--mapping", "paper"], "--mapping is for recipes of twelve leads"),
         (["--init", "elsewhere"], 'The model "elsewhere"'),

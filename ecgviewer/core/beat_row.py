@@ -1,0 +1,13 @@
+"""How the row of numbers is laid out by which a beat and its neighbourhood are described.
+
+Three pictures, one after the other; values that compare the beat; 1 where there is a beat.
+"""
+
+N_PICTURES, N_PICTURE = 3, 120
+N_VALUES = 26
+PICTURES = slice(0, N_PICTURES * N_PICTURE)
+VALUES = slice(PICTURES.stop, PICTURES.stop + N_VALUES)
+PRESENT = VALUES.stop
+N_COLUMNS = PRESENT + 1
+# Beats on each side on which a net's answer for one may depend.
+N_CONTEXT = 30
