@@ -83,8 +83,7 @@ class _Growing:
         whole = end >= self.record.n_samples
         until = end if whole else max(0, end - round(CONTEXT_S * self.record.rate_hz))
         asked = slice(*np.searchsorted(self.beats, (self.done_until, until)))
-        logits = beat_logits(self.model, self.record, self.beats, asked, task, self.n_askers)
-        self.scores.append(card_probabilities(logits, self.model.card).astype(np.float32))
+        self.scores.append(self._judge(asked, task))
         self.gaps.append(self._gaps(asked, whole=whole))
         self.done_until = until
 
@@ -118,6 +117,17 @@ class _Growing:
             done_until=until,
             notes=self._notes(),
         )
+
+    def _judge(self, asked: slice, task: Task) -> NDArray[np.float32]:
+        """Return the probabilities of the beats asked for, (n_asked, n_labels)."""
+        card = self.model.card
+        if asked.start == asked.stop:
+            task.step(1, 1)
+            return np.empty((0, len(card.labels)), dtype=np.float32)
+        # One thread keeps a GPU busy.
+        n_askers = self.n_askers if self.model.device.type == "cpu" else 1
+        logits = beat_logits(self.model, self.record, self.beats, asked, task, n_askers)
+        return card_probabilities(logits, card).astype(np.float32)
 
     def _gaps(self, asked: slice, *, whole: bool) -> Positions:
         """Return what cannot be read between the beats asked for and since those before."""

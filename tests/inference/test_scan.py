@@ -95,7 +95,10 @@ def test_a_time_without_electrode_is_a_gap_and_no_pause():
     record = long_record()
     values = record.read(0, record.n_samples).copy()
     values[:, round(100.5 * RATE_HZ) : round(190.5 * RATE_HZ)] = np.nan
-    found = scan(up_or_down_model(), record_of(values, ("MLII",), RATE_HZ), Task())
+    steps: list[float] = []
+    task = Task(lambda done, total: steps.append(done / total))
+    found = scan(up_or_down_model(), record_of(values, ("MLII",), RATE_HZ), task)
+    assert steps == sorted(steps)
     assert np.round(found.gaps / RATE_HZ).tolist() == [[100, 191]]
     assert found.summary.pauses == 0
     assert found.summary.min_bpm == pytest.approx(60.0, abs=1)
