@@ -3,7 +3,9 @@
 How strong a colour is, everywhere in the program: the same logits have the same colour on
 every page of a record. Colour begins at the overlay's percentile of the record's strongest
 window (of the heat itself where the record has no more than that) and is full at that
-window's maximum; what is stronger elsewhere is full too. Where all that speaks for the
+window's maximum; what is stronger elsewhere is full too. A page that says nearly as much in
+all, but spread over more beats, may stay below that beginning everywhere: it has a scale of
+its own, paler by as much as it says less. Where all that speaks for the
 class in that window adds up to less than FULL_LOGITS, its maximum is paler in proportion;
 below SILENT_LOGITS nothing is coloured. A heat whose windows are each scaled by themselves
 (scope "window") goes from its percentile to 1.
@@ -26,6 +28,8 @@ STROKE_STOPS = ("#8F7BE0", "#6C96E6", "#3FB4BE", "#4CCB8F", "#9BDD4F", "#FDE725"
 STROKE_BELOW = "#C3CFCB"
 STROKE_STEPS = 16
 UNDERLAY_STEPS = 256
+# Of what the strongest window says a second: a page that says so much is coloured somewhere.
+NEARLY_AS_MUCH = 0.5
 
 
 def rgb(colour: str) -> tuple[int, int, int]:
@@ -66,10 +70,14 @@ def scale_stops(theme: Theme) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class ColourScale:
-    """Between which values colours run from faint to full, in logits a step of the heat."""
+    """Between which values colours run from faint to full, in logits a step of the heat.
+
+    of_page: it is a page's own, not that of the record.
+    """
 
     begins: float
     full: float
+    of_page: bool = False
 
 
 def colour_scale(heat: Heat, overlay: Overlay) -> ColourScale | None:
@@ -77,11 +85,20 @@ def colour_scale(heat: Heat, overlay: Overlay) -> ColourScale | None:
     loudest = heat if heat.reference is None or is_silent(heat.reference) else heat.reference
     if is_silent(loudest):
         return None
-    known = positive(loudest)[np.isfinite(loudest.heat)]
+    known, own = _known(loudest), _known(heat)
     begins = float(np.percentile(known, overlay.percentile))
     if loudest.scope == "window":
         return ColourScale(begins, 1.0)
-    return ColourScale(begins, peak(loudest) * max(1.0, FULL_LOGITS / evidence(loudest)))
+    full, paler = peak(loudest), max(1.0, FULL_LOGITS / evidence(loudest))
+    share = float(own.mean() / known.mean()) if own.size else 0.0
+    if share >= NEARLY_AS_MUCH:
+        begins = min(begins, float(np.percentile(own, overlay.percentile)))
+        full = min(full, begins + (peak(heat) - begins) / min(share, 1.0))
+    return ColourScale(begins, full * paler, of_page=full < peak(loudest))
+
+
+def _known(heat: Heat) -> NDArray[np.float32]:
+    return positive(heat)[np.isfinite(heat.heat)]
 
 
 def levels(heat: Heat, scale: ColourScale | None) -> NDArray[np.float32]:

@@ -147,7 +147,7 @@ class WhyPanel(QWidget):
         explained = self._layer is not None and self._layer.scale is not None
         for widget in (self._percentile, self._opacity):
             widget.setEnabled(explained)
-        self.color_scale.show_heat(self._layer, state.view.theme, scale_words(state))
+        self.color_scale.show_heat(self._layer, state.view.theme, scale_words(state, self._layer))
         self._write()
 
     def _write(self) -> None:
@@ -198,7 +198,7 @@ def _note(state: ViewState, layer: HeatLayer | None, page: tuple[int, int]) -> s
     return heat_words(layer, page, state.record.rate_hz)
 
 
-def scale_words(state: ViewState) -> str:
+def scale_words(state: ViewState, layer: HeatLayer | None) -> str:
     """Return the scale's unit and what it holds for: the record, a window, or a span."""
     heat, record = state.heat, state.record
     if heat is None or record is None:
@@ -206,6 +206,8 @@ def scale_words(state: ViewState) -> str:
     unit = f"logits per {_step(heat, record.rate_hz)}"
     if heat.scope == "window":
         return f"{unit}, per window"
+    if layer is not None and layer.scale is not None and layer.scale.of_page:
+        return f"{unit}, this page"
     if heat.reference is not None or (heat.start <= 0 and heat.stop >= record.n_samples):
         return f"{unit}, per record"
     return f"{unit}, {clock(heat.start / record.rate_hz)} to {clock(heat.stop / record.rate_hz)}"

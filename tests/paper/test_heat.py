@@ -153,13 +153,27 @@ def test_what_was_not_looked_at_stays_uncoloured_and_out_of_the_percentile():
 
 def test_the_same_logits_have_the_same_colour_on_every_page():
     strongest = in_logits(4 * rising())
-    page = in_logits(3 * rising(), 500, strongest)
+    page = in_logits(np.where(rising() > 0.6, 3 * rising(), 0), 500, strongest)
     there, here = (dict(zip(h.raw[0], levels_of(h, 50)[0], strict=True)) for h in (strongest, page))
     assert here[np.float32(3.0)] == pytest.approx(there[np.float32(3.0)])
     assert 0.4 < max(here.values()) < 0.6
     # Colour begins at the same logits too.
     faintest = [min(value for value, level in seen.items() if level > 0) for seen in (here, there)]
     assert faintest[0] == pytest.approx(faintest[1], abs=0.05)
+
+
+def test_a_page_that_says_nearly_as_much_but_nowhere_as_loudly_is_a_little_paler():
+    strongest = in_logits(np.where(np.arange(100) < 10, 4.0, 0.2)[np.newaxis])
+    spread = np.where(np.arange(100) % 2, 0.9, 0.2)[np.newaxis]
+    spread[0, 7] = 1.0
+    layer = layer_of(in_logits(spread, 500, strongest), Overlay(percentile=95))
+    page = layer.levels
+    assert layer.scale is not None
+    assert layer.scale.of_page
+    assert page[0, 7] == page.max()
+    # It says 0.551 logits a step on average, the strongest window 0.58.
+    assert page.max() == pytest.approx(0.551 / 0.58, abs=0.01)
+    assert (page > 0).sum() > 5
 
 
 def test_what_is_stronger_than_the_strongest_window_has_full_colour():
