@@ -12,10 +12,10 @@ from ecgviewer.cli.progress import progress_task
 from ecgviewer.cli.record_paths import named_records
 from ecgviewer.cli.scan_file import ANNOTATIONS, answer_file
 from ecgviewer.cli.scan_forms import facts
-from ecgviewer.cli.scan_words import in_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.scan_words import in_words
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.open import open_record
 

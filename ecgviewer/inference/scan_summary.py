@@ -62,7 +62,7 @@ def summarize(
 
 def _ectopy(early: NDArray[np.bool_], rr_s: Floats, read_s: float) -> Ectopy:
     """Return the figures of some beats, (n_beats,); rr_s: (n_beats - 1,), NaN over a gap."""
-    first, stop = _rows_of(early, np.isnan(rr_s))
+    first, stop = rows_of(early, np.isnan(rr_s))
     lengths = stop - first
     runs = lengths >= RUN
     took_s = _elapsed_s(rr_s, first[runs], stop[runs] - 1)
@@ -78,7 +78,7 @@ def _ectopy(early: NDArray[np.bool_], rr_s: Floats, read_s: float) -> Ectopy:
     )
 
 
-def _rows_of(chosen: NDArray[np.bool_], broken: NDArray[np.bool_]) -> tuple[Positions, Positions]:
+def rows_of(chosen: NDArray[np.bool_], broken: NDArray[np.bool_]) -> tuple[Positions, Positions]:
     """Return where rows of neighbouring chosen beats begin, and where they have ended.
 
     broken: (n_beats - 1,), between which beats no row goes on.

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from ecgviewer.cli.scan_words import MOST_EPISODES, in_words
 from ecgviewer.core.scan import Ectopy, Episode, Scan, ScanSummary
+from ecgviewer.core.scan_words import MOST_EPISODES, in_words
 from tests.scan_models import LABELS
 
 RATE_HZ = 100.0
