@@ -189,7 +189,7 @@ def strongest_words(beat: MedianBeat, average: float) -> str:
     row, column = np.unravel_index(int(values.argmax()), values.shape)
     times = float(values[row, column]) / average if average > 0 else 0.0
     if times < PLAIN_BELOW:
-        return f"No part of the beat stands out: nowhere more than {times:.1f} × the average."
+        return f"Little stands out: no part of the beat says more than {times:.1f} × the average."
     at_ms = round(float(beat.time_ms[column]))
     place = "at R" if abs(at_ms) < 10 else f"{abs(at_ms)} ms {'after' if at_ms > 0 else 'before'} R"
     lead = f" in {beat.leads[row]}" if len(values) > 1 else ""

@@ -207,7 +207,11 @@ def test_a_record_without_beats_is_told_in_words_and_no_error():
         ([[0.9, 0, 0, 0]], 0.3, "Strongest 40 ms before R: 3.0 × the average of the span."),
         ([[0, 0.9, 0, 0]], 0.3, "Strongest at R: 3.0 × the average of the span."),
         ([[0] * 4, [0, 0, 0, 0.6]], 0.1, "Strongest 80 ms after R in V1: 6.0 × the average"),
-        ([[0.3, 0.3, 0.36, 0.3]], 0.3, "No part of the beat stands out: nowhere more than 1.2 ×"),
+        (
+            [[0.3, 0.3, 0.36, 0.3]],
+            0.3,
+            "Little stands out: no part of the beat says more than 1.2 ×",
+        ),
     ],
 )
 def test_where_the_map_speaks_loudest_is_told_in_words(heat, average, words):
