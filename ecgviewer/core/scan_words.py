@@ -12,8 +12,9 @@ MOST_EPISODES = 12
 def in_words(name: str, scan: Scan) -> str:
     """Return a scan for a cardiologist to read."""
     summary = scan.summary
+    length = clock_words(scan.n_samples, scan.rate_hz)
     head = (
-        f"{name}: lead {scan.lead}, {scan.rate_hz:g} Hz, {clock_words(scan.n_samples, scan.rate_hz)}; "
+        f"{name}: lead {scan.lead}, {scan.rate_hz:g} Hz, {length}; "
         f"{summary.n_beats:,} beats, judged by {scan.model}"
     )
     rows = (f"{what:<14}{said}" for what, said in summary_rows(scan))
