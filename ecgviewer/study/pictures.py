@@ -23,6 +23,8 @@ FOREST = {"auc": ("AUC", 0.5), "f1": ("F1", 0.0)}
 DPI = 150
 # A bin with fewer records says little of what is true.
 FEW_IN_BIN = 5
+# Calibration errors in the title of a panel; the report holds them all.
+ERRORS_TOLD = 2
 
 
 def draw_evaluation(evaluations: Sequence[Evaluation], path: Path) -> None:
@@ -128,7 +130,9 @@ def _draw_reliability(
                 curve = _reliability_of(evaluation, label)
                 _draw_curve(axis, curve, COLOURS[place % len(COLOURS)])
                 errors.append(number(curve.error, 2))
-        axis.set_title(f"{label}, ECE {' / '.join(errors)}", fontsize=10)
+        # Longer titles would run into each other.
+        told = f", ECE {' / '.join(errors)}" if len(errors) <= ERRORS_TOLD else ""
+        axis.set_title(f"{label}{told}", fontsize=10)
         axis.set_xlim(-0.02, 1.02)
         axis.set_ylim(-0.02, 1.02)
         axis.set_aspect("equal")
