@@ -7,6 +7,8 @@ N_PICTURES, N_PICTURE = 3, 120
 N_VALUES = 26
 PICTURES = slice(0, N_PICTURES * N_PICTURE)
 VALUES = slice(PICTURES.stop, PICTURES.stop + N_VALUES)
+# Among them the logarithm of the heart's rate; the others are ratios.
+RATE = VALUES.start + 9
 PRESENT = VALUES.stop
 N_COLUMNS = PRESENT + 1
 # Beats on each side on which a net's answer for one may depend.

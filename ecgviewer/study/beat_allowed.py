@@ -48,8 +48,10 @@ def allowed_classes(record: Record, beats: Positions) -> Cells:
 
 def stated_classes(label: str, beats: Positions, rate_hz: float) -> Cells:
     """Return the same for a recording all of whose beats are stated to be of one class."""
+    # Who states a rhythm says nothing of the premature beats within.
+    stated = {label, "PVC"} if label == "AFIB" else {label}
     rows = [
-        _row(_or_slow({label}, is_slow=bool(late) and label == "N"))
+        _row(_or_slow(stated, is_slow=bool(late) and label == "N"))
         for late in is_slow(beats, rate_hz)
     ]
     return np.array(rows, dtype=np.float32).reshape(len(beats), len(BEAT_LABELS))

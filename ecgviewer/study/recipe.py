@@ -308,7 +308,7 @@ BEST1 = Recipe(
     title="Five small nets that read each beat beside its neighbours, one lead, eight classes",
     net="beat_sequence",
     input=replace(STRIP_LEAD, windows=BEATS_IN_TURN),
-    phases=(Phase("fit", 14, 3e-3, (BeatsInTurn(64),), "one-cycle", keep="last", loss="allowed"),),
+    phases=(Phase("fit", 4, 3e-3, (BeatsInTurn(64),), "one-cycle", keep="last", loss="allowed"),),
     batch_size=64,
     optimiser=Optimiser(weight_decay=0.02, gradient_limit=1.0, average_decay=0.995),
     augmentation=UNCHANGED,

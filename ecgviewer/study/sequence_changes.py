@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ecgviewer.core.beat_row import N_PICTURE, N_PICTURES, PICTURES, PRESENT, VALUES
+from ecgviewer.core.beat_row import N_PICTURE, N_PICTURES, PICTURES, RATE, VALUES
 from ecgviewer.core.record import Samples
 from ecgviewer.signal.beat_context import N_BEFORE
 
@@ -27,7 +27,7 @@ def changed(rows: Samples, rng: np.random.Generator) -> Samples:
         pictures = np.roll(pictures, int(rng.integers(-3, 4)), axis=-1)
     result[:, PICTURES] = pictures.reshape(len(rows), -1)
     result[:, VALUES] += rng.normal(0, 0.05, rows[:, VALUES].shape)
-    result[:, PRESENT] = rows[:, PRESENT]
+    result[:, RATE] += rng.normal(0, 0.3)
     return result
 
 

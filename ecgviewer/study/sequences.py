@@ -23,6 +23,7 @@ Positions = NDArray[np.int64]
 Cells = NDArray[np.float32]
 
 _MADE_SEED = 2031
+OVERLAP = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +70,21 @@ def _no_cells() -> Cells:
     return np.zeros((0, len(BEAT_LABELS)), dtype=np.float32)
 
 
+def _starts(n_beats: int, length: int, step: int) -> Sequence[int]:
+    """Return where stretches begin; a recording that fits into one is seen whole as often."""
+    if n_beats <= length:
+        return [0] * OVERLAP
+    return range(0, n_beats - length + step, step)
+
+
 class SequenceWindows:
     """Beats in turn, ``length`` at a time, as a training run takes them."""
 
     def __init__(self, orders: Sequence[BeatsInOrder], length: int) -> None:
         self._length = length
-        starts = [(one, start) for one in orders for start in range(0, len(one.cells), length)]
+        # Each beat is seen at several places of a stretch.
+        step = max(1, length // OVERLAP)
+        starts = [(one, start) for one in orders for start in _starts(len(one.cells), length, step)]
         self._parts = [
             (one, slice(start, start + length))
             for one, start in starts

@@ -74,7 +74,7 @@ def test_of_what_nobody_marked_nothing_is_known(tmp_path: Path):
 def test_a_stated_class_is_every_beat_s():
     fast, slow = (np.arange(1, 30) * step for step in (80, 120))
     assert {frozenset(names(row)) for row in stated_classes("AFIB", slow, RATE_HZ)} == {
-        frozenset({"AFIB"})
+        frozenset({"AFIB", "PVC"})
     }
     assert names(stated_classes("N", fast, RATE_HZ)[10]) == {"N"}
     assert names(stated_classes("N", slow, RATE_HZ)[10]) == {"N", "SBR"}

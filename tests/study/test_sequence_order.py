@@ -144,13 +144,15 @@ def test_a_stretch_is_as_long_as_asked_for_and_empty_after_its_end(windows: Beat
     order = order_of(windows)
     orders = [own[0] for own in order.orders]
     learnt = SequenceWindows(orders, 30)
-    assert learnt.n_records == sum(-(-len(one.beats) // 30) for one in orders)
-    last = learnt.window(2, np.random.default_rng(0))
-    n_beats = len(orders[0].beats) - 60
+    n_beats = len(orders[0].beats)
+    starts = range(0, n_beats - 30 + 7, 7)
+    assert learnt.n_records == 8 * len(starts)
+    n_beats -= starts[-1]
+    last = learnt.window(len(starts) - 1, np.random.default_rng(0))
     assert last.shape == (30, N_COLUMNS)
     assert last[:, PRESENT].tolist() == [1.0] * n_beats + [0.0] * (30 - n_beats)
     assert not last[n_beats:].any()
-    assert np.isnan(learnt.cells[2, n_beats:]).all()
+    assert np.isnan(learnt.cells[len(starts) - 1, n_beats:]).all()
 
 
 def test_an_undetected_beat_counts_as_answered_with_n():
