@@ -124,7 +124,7 @@ class BeatSequences(EcgNet):
 
     def features(self, inputs: Tensor) -> Tensor:
         """Return the members' last activations side by side, (batch, channels, n_beats)."""
-        return torch.cat([member.features(inputs) for member in self._nets], dim=1)
+        return torch.cat([member.features(inputs) for member in self.nets], dim=1)
 
     def head(self, features: Tensor) -> Tensor:
         """Return logits of the beat in the middle, (batch, n_classes)."""
@@ -136,9 +136,10 @@ class BeatSequences(EcgNet):
 
     def _answers(self, features: Tensor) -> Tensor:
         parts = features.chunk(len(self.members), dim=1)
-        answers = [net.answers(part) for net, part in zip(self._nets, parts, strict=True)]
+        answers = [net.answers(part) for net, part in zip(self.nets, parts, strict=True)]
         return torch.stack(answers).mean(dim=0)
 
     @property
-    def _nets(self) -> list[BeatSequence]:
+    def nets(self) -> list[BeatSequence]:
+        """The members, in the order in which they were joined."""
         return [member for member in self.members if isinstance(member, BeatSequence)]

@@ -1,5 +1,6 @@
 """The examination of a single-lead model: Table II, and ectopic beats between patients."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.nets.beat_sequence import BeatSequences
 from ecgviewer.study.beat_answers import beat_answers
 from ecgviewer.study.beat_held_out import JudgedWindows, all_windows, judged_windows
 from ecgviewer.study.beat_labels import BEAT_LABELS
@@ -18,6 +20,7 @@ from ecgviewer.study.ectopic import Ectopic, judge_ectopic
 from ecgviewer.study.evaluate import Evaluation
 from ecgviewer.study.figures import measure_by_source
 from ecgviewer.study.metrics import Values
+from ecgviewer.study.split import FOLD
 
 
 def evaluate_beats(
@@ -65,6 +68,14 @@ def _refuse_strange_labels(card: ModelCard) -> None:
         )
 
 
+def one_of(model: LoadedModel, fold: int | None) -> LoadedModel:
+    """Return the net that was fitted without a fold as a model of its own; None: all of it."""
+    if fold is None or not isinstance(model.net, BeatSequences):
+        return model
+    net = model.net.nets[fold]
+    return replace(model, card=replace(model.card, name=f"{model.card.name}-{FOLD}{fold}"), net=net)
+
+
 class _Scored:
     """What a model says of the judged windows, and of every marked beat of strangers."""
 
@@ -77,8 +88,15 @@ class _Scored:
         task: Task,
     ) -> None:
         self._windows, self._judged, self._task = windows, judged, task
-        self._store = BeatScores(model, windows, store_folder)
+        self._stores = {
+            fold: BeatScores(one_of(model, fold), windows, store_folder)
+            for fold in {None, *judged.fold_of.values()}
+        }
         self._marked = [x for x in judged.strangers if windows.recordings[x].beats.any()]
+
+    def _store(self, place: int) -> BeatScores:
+        """Return the answers of whoever has not learnt from a recording."""
+        return self._stores[self._judged.fold_of.get(place)]
 
     def of_windows(self) -> Values:
         """Return the probabilities of the judged windows, (n_rows, n_labels)."""
@@ -90,7 +108,7 @@ class _Scored:
             recording = self._windows.recordings[place]
             samples_at = self._windows.samples_at[rows[of == place]]
             beats_at = recording.beats_at if place in self._marked else samples_at[:0]
-            both = self._store.around(recording, np.concatenate([samples_at, beats_at]))
+            both = self._store(place).around(recording, np.concatenate([samples_at, beats_at]))
             scores[of == place] = both[: len(samples_at)]
             self._task.step(done + 1, len(places))
         return scores
@@ -106,7 +124,7 @@ class _Scored:
         for place in self._marked:
             one = self._windows.recordings[place]
             if one.source == source:
-                said = self._store.around(one, one.beats_at).argmax(axis=1)
+                said = self._store(place).around(one, one.beats_at).argmax(axis=1)
                 symbols.append(one.beats)
                 answers += [BEAT_LABELS[label] for label in said]
                 patients += [one.patient] * len(one.beats)

@@ -11,17 +11,22 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.loaded import LoadedModel
+from ecgviewer.nets.beat_sequence import BeatSequences
 from ecgviewer.study.beat_order import digest
 from ecgviewer.study.beat_split import LEFT_OUT, PATIENT, RANDOM, recording_parts, split_windows
 from ecgviewer.study.beat_windows import BeatWindows, Recording
 from ecgviewer.study.held_out import FITTED_ANYWAY, plan, unnamed
 from ecgviewer.study.recognise import recognise
-from ecgviewer.study.split import Member, RecordKey, read_split
+from ecgviewer.study.split import FOLD, Member, RecordKey, read_split
 
 NOT_IN_SPLIT = "that the split by patient leaves out (paced hearts, people who are there twice)"
 AT_RANDOM = (
     "Windows were split at random, so that others of the same patients were learnt from: the "
     "figures say nothing of patients whom the model does not know."
+)
+BY_FOLD = (
+    "Each patient is judged by the one of the model's nets that has not learnt from him; all of "
+    "them together are what ships."
 )
 
 Rows = NDArray[np.int64]
@@ -32,11 +37,13 @@ class JudgedWindows:
     """What may judge a model.
 
     rows: of the windows. strangers: places of recordings of which it has learnt nothing.
+    fold_of: of those of which only one of its nets has learnt nothing, which one that is.
     left_out: records by reason. notes: sentences about it.
     """
 
     rows: Rows
     strangers: tuple[int, ...]
+    fold_of: Mapping[int, int] = field(default_factory=dict)
     left_out: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
@@ -60,20 +67,34 @@ def judged_windows(
     others = [place for place in range(len(windows.recordings)) if place not in known]
     recordings = [windows.recordings[place] for place in others]
     recognised = _recognised(recordings, split, store_folder, task)
-    found = plan(recordings, split, {}, recognised)
+    folds = _folds(model, split)
+    found = plan(recordings, split, folds, recognised)
     strangers = tuple(others[place] for place in found.by_model)
     left_out = dict(found.left_out)
     if model.card.training.get("split_by") == PATIENT:
         strangers = _in_the_split(windows, strangers, left_out)
+    fold_of = {others[place]: folds[key] for place, key in found.by_fold.items()}
+    strangers = tuple(sorted((*strangers, *fold_of)))
     rows = np.concatenate([own, np.flatnonzero(np.isin(windows.recording, strangers))])
-    notes = (*found.notes, AT_RANDOM) if own.size else found.notes
-    return JudgedWindows(np.sort(rows), strangers, left_out, notes)
+    notes = (*found.notes, *([AT_RANDOM] if own.size else []), *([BY_FOLD] if fold_of else []))
+    return JudgedWindows(np.sort(rows), strangers, fold_of, left_out, notes)
 
 
 def all_windows(windows: BeatWindows) -> JudgedWindows:
     """Return every window, whatever a model has learnt from."""
     every = tuple(range(len(windows.recordings)))
     return JudgedWindows(np.arange(len(windows)), every, notes=(FITTED_ANYWAY,))
+
+
+def _folds(model: LoadedModel, split: Mapping[RecordKey, Member]) -> dict[RecordKey, int]:
+    """Return which of a model's nets has not learnt from each record, where one has not."""
+    if not isinstance(model.net, BeatSequences):
+        return {}
+    return {
+        key: int(member.part.removeprefix(FOLD))
+        for key, member in split.items()
+        if member.part.startswith(FOLD)
+    }
 
 
 def _recognised(

@@ -17,6 +17,7 @@ from ecgviewer.inference.scan import scan
 from ecgviewer.io.open import open_record
 from ecgviewer.study import training
 from ecgviewer.study.beat_cross_validation import cross_validate_beats
+from ecgviewer.study.beat_evaluate import evaluate_beats
 from ecgviewer.study.beat_judge import by_windows
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_windows import BeatWindows, load_beat_windows
@@ -128,6 +129,12 @@ def test_folds_hold_each_patient_once_and_join_to_one_model(tmp_path: Path):
     assert "five nets together" in model.card.training["split"]
     n_windows = sum(one["n_positive"] for one in model.card.metrics["by_class"].values())
     assert n_windows == len(windows)
+    evaluation = evaluate_beats(model, windows, tmp_path / "scores", Task(), n_draws=20)
+    assert len(evaluation.answers.truth) == len(windows)
+    by_class = model.card.metrics["by_class"]
+    for label in ("N", "PVC", "LBBB"):
+        figure = evaluation.tables[0].figure(label, "auc").interval.value
+        assert figure == pytest.approx(by_class[label]["auc"]["value"], abs=2e-3)
 
 
 def test_too_few_people_for_five_folds_are_refused(tmp_path: Path):
