@@ -25,6 +25,7 @@ from ecgviewer.nets.net import EcgNet
 DILATIONS = (1, 2, 4, 8)
 KERNEL = 5
 _CHANNELS = 32
+ROUND = 512
 
 
 class _Norm(nn.LayerNorm):
@@ -79,11 +80,11 @@ class BeatSequence(EcgNet):
     def features(self, inputs: Tensor) -> Tensor:
         """Return the last activations, (batch, width, n_beats)."""
         there = inputs[..., PRESENT]
-        is_beat = there.flatten() > 0
-        rows = inputs.reshape(-1, N_COLUMNS)[is_beat]
-        joined = self.joint(self._described(rows))
-        spread = joined.new_zeros((len(is_beat), joined.shape[-1]))
-        spread[is_beat] = joined
+        beats = torch.nonzero(there.flatten() > 0)[:, 0]
+        rows = inputs.reshape(-1, N_COLUMNS)[_rounded(beats)]
+        joined = self.joint(self._described(rows))[: len(beats)]
+        spread = joined.new_zeros((there.numel(), joined.shape[-1]))
+        spread[beats] = joined
         hidden: Tensor = spread.view(*there.shape, -1).transpose(1, 2)
         for block in self.blocks:
             hidden = block(hidden, there.unsqueeze(1))
@@ -107,6 +108,15 @@ class BeatSequence(EcgNet):
     def forward(self, inputs: Tensor) -> Tensor:
         """Return logits of every beat, (batch, n_beats, n_classes)."""
         return self.answers(self.features(inputs))
+
+
+def _rounded(beats: Tensor) -> Tensor:
+    """Return the beats and some of them again, so that they are a multiple of ROUND.
+
+    What computes convolutions keeps a plan for each size that it meets, with its memory.
+    """
+    spare = -len(beats) % ROUND
+    return torch.cat([beats, beats[torch.arange(spare, device=beats.device) % len(beats)]])
 
 
 class BeatSequences(EcgNet):
