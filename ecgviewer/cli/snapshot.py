@@ -9,7 +9,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.view import Layout, Theme
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
-PANELS = ("why", "leads", "beat", "facts")
+PANELS = ("findings", "scan", "why", "leads", "beat", "holter", "facts")
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
 
@@ -42,6 +42,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="ask the model without this span: 2.1-2.9 in all leads, V1:2.1-2.9 in one; "
         "may be given several times",
     )
+    parser.add_argument(
+        "--scan",
+        action="store_true",
+        help="judge every beat (unasked for one or two leads of more than a minute)",
+    )
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
 
@@ -71,6 +76,7 @@ def run(args: Namespace) -> int:
             theme=Theme(args.theme),
             panel=args.panel,
             erase=tuple(Gap(*span) for span in args.erase),
+            scan=args.scan,
             timeout_s=args.timeout,
         )
     )

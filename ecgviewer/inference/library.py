@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from ecgviewer.core.card import IN_TURN, ModelCard
+from ecgviewer.core.card import IN_TURN, OF_BEATS, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
+from ecgviewer.core.scan import SCAN_LABELS
 from ecgviewer.inference.card_file import CARD_FILE, WEIGHTS_FILE, read_card_file, write_card_file
 from ecgviewer.inference.lead_choice import ecg_lead_names
 
@@ -63,14 +64,31 @@ def default_model(record: Record) -> str:
     )
 
 
+def beat_models() -> tuple[str, ...]:
+    """Return the names of the models that can scan a record, the best first."""
+    return tuple(name for name in _best_for_beats_first() if _tells_beats_apart(name))
+
+
+def _tells_beats_apart(name: str) -> bool:
+    try:
+        card = read_card(name)
+    except EcgError:
+        # Whoever asks for this model by name is told what is wrong with it.
+        return False
+    return card.input.windows in OF_BEATS and set(card.labels) == SCAN_LABELS
+
+
+def _best_for_beats_first() -> tuple[str, ...]:
+    names = available_models()
+    return tuple(dict.fromkeys((*(x for x in PREFERRED_FOR_BEATS if x in names), *names)))
+
+
 def default_beat_model() -> str:
     """Return the name of the model to ask about every beat of a record.
 
     Raises EcgError where none is installed that judges single beats.
     """
-    names = available_models()
-    ordered = dict.fromkeys((*(x for x in PREFERRED_FOR_BEATS if x in names), *names))
-    for name in ordered:
+    for name in _best_for_beats_first():
         if read_card(name).input.windows != IN_TURN:
             return name
     raise EcgError(

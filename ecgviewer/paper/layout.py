@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ecgviewer.core.erased import Erased
+from ecgviewer.core.scan import Scan
 from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.erased_layer import erased_words, erasures
@@ -21,9 +22,10 @@ from ecgviewer.paper.furniture import (
     stamp,
     time_ticks,
 )
-from ecgviewer.paper.geometry import Sheet, TimeScale
+from ecgviewer.paper.geometry import FOOTER_MM, Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
 from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
+from ecgviewer.paper.scan_marks import mark_scan, scanned_cells
 from ecgviewer.paper.scene import (
     Box,
     Erasure,
@@ -71,7 +73,7 @@ class Page:
 
     levels: each lead's baseline and scale by its index in the record. lit: the index of
     the lead that stands out while the others are dimmed, None where all look alike.
-    erased: what the model is asked without.
+    erased: what the model is asked without. scan: a model's answer for each beat.
     """
 
     view: View
@@ -81,6 +83,7 @@ class Page:
     marks: MarkIndex | None = None
     lit: int | None = None
     erased: tuple[Erased, ...] = ()
+    scan: Scan | None = None
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -94,6 +97,8 @@ def compose(page: Page, supply: Supply) -> Scene:
         _add_heat(draft, page, supply, cells)
     if page.marks is not None:
         _add_marks(draft, page, supply, cells)
+    if page.scan is not None:
+        _add_scan(draft, page.scan, page, supply, cells)
     if needs_time_ticks(page.view, page.sheet):
         _add_time_ticks(draft, page, supply, cells)
     draft.lines.append(column_ticks(cells))
@@ -207,6 +212,15 @@ def _add_marks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell])
         if cell.row == beat_row:
             draft.add(mark_beats(page.marks, cell, scale))
             draft.add(mark_rhythms(page.marks, cell, scale))
+
+
+def _add_scan(draft: _Draft, scan: Scan, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
+    foot_mm = page.sheet.height_mm - FOOTER_MM
+    for cell in scanned_cells(cells, scan, supply.record.lead_names, _beat_row(cells)):
+        bottom = cell.top_mm + cell.height_mm
+        room = 0.0 if any(other.row > cell.row for other in cells) else foot_mm - bottom
+        scale = time_scale(cell, page, supply.record.rate_hz)
+        draft.add(mark_scan(scan, cell, scale, max(room, 0.0)))
 
 
 def _beat_row(cells: Sequence[Cell]) -> int:

@@ -19,6 +19,12 @@ class Ink(StrEnum):
     RAIL = "rail"
     STAMP = "stamp"
     GRID = "grid"
+    PVC = "pvc"
+    PAC = "pac"
+    BLOCK = "block"
+    AFIB = "afib"
+    SVTA = "svta"
+    SBR = "sbr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,12 @@ COLOURS: dict[Theme, Colours] = {
             Ink.RAIL: "#1F6FB2",
             Ink.STAMP: "#9A4A4A",
             Ink.GRID: "#E8A6A6",
+            Ink.PVC: "#A8410A",
+            Ink.PAC: "#7A3DA8",
+            Ink.BLOCK: "#6A5A1E",
+            Ink.AFIB: "#A6246B",
+            Ink.SVTA: "#0B6B73",
+            Ink.SBR: "#3B4FA3",
         },
     ),
     Theme.DARK: Colours(
@@ -64,6 +76,12 @@ COLOURS: dict[Theme, Colours] = {
             Ink.RAIL: "#FDE725",
             Ink.STAMP: "#D9A7A0",
             Ink.GRID: "#2A3A3E",
+            Ink.PVC: "#FDB366",
+            Ink.PAC: "#CBA6F2",
+            Ink.BLOCK: "#CDBE86",
+            Ink.AFIB: "#F291C6",
+            Ink.SVTA: "#63CBD2",
+            Ink.SBR: "#A3B4FF",
         },
     ),
     Theme.PRINT: Colours(
@@ -81,6 +99,24 @@ COLOURS: dict[Theme, Colours] = {
             Ink.RAIL: "#1F6FB2",
             Ink.STAMP: "#5A5A5A",
             Ink.GRID: "#B0B0B0",
+            Ink.PVC: "#A8410A",
+            Ink.PAC: "#7A3DA8",
+            Ink.BLOCK: "#6A5A1E",
+            Ink.AFIB: "#A6246B",
+            Ink.SVTA: "#0B6B73",
+            Ink.SBR: "#3B4FA3",
         },
     ),
+}
+
+# What a model's classes are drawn with; usual beats stay quiet.
+INK_OF_LABEL = {
+    "N": Ink.QUIET,
+    "PVC": Ink.PVC,
+    "PAC": Ink.PAC,
+    "LBBB": Ink.BLOCK,
+    "RBBB": Ink.BLOCK,
+    "AFIB": Ink.AFIB,
+    "SVTA": Ink.SVTA,
+    "SBR": Ink.SBR,
 }

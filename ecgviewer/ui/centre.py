@@ -8,7 +8,7 @@ from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.ribbon import Ribbon
-from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import divider, label
 from ecgviewer.ui.words import RESEARCH_ONLY, unfamiliar_words
 
@@ -50,6 +50,7 @@ class Centre(QWidget):
             self.ribbon.put_pyramid(new.pyramid)
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
+        self._redraw_scan(old, new)
         if old.lead != new.lead:
             self.paper.set_lit_lead(new.lead)
         if old.erasing != new.erasing:
@@ -62,6 +63,12 @@ class Centre(QWidget):
             self.empty.set_theme(new.view.theme)
         if old.analysis is not new.analysis:
             self.strip.setText(strip_words(new))
+
+    def _redraw_scan(self, old: ViewState, new: ViewState) -> None:
+        if old.scan is not new.scan or old.scan_marks_visible is not new.scan_marks_visible:
+            self.paper.set_scan(new.scan if new.scan_marks_visible else None)
+        if old.scan is not new.scan or old.scan_stage is not new.scan_stage:
+            self.ribbon.show_scan(new.scan, expected=new.scan_stage is Stage.WAITING)
 
 
 def strip_words(state: ViewState) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
-from ecgviewer.ui import page_turning
+from ecgviewer.ui import holter_print, page_turning
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
 
 if TYPE_CHECKING:
@@ -98,6 +98,9 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
         "annotations": lambda: window.state.replace(
             annotations_visible=not window.state.value.annotations_visible
         ),
+        "scan_marks": lambda: window.state.replace(
+            scan_marks_visible=not window.state.value.scan_marks_visible
+        ),
     }
 
 
@@ -106,12 +109,20 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
         overlay = window.state.value.overlay
         window.state.replace(overlay=replace(overlay, visible=not overlay.visible))
 
+    def step(steps: int) -> None:
+        if window.state.value.scan is not None:
+            window.scanning.step(steps)
+        else:
+            window.reasoning.step_label(steps)
+
     return {
-        "next_finding": lambda: window.reasoning.step_label(1),
-        "previous_finding": lambda: window.reasoning.step_label(-1),
+        "next_finding": lambda: step(1),
+        "previous_finding": lambda: step(-1),
         "overlay": toggle_overlay,
         "next_method": window.reasoning.step_method,
         "analyse": window.reasoning.analyse,
+        "scan": window.scanning.start,
+        "print_summary": lambda: holter_print.ask_printer(window),
         "stop": window.stop,
     }
 
@@ -150,6 +161,8 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_leads": lambda: _show(window, "leads", window.leads.focus_leads),
         "focus_facts": lambda: _show(window, "facts", window.facts.setFocus),
         "focus_beat": lambda: _show(window, "beat", window.beat.setFocus),
+        "focus_scan": lambda: _show(window, "scan", window.panels.scan.focus_list),
+        "focus_holter": lambda: _show(window, "holter", window.panels.holter.setFocus),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),
     }

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ecgviewer.core.record import Record, annotation_counts
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import ViewState
-from ecgviewer.ui.widgets import label
+from ecgviewer.ui.widgets import label, selectable
 from ecgviewer.ui.words import age, length, sex
 
 # So many files of marks are told one by one, even if they hold equally many.
@@ -87,7 +87,7 @@ def _counts_in_words(counts: Mapping[str, int]) -> str:
 
 
 def _fill(column: QVBoxLayout, record: Record) -> None:
-    column.addWidget(_selectable(label(record.name, kind="heading", wrapped=True)))
+    column.addWidget(selectable(label(record.name, kind="heading", wrapped=True)))
     if record.synthetic:
         column.addWidget(label("Synthetic: made by a program.", kind="secondary", wrapped=True))
     grid = QGridLayout()
@@ -96,19 +96,13 @@ def _fill(column: QVBoxLayout, record: Record) -> None:
     grid.setColumnStretch(1, 1)
     for row, (name, text) in enumerate(facts(record)):
         grid.addWidget(label(name, kind="secondary"), row, 0, _TOP)
-        grid.addWidget(_selectable(label(text, wrapped=True)), row, 1, _TOP)
+        grid.addWidget(selectable(label(text, wrapped=True)), row, 1, _TOP)
     column.addLayout(grid)
     for warning in record.warnings:
         column.addWidget(label(f"⚠ {warning}", wrapped=True))
     if record.comments:
         column.addWidget(label("Comments of the file", kind="secondary"))
-        column.addWidget(_selectable(label("\n".join(record.comments), wrapped=True)))
+        column.addWidget(selectable(label("\n".join(record.comments), wrapped=True)))
 
 
 _TOP = Qt.AlignmentFlag.AlignTop
-
-
-def _selectable(text: QLabel) -> QLabel:
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return text

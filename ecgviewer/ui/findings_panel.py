@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ecgviewer.core.finding import Analysis, Finding
 from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import label
 from ecgviewer.ui.words import classes_only, score_kind, took, unfamiliar_words
@@ -105,6 +106,8 @@ def _caption(state: ViewState, findings: tuple[Finding, ...]) -> str:
         return "Analysing…"
     if state.analysis_stage is Stage.FAILED:
         return "Not analysed. F5 tries again."
+    if state.analysis is None and is_scanned_instead(state):
+        return "Every beat of this record is judged by itself: see the tab Scan."
     if state.analysis is None:
         return "Not analysed yet. F5 analyses."
     if state.without is not None:

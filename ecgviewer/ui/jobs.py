@@ -22,6 +22,8 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.scan import Scan
+from ecgviewer.core.scan_findings import ScanFinding
 from ecgviewer.core.task import Task
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.signal.pyramid import Pyramid
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from ecgviewer.inference.loaded import LoadedModel
 
 FEWEST_BEATS = 3
+# A model of whole recordings, one of single beats and one that is explained in its place.
+_MODELS_KEPT = 3
 
 # Loaded together with torch, so that no answer has to wait for an import.
 _USED_LATER = (
@@ -133,11 +137,19 @@ def build_pyramid(record: Record, task: Task) -> tuple[Record, Pyramid]:
     return record, pyramid.build(record, task)
 
 
-def list_models(_task: Task) -> tuple[str, ...]:
-    """Return the names of the models on this machine."""
-    from ecgviewer.inference.library import available_models
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """Names of the models on this machine; of those for single beats the best comes first."""
 
-    return available_models()
+    models: tuple[str, ...]
+    for_beats: tuple[str, ...]
+
+
+def list_models(_task: Task) -> Installed:
+    """Return the names of the models on this machine."""
+    from ecgviewer.inference.library import available_models, beat_models
+
+    return Installed(available_models(), beat_models())
 
 
 def read_card(record: Record, question: Question, _task: Task) -> ModelCard:
@@ -250,6 +262,30 @@ def ask_without(
     return Without(erased, ask(model, record, erased, before, task))
 
 
+@dataclass(frozen=True, eq=False)
+class Scanned:
+    """A scan so far and the places in it that a reader wants to see."""
+
+    scan: Scan
+    findings: tuple[ScanFinding, ...]
+
+
+def scan_record(
+    record: Record, question: Question, publish: Callable[[Scanned], None], task: Task
+) -> Scanned:
+    """Have every beat of a record judged; what is known so far is published meanwhile."""
+    from ecgviewer.inference.library import default_beat_model
+    from ecgviewer.inference.scan import scan
+    from ecgviewer.inference.scan_findings import scan_findings
+
+    def tell(part: Scan) -> None:
+        publish(Scanned(part, scan_findings(part)))
+
+    model = _MODELS.get(question.model or default_beat_model(), question.device)
+    whole = scan(model, record, task, tell)
+    return Scanned(whole, scan_findings(whole))
+
+
 def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
     """Lay the beats under a map over one another."""
     from ecgviewer.explain.median_beat import median_beat
@@ -267,7 +303,7 @@ def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
 
 
 class _Models:
-    """Loaded models, one for each name and device, shared by the workers."""
+    """The models that were asked last, by name and device, shared by the workers."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -276,9 +312,11 @@ class _Models:
     def get(self, name: str, device: str) -> "LoadedModel":
         """Load a model or return the one that is loaded already."""
         with self._lock:
-            if (name, device) not in self._loaded:
-                self._loaded = {(name, device): _load(name, device)}
-            return self._loaded[name, device]
+            model = self._loaded.pop((name, device), None) or _load(name, device)
+            self._loaded[name, device] = model
+            while len(self._loaded) > _MODELS_KEPT:
+                del self._loaded[next(iter(self._loaded))]
+            return model
 
 
 _MODELS = _Models()

@@ -166,6 +166,11 @@ QListView[files="true"]::item { padding: 4px 8px; border-radius: 4px; }
 QListView[files="true"]::item:hover { background: %(line)s; }
 QListView[files="true"]::item:selected { background: %(selected)s; color: %(text)s; }
 
+QTreeView { background: transparent; border: 1px solid transparent; outline: 0;
+            selection-background-color: transparent; }
+QTreeView:focus { border-color: %(accent)s; border-radius: 4px; }
+QTreeView::branch { background: transparent; }
+
 QSlider { min-height: 20px; }
 QSlider::groove:horizontal { height: 4px; background: %(line)s; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: %(accent)s; border-radius: 2px; }
@@ -193,7 +198,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTabBar { background: %(ground)s; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: %(muted)s; border: 0; padding: 8px 0 4px 0;
-              margin: 0 8px 0 12px; border-bottom: 2px solid transparent; }
+              margin: 0 6px 0 10px; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: %(accent)s; }
 

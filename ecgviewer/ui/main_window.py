@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStatusBar,
-    QTabWidget,
 )
 
 from ecgviewer.core.classes import class_text
@@ -28,45 +26,31 @@ from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.commands import commands_of
-from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.erasing import Erasing
-from ecgviewer.ui.facts_panel import FactsPanel
-from ecgviewer.ui.files_panel import FilesPanel
-from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.import_dialog import ImportDialog
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
-from ecgviewer.ui.leads_panel import LeadsPanel
-from ecgviewer.ui.look import Chrome, chrome_of, palette, style_sheet
-from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.look import chrome_of, palette, style_sheet
 from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
 from ecgviewer.ui.page_turning import go_to
 from ecgviewer.ui.panel_places import EXPLAINING, PanelPlaces
+from ecgviewer.ui.panels import Panels, Part
 from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.reasoning import Reasoning
+from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.tool_row import ToolRow
-from ecgviewer.ui.why_panel import WhyPanel
 from ecgviewer.ui.wiring import connect_parts
 from ecgviewer.ui.words import RESEARCH_ONLY
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
 
 _CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play", "caliper", "erase"}
-
-
-class Part(Protocol):
-    """A part of the window that shows the state."""
-
-    def redraw(self, old: ViewState, new: ViewState) -> None:
-        """Show what has changed."""
-
-    def set_chrome(self, chrome: Chrome) -> None:
-        """Take the colours of the theme."""
+_CHECKABLE |= {"scan_marks"}
 
 
 class MainWindow(QMainWindow):
@@ -87,6 +71,7 @@ class MainWindow(QMainWindow):
         self.weighing = LeadWeighing(self.state, self.quick, self.long)
         self.erasing = Erasing(self.state, self.quick)
         self.laying = BeatLaying(self.state, self.quick)
+        self.scanning = Scanning(self.state, self.long)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._build_centre()
@@ -112,36 +97,11 @@ class MainWindow(QMainWindow):
         self.paper.installEventFilter(self)
 
     def _build_docks(self) -> None:
-        self.files = FilesPanel()
-        self.findings = FindingsPanel()
-        self.why = WhyPanel()
-        self.leads = LeadsPanel()
-        self.beat = MedianBeatPanel()
-        self.facts = FactsPanel()
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.docks: dict[str, Dock] = {}
-        for name, title, panel, area in (
-            ("files", "Files", self.files, left),
-            ("findings", "Findings", self.findings, right),
-            ("why", "Why", self.why, right),
-            ("leads", "Leads", self.leads, right),
-            ("beat", "Median beat", self.beat, right),
-            ("facts", "Record", self.facts, right),
-        ):
-            dock = Dock(name, title, panel, self)
-            self.addDockWidget(area, dock)
-            self.docks[name] = dock
+        panels = self.panels = Panels(self)
+        self.files, self.findings, self.facts = panels.files, panels.findings, panels.facts
+        self.why, self.leads, self.beat = panels.why, panels.leads, panels.beat
+        self.docks = panels.docks
         self.places = PanelPlaces(self, self.docks, self.centre.strip)
-        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.setDocumentMode(True)
-        for corner, area in (
-            (Qt.Corner.TopLeftCorner, left),
-            (Qt.Corner.BottomLeftCorner, left),
-            (Qt.Corner.TopRightCorner, right),
-            (Qt.Corner.BottomRightCorner, right),
-        ):
-            self.setCorner(corner, area)
 
     def _build_actions(self) -> None:
         does = commands_of(self)
@@ -168,8 +128,7 @@ class MainWindow(QMainWindow):
 
     @property
     def _parts(self) -> tuple[Part, ...]:
-        panels = self.files, self.findings, self.why, self.leads, self.beat, self.facts
-        return (*panels, self.tools)
+        return (*self.panels.parts, self.tools)
 
     # -- wiring ------------------------------------------------------------------
 
@@ -178,7 +137,7 @@ class MainWindow(QMainWindow):
         line = self.message_line
         self.weighing.failed.connect(line.say_error)
         self.laying.failed.connect(line.say_error)
-        for part in (self.opening, self.reasoning, self.erasing):
+        for part in (self.opening, self.reasoning, self.erasing, self.scanning):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
         self.opening.needs_hints.connect(self.ask_hints)
@@ -220,6 +179,7 @@ class MainWindow(QMainWindow):
             self._set_theme(new.view.theme)
         if old.record is not new.record or not self.windowTitle():
             self._name_window(new)
+        self.places.follow_scan(old, new)
         self._check_actions(new)
 
     def _note_span(self) -> None:
@@ -230,6 +190,7 @@ class MainWindow(QMainWindow):
             self.reasoning.see(span)
             self.why.see(span)
             self.weighing.see(span)
+            self.scanning.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
         chrome = chrome_of(theme)
@@ -259,6 +220,9 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         actions["cabrera"].setChecked(state.view.cabrera)
         actions["annotations"].setChecked(state.annotations_visible)
+        actions["scan_marks"].setChecked(state.scan_marks_visible)
+        actions["print_summary"].setEnabled(state.scan is not None)
+        actions["scan"].setEnabled(state.record is not None)
         actions["overlay"].setChecked(state.overlay.visible)
         actions["play"].setChecked(state.playing)
         actions["erase"].setChecked(state.erasing)
@@ -314,6 +278,8 @@ class MainWindow(QMainWindow):
                 worker.cancel(kind)
         if self.reasoning.stop():
             self.message_line.say("Stopped. F5 analyses again.")
+        if self.scanning.stop():
+            self.message_line.say("Stopped. S scans the record anew.")
         self.weighing.stop()
 
     def choose_lead(self, lead: str | None) -> None:

@@ -14,8 +14,18 @@ if TYPE_CHECKING:
 _DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphics card (CUDA)"))
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
-    ("go_to_time", "standard_scale", "fit_page", "cabrera", "grid", "annotations", "caliper"),
+    (
+        "go_to_time",
+        "standard_scale",
+        "fit_page",
+        "cabrera",
+        "grid",
+        "annotations",
+        "scan_marks",
+        "caliper",
+    ),
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
+    ("scan", "print_summary"),
 )
 _LAST_PARTS = (("theme", "panels", "full_screen"), ("manual", "shortcut_sheet"))
 

@@ -126,6 +126,11 @@ class Opening(QObject):
             erasing=False,
             erasures=(),
             without=None,
+            scan=None,
+            scan_stage=Stage.NONE,
+            scan_findings=(),
+            scan_finding=None,
+            scan_kind=None,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

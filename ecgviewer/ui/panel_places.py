@@ -7,15 +7,21 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.scanning import is_scanned_instead
+from ecgviewer.ui.state import Stage, ViewState
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
 _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 _LEAST_FINDINGS_PX = 208
 # Only dock states of the same set of panels fit together.
-_STATE_VERSION = 1
+_STATE_VERSION = 2
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
+# The scan's panels stand behind the tabs of others until a record is scanned.
+_SCANNED = {"scan": "findings", "holter": "why"}
+# They explain an answer about a record as a whole, which there is not where beats are judged.
+_ABOUT_THE_WHOLE = ("leads", "beat")
 _LEAST_SIZE_PX, _FIRST_SIZE_PX = (960, 600), (1600, 1000)
 
 
@@ -37,6 +43,7 @@ class PanelPlaces:
 
     def keep(self, preferences: Preferences) -> None:
         """Remember size and panels."""
+        self._make_room(scanned=False, instead=False)
         preferences.keep_window(self._window.saveGeometry(), self._window.saveState(_STATE_VERSION))
 
     def place_first(self, height: int) -> None:
@@ -66,6 +73,27 @@ class PanelPlaces:
         for before, dock in zip((first, *others), others, strict=False):
             self._window.tabifyDockWidget(before, dock)
         first.raise_()
+        for name, beside in _SCANNED.items():
+            self._window.tabifyDockWidget(self._docks[beside], self._docks[name])
+            self._docks[beside].raise_()
+            self._docks[name].hide()
+
+    def follow_scan(self, old: ViewState, new: ViewState) -> None:
+        """Bring the scan's panels to the front when one begins; put them away without one."""
+        scanned, instead = _is_scanned(new), is_scanned_instead(new)
+        if (_is_scanned(old), is_scanned_instead(old)) != (scanned, instead):
+            self._make_room(scanned=scanned, instead=instead)
+
+    def _make_room(self, *, scanned: bool, instead: bool) -> None:
+        """Show the scan's panels where one is, and hide those that it leaves empty."""
+        for name, beside in _SCANNED.items():
+            dock, other = self._docks[name], self._docks[beside]
+            # Panels that the reader closed stay closed.
+            shown = scanned and not other.isHidden()
+            dock.setVisible(shown)
+            (dock if shown else other).raise_()
+        for name in _ABOUT_THE_WHOLE:
+            self._docks[name].setVisible(not instead and not self._docks["why"].isHidden())
 
     @property
     def _shown(self) -> tuple[Dock, ...]:
@@ -94,6 +122,10 @@ class PanelPlaces:
             self._window.showFullScreen()
         else:
             self._window.showNormal()
+
+
+def _is_scanned(state: ViewState) -> bool:
+    return state.scan is not None or state.scan_stage is Stage.WAITING
 
 
 def _first_size() -> tuple[int, int]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.scan import Scan
 from ecgviewer.paper.amplitude import LeadLevel, level_of
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.geometry import Sheet, lay_sheet, page_width_mm
@@ -44,6 +45,7 @@ class OpenPage:
         self.marks_visible = True
         self.heat: HeatLayer | None = None
         self.erased: tuple[Erased, ...] = ()
+        self.scan: Scan | None = None
         # Whether the samples that were last asked for could not be read.
         self.unreadable = False
         self._levels: dict[int, LeadLevel] = {}
@@ -137,7 +139,7 @@ class OpenPage:
         marks = self.marks if self.marks_visible else None
         # Where the lead that shall stand out is not on the page, nothing is dimmed for it.
         lit = self._lit if self._lit in self._shown else None
-        return Page(self.view, sheet, self._levels, self.heat, marks, lit, self.erased)
+        return Page(self.view, sheet, self._levels, self.heat, marks, lit, self.erased, self.scan)
 
     def scene(self, sheet: Sheet) -> Scene:
         """Compose the page."""

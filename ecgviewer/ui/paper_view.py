@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.scan import Scan
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
 from ecgviewer.paper.scene import Scene
@@ -110,6 +111,12 @@ class PaperView(QWidget):
         """Hatch what the model is asked without."""
         if self._page is not None:
             self._page.erased = erased
+        self._changed()
+
+    def set_scan(self, scan: Scan | None) -> None:
+        """Write a model's classes below the beats; None takes them away."""
+        if self._page is not None:
+            self._page.scan = scan
         self._changed()
 
     def put_samples(self, start: int, samples: Samples) -> None:

@@ -12,6 +12,7 @@ from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record
 from ecgviewer.ui import jobs
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.words import unfamiliar_words
 from ecgviewer.ui.worker import Worker
@@ -26,11 +27,13 @@ _KINDS = ("analyse", "explain", "try")
 class Reasoning(QObject):
     """Findings and saliency for the state's record, model, label and method.
 
-    said, failed: sentences for the message line.
+    said, failed: sentences for the message line. scan_wished: the record is one of which
+    every beat is to be judged instead.
     """
 
     said = Signal(str)
     failed = Signal(str, str)
+    scan_wished = Signal()
 
     def __init__(
         self,
@@ -81,15 +84,19 @@ class Reasoning(QObject):
         if state.record is None or not state.models:
             return
         self._stop_work()
+        scanned = is_scanned_instead(state)
         self._state.replace(
             analysis=None,
-            analysis_stage=Stage.WAITING,
+            analysis_stage=Stage.NONE if scanned else Stage.WAITING,
             label=None,
             heat=None,
             heat_stage=Stage.NONE,
             erasures=(),
             without=None,
         )
+        if scanned:
+            self.scan_wished.emit()
+            return
         # The card tells, long before the answer, which classes will be listed.
         self._io.submit("card", jobs.read_card, state.record, _question(state))
         worker = self._quick if state.record.duration_s <= WHOLE_RECORD_S else self._long
@@ -203,9 +210,9 @@ class Reasoning(QObject):
         return best_start_s(state.analysis, state.record, self._span, label, state.view.start_s)
 
     def _done(self, kind: str, result: object) -> None:
-        if kind == "models" and isinstance(result, tuple):
-            self._state.replace(models=result)
-            if result:
+        if kind == "models" and isinstance(result, jobs.Installed):
+            self._state.replace(models=result.models, beat_models=result.for_beats)
+            if result.models:
                 self._quick.submit("networks", jobs.load_networks, _question(self._state.value))
                 self.analyse()
         elif kind == "card" and isinstance(result, ModelCard):

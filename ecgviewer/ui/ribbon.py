@@ -3,10 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.scan import Scan
 from ecgviewer.paper.furniture import TICK_STEPS_S, clock
 from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, index_marks
 from ecgviewer.paper.theme import COLOURS, Ink
@@ -14,6 +15,7 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid, column_extremes
 from ecgviewer.ui.paint import draw_lines
+from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_name, paint_scan
 
 HEIGHT_PX = 56
 MARKS_PX = 8  # ticks of unusual beats, above the signal
@@ -40,6 +42,10 @@ class Ribbon(QWidget):
         self._pyramid: Pyramid | None = None
         self._marks: MarkIndex | None = None
         self._held_at: float | None = None  # px from the handle's left edge
+        self._scan: RibbonScan | None = None
+        self._growing = False
+        self._picture = QPixmap()
+        self._picture_key: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT_PX)
         self.setAccessibleName("Overview of the whole record")
 
@@ -62,6 +68,21 @@ class Ribbon(QWidget):
         if self._record is not None and pyramid.n_samples == self._record.n_samples:
             self._pyramid = pyramid
             self.update()
+
+    def show_scan(self, scan: Scan | None, *, expected: bool) -> None:
+        """Show what a scan found; where one is ``expected``, its place is kept."""
+        self._growing = expected
+        if scan is None:
+            self._scan = None
+        elif self._scan is None or scan is not self._scan.scan:
+            self._scan = RibbonScan(scan)
+        self.setFixedHeight(HEIGHT_PX + self._above)
+        self.update()
+
+    @property
+    def _above(self) -> int:
+        """The height of the scan's rows, above the record."""
+        return SCAN_PX if self._scan is not None or self._growing else 0
 
     # The mouse
 
@@ -97,11 +118,34 @@ class Ribbon(QWidget):
         """Draw signal, marks, times and handle."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(COLOURS[self._view.theme].paper))
-            if self._record is not None:
-                self._paint_signal(painter, self._record)
-                self._paint_marks(painter)
-                self._paint_times(painter, self._record)
-                self._paint_handle(painter)
+            if self._record is None:
+                return
+            if self._above:
+                painter.drawPixmap(0, 0, self._scan_picture())
+            painter.save()
+            painter.translate(0, self._above)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            self._paint_signal(painter, self._record)
+            self._paint_marks(painter)
+            if self._above and self._marks is not None and self._marks.beats.size:
+                # The scan's rows above tell of the same beats.
+                paint_name(painter, self._view.theme, "file", Ink.MARK, MARKS_PX + 1)
+            self._paint_times(painter, self._record)
+            painter.restore()
+            self._paint_handle(painter)
+
+    def _scan_picture(self) -> QPixmap:
+        """Return the scan's rows; scrolling does not change them."""
+        theme, ratio = self._view.theme, self.devicePixelRatioF()
+        key = (self._scan, self._growing, theme, self.width(), ratio)
+        if key != self._picture_key:
+            picture = QPixmap(round(self.width() * ratio), round(SCAN_PX * ratio) + 1)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(QColor(COLOURS[theme].paper))
+            with QPainter(picture) as painter:
+                paint_scan(painter, self._scan, theme, self.width(), growing=self._growing)
+            self._picture, self._picture_key = picture, key
+        return self._picture
 
     def _ink(self, ink: Ink) -> QColor:
         return QColor(COLOURS[self._view.theme].inks[ink])
@@ -164,7 +208,7 @@ class Ribbon(QWidget):
         start, stop = self._x(np.array(self._span)).tolist()
         width = max(stop - start, LEAST_HANDLE_PX)
         left = min(max(start, 0.0), self.width() - width)
-        return QRectF(left, 0.5, width, HEIGHT_PX - TIME_PX - 1.0)
+        return QRectF(left, 0.5, width, self.height() - TIME_PX - 1.0)
 
     def _paint_handle(self, painter: QPainter) -> None:
         if self._span[1] <= self._span[0]:

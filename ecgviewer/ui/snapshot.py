@@ -47,7 +47,8 @@ class Order:
 
     path: None for the demo. start_s: None for where the label is strongest, or else the
     beginning. size: in the screen's units. panel: the one whose tab is in
-    front, by the name of its dock. erase: what the model is asked without.
+    front, by the name of its dock. erase: what the model is asked without. scan: every
+    beat is judged, also of a record that is not scanned unasked.
     """
 
     out: Path
@@ -64,6 +65,7 @@ class Order:
     theme: Theme = Theme.LIGHT
     panel: str | None = None
     erase: tuple[Gap, ...] = ()
+    scan: bool = False
     timeout_s: float = 300.0
 
 
@@ -100,6 +102,7 @@ class _Sitting:
         self._application, self._window, self._order = application, window, order
         self._error: EcgError | None = None
         window.opening.failed.connect(self._note_error)
+        window.scanning.failed.connect(self._note_error)
         window.opening.needs_hints.connect(self._note_needed)
 
     def run(self) -> Path:
@@ -115,6 +118,9 @@ class _Sitting:
         else:
             window.opening.open_path(order.path, order.hints)
         self._wait()
+        if order.scan and window.state.value.scan is None:
+            window.scanning.start()
+            self._wait()
         self._turn()
         self._wait()
         self._check()

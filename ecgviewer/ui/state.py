@@ -16,6 +16,8 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
+from ecgviewer.core.scan import Scan
+from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.pyramid import Pyramid
 
@@ -45,7 +47,10 @@ class ViewState:
     estimate while leads_stage is WAITING. beat: the median beat under beat_heat, else
     beat_note says why there is none. erasing: whether a drag erases. erasures: what is
     erased, one entry an act. without: the answer without all of that, None until it is
-    there.
+    there. beat_models: those of models that judge single beats, the best first. scan: what
+    one of them made of every beat, so far while scan_stage is WAITING; scan_findings: its
+    places, by their start; scan_finding: the one that was gone to; scan_kind: the kind that
+    is stepped through, None for all.
     """
 
     record: Record | None = None
@@ -78,6 +83,13 @@ class ViewState:
     erasing: bool = False
     erasures: tuple[tuple[Erased, ...], ...] = ()
     without: Analysis | None = None
+    beat_models: tuple[str, ...] = ()
+    scan: Scan | None = None
+    scan_stage: Stage = Stage.NONE
+    scan_findings: tuple[ScanFinding, ...] = ()
+    scan_finding: ScanFinding | None = None
+    scan_kind: FindingKind | None = None
+    scan_marks_visible: bool = True
 
     @property
     def erased(self) -> tuple[Erased, ...]:

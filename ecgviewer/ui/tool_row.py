@@ -67,6 +67,7 @@ class ToolRow(QToolBar):
             self.addWidget(choice)
         self.addSeparator()
         self._add(actions["overlay"], "overlay", "Colour")
+        self._add(actions["scan"], "scan", "Scan")
         self._play = self._add(actions["play"], "play", "")
         self.addWidget(_spring())
         self._add(actions["theme"], "theme", "")

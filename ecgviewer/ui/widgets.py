@@ -174,3 +174,10 @@ def label(text: str = "", *, kind: str = "", wrapped: bool = False) -> QLabel:
     made.setWordWrap(wrapped)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+def selectable(text: QLabel) -> QLabel:
+    """Let a text be selected with the mouse, and be as narrow as its panel."""
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecgviewer.ui import holter_print
+
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
@@ -15,6 +17,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_panels(window)
     _connect_leads(window)
     _connect_beat(window)
+    _connect_scan(window)
     _connect_empty_sheet(window)
 
 
@@ -60,6 +63,16 @@ def _connect_beat(window: MainWindow) -> None:
     window.beat.lead_wished.connect(window.choose_lead)
     window.beat.hovered.connect(window.message_line.show_reading)
     window.docks["beat"].seen_changed.connect(window.laying.set_seen)
+
+
+def _connect_scan(window: MainWindow) -> None:
+    scanning, panels = window.scanning, window.panels
+    window.reasoning.scan_wished.connect(scanning.start)
+    scanning.go_wished.connect(window.go_to)
+    panels.scan.finding_wished.connect(scanning.choose)
+    panels.scan.kind_wished.connect(scanning.choose_kind)
+    panels.holter.print_wished.connect(window.actions_by_name["print_summary"].trigger)
+    panels.holter.export_wished.connect(lambda: holter_print.ask_file(window))
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:

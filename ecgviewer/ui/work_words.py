@@ -16,6 +16,7 @@ _WORDS = {
     "beats": "Laying over one another the beats of",
     "try": "Testing the colouring of",
     "leads": "Weighing the leads of",
+    "scan": "Scanning",
     "pyramid": "Reading",
 }
 _WITHOUT_RECORD = ("open", "folder", "networks", "models")

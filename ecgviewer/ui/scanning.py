@@ -1,0 +1,160 @@
+"""Has every beat of the open record judged, and goes to what was found."""
+
+from PySide6.QtCore import QObject, Signal
+
+from ecgviewer.core.errors import EcgError
+from ecgviewer.core.scan_findings import FindingKind, ScanFinding, next_in_time
+from ecgviewer.ui import jobs
+from ecgviewer.ui.state import Stage, StateHolder, ViewState
+from ecgviewer.ui.worker import Worker
+
+KIND = "scan"
+# Of a longer record with so few leads every beat is judged unasked, instead of the whole.
+UNASKED_FROM_S = 60.0
+FEW_LEADS = 2
+# An episode longer than so much of a page is shown from its beginning, with a little before.
+_FITS, _BEFORE = 0.8, 0.15
+_NO_MODEL = "No single-lead model, which judges every beat, is installed: nothing can be scanned."
+
+
+class Scanning(QObject):
+    """Keeps the state's scan that of its record.
+
+    said, failed: sentences for the message line. go_wished: where the page should begin, in
+    seconds.
+    """
+
+    said = Signal(str)
+    failed = Signal(str, str)
+    go_wished = Signal(float)
+    _published = Signal(object, object)
+
+    def __init__(self, state: StateHolder, long: Worker) -> None:
+        super().__init__()
+        self._state, self._long = state, long
+        self._page = (0, 0)
+        # What is awaited, so that what an older scan still tells is dropped.
+        self._running: object = None
+        state.changed.connect(self._follow)
+        self._published.connect(self._show_part)
+        long.done.connect(self._done)
+        long.failed.connect(self._failed)
+        long.cancelled.connect(self._cancelled)
+
+    def see(self, page: tuple[int, int]) -> None:
+        """Take note of the samples on the page: steps go on from there."""
+        self._page = page
+
+    def start(self) -> None:
+        """Scan the whole record, anew if it was scanned before."""
+        state = self._state.value
+        if state.record is None:
+            return
+        if not state.beat_models:
+            if state.models is not None:
+                self.failed.emit(_NO_MODEL, "")
+            return
+        self._long.cancel(KIND)
+        running = self._running = object()
+        self._state.replace(
+            scan=None,
+            scan_stage=Stage.WAITING,
+            scan_findings=(),
+            scan_finding=None,
+            scan_kind=None,
+        )
+        self._long.submit(
+            KIND,
+            jobs.scan_record,
+            state.record,
+            jobs.Question(scanning_model(state), state.wanted_device),
+            lambda part: self._published.emit(running, part),
+        )
+
+    def stop(self) -> bool:
+        """Stop scanning; what is known stays. Says whether there was any work."""
+        return self._long.cancel(KIND)
+
+    def choose(self, finding: ScanFinding) -> None:
+        """Go to a finding."""
+        state = self._state.value
+        if state.record is not None:
+            self._state.replace(scan_finding=finding)
+            page_s = (self._page[1] - self._page[0]) / state.record.rate_hz
+            self.go_wished.emit(start_to_see(finding, state.record.rate_hz, page_s))
+
+    def choose_kind(self, kind: FindingKind | None) -> None:
+        """Let steps go to findings of one kind alone; None for all."""
+        self._state.replace(scan_kind=kind)
+
+    def step(self, steps: int) -> None:
+        """Go to the next or previous finding in time, from the chosen one or from the page."""
+        state = self._state.value
+        of_kind = tuple(f for f in state.scan_findings if state.scan_kind in (None, f.kind))
+        found = next_in_time(of_kind, self._place(state.scan_finding), steps)
+        if found is not None:
+            self.choose(found)
+            return
+        where = "after" if steps > 0 else "before"
+        so_far = " so far" if state.scan_stage is Stage.WAITING else ""
+        what = f" of the kind “{state.scan_kind}”" if state.scan_kind else ""
+        self.said.emit(f"The scan has no finding{what} {where} this place{so_far}.")
+
+    def _place(self, chosen: ScanFinding | None) -> int:
+        """Return the sample from which steps are taken."""
+        start, stop = self._page
+        if chosen is not None and start <= chosen.start < stop:
+            return chosen.start
+        return (start + stop) // 2
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if old.record is not new.record:
+            self._running = None
+            self._long.cancel(KIND)
+
+    def _show_part(self, running: object, part: jobs.Scanned) -> None:
+        if running is self._running:
+            self._state.replace(scan=part.scan, scan_findings=part.findings)
+
+    def _done(self, kind: str, result: object) -> None:
+        if kind == KIND and isinstance(result, jobs.Scanned):
+            self._running = None
+            self._state.replace(
+                scan=result.scan, scan_findings=result.findings, scan_stage=Stage.DONE
+            )
+            if result.scan.notes:
+                self.said.emit(" ".join(result.scan.notes))
+
+    def _failed(self, kind: str, error: EcgError, details: str) -> None:
+        if kind == KIND:
+            self._running = None
+            self._state.replace(scan_stage=Stage.FAILED)
+            self.failed.emit(str(error), details)
+
+    def _cancelled(self, kind: str) -> None:
+        if kind == KIND:
+            self._running = None
+            self._state.replace(scan_stage=Stage.NONE)
+
+
+def is_scanned_instead(state: ViewState) -> bool:
+    """Whether every beat of the state's record is judged instead of the record as a whole."""
+    record = state.record
+    if record is None or not state.beat_models or record.duration_s <= UNASKED_FROM_S:
+        return False
+    few = sum(lead.is_ecg for lead in record.leads) <= FEW_LEADS
+    return few and state.model in (None, *state.beat_models)
+
+
+def scanning_model(state: ViewState) -> str:
+    """Return the model that scans: the chosen one where it can, else the best that can."""
+    chosen = state.model
+    return chosen if chosen is not None and chosen in state.beat_models else state.beat_models[0]
+
+
+def start_to_see(finding: ScanFinding, rate_hz: float, page_s: float) -> float:
+    """Return where a page should begin to show a finding in its middle, in seconds."""
+    start_s, stop_s = finding.start / rate_hz, finding.stop / rate_hz
+    if stop_s - start_s > _FITS * page_s:
+        return start_s - _BEFORE * page_s
+    return (start_s + stop_s) / 2 - page_s / 2
