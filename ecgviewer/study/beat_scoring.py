@@ -3,7 +3,6 @@
 import hashlib
 import zipfile
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -55,14 +54,19 @@ class BeatScores:
         wanted = np.unique(samples_at)
         known, scores = self._read(recording)
         while True:
-            missing = np.setdiff1d(wanted, known)[:KEPT_AFTER]
+            # Beats in turn are judged all at once, or each part anew.
+            missing = np.setdiff1d(wanted, known)[: None if self._reads_in_turn else KEPT_AFTER]
             if not missing.size:
                 return scores[np.searchsorted(known, samples_at)]
             known, scores = self._joined(known, scores, missing, self._ask(recording, missing))
             self._keep(recording, known, scores)
 
+    @property
+    def _reads_in_turn(self) -> bool:
+        return self._model.card.input.windows == BEATS_IN_TURN
+
     def _ask(self, recording: Recording, samples_at: Places) -> Values:
-        if self._model.card.input.windows == BEATS_IN_TURN:
+        if self._reads_in_turn:
             return self._in_turn(recording, samples_at)
         answers = []
         for first in range(0, len(samples_at), WINDOWS_AT_ONCE):
@@ -77,16 +81,12 @@ class BeatScores:
 
     def _in_turn(self, recording: Recording, samples_at: Places) -> Values:
         """Return what is said of the beats that are detected there."""
-        beats, answers = self._every_beat(recording)
-        self._tell(len(samples_at))
-        return answers_at(beats, answers, samples_at, TOLERANCE_S * recording.rate_hz)
-
-    @lru_cache(maxsize=1)  # noqa: B019 - the store lives as long as its command
-    def _every_beat(self, recording: Recording) -> tuple[Places, Values]:
         record = open_record(recording.path)
         beats = detect_beats(record)
         logits = beat_logits(self._model, record, beats, slice(None), Task())
-        return beats, card_probabilities(logits, self._model.card)
+        answers = card_probabilities(logits, self._model.card)
+        self._tell(len(samples_at))
+        return answers_at(beats, answers, samples_at, TOLERANCE_S * recording.rate_hz)
 
     @staticmethod
     def _joined(known: Places, scores: Values, more: Places, new: Values) -> tuple[Places, Values]:
