@@ -302,8 +302,8 @@ def _one_lead(net: str, title: str) -> Recipe:
     )
 
 
-# Ours: each beat is compared with those around it, which two seconds do not hold. Chosen by
-# what a net that learnt from DS1 says of SVDB's patients, and others by the other way round.
+# Ours: each beat is compared with those around it, which two seconds do not hold. How it was
+# chosen stands in models/best1/NOTES.md.
 BEST1 = Recipe(
     title="Five small nets that read each beat beside its neighbours, one lead, eight classes",
     net="beat_sequence",
