@@ -51,8 +51,9 @@ def mark_scan(scan: Scan, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -
     left, right = cell.x_mm, cell.x_mm + cell.width_mm
     first, last = np.searchsorted(scan.samples, [scale.sample_at(left), scale.sample_at(right)])
     x = scale.mm_of(0) + scan.samples[first:last] * (scale.px_per_sample / scale.px_per_mm)
-    names = np.array(scan.labels)[scan.label[first:last]]
-    sure = scan.score[first:last] >= UNSURE
+    label = scan.label[first:last]
+    names = np.array(scan.labels)[label]
+    sure = scan.scores[first:last][np.arange(len(label)), label] >= UNSURE
     bottom = cell.top_mm + cell.height_mm + min(below_mm, LOWER_MM)
     episodes = _episodes(scan, cell, scale, bottom)
     if x.size * CROWDED_MM > cell.width_mm:

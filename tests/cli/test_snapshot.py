@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from ecgviewer.core.paths import demo_folder
 from tests.made_models import random_model_folder
+from tests.scan_models import untrained_model_folder
 
 AF = demo_folder() / "demo_af.hea"
 
@@ -119,3 +121,10 @@ def test_impossible_wishes_are_refused_at_once(home, tmp_path, wrong):
     done = snapshot(home, str(AF), "--out", str(tmp_path / "a.png"), *wrong)
     assert done.returncode == 2
     assert "usage" in done.stderr
+
+
+def test_every_beat_is_judged_where_that_is_asked_for(home, plain, tmp_path):
+    shutil.copytree(untrained_model_folder(), home / "ecgviewer" / "models" / "untrained")
+    scanned = picture(home, tmp_path / "a.png", str(AF), *SIZE, "--label", "AF", "--scan")
+    paper = QRect(250, 100, 400, 400)
+    assert scanned.copy(paper) != plain.copy(paper)
