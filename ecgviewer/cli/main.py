@@ -22,6 +22,7 @@ COMMANDS = {
     "evaluate": "ecgviewer.cli.evaluate",
     "thresholds": "ecgviewer.cli.thresholds",
     "faithfulness": "ecgviewer.cli.faithfulness",
+    "figure3": "ecgviewer.cli.figure3",
     "population": "ecgviewer.cli.population",
 }
 

@@ -4,6 +4,8 @@ _NAMES = {
     "gradcam": "Grad-CAM",
     "hirescam": "HiResCAM",
     "gradient": "Input gradient",
+    "input-gradient": "Gradient × input",
+    "integrated": "Integrated gradients",
     "occlusion": "Occlusion",
     "cam": "CAM",
     "mask": "Deletion mask",

@@ -99,12 +99,16 @@ def _map(asked: Asked, batch: Sequence[Heard], task: Task) -> NetMap:
 
 
 def _window_maps(asked: Asked, batch: Sequence[Heard], net_map: NetMap) -> list[WindowMap]:
-    labels = asked.model.card.labels
+    labels, spec = asked.model.card.labels, asked.model.card.input
     cells = net_map.cells[:, 0].cpu().numpy().astype(np.float64)
+
+    def samples(place: Span) -> NDArray[np.float64]:
+        return np.arange(place[1] - place[0]) * (spec.rate_hz / asked.record.rate_hz)
+
     maps = []
     for row, window in enumerate(batch):
         column = _class_of(window, asked)
-        raw, heat = _on_samples(cells[row], net_map, window.place, asked)
+        raw, heat = window_heat(cells[row], net_map, spec.n_samples, samples(window.place))
         maps.append(
             WindowMap(
                 start=window.place[0],
@@ -120,15 +124,17 @@ def _window_maps(asked: Asked, batch: Sequence[Heard], net_map: NetMap) -> list[
     return maps
 
 
-def _on_samples(
-    cells: NDArray[np.float64], net_map: NetMap, place: Span, asked: Asked
+def window_heat(
+    cells: NDArray[np.float64], net_map: NetMap, n_samples: int, at: NDArray[np.float64]
 ) -> tuple[Samples, Samples]:
-    """Return a window's map on the record's samples, as it is and normalised to 0..1."""
-    spec = asked.model.card.input
+    """Return a window's map as it is and normalised to 0..1, float32 (n,) each.
+
+    cells: (n_cells,), the window's own of the net map. n_samples: of the window as the net
+    reads it; at: the places wanted, (n,), in these samples.
+    """
     centres = net_map.first + net_map.step * np.arange(len(cells))
-    inside = (centres >= 0) & (centres < spec.n_samples)
-    samples = np.arange(place[1] - place[0]) * (spec.rate_hz / asked.record.rate_hz)
-    lay = partial(np.interp, samples, centres[inside])
+    inside = (centres >= 0) & (centres < n_samples)
+    lay = partial(np.interp, at, centres[inside])
     raw = lay(cells[inside])
     shown = raw - raw.min() if net_map.from_lowest else lay(np.maximum(cells[inside], 0))
     largest = shown.max()

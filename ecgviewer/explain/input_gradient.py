@@ -37,6 +37,14 @@ def integrated_gradients(
     return inputs * torch.stack(along)
 
 
+def gradient_times_input(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
+    """Return the gradient at the input, times the input: (batch, n_leads, n_samples).
+
+    It tells of the next small step alone. Source: Shrikumar et al., arXiv:1605.01713.
+    """
+    return inputs * input_gradient(net, inputs, class_index)
+
+
 def input_gradient(net: EcgNet, inputs: Tensor, class_index: int) -> Tensor:
     """Return the logit's gradient by its input, (batch, n_leads, n_samples)."""
     with torch.enable_grad():

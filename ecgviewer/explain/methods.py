@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import torch
 from torch import Tensor
@@ -9,10 +10,17 @@ from torch import Tensor
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.cam import class_activation, grad_cam_in_logits, hires_cam
-from ecgviewer.explain.input_gradient import smoothed_gradient
+from ecgviewer.explain.input_gradient import (
+    gradient_times_input,
+    integrated_gradients,
+    smoothed_gradient,
+)
 from ecgviewer.explain.mask import Masks, deletion_masks, published_masks
 from ecgviewer.explain.occlusion import block_length, occlusion
 from ecgviewer.nets.net import EcgNet
+
+# Of integrated gradients as others report them; shown maps make do with fewer.
+PRECISE_STEPS = 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +78,15 @@ def _by_gradient(
     return NetMap(smoothed_gradient(net, inputs, rate_hz, class_index), step=1.0)
 
 
+def _by_sample(attribute: Callable[[EcgNet, Tensor, int], Tensor]) -> Method:
+    def explain(
+        net: EcgNet, inputs: Tensor, _rate_hz: float, class_index: int, _task: Task
+    ) -> NetMap:
+        return NetMap(attribute(net, inputs, class_index), step=1.0)
+
+    return _class_by_class(explain)
+
+
 def _by_occlusion(
     net: EcgNet, inputs: Tensor, rate_hz: float, class_index: int, task: Task
 ) -> NetMap:
@@ -92,6 +109,8 @@ METHODS: dict[str, Method] = {
     "gradcam": _by_cam(grad_cam_in_logits),
     "hirescam": _by_cam(hires_cam),
     "gradient": _class_by_class(_by_gradient),
+    "input-gradient": _by_sample(gradient_times_input),
+    "integrated": _by_sample(partial(integrated_gradients, n_steps=PRECISE_STEPS)),
     "occlusion": _class_by_class(_by_occlusion),
     "cam": _by_cam(class_activation, from_lowest=True),
     "mask": _by_mask(deletion_masks),

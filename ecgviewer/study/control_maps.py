@@ -24,7 +24,7 @@ def control_map(name: str, like: Heat, values_mv: Samples, rate_hz: float, seed:
     if name == BEATS:
         row = _around_beats(values_mv, rate_hz)
     else:
-        row = _noise(n_samples, NOISE_S * rate_hz, np.random.default_rng(seed))
+        row = noise(n_samples, NOISE_S * rate_hz, np.random.default_rng(seed))
     heat = row.astype(np.float32)[np.newaxis]
     return Heat(
         label=like.label,
@@ -39,8 +39,8 @@ def control_map(name: str, like: Heat, values_mv: Samples, rate_hz: float, seed:
     )
 
 
-def _noise(n_samples: int, step: float, rng: np.random.Generator) -> np.ndarray:
-    """Return random cells so far apart, drawn between as a net's maps are."""
+def noise(n_samples: int, step: float, rng: np.random.Generator) -> np.ndarray:
+    """Return random cells, step samples apart, drawn between as a net's maps are: (n_samples,)."""
     centres = np.arange(0, n_samples + step, step)
     return np.interp(np.arange(n_samples), centres, rng.random(centres.size))
 

@@ -2,12 +2,16 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from ecgviewer.core.task import Task
 from ecgviewer.explain.input_gradient import (
+    gradient_times_input,
     input_gradient,
     integrated_gradients,
     smoothed,
     smoothed_gradient,
 )
+from ecgviewer.explain.methods import METHODS
+from ecgviewer.nets.build import build_net
 from ecgviewer.nets.net import EcgNet
 from tests.made_models import SumNet
 
@@ -86,3 +90,21 @@ def test_smoothing_moves_relevance_a_little_and_keeps_its_sum():
 def test_a_window_gets_the_map_that_it_gets_alone(hand_net: SumNet, inputs: Tensor):
     together = smoothed_gradient(hand_net, torch.cat([inputs, inputs.flip(-1)]), 500.0, 0)
     torch.testing.assert_close(together[:1], smoothed_gradient(hand_net, inputs, 500.0, 0))
+
+
+@pytest.mark.parametrize("name", ["mask_lstm", "cam_net"])
+def test_integrated_gradients_of_single_lead_nets_add_up_to_the_logit(name: str):
+    torch.manual_seed(5)
+    net = build_net(name, {}).eval().requires_grad_(requires_grad=False)
+    windows = torch.randn(2, 1, 720)
+    classes = torch.tensor([1, 6])
+    cells = METHODS["integrated"](net, windows, 360.0, classes, Task()).cells
+    risen = (net(windows) - net(torch.zeros_like(windows))).gather(1, classes[:, None])[:, 0]
+    assert cells.sum(dim=(1, 2)).tolist() == pytest.approx(risen.tolist(), abs=0.01)
+
+
+def test_gradient_times_input_is_the_gradient_where_the_window_is(hand_net: SumNet, inputs: Tensor):
+    given = gradient_times_input(hand_net, inputs, 0)
+    assert torch.equal(given, inputs * input_gradient(hand_net, inputs, 0))
+    cells = METHODS["input-gradient"](hand_net, inputs, 128.0, torch.tensor([0]), Task()).cells
+    assert torch.equal(cells, given)
