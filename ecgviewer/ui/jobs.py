@@ -5,8 +5,10 @@ import gc
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,7 +25,7 @@ from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
-from ecgviewer.core.scan_findings import ScanFinding
+from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.task import Task
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.signal.pyramid import Pyramid
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 FEWEST_BEATS = 3
 # A model of whole recordings, one of single beats and one that is explained in its place.
 _MODELS_KEPT = 3
+# What is known of a scan is shown so often.
+PUBLISH_INTERVAL_S = 2.0
 
 # Loaded together with torch, so that no answer has to wait for an import.
 _USED_LATER = (
@@ -207,9 +211,8 @@ class Wish:
 def explain(record: Record, question: Question, wish: Wish, task: Task) -> Heat:
     """Explain one class over a span of samples, and the record's strongest window beside it."""
     from ecgviewer.explain.heat import explain as explain_
-    from ecgviewer.inference.library import default_model
 
-    model = _MODELS.get(question.model or default_model(record), question.device)
+    model = _explaining(record, question, wish.method)
     heat = explain_(model, record, wish.label, wish.method, *wish.span, task)
     strongest = wish.strongest
     if heat.scope == "window":
@@ -222,12 +225,20 @@ def explain(record: Record, question: Question, wish: Wish, task: Task) -> Heat:
     return replace(heat, reference=strongest)
 
 
-def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial:
-    """Take the coloured part away and ask the model again."""
-    from ecgviewer.explain.deletion_curve import deletion_test
+def _explaining(record: Record, question: Question, method: str) -> "LoadedModel":
+    """Return the model that a method explains: the one asked, or the one in its place."""
+    from ecgviewer.explain.explainer import explaining_model
     from ecgviewer.inference.library import default_model
 
     model = _MODELS.get(question.model or default_model(record), question.device)
+    return explaining_model(model, method, partial(_MODELS.get, device=question.device))
+
+
+def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial:
+    """Take the coloured part away and ask the model again."""
+    from ecgviewer.explain.deletion_curve import deletion_test
+
+    model = _explaining(record, question, heat.method)
     return Trial(heat, deletion_test(model, record, heat, task))
 
 
@@ -264,10 +275,14 @@ def ask_without(
 
 @dataclass(frozen=True, eq=False)
 class Scanned:
-    """A scan so far and the places in it that a reader wants to see."""
+    """A scan so far and the places in it that a reader wants to see.
+
+    findings: by their start; by_kind: the same, the gravest kind and the surest first.
+    """
 
     scan: Scan
     findings: tuple[ScanFinding, ...]
+    by_kind: Mapping[FindingKind, tuple[ScanFinding, ...]]
 
 
 def scan_record(
@@ -276,14 +291,25 @@ def scan_record(
     """Have every beat of a record judged; what is known so far is published meanwhile."""
     from ecgviewer.inference.library import default_beat_model
     from ecgviewer.inference.scan import scan
-    from ecgviewer.inference.scan_findings import scan_findings
+
+    told_s = -PUBLISH_INTERVAL_S
 
     def tell(part: Scan) -> None:
-        publish(Scanned(part, scan_findings(part)))
+        nonlocal told_s
+        # Places of a long record are many; to sum them up after each stretch would take long.
+        if time.monotonic() - told_s >= PUBLISH_INTERVAL_S:
+            publish(_scanned(part))
+            told_s = time.monotonic()
 
     model = _MODELS.get(question.model or default_beat_model(), question.device)
-    whole = scan(model, record, task, tell)
-    return Scanned(whole, scan_findings(whole))
+    return _scanned(scan(model, record, task, tell))
+
+
+def _scanned(scan: Scan) -> Scanned:
+    from ecgviewer.inference.scan_findings import scan_findings
+
+    findings = scan_findings(scan)
+    return Scanned(scan, findings, in_order_of_confidence(findings))
 
 
 def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
