@@ -28,6 +28,7 @@ from ecgviewer.paper.theme import COLOURS
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.holter_panel import extent_words
 from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_scan
+from ecgviewer.ui.ribbon_times import TIME_PX, paint_times
 from ecgviewer.ui.scan_rows import sure
 from ecgviewer.ui.words import RESEARCH_ONLY, age, length, sex
 
@@ -137,12 +138,14 @@ def _page_layout() -> QPageLayout:
 
 def _ribbon_picture(scan: Scan) -> QImage:
     """Return the scan over time as a picture, sharp enough for paper."""
-    size = (_WIDTH_PX * _SHARPER, (SCAN_PX + 1) * _SHARPER)
+    size = (_WIDTH_PX * _SHARPER, (SCAN_PX + TIME_PX + 1) * _SHARPER)
     picture = QImage(*size, QImage.Format.Format_RGB32)
     picture.fill(QColor(COLOURS[Theme.PRINT].paper))
     with QPainter(picture) as painter:
         painter.scale(_SHARPER, _SHARPER)
         paint_scan(painter, RibbonScan(scan), Theme.PRINT, _WIDTH_PX, growing=False)
+        painter.translate(0, SCAN_PX + 1)
+        paint_times(painter, Theme.PRINT, scan.n_samples / scan.rate_hz, _WIDTH_PX)
     return picture
 
 

@@ -129,6 +129,7 @@ class Opening(QObject):
             scan=None,
             scan_stage=Stage.NONE,
             scan_findings=(),
+            scan_by_kind={},
             scan_finding=None,
             scan_kind=None,
         )

@@ -2,13 +2,12 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
-from ecgviewer.paper.furniture import TICK_STEPS_S, clock
 from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, index_marks
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import View
@@ -16,13 +15,11 @@ from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid, column_extremes
 from ecgviewer.ui.paint import draw_lines
 from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_name, paint_scan
+from ecgviewer.ui.ribbon_times import TIME_PX, paint_times
 
 HEIGHT_PX = 56
 MARKS_PX = 8  # ticks of unusual beats, above the signal
 RHYTHM_PX = 3
-TIME_PX = 13  # times, below it
-TEXT_PX = 10
-TIME_SPACING_PX = 90
 # A page of a day-long record would be a handle too thin to see or to grasp.
 LEAST_HANDLE_PX = 6.0
 # The signal's own outliers (pacing, artefacts) would flatten everything else.
@@ -130,7 +127,8 @@ class Ribbon(QWidget):
             if self._above and self._marks is not None and self._marks.beats.size:
                 # The scan's rows above tell of the same beats.
                 paint_name(painter, self._view.theme, "file", Ink.MARK, MARKS_PX + 1)
-            self._paint_times(painter, self._record)
+            painter.translate(0, HEIGHT_PX - TIME_PX)
+            paint_times(painter, self._view.theme, self._record.duration_s, self.width())
             painter.restore()
             self._paint_handle(painter)
 
@@ -189,20 +187,6 @@ class Ribbon(QWidget):
                 begin, end = self._x(np.array([rhythm.start, rhythm.stop])).tolist()
                 bar = QRectF(begin, y, max(end - begin, 1.0), RHYTHM_PX)
                 painter.fillRect(bar, self._ink(Ink.MARK))
-
-    def _paint_times(self, painter: QPainter, record: Record) -> None:
-        font = self.font()
-        font.setPixelSize(TEXT_PX)
-        painter.setFont(font)
-        painter.setPen(self._ink(Ink.QUIET))
-        px_per_s = self.width() / max(record.duration_s, 1e-9)
-        steps = [step for step in TICK_STEPS_S if step >= 1]
-        step = next((s for s in steps if s * px_per_s >= TIME_SPACING_PX), steps[-1])
-        for time_s in np.arange(0, record.duration_s, step).tolist():
-            x = time_s * px_per_s
-            if x + TIME_SPACING_PX / 2 < self.width():
-                painter.drawLine(QLineF(x, HEIGHT_PX - TIME_PX, x, HEIGHT_PX - TIME_PX + 3))
-                painter.drawText(QPointF(x + 3, HEIGHT_PX - 3), clock(time_s))
 
     def _handle(self) -> QRectF:
         start, stop = self._x(np.array(self._span)).tolist()

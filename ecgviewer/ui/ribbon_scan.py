@@ -125,22 +125,25 @@ def _paint_rates(painter: QPainter, theme: Theme, ready: RibbonScan, width_px: i
     for begin, end in runs(np.isfinite(means)):
         line = np.stack([x[begin:end], y_of(means[begin:end])], axis=1)
         draw_lines(painter, np.concatenate([line[:-1], line[1:]], axis=1))
-    for place, word in zip(extremes, ("min", "max"), strict=True):
+    for place, word, lower_px in zip(extremes, ("min", "max"), (8.0, -1.0), strict=True):
         at = ready.scan.samples[place] * (width_px / ready.scan.n_samples)
         y = float(y_of(rates[place : place + 1])[0])
-        _paint_extreme(painter, theme, f"{word} {rates[place]:.0f}", float(at), y, width_px)
+        words = f"{word} {rates[place]:.0f}"
+        _paint_extreme(painter, theme, words, QPointF(float(at), y), lower_px, width_px)
 
 
 def _paint_extreme(
-    painter: QPainter, theme: Theme, words: str, x: float, y: float, width_px: int
+    painter: QPainter, theme: Theme, words: str, at: QPointF, lower_px: float, width_px: int
 ) -> None:
+    """Mark a rate, its words so much lower: of two that are alike, both can be read."""
+    x = at.x()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_colour(theme, Ink.TRACE))
-    painter.drawEllipse(QPointF(x, y), 2, 2)
+    painter.drawEllipse(at, 2, 2)
     painter.setFont(_font())
     wide = painter.fontMetrics().horizontalAdvance(words)
     left = x + 5 if x + 5 + wide < width_px - 2 else x - 5 - wide
-    baseline = min(max(y + 3.5, _RATE_TOP_PX + 10.0), _RHYTHM_TOP_PX - 3.0)
+    baseline = min(max(at.y() + lower_px, _RATE_TOP_PX + 10.0), _RHYTHM_TOP_PX - 3.0)
     _paint_over(painter, theme, words, left, baseline, Ink.TEXT)
 
 

@@ -99,7 +99,7 @@ class ScanPanel(QWidget):
 
     def _show(self, new: ViewState) -> None:
         place = self.list.verticalScrollBar().value()
-        self.rows.replace(new.scan_findings, new.scan.rate_hz if new.scan else 1.0)
+        self.rows.replace(new.scan_by_kind, new.scan.rate_hz if new.scan else 1.0)
         for row, (kind, places) in enumerate(zip(self.rows.kinds, self.rows.places, strict=True)):
             folded = self._folded.get(kind, len(places) > _UNFOLDED)
             self.list.setExpanded(self.rows.index(row, 0), not folded)

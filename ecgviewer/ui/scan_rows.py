@@ -1,5 +1,6 @@
 """The rows of the list of a scan's findings: kinds, and below each its places."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
@@ -10,7 +11,6 @@ from ecgviewer.core.scan_findings import (
     LABEL_OF,
     FindingKind,
     ScanFinding,
-    in_order_of_confidence,
 )
 from ecgviewer.core.scan_words import clock_words, counted, duration_words
 from ecgviewer.paper.theme import COLOURS, INK_OF_LABEL, Ink
@@ -32,11 +32,12 @@ class ScanRows(QAbstractItemModel):
         self.places: tuple[tuple[ScanFinding, ...], ...] = ()
         self.rate_hz = 1.0
 
-    def replace(self, findings: tuple[ScanFinding, ...], rate_hz: float) -> None:
-        """Show other findings."""
-        ordered = in_order_of_confidence(findings)
+    def replace(
+        self, by_kind: Mapping[FindingKind, tuple[ScanFinding, ...]], rate_hz: float
+    ) -> None:
+        """Show other findings, in their order."""
         self.beginResetModel()
-        self.kinds, self.places = tuple(ordered), tuple(ordered.values())
+        self.kinds, self.places = tuple(by_kind), tuple(by_kind.values())
         self.rate_hz = rate_hz
         self.endResetModel()
 

@@ -60,6 +60,7 @@ class Scanning(QObject):
             scan=None,
             scan_stage=Stage.WAITING,
             scan_findings=(),
+            scan_by_kind={},
             scan_finding=None,
             scan_kind=None,
         )
@@ -114,14 +115,20 @@ class Scanning(QObject):
 
     def _show_part(self, running: object, part: jobs.Scanned) -> None:
         if running is self._running:
-            self._state.replace(scan=part.scan, scan_findings=part.findings)
+            self._show(part, Stage.WAITING)
+
+    def _show(self, part: jobs.Scanned, stage: Stage) -> None:
+        self._state.replace(
+            scan=part.scan,
+            scan_stage=stage,
+            scan_findings=part.findings,
+            scan_by_kind=part.by_kind,
+        )
 
     def _done(self, kind: str, result: object) -> None:
         if kind == KIND and isinstance(result, jobs.Scanned):
             self._running = None
-            self._state.replace(
-                scan=result.scan, scan_findings=result.findings, scan_stage=Stage.DONE
-            )
+            self._show(result, Stage.DONE)
             if result.scan.notes:
                 self.said.emit(" ".join(result.scan.notes))
 

@@ -49,8 +49,9 @@ class ViewState:
     erased, one entry an act. without: the answer without all of that, None until it is
     there. beat_models: those of models that judge single beats, the best first. scan: what
     one of them made of every beat, so far while scan_stage is WAITING; scan_findings: its
-    places, by their start; scan_finding: the one that was gone to; scan_kind: the kind that
-    is stepped through, None for all.
+    places, by their start; scan_by_kind: the same, the surest of each kind first;
+    scan_finding: the one that was gone to; scan_kind: the kind that is stepped through,
+    None for all.
     """
 
     record: Record | None = None
@@ -87,6 +88,7 @@ class ViewState:
     scan: Scan | None = None
     scan_stage: Stage = Stage.NONE
     scan_findings: tuple[ScanFinding, ...] = ()
+    scan_by_kind: Mapping[FindingKind, tuple[ScanFinding, ...]] = field(default_factory=dict)
     scan_finding: ScanFinding | None = None
     scan_kind: FindingKind | None = None
     scan_marks_visible: bool = True

@@ -153,6 +153,7 @@ def test_a_scan_fills_in_as_it_goes_and_esc_stops_it(beat_desk, holter, monkeypa
     monkeypatch.setattr(strip_beats, "STRETCH_S", 20.0)
     monkeypatch.setattr(scan, "STRETCH_S", 20.0)
     monkeypatch.setattr(scan, "CONTEXT_S", 5.0)
+    monkeypatch.setattr(jobs, "PUBLISH_INTERVAL_S", 0.0)
     published = jobs.scan_record
 
     def until_half(record, question, publish, task):
