@@ -31,6 +31,8 @@ class PanelPlaces:
     def __init__(self, window: QMainWindow, docks: Mapping[str, Dock], strip: QWidget) -> None:
         self._window, self._docks, self._strip = window, docks, strip
         self._hidden: tuple[Dock, ...] = ()
+        # What has nothing to show while beats are judged.
+        self._put_away: tuple[Dock, ...] = ()
         self._placed = False
 
     def restore(self, preferences: Preferences) -> None:
@@ -92,8 +94,18 @@ class PanelPlaces:
             shown = scanned and not other.isHidden()
             dock.setVisible(shown)
             (dock if shown else other).raise_()
-        for name in _ABOUT_THE_WHOLE:
-            self._docks[name].setVisible(not instead and not self._docks["why"].isHidden())
+        if instead:
+            away = [self._docks[name] for name in _ABOUT_THE_WHOLE]
+            self._put_away += tuple(dock for dock in away if not dock.isHidden())
+            for dock in away:
+                dock.hide()
+            return
+        returned, self._put_away = self._put_away, ()
+        if self._docks["why"].isHidden():
+            self._hidden += returned
+        else:
+            for dock in returned:
+                dock.show()
 
     @property
     def _shown(self) -> tuple[Dock, ...]:

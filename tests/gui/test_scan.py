@@ -192,6 +192,16 @@ def test_the_next_record_ends_the_scan_and_puts_its_panels_away(scanned, demo_af
     scanned.until_idle()
 
 
+def test_panels_that_the_reader_closed_stay_closed(beat_desk, holter, demo_af):
+    docks = beat_desk.window.docks
+    docks["leads"].close()
+    beat_desk.open(holter)
+    assert docks["beat"].isHidden()
+    beat_desk.open(demo_af)
+    assert docks["leads"].isHidden()
+    assert not docks["beat"].isHidden()
+
+
 def test_s_scans_lead_ii_of_a_record_of_twelve_leads_beside_its_analysis(
     speaking_desk, no_models, tall_record, monkeypatch
 ):
