@@ -45,8 +45,9 @@ def mark_scan(scan: Scan, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -
     """Return the classes of the beats over a cell, and the episodes that last there.
 
     below_mm: room below the cell that they may take, so that deep waves stay clear of them.
-    Only beats in view are looked at. Where they crowd, usual beats give way first, then all
-    words: ticks alone are left, one a millimetre and class at most.
+    Only beats in view are looked at. Where they crowd, usual beats and those of a rhythm,
+    which its bar tells, give way first, then all words: ticks alone are left, one a
+    millimetre and class at most.
     """
     left, right = cell.x_mm, cell.x_mm + cell.width_mm
     first, last = np.searchsorted(scan.samples, [scale.sample_at(left), scale.sample_at(right)])
@@ -57,7 +58,7 @@ def mark_scan(scan: Scan, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -
     bottom = cell.top_mm + cell.height_mm + min(below_mm, LOWER_MM)
     episodes = _episodes(scan, cell, scale, bottom)
     if x.size * CROWDED_MM > cell.width_mm:
-        odd = names != USUAL
+        odd = ~np.isin(names, (USUAL, *RHYTHMS))
         x, names, sure = x[odd], names[odd], sure[odd]
     crowded = x.size * CROWDED_MM > cell.width_mm
     lines = _ticks(x, names, bottom - TICKS_MM, thinned=crowded)

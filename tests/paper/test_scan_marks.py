@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -58,6 +60,13 @@ def test_crowded_pages_drop_usual_beats_first_and_then_all_words():
     (ticks,) = marked.lines
     assert ticks.ink is Ink.PVC
     assert 200 <= len(ticks.segments) <= 251
+
+
+def test_on_crowded_pages_a_rhythm_s_beats_give_way_to_the_early_ones_among_them():
+    scan = scan_of_beats("N" * 300 + "V" + "N" * 299, 500.0)
+    scan.label[scan.label == LABELS.index("N")] = LABELS.index("AFIB")
+    scan = replace(scan, episodes=(Episode(0, 300_000, "AFIB", 0.9),))
+    assert words(mark_scan(scan, CELL, TEN_MIN)) == ["AFIB", "PVC"]
 
 
 def test_of_a_day_only_the_page_is_drawn():
