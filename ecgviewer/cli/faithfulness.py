@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
+from ecgviewer.cli.faithfulness_beats import try_on_beats
 from ecgviewer.cli.progress import progress_task
+from ecgviewer.core.card import OF_BEATS
 from ecgviewer.core.errors import EcgError
 
 if TYPE_CHECKING:
@@ -25,7 +27,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--methods", nargs="+", metavar="M", help="explanations to try (default: the model's)"
     )
     parser.add_argument(
-        "--limit", type=_count, metavar="N", help="at most so many findings of a source and class"
+        "--limit",
+        type=_count,
+        metavar="N",
+        help="at most so many findings of a source and class (of windows around beats 60)",
     )
     parser.add_argument(
         "--made",
@@ -39,6 +44,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=Path,
         metavar="DIR",
         help="write faithfulness.md, .csv and .png here, and go on here after a stop",
+    )
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path("runs/cache"),
+        metavar="DIR",
+        help="where scores of windows around beats are kept",
     )
     parser.add_argument(
         "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
@@ -55,6 +67,9 @@ def run(args: Namespace) -> int:
     from ecgviewer.study.faithfulness import Trial, try_methods
 
     model = load_model(args.model, args.device)
+    if model.card.input.windows in OF_BEATS:
+        try_on_beats(model, data_sets, args)
+        return 0
     methods = _methods(args.methods, model.card)
     groups = made_exhibits(args.made) + real_exhibits(load_data_sets(data_sets), model.card.labels)
     trial = Trial(methods, tuple(map(tuple, groups)), args.limit)

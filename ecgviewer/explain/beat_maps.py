@@ -17,6 +17,7 @@ from ecgviewer.core.heat import Deleted, Heat, WindowMap
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
+from ecgviewer.explain.log_odds import asked_net
 from ecgviewer.explain.methods import Method, NetMap
 from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.combine import Probabilities
@@ -93,7 +94,8 @@ def _map(asked: Asked, batch: Sequence[Heard], task: Task) -> NetMap:
     def compute(model: LoadedModel) -> NetMap:
         wanted = torch.tensor(classes, device=model.device)
         rate_hz = model.card.input.rate_hz
-        return asked.function(model.net, model.tensor(arrays), rate_hz, wanted, task)
+        net = asked_net(model, asked.method)
+        return asked.function(net, model.tensor(arrays), rate_hz, wanted, task)
 
     return with_fallback(asked.model, compute)[0]
 
@@ -103,7 +105,8 @@ def _window_maps(asked: Asked, batch: Sequence[Heard], net_map: NetMap) -> list[
     cells = net_map.cells[:, 0].cpu().numpy().astype(np.float64)
 
     def samples(place: Span) -> NDArray[np.float64]:
-        return np.arange(place[1] - place[0]) * (spec.rate_hz / asked.record.rate_hz)
+        at = np.arange(place[1] - place[0], dtype=np.float64)
+        return np.asarray(at * (spec.rate_hz / asked.record.rate_hz))
 
     maps = []
     for row, window in enumerate(batch):

@@ -20,7 +20,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
+from ecgviewer.explain.log_odds import leads
 from ecgviewer.nets.net import EcgNet
 
 
@@ -30,7 +32,8 @@ class MaskSettings:
 
     n_points: of the mask, joined by straight lines over the window. area, roughness: what
     deleting everything costs, and a change from none to all. margin: by which another class
-    must lead, in logits.
+    must lead, in logits. starts: logits of the share that is deleted everywhere at first. What
+    grows from little ends smaller; of windows whose class outlasts that, the next is tried.
     """
 
     n_points: int = 72
@@ -39,6 +42,7 @@ class MaskSettings:
     area: float = 10.0
     roughness: float = 0.2
     margin: float = 1.0
+    starts: tuple[float, ...] = (-2.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,20 +85,45 @@ def deletion_masks(
     inputs: (batch, n_leads, n_samples), zero where the trace is level. classes: (batch,)
     int64. Raises Cancelled once the task was cancelled.
     """
-    start = torch.zeros(len(inputs), settings.n_points, device=inputs.device)
+    mask = torch.zeros(len(inputs), settings.n_points, device=inputs.device)
+    held = torch.arange(len(inputs), device=inputs.device)
+    for place, start in enumerate(settings.starts):
+        within = part_of(task, place, len(settings.starts))
+        mask[held] = _smallest_mask(net, inputs[held], classes[held], within, settings, start)
+        with torch.inference_mode():
+            answers = net(_without(inputs[held], mask[held])).argmax(dim=1)
+        held = held[answers == classes[held]]
+        if not len(held):
+            break
+    task.step(1, 1)
+    return _outcome(net, inputs, mask)
+
+
+def _smallest_mask(
+    net: EcgNet,
+    inputs: Tensor,
+    classes: Tensor,
+    task: Task,
+    settings: MaskSettings,
+    start: float,
+) -> Tensor:
+    """Return masks (batch, n_points) found from one that deletes the same share everywhere.
+
+    start: that share's logit.
+    """
+    hidden = torch.full((len(inputs), settings.n_points), start, device=inputs.device)
 
     def cost(hidden: Tensor) -> Tensor:
         mask = torch.sigmoid(hidden)
-        lead = _lead(net(_without(inputs, mask)), classes)
+        lead = _of(leads(net(_without(inputs, mask))), classes)
         return (
             settings.area * mask.mean(dim=1)
             + settings.roughness * mask.diff(dim=1).abs().sum(dim=1)
             + torch.relu(lead + settings.margin)
         ).sum()
 
-    adam = torch.optim.Adam([start], settings.rate)
-    hidden = _descend(start, cost, settings.n_steps, adam, task)
-    return _outcome(net, inputs, torch.sigmoid(hidden))
+    adam = torch.optim.Adam([hidden], settings.rate)
+    return torch.sigmoid(_descend(hidden, cost, settings.n_steps, adam, task))
 
 
 def published_masks(
@@ -142,15 +171,6 @@ def _without(inputs: Tensor, mask: Tensor) -> Tensor:
     """Return windows less the share that masks, (batch, n_points), delete of each sample."""
     spread = functional.interpolate(mask.unsqueeze(1), inputs.shape[-1], mode="linear")
     return inputs * (1 - spread)
-
-
-def _lead(logits: Tensor, classes: Tensor) -> Tensor:
-    """Return by how much each window's class leads all others together, (batch,) logits.
-
-    Unlike its probability this is never saturated.
-    """
-    others = logits.scatter(1, classes.unsqueeze(1), -torch.inf)
-    return _of(logits, classes) - others.logsumexp(dim=1)
 
 
 def _of(values: Tensor, classes: Tensor) -> Tensor:

@@ -11,6 +11,8 @@ from ecgviewer.signal.beats import r_peaks
 
 RANDOM, BEATS = "random", "beats"
 CONTROLS = (RANDOM, BEATS)
+# Of windows around beats: knows that, and so always points at them.
+MIDDLE = "middle"
 # As wide as a QRS complex, and as coarse as the cells of a net.
 QRS_S, NOISE_S = 0.05, 0.064
 

@@ -73,12 +73,12 @@ def _main_row(figures: Figures, method: str) -> tuple[str, ...]:
 
     return (
         method,
-        _with_bounds(of("deletion"), _signed),
-        _with_bounds(of("insertion"), _signed),
+        with_bounds(of("deletion"), _signed),
+        with_bounds(of("insertion"), _signed),
         beats_random(find(figures, method, "deletion"), find(figures, method, "insertion")),
-        _percent(of("flipped").value),
-        f"{_with_bounds(of('hit'), _percent)} [{_percent(of('by_chance').value)}]",
-        _percent(of("inside").value),
+        percent(of("flipped").value),
+        f"{with_bounds(of('hit'), percent)} [{percent(of('by_chance').value)}]",
+        percent(of("inside").value),
         number(of("rho_head").value, 2),
         number(of("rho_all").value, 2),
     )
@@ -90,7 +90,7 @@ def _class_table(figures: Figures) -> str:
     rows = [
         (
             method,
-            *(_percent(find(figures, method, "hit", label).interval.value) for label in labels),
+            *(percent(find(figures, method, "hit", label).interval.value) for label in labels),
         )
         for method in _methods(figures)
     ]
@@ -98,7 +98,7 @@ def _class_table(figures: Figures) -> str:
         return "No record says where its class shows."
     any_method = _methods(figures)[0]
     chance = [
-        _percent(find(figures, any_method, "by_chance", label).interval.value) for label in labels
+        percent(find(figures, any_method, "by_chance", label).interval.value) for label in labels
     ]
     return table(("Hits", *labels), [*rows, ("by chance", *chance)])
 
@@ -107,7 +107,8 @@ def _methods(figures: Figures) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.method for one in figures))
 
 
-def _with_bounds(values: Interval, form: Callable[[float], str]) -> str:
+def with_bounds(values: Interval, form: Callable[[float], str]) -> str:
+    """Return a figure and its interval, where it has one, in a form of numbers."""
     if values.low != values.low:
         return form(values.value)
     return f"{form(values.value)} ({form(values.low)} to {form(values.high)})"
@@ -117,5 +118,6 @@ def _signed(value: float) -> str:
     return f"{value:+.2f}" if value == value else NOTHING
 
 
-def _percent(value: float) -> str:
+def percent(value: float) -> str:
+    """Return a share in per cent; a dash where it could not be had."""
     return f"{100 * value:.0f} %" if value == value else NOTHING

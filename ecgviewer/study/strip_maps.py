@@ -8,6 +8,7 @@ from ecgviewer.core.record import Samples
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.beat_maps import WINDOWS_A_BATCH, window_heat
+from ecgviewer.explain.log_odds import asked_net
 from ecgviewer.explain.methods import METHODS
 from ecgviewer.inference.loaded import LoadedModel
 
@@ -25,7 +26,7 @@ def strip_maps(
     for first in range(0, len(strips), WINDOWS_A_BATCH):
         batch = slice(first, first + WINDOWS_A_BATCH)
         net_map = METHODS[method](
-            model.net,
+            asked_net(model, method),
             model.tensor(strips[batch]),
             model.card.input.rate_hz,
             torch.from_numpy(classes[batch]).to(model.device),
