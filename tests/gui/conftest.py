@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.inference import library
 from ecgviewer.nets.build import NETS
+from ecgviewer.ui import jobs
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -37,6 +38,8 @@ def no_models(tmp_path, monkeypatch) -> Path:
     folder = tmp_path / "models"
     folder.mkdir()
     monkeypatch.setattr(library, "model_folders", lambda: (folder,))
+    # Models of other tests bear the same names.
+    monkeypatch.setattr(jobs, "_MODELS", jobs._Models())
     return folder
 
 
