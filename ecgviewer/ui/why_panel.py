@@ -13,6 +13,7 @@ from ecgviewer.paper.silence import figure, why_uncoloured
 from ecgviewer.paper.view import Overlay
 from ecgviewer.ui.color_scale import ColorScale
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
 from ecgviewer.ui.words import PARTLY_BLIND, clock
@@ -123,6 +124,8 @@ class WhyPanel(QWidget):
             "blind_spots",
             "view",
             "analysis",
+            "record",
+            "beat_models",
         )
         if any(getattr(old, name) is not getattr(new, name) for name in fields):
             self._show(new)
@@ -193,6 +196,11 @@ def _note(state: ViewState, layer: HeatLayer | None, page: tuple[int, int]) -> s
         return "Explaining…"
     if state.heat_stage is Stage.FAILED:
         return "Not explained. Choose the finding again to retry."
+    if layer is None and is_scanned_instead(state):
+        return (
+            "Single beats are explained on the command line: "
+            "ecgviewer explain --method cam, or mask."
+        )
     if layer is None or state.record is None:
         return "Choose a finding to see which parts of the trace spoke for it."
     return heat_words(layer, page, state.record.rate_hz)

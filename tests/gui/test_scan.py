@@ -67,6 +67,7 @@ def test_a_long_record_of_one_lead_is_scanned_unasked(scanned):
     assert window.docks["scan"].seen
     assert window.docks["holter"].seen
     assert "see the tab Scan" in window.findings.caption
+    assert "on the command line" in window.why.text
     assert "4 places" in window.panels.scan.caption
     assert "PVCs" in window.panels.holter.accessible_text()
     assert "1 couplet" in window.panels.holter.accessible_text()
