@@ -20,7 +20,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.log_odds import leads
 from ecgviewer.nets.net import EcgNet
@@ -32,8 +31,8 @@ class MaskSettings:
 
     n_points: of the mask, joined by straight lines over the window. area, roughness: what
     deleting everything costs, and a change from none to all. margin: by which another class
-    must lead, in logits. starts: logits of the share that is deleted everywhere at first. What
-    grows from little ends smaller; of windows whose class outlasts that, the next is tried.
+    must lead, in logits. starts: logits of the share that is deleted everywhere at first;
+    of the masks that these lead to, the one of least cost is kept.
     """
 
     n_points: int = 72
@@ -85,45 +84,27 @@ def deletion_masks(
     inputs: (batch, n_leads, n_samples), zero where the trace is level. classes: (batch,)
     int64. Raises Cancelled once the task was cancelled.
     """
-    mask = torch.zeros(len(inputs), settings.n_points, device=inputs.device)
-    held = torch.arange(len(inputs), device=inputs.device)
-    for place, start in enumerate(settings.starts):
-        within = part_of(task, place, len(settings.starts))
-        mask[held] = _smallest_mask(net, inputs[held], classes[held], within, settings, start)
-        with torch.inference_mode():
-            answers = net(_without(inputs[held], mask[held])).argmax(dim=1)
-        held = held[answers == classes[held]]
-        if not len(held):
-            break
-    task.step(1, 1)
-    return _outcome(net, inputs, mask)
+    n_starts = len(settings.starts)
+    starts = torch.tensor(settings.starts, device=inputs.device).repeat_interleave(len(inputs))
+    hidden = starts.unsqueeze(1).repeat(1, settings.n_points)
+    repeated, wanted = inputs.repeat(n_starts, 1, 1), classes.repeat(n_starts)
 
-
-def _smallest_mask(
-    net: EcgNet,
-    inputs: Tensor,
-    classes: Tensor,
-    task: Task,
-    settings: MaskSettings,
-    start: float,
-) -> Tensor:
-    """Return masks (batch, n_points) found from one that deletes the same share everywhere.
-
-    start: that share's logit.
-    """
-    hidden = torch.full((len(inputs), settings.n_points), start, device=inputs.device)
-
-    def cost(hidden: Tensor) -> Tensor:
+    def costs(hidden: Tensor) -> Tensor:
         mask = torch.sigmoid(hidden)
-        lead = _of(leads(net(_without(inputs, mask))), classes)
+        lead = _of(leads(net(_without(repeated, mask))), wanted)
         return (
             settings.area * mask.mean(dim=1)
             + settings.roughness * mask.diff(dim=1).abs().sum(dim=1)
             + torch.relu(lead + settings.margin)
-        ).sum()
+        )
 
     adam = torch.optim.Adam([hidden], settings.rate)
-    return torch.sigmoid(_descend(hidden, cost, settings.n_steps, adam, task))
+    hidden = _descend(hidden, lambda point: costs(point).sum(), settings.n_steps, adam, task)
+    with torch.inference_mode():
+        cheapest = costs(hidden).view(n_starts, -1).argmin(dim=0)
+    masks = torch.sigmoid(hidden).view(n_starts, len(inputs), -1)
+    rows = torch.arange(len(inputs), device=inputs.device)
+    return _outcome(net, inputs, masks[cheapest, rows])
 
 
 def published_masks(

@@ -23,8 +23,7 @@ N_ROUNDS = 3
 def measure() -> Iterator[Figure]:
     """Yield the time of the tuned mask on the CPU; its peer is block occlusion.
 
-    A search takes as many steps whatever the weights are, so these are drawn by lot; where
-    that changes no answer, there are two searches.
+    A search takes as many steps whatever the weights are, so these are drawn by lot.
     """
     leave_a_core_free()
     torch.manual_seed(1)

@@ -73,22 +73,15 @@ def test_the_answers_are_those_of_the_window_of_what_is_left_and_of_a_level_line
     torch.testing.assert_close(masks.after, net(left), rtol=1e-3, atol=1e-4)
 
 
-def test_a_window_that_keeps_its_class_is_sought_anew_from_the_next_start():
+def test_of_several_starts_the_mask_of_least_cost_is_kept():
     inputs, classes = _windows((360, 1.0), (300, 0.6)), _classes(UP, UP)
     # From so little nothing grows within these steps.
-    never = replace(TUNED, starts=(-9.0,), n_steps=60)
-    assert (deletion_masks(_net(), inputs, classes, Task(), never).after.argmax(dim=1) == UP).all()
-    then = replace(never, starts=(-9.0, 0.0))
-    second = deletion_masks(_net(), inputs, classes, Task(), replace(never, starts=(0.0,)))
-    masks = deletion_masks(_net(), inputs, classes, Task(), then)
-    torch.testing.assert_close(masks.deleted, second.deleted)
-    assert (masks.after.argmax(dim=1) == DOWN).all()
-    # What the first start answers is kept.
-    first = deletion_masks(_net(), inputs, classes, Task(), replace(TUNED, starts=(-2.0,)))
-    assert (first.after.argmax(dim=1) == DOWN).all()
-    torch.testing.assert_close(
-        deletion_masks(_net(), inputs, classes, Task()).deleted, first.deleted
-    )
+    late = replace(TUNED, starts=(-9.0,), n_steps=60)
+    assert (deletion_masks(_net(), inputs, classes, Task(), late).after.argmax(dim=1) == UP).all()
+    alone = deletion_masks(_net(), inputs, classes, Task(), replace(late, starts=(0.0,)))
+    both = deletion_masks(_net(), inputs, classes, Task(), replace(late, starts=(-9.0, 0.0)))
+    torch.testing.assert_close(both.deleted, alone.deleted)
+    assert (both.after.argmax(dim=1) == DOWN).all()
 
 
 def test_where_nothing_speaks_for_the_class_nothing_is_deleted():
