@@ -86,4 +86,4 @@ def without_window(cell: Cell) -> str:
     """Return why a class has no window, for the picture and the table."""
     if not cell.n_there:
         return "no window of a patient that the net has not learnt from"
-    return f"none right, asked {cell.n_asked:,} of patients that the net has not learnt from"
+    return f"none of {cell.n_asked:,} right (of patients that the net has not learnt from)"

@@ -208,7 +208,7 @@ def test_the_command_prints_the_table_and_writes_picture_and_files(
     models = ("--cnn", str(nets / "cam_net"), "--lstm", str(nets / "mask_lstm"))
     assert main(["figure3", "--data", f"mitdb={arrhythmias}", *models, *asked]) == 0
     printed = capsys.readouterr().out
-    assert "PVC, CNN: none right, asked 10 of patients" in printed
+    assert "PVC, CNN: none of 10 right (of patients" in printed
     assert (out / "figure3.md").read_text().strip() in printed
     rows = list(csv.DictReader((out / "figure3.csv").read_text().splitlines()))
     assert [row["observation"] for row in rows] == [str(one.number) for one in QUESTIONS]
