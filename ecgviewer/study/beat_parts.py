@@ -49,8 +49,8 @@ class Part:
 
     def _around(self, beats_s: NDArray[np.float64]) -> Mask:
         after_s = TIME_S - beats_s[:, np.newaxis]
-        covered: Mask = ((after_s >= self.start_s) & (after_s < self.stop_s)).any(axis=0)
-        return covered
+        covered = (after_s >= self.start_s) & (after_s < self.stop_s)
+        return np.asarray(covered.any(axis=0))
 
 
 # Of a window's samples, after the beat in its middle.
