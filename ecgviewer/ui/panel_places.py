@@ -78,6 +78,10 @@ class PanelPlaces:
         for name, beside in _SCANNED.items():
             self._window.tabifyDockWidget(self._docks[beside], self._docks[name])
             self._docks[beside].raise_()
+        # Until then the window is as high as the panels one below the other.
+        layout = self._window.layout()
+        if layout is not None:
+            layout.activate()
             self._docks[name].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:
