@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 import torch
 
-from ecgviewer.core.errors import Cancelled, EcgError
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
-from ecgviewer.study import training
 from ecgviewer.study.beat_judge import by_windows
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_lessons import BeatLessons
@@ -26,6 +25,7 @@ from ecgviewer.study.recipe import Beats, Descent, find_recipe, with_epochs
 from ecgviewer.study.run import Trained, train
 from ecgviewer.study.split import read_split
 from ecgviewer.study.training import Surroundings
+from tests.study.killed_runs import weights_of_both
 from tests.study.made_beats import write_arrhythmia_set
 from tests.study.test_beat_split import made_windows
 
@@ -113,20 +113,11 @@ def test_a_model_is_trained_examined_and_loaded(windows: BeatWindows, tmp_path: 
 def test_a_run_killed_within_an_epoch_ends_with_the_same_weights(
     windows: BeatWindows, tmp_path: Path, monkeypatch
 ):
-    run_in(tmp_path / "whole", order_of(windows))
-    monkeypatch.setattr(training, "SAVE_EVERY_S", 0.0)
+    def run(folder: Path, task: Task) -> Trained:
+        return run_in(folder, order_of(windows), task)
 
-    class Dying(Task):
-        def step(self, done: int, total: int) -> None:
-            super().step(done, total)
-            if done >= 3:
-                raise Cancelled
-
-    with pytest.raises(Cancelled):
-        run_in(tmp_path / "halved", order_of(windows), Dying())
-    run_in(tmp_path / "halved", order_of(windows))
-    left = [tmp_path / name / "weights.safetensors" for name in ("whole", "halved")]
-    assert left[0].read_bytes() == left[1].read_bytes()
+    whole, halved = weights_of_both(run, tmp_path, monkeypatch, steps=3)
+    assert whole == halved
 
 
 def test_by_patient_the_split_names_whole_records(windows: BeatWindows, tmp_path: Path):

@@ -9,13 +9,12 @@ import pytest
 import torch
 
 from ecgviewer.core.beat_row import N_COLUMNS, PRESENT
-from ecgviewer.core.errors import Cancelled, EcgError
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.inference.predict import analyze
 from ecgviewer.inference.scan import scan
 from ecgviewer.io.open import open_record
-from ecgviewer.study import training
 from ecgviewer.study.beat_cross_validation import cross_validate_beats
 from ecgviewer.study.beat_evaluate import evaluate_beats
 from ecgviewer.study.beat_judge import by_windows
@@ -29,6 +28,7 @@ from ecgviewer.study.sequence_order import SequenceOrder, answers_at, parts_by_p
 from ecgviewer.study.sequences import SequenceWindows
 from ecgviewer.study.split import read_split
 from ecgviewer.study.training import Surroundings
+from tests.study.killed_runs import weights_of_both
 from tests.study.made_beats import write_arrhythmia_set, write_beats
 
 
@@ -95,20 +95,11 @@ def test_a_scan_and_an_analysis_say_what_was_examined(taught: Trained, arrhythmi
 def test_a_killed_run_ends_with_the_same_weights(
     windows: BeatWindows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    run_in(tmp_path / "whole", order_of(windows))
-    monkeypatch.setattr(training, "SAVE_EVERY_S", 0.0)
+    def run(folder: Path, task: Task) -> Trained:
+        return run_in(folder, order_of(windows), task)
 
-    class Dying(Task):
-        def step(self, done: int, total: int) -> None:
-            super().step(done, total)
-            if done >= 2:
-                raise Cancelled
-
-    with pytest.raises(Cancelled):
-        run_in(tmp_path / "halved", order_of(windows), Dying())
-    run_in(tmp_path / "halved", order_of(windows))
-    left = [tmp_path / name / "weights.safetensors" for name in ("whole", "halved")]
-    assert left[0].read_bytes() == left[1].read_bytes()
+    whole, halved = weights_of_both(run, tmp_path, monkeypatch, steps=2)
+    assert whole == halved
 
 
 def test_folds_hold_each_patient_once_and_join_to_one_model(tmp_path: Path):
