@@ -9,13 +9,12 @@ from pathlib import Path
 from ecgviewer.cli.asked_models import AskedModels, add_model_options
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.cli.progress import progress_task
-from ecgviewer.cli.record_paths import named_records
+from ecgviewer.cli.record_paths import named_records, opened
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, Finding
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints
-from ecgviewer.io.open import open_record
 
 HELP = "say what a model finds in records"
 DISCLAIMER = "Research use only. Not a medical device."
@@ -105,17 +104,14 @@ def _answer(
     path: Path | EcgError, models: AskedModels, hints: ImportHints | None
 ) -> tuple[Record | None, Analysis | EcgError]:
     """Open and analyse one record; a model that fails ends the whole command instead."""
-    if isinstance(path, EcgError):
-        return None, path
-    try:
-        record = open_record(path, hints)
-    except EcgError as error:
-        return None, error
+    record = opened(path, hints)
+    if isinstance(record, EcgError):
+        return None, record
     model = models.for_record(record)
     from ecgviewer.inference.predict import analyze
 
     try:
-        return record, analyze(model, record, progress_task(f"{path.name}:"))
+        return record, analyze(model, record, progress_task(f"{record.path.name}:"))
     except EcgError as error:
         return record, error
 

@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.core.record import Record
 
 if TYPE_CHECKING:
@@ -30,6 +31,4 @@ class AskedModels:
 def add_model_options(parser: ArgumentParser) -> None:
     """Add --model and --device."""
     parser.add_argument("--model", metavar="NAME", help="a model's name, or its folder")
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
-    )
+    add_device_option(parser)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.cli.computing_options import add_cache_option, add_device_option
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
 from ecgviewer.cli.evaluate_beats import examined_by_beats, read_beats, style_of
 from ecgviewer.cli.progress import progress_task
@@ -57,16 +58,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--draws", type=_draws, default=1000, metavar="N", help="draws of patients an interval"
     )
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=Path("runs/cache"),
-        metavar="DIR",
-        help="where scores are kept",
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the nets run"
-    )
+    add_cache_option(parser, "scores")
+    add_device_option(parser)
 
 
 def run(args: Namespace) -> int:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.cli.computing_options import add_cache_option, add_device_option
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
 from ecgviewer.cli.faithfulness_beats import try_on_beats
 from ecgviewer.cli.progress import progress_task
@@ -45,16 +46,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="DIR",
         help="write faithfulness.md, .csv and .png here, and go on here after a stop",
     )
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=Path("runs/cache"),
-        metavar="DIR",
-        help="where scores of windows around beats are kept",
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
-    )
+    add_cache_option(parser, "scores of windows around beats")
+    add_device_option(parser)
 
 
 def run(args: Namespace) -> int:

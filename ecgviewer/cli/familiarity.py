@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ecgviewer.cli.computing_options import add_cache_option, add_device_option
 from ecgviewer.cli.data_sets import add_data_argument, named_data_set, read_data_sets
 
 HELP = "measure how well a model tells records unlike its training data, and fit that anew"
@@ -29,16 +30,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--write", action="store_true", help="put the outcome into the model's folder"
     )
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=Path("runs/cache"),
-        metavar="DIR",
-        help="where signals are kept",
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
-    )
+    add_cache_option(parser, "signals")
+    add_device_option(parser)
 
 
 def run(args: Namespace) -> int:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.cli.computing_options import add_cache_option, add_device_option
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
 from ecgviewer.cli.progress import progress_task
 
@@ -43,16 +44,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="DIR", help="write figure3.png, .csv and .md here"
     )
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=Path("runs/cache"),
-        metavar="DIR",
-        help="where scores are kept",
-    )
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the nets run"
-    )
+    add_cache_option(parser, "scores")
+    add_device_option(parser)
 
 
 def run(args: Namespace) -> int:

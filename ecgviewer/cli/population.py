@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
 from ecgviewer.cli.explain_leads import LEAD_METHODS
 from ecgviewer.cli.progress import progress_task
@@ -44,9 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=_count, default=1, metavar="N", help="processes side by side (default: 1)"
     )
-    parser.add_argument(
-        "--device", choices=("auto", "cpu", "cuda"), default="auto", help="where the net runs"
-    )
+    add_device_option(parser)
 
 
 def run(args: Namespace) -> int:

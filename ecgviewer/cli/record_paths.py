@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Record
 from ecgviewer.io.folder import records_in
+from ecgviewer.io.hints import ImportHints
+from ecgviewer.io.open import open_record
 
 
 def record_paths(paths: Iterable[Path]) -> Iterator[Path | EcgError]:
@@ -27,3 +30,13 @@ def named_records(paths: Iterable[Path]) -> Iterator[tuple[str, Path | EcgError]
     for path in paths:
         for found in record_paths([path]):
             yield str(found if isinstance(found, Path) else path), found
+
+
+def opened(path: Path | EcgError, hints: ImportHints | None) -> Record | EcgError:
+    """Return what stands there, or the sentence that says why nothing can be read."""
+    if isinstance(path, EcgError):
+        return path
+    try:
+        return open_record(path, hints)
+    except EcgError as error:
+        return error

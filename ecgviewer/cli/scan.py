@@ -9,7 +9,7 @@ from ecgviewer.cli.analyze import DISCLAIMER
 from ecgviewer.cli.asked_models import AskedModels, add_model_options
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.cli.progress import progress_task
-from ecgviewer.cli.record_paths import named_records
+from ecgviewer.cli.record_paths import named_records, opened
 from ecgviewer.cli.scan_file import ANNOTATIONS, answer_file
 from ecgviewer.cli.scan_forms import facts
 from ecgviewer.core.errors import EcgError
@@ -17,7 +17,6 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_words import in_words
 from ecgviewer.io.hints import ImportHints
-from ecgviewer.io.open import open_record
 
 HELP = "judge every beat of long records and sum them up"
 
@@ -67,17 +66,14 @@ def _answer(
     path: Path | EcgError, models: AskedModels, lead: str | None, hints: ImportHints | None
 ) -> tuple[Record | None, Scan | EcgError]:
     """Open and scan one record; a model that fails ends the whole command instead."""
-    if isinstance(path, EcgError):
-        return None, path
-    try:
-        record = open_record(path, hints)
-    except EcgError as error:
-        return None, error
+    record = opened(path, hints)
+    if isinstance(record, EcgError):
+        return None, record
     model = models.for_record(record)
     from ecgviewer.inference.loaded import share_cores
     from ecgviewer.inference.scan import scan
 
-    task = progress_task(f"{path.name}:")
+    task = progress_task(f"{record.path.name}:")
     try:
         return record, scan(model, record, task, lead=lead, n_askers=share_cores())
     except EcgError as error:

@@ -4,6 +4,7 @@ import os
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
+from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.view import Layout, Theme
@@ -22,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--label", metavar="L", help="the class to explain, such as AF")
     parser.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
     parser.add_argument("--model", metavar="NAME")
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_device_option(parser)
     parser.add_argument(
         "--start",
         type=_seconds,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.cli.computing_options import add_cache_option, add_device_option
 from ecgviewer.cli.data_sets import add_data_argument, read_data_sets
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.cli.train_beats import add_beat_arguments, refuse_strange_options, train_beats
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from ecgviewer.study.training import Surroundings
 
 HELP = "train a net on data sets and examine it on held-out patients"
-DEVICES = ("auto", "cpu", "cuda")
 EPILOG = """\
 A run that was stopped goes on where it was when the same command is given again.
 How a model fares in unknown hospitals: the same command with --leave-source-out, then
@@ -49,14 +49,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--init", metavar="MODEL", help='whose weights to go on with: a folder, a name, "scratch"'
     )
-    parser.add_argument("--device", choices=DEVICES, default=DEVICES[0])
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        default=Path("runs/cache"),
-        metavar="DIR",
-        help="where signals are kept",
-    )
+    add_device_option(parser)
+    add_cache_option(parser, "signals")
     add_beat_arguments(parser)
     _add_settings(parser)
 

@@ -124,12 +124,8 @@ class BeatSequences(EcgNet):
 
     cell_step: ClassVar[int] = 1
 
-    def __init__(
-        self, n_members: int = 5, n_classes: int = 8, width: int = 96, n_trees: int = 0
-    ) -> None:
+    def __init__(self, n_members: int = 5, n_classes: int = 8, width: int = 96) -> None:
         super().__init__()
-        if n_trees:
-            raise TypeError("no forests stand beside nets of beats in turn")
         self.members = nn.ModuleList(BeatSequence(n_classes, width) for _ in range(n_members))
 
     def features(self, inputs: Tensor) -> Tensor:

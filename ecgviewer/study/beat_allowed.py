@@ -13,18 +13,18 @@ from numpy.typing import NDArray
 from ecgviewer.core.record import Record
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_marks import FIBRILLATION, FLUTTER, BeatMarks
+from ecgviewer.study.beat_scores import TOLERANCE_S
 
 Positions = NDArray[np.int64]
 Cells = NDArray[np.float32]
 
-# ANSI/AAMI EC57: a detection within this time of a marked beat is that beat.
-TOLERANCE_S = 0.15
 _OF_SYMBOL = {"V": "PVC", "E": "PVC", "A": "PAC", "a": "PAC", "S": "PAC", "J": "PAC"}
 _OF_BLOCK = {"L": "LBBB", "R": "RBBB"}
 _NORMAL = frozenset("Nejn")
 _OF_RHYTHM = {FIBRILLATION: "AFIB", "(SVTA": "SVTA", "(SBR": "SBR"}
 # Beats slower than 60 a minute are a bradycardia's to some and normal to others.
 _SLOW_S = 1.0
+_AROUND_BEATS = 25
 
 
 def allowed_classes(record: Record, beats: Positions) -> Cells:
@@ -62,10 +62,10 @@ def is_slow(beats: Positions, rate_hz: float) -> NDArray[np.bool_]:
     if len(beats) < 2:
         return np.zeros(len(beats), dtype=bool)
     intervals_s = np.diff(beats, prepend=beats[0] - (beats[1] - beats[0])) / rate_hz
-    around = 12
-    padded = np.pad(intervals_s, around, "edge")
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * around + 1)
-    return np.asarray(np.median(windows, axis=1) > _SLOW_S)
+    # scipy.ndimage takes a moment to load.
+    from scipy.ndimage import median_filter
+
+    return np.asarray(median_filter(intervals_s, _AROUND_BEATS, mode="nearest") > _SLOW_S)
 
 
 def _symbols_at(marks: BeatMarks, beats: Positions, tolerance: float) -> list[str]:

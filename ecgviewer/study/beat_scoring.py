@@ -16,7 +16,7 @@ from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.strip_beats import detect_beats
 from ecgviewer.io.open import open_record
-from ecgviewer.study.beat_allowed import TOLERANCE_S
+from ecgviewer.study.beat_scores import TOLERANCE_S
 from ecgviewer.study.beat_windows import BeatWindows, Recording
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.scoring import answers_digest

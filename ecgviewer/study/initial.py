@@ -78,5 +78,5 @@ def shipped_net(recipe: Recipe, n_members: int = 1) -> tuple[str, dict[str, Any]
     options = net_options(recipe)
     if n_members == 1 and recipe.trees is None:
         return recipe.net, options
-    n_trees = recipe.trees.n_trees if recipe.trees is not None else 0
-    return recipe.ensemble, {**options, "n_members": n_members, "n_trees": n_trees}
+    forests = {"n_trees": recipe.trees.n_trees} if recipe.trees is not None else {}
+    return recipe.ensemble, {**options, "n_members": n_members, **forests}

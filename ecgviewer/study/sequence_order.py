@@ -12,10 +12,10 @@ from torch import nn
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.beat_rows import nearest
-from ecgviewer.study.beat_allowed import TOLERANCE_S
 from ecgviewer.study.beat_examination import BeatExamination
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_order import BeatOrder
+from ecgviewer.study.beat_scores import TOLERANCE_S
 from ecgviewer.study.beat_split import PATIENT, split_windows
 from ecgviewer.study.beat_windows import BeatWindows
 from ecgviewer.study.cards import numbered

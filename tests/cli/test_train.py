@@ -1,10 +1,7 @@
 """``ecgviewer train``: what a person types, what is left, what is said of mistakes."""
 
 import json
-import os
 import shutil
-import signal
-import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
@@ -15,6 +12,7 @@ from ecgviewer.cli.main import main
 from ecgviewer.cli.training_line import TrainingLine, as_line, duration
 from ecgviewer.inference.library import read_card
 from ecgviewer.study.pace import Progress
+from tests.cli.killed_programs import assert_ends_as_unbroken
 from tests.study.conftest import hospital, small
 
 __all__ = ["hospital", "small"]
@@ -126,30 +124,12 @@ def test_a_run_with_other_settings_is_not_gone_on_with(hospital, tmp_path, capsy
 
 def test_a_run_killed_by_the_system_ends_as_an_unbroken_one(hospital, tmp_path):
     program = [sys.executable, str(ROOT / "tests/study/small_net.py")]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
 
-    def start(out: str) -> subprocess.Popen[str]:
-        words = [*program, *command(hospital, tmp_path / out, "--epochs", "6", "--device", "cpu")]
-        return subprocess.Popen(
-            words, cwd=ROOT, env=environment, stderr=subprocess.PIPE, encoding="utf-8"
-        )
+    def words(out: Path) -> list[str]:
+        return [*program, *command(hospital, out, "--epochs", "6", "--device", "cpu")]
 
-    broken = start("broken")
-    assert broken.stderr is not None
-    for line in broken.stderr:
-        if line.startswith("fit, epoch 3"):
-            broken.send_signal(signal.SIGKILL)
-            break
-    broken.communicate()
-    assert broken.returncode == -signal.SIGKILL
-    assert not (tmp_path / "broken" / "card.json").exists()
-    for out in ("broken", "whole"):
-        going = start(out)
-        _, said = going.communicate()
-        assert going.returncode == 0, said
-    left = [tmp_path / out / "weights.safetensors" for out in ("broken", "whole")]
-    assert left[0].read_bytes() == left[1].read_bytes()
-    histories = [json.loads((path.parent / "history.json").read_text()) for path in left]
+    left = assert_ends_as_unbroken(words, tmp_path, killed_at="fit, epoch 3")
+    histories = [json.loads((folder / "history.json").read_text()) for folder in left]
     losses = [[row["loss"] for row in rows] for rows in histories]
     assert losses[0] == losses[1]
 

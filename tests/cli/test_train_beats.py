@@ -2,9 +2,6 @@
 
 import csv
 import json
-import os
-import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,9 +10,8 @@ import pytest
 from ecgviewer.cli.main import main
 from ecgviewer.inference.library import read_card
 from ecgviewer.study.beat_labels import BEAT_LABELS
+from tests.cli.killed_programs import assert_ends_as_unbroken
 from tests.study.made_beats import write_arrhythmia_set
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -88,27 +84,9 @@ def test_models_of_beats_and_of_records_are_asked_apart(arrhythmias, tmp_path, c
 @pytest.mark.timeout(1800)
 def test_a_run_killed_by_the_system_ends_as_an_unbroken_one(arrhythmias, tmp_path):
     program = [sys.executable, "-m", "ecgviewer"]
-    environment = os.environ | {"OMP_NUM_THREADS": "1"}
     options = ["--epochs", "6", "--precision", "float32", "--device", "cpu"]
 
-    def start(out: str) -> subprocess.Popen[str]:
-        words = [*program, *train_words(arrhythmias, tmp_path / out, *options)]
-        return subprocess.Popen(
-            words, cwd=ROOT, env=environment, stderr=subprocess.PIPE, encoding="utf-8"
-        )
+    def words(out: Path) -> list[str]:
+        return [*program, *train_words(arrhythmias, out, *options)]
 
-    broken = start("broken")
-    assert broken.stderr is not None
-    for line in broken.stderr:
-        if line.startswith("fit, epoch 2"):
-            broken.send_signal(signal.SIGKILL)
-            break
-    broken.communicate()
-    assert broken.returncode == -signal.SIGKILL
-    assert not (tmp_path / "broken" / "card.json").exists()
-    for out in ("broken", "whole"):
-        going = start(out)
-        _, said = going.communicate()
-        assert going.returncode == 0, said
-    left = [tmp_path / out / "weights.safetensors" for out in ("broken", "whole")]
-    assert left[0].read_bytes() == left[1].read_bytes()
+    assert_ends_as_unbroken(words, tmp_path, killed_at="fit, epoch 2")
