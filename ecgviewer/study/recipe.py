@@ -136,7 +136,9 @@ class Recipe:
     thresholds: how a cross-validation's scores become decisions (cross_fit.DecisionRule);
     without one there is no calibration. patience: epochs without a better validation
     figure after which a phase that keeps its best net ends. precision: of the arithmetic,
-    "float32", "bfloat16" or "fastest" on this machine.
+    "float32", "bfloat16" or "fastest" on this machine. statistics_of: so many windows give
+    each epoch's net its normalisation's statistics anew, without dropout; 0 keeps those
+    that ran along with learning.
     """
 
     title: str
@@ -158,6 +160,7 @@ class Recipe:
     thresholds: str = "steady"
     patience: int | None = None
     precision: str = "fastest"
+    statistics_of: int = 0
     seed: int = 2026
 
     @property
@@ -284,7 +287,8 @@ BEST12 = Recipe(
 
 # Murugesan et al., 2018: one lead, two seconds around a beat, exactly one of eight classes.
 # What they do not say: which epoch is kept, and what happens to the windows. A beat that
-# most likely is of a class speaks for the record ("max", at one half).
+# most likely is of a class speaks for the record ("max", at one half). Their nets drop half
+# of what every normalisation layer sees, so its statistics are taken anew.
 UNCHANGED = Augmentation(0, 0, 0, 0, 0, chance=0, drop_leads_chance=0, only_rhythm_chance=0)
 AROUND_A_BEAT = replace(STRIP_LEAD, windows=AROUND_BEATS)
 
@@ -299,6 +303,7 @@ def _one_lead(net: str, title: str) -> Recipe:
         optimiser=Descent(momentum=0.7),
         augmentation=UNCHANGED,
         combine="max",
+        statistics_of=512,
     )
 
 

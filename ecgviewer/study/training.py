@@ -24,6 +24,7 @@ from ecgviewer.study.mixing import draw_mixture
 from ecgviewer.study.pace import Pace
 from ecgviewer.study.precision import FASTEST, TRIAL_RECORDS, faster_precision, reduced_precision
 from ecgviewer.study.recipe import Descent, Optimiser, Phase, Recipe
+from ecgviewer.study.statistics_anew import take_statistics_anew
 from ecgviewer.study.windows import WindowSet, batch_order, n_batches
 
 WARM_UP_SHARE = 0.15
@@ -33,6 +34,8 @@ SAVE_EVERY_S = 180.0
 CHOSEN_BY = "validation_f1"
 # Kept beside the batch that is learnt from: made in threads while the device computes.
 BATCHES_AHEAD = 4
+# Windows at once where statistics are taken anew.
+STATISTICS_BATCH = 128
 
 Net = TypeVar("Net", bound=EcgNet)
 Validate = Callable[[nn.Module], dict[str, float]]
@@ -85,7 +88,10 @@ def fit(
     around.pace.skip(epoch_of.n_learnt)
     while run.epoch < phase.epochs and not _out_of_patience(run, phase, recipe):
         epoch_of.learn(lambda: _save(run, checkpoint, around.team))
-        _close(run, phase, _candidate(run, net), around, validate)
+        candidate = _candidate(run, net)
+        if recipe.statistics_of:
+            take_statistics_anew(candidate, epoch_of.some_inputs(recipe.statistics_of))
+        _close(run, phase, candidate, around, validate)
         _save(run, checkpoint, around.team)
         if tell is not None:
             tell(run.history)
@@ -157,6 +163,14 @@ class _Epoch:
             if now_s - saved_s > SAVE_EVERY_S:
                 save()
                 saved_s = now_s
+
+    def some_inputs(self, n_windows: int) -> Iterator[Tensor]:
+        """Yield up to ``n_windows`` of the epoch's windows in batches, for all processes alike."""
+        chosen = np.concatenate(self._batches(self._run.epoch))[:n_windows]
+        for start in range(0, len(chosen), STATISTICS_BATCH):
+            rows = chosen[start : start + STATISTICS_BATCH]
+            inputs = _inputs(self._windows, rows, self._recipe, self._run.epoch)
+            yield self._own.widen(inputs.to(self._around.team.device))
 
     def _step(self, chosen: NDArray[np.intp], inputs: Tensor) -> float:
         """Learn from one batch, of which inputs is this process's part; return its loss."""

@@ -193,6 +193,27 @@ def test_a_phase_that_keeps_the_last_epoch_does_so(tmp_path: Path):
     assert fitted.epoch == 4
 
 
+def test_a_net_with_dropout_is_judged_and_kept_with_statistics_without_it(tmp_path: Path):
+    recipe = replace(RECIPE, optimiser=Optimiser(), statistics_of=64)
+    judged: list[torch.Tensor] = []
+
+    def note(net: nn.Module) -> dict[str, float]:
+        judged.append(state_of(net))
+        return {}
+
+    net, _ = run_in(tmp_path / "anew", recipe=recipe, validate=note)
+    as_learnt, _ = run_in(tmp_path / "plain", recipe=replace(recipe, statistics_of=0))
+    assert torch.equal(state_of(net), judged[-1])
+    own, running = (one.get_buffer("stem.1.running_var") for one in (net, as_learnt))
+    rng = np.random.default_rng(9)
+    inputs = torch.from_numpy(np.stack([TwoTones().window(i, rng) for i in range(32)]))
+    convolved = net.get_submodule("stem.0")
+    assert isinstance(convolved, nn.Conv1d)
+    seen = convolved(inputs).var(dim=(0, 2))
+    assert torch.allclose(own, seen, rtol=0.02)
+    assert not torch.equal(own, running)
+
+
 def test_a_run_out_of_patience_stops_early(tmp_path: Path):
     figures = says_in_turn([0.5, 0.4, 0.4, 0.9])
     phase, recipe = replace(PHASE, keep="best"), replace(RECIPE, patience=2)
