@@ -55,7 +55,7 @@ def run(args: Namespace) -> int:
     from ecgviewer.explain.blind_spots import blind_spots
     from ecgviewer.explain.deletion_curve import deletion_test
     from ecgviewer.explain.heat import explain
-    from ecgviewer.inference.library import default_model, load_model
+    from ecgviewer.inference.library import as_offered, default_model, load_model
 
     model = load_model(args.model or default_model(record), args.device)
     start = round(args.start * record.rate_hz)
@@ -68,7 +68,7 @@ def run(args: Namespace) -> int:
     if args.label is None:
         raise EcgError("A map is of one class: name it with --label, such as --label AF.")
     task = progress_task("explaining")
-    method = args.method or next(iter(model.card.methods), None)
+    method = args.method or next(iter(as_offered(model.card).methods), None)
     if method is None:
         raise EcgError(f"The model {model.card.name} offers no explanation.")
     heat = explain(model, record, args.label, method, start, stop, task)

@@ -29,9 +29,9 @@ def explain_beats(
     from ecgviewer.explain.deletion_curve import deletion_test
     from ecgviewer.explain.explainer import explaining_model
     from ecgviewer.explain.heat import explain
-    from ecgviewer.inference.library import load_model
+    from ecgviewer.inference.library import as_offered, load_model
 
-    method = args.method or next(iter(model.card.methods), None)
+    method = args.method or next(iter(as_offered(model.card).methods), None)
     if method is None:
         raise EcgError(f"The model {model.card.name} offers no explanation.")
     asked = explaining_model(model, method, partial(load_model, device=args.device))

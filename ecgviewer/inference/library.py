@@ -97,6 +97,20 @@ def default_beat_model() -> str:
     )
 
 
+def as_offered(card: ModelCard) -> ModelCard:
+    """Return a card with those methods alone whose explained model is on this machine."""
+    absent = {m for m, name in card.explained_by.items() if name not in available_models()}
+    return replace(card, methods=tuple(m for m in card.methods if m not in absent))
+
+
+def refuse_absent(name: str) -> None:
+    """Raise EcgError if a model that others name is not on this machine."""
+    if name not in available_models():
+        raise EcgError(
+            f"The model {name} is not installed: put its folder into {model_folders()[-1]}."
+        )
+
+
 def usual_model() -> str | None:
     """Return the name of the model for most records, None where none is installed."""
     names = available_models()

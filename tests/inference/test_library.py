@@ -1,6 +1,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +207,15 @@ def test_one_or_two_leads_go_to_the_net_made_for_them_and_twelve_do_not(models: 
     assert default_model(record_of(noise(12, 5000))) == "best12"
     shutil.rmtree(models / "best1")
     assert default_model(record_of(noise(2, 5000), ("II", "V1"))) == "best12"
+
+
+def test_methods_that_explain_an_absent_model_are_not_offered(models: Path):
+    methods, named = ("cam", "mask", "gradient"), {"cam": "cam_net", "mask": "best12"}
+    card = replace(library.read_card("best1"), methods=methods, explained_by=named)
+    assert library.as_offered(card).methods == ("mask", "gradient")
+    library.refuse_absent("best12")
+    with pytest.raises(EcgError, match="The model cam_net is not installed"):
+        library.refuse_absent("cam_net")
 
 
 def test_without_any_model_the_sentence_says_where_one_belongs(models: Path):
