@@ -10,7 +10,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.view import Layout, Theme
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
-PANELS = ("findings", "scan", "why", "leads", "beat", "holter", "facts")
+PANELS = ("findings", "scan", "why", "leads", "beat", "strips", "holter", "facts")
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
 
@@ -48,6 +48,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="judge every beat (unasked for one or two leads of more than a minute)",
     )
+    parser.add_argument("--lead", metavar="L", help="the lead to scan (default: II)")
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument(
+        "--finding", type=_place, metavar="N", help="go to a finding of the scan, the first is 1"
+    )
+    chosen.add_argument(
+        "--beat", type=_seconds, metavar="S", help="choose the scan's beat nearest to this second"
+    )
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
 
@@ -78,6 +86,9 @@ def run(args: Namespace) -> int:
             panel=args.panel,
             erase=tuple(Gap(*span) for span in args.erase),
             scan=args.scan,
+            lead=args.lead,
+            finding=args.finding,
+            beat_s=args.beat,
             timeout_s=args.timeout,
         )
     )
@@ -89,6 +100,13 @@ def _seconds(text: str) -> float:
     value = float(text)
     if not 0 <= value < float("inf"):
         raise ArgumentTypeError(f"{text} is no time in seconds")
+    return value
+
+
+def _place(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ArgumentTypeError(f"{text} is no place: the first is 1")
     return value
 
 

@@ -26,6 +26,8 @@ UNDERLAY_STOPS = ("#FFFFFF", "#D9E8F6", "#B3D1EE", "#8DBAE6", "#70A8DE")
 # Viridis begins too dark for dark paper; this ramp is lifted to 5.4:1 and more.
 STROKE_STOPS = ("#8F7BE0", "#6C96E6", "#3FB4BE", "#4CCB8F", "#9BDD4F", "#FDE725")
 STROKE_BELOW = "#C3CFCB"
+# Violet to yellow within a dark outline, without which yellow is lost on light paper.
+CASED_STOPS = ("#440154", "#3B528B", "#21918C", "#5EC962", "#FDE725")
 STROKE_STEPS = 16
 UNDERLAY_STEPS = 256
 # Of what the strongest window says a second: a page that says so much is coloured somewhere.
@@ -61,6 +63,21 @@ def stroke_colours(opacity: float) -> tuple[str, ...]:
     # because see-through strokes show their joints.
     mixed = below + opacity * (ramp(STROKE_STOPS, STROKE_STEPS).astype(float) - below)
     return (STROKE_BELOW, *(f"#{r:02X}{g:02X}{b:02X}" for r, g, b in mixed.round().astype(int)))
+
+
+@cache
+def cased_colours(theme: Theme) -> tuple[str, ...]:
+    """Return the colours of a trace that is coloured all along, from violet to yellow.
+
+    The first is for what nothing is known of, then STROKE_STEPS by importance.
+    """
+    mixed = ramp(importance_stops(theme), STROKE_STEPS).astype(int)
+    return (STROKE_BELOW, *(f"#{r:02X}{g:02X}{b:02X}" for r, g, b in mixed))
+
+
+def importance_stops(theme: Theme) -> tuple[str, ...]:
+    """Return the stops from violet to yellow that suit the theme's paper."""
+    return STROKE_STOPS if theme is Theme.DARK else CASED_STOPS
 
 
 def scale_stops(theme: Theme) -> tuple[str, ...]:

@@ -30,8 +30,13 @@ class HeatLayer:
 
     @property
     def per_lead(self) -> bool:
-        """Whether each lead has its own row of heat."""
-        return len(self.levels) > 1
+        """Whether each lead has its own row of heat, or one lead alone has any."""
+        return len(self.levels) > 1 or self.of_beats
+
+    @property
+    def of_beats(self) -> bool:
+        """Whether these are maps of single beats, each of its own class, of the lead read."""
+        return self.heat.scope == "window" and not self.heat.label
 
     def row(self, label: str) -> Samples | None:
         """Return a lead's levels, None where the heat says nothing of that lead."""
@@ -48,6 +53,8 @@ class HeatLayer:
         """
         name = class_text(self.heat.label).name
         method = method_name(self.heat.method)
+        if self.of_beats:
+            return f"each beat by its own class  ·  {self.heat.model}, {method}"
         if self.covers(start, stop) and self.coloured_share(start, stop) == 0:
             return f"{name}  ·  {method}  ·  nothing on this page is coloured"
         where = "per lead" if self.per_lead else "time only, not per lead"

@@ -25,7 +25,7 @@ from ecgviewer.paper.furniture import (
 from ecgviewer.paper.geometry import FOOTER_MM, Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
 from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
-from ecgviewer.paper.scan_marks import mark_scan, scanned_cells
+from ecgviewer.paper.scan_marks import mark_chosen, mark_scan, scanned_cells
 from ecgviewer.paper.scene import (
     Box,
     Erasure,
@@ -73,7 +73,8 @@ class Page:
 
     levels: each lead's baseline and scale by its index in the record. lit: the index of
     the lead that stands out while the others are dimmed, None where all look alike.
-    erased: what the model is asked without. scan: a model's answer for each beat.
+    erased: what the model is asked without. scan: a model's answer for each beat; scan_beat:
+    the sample of the chosen one.
     """
 
     view: View
@@ -84,6 +85,7 @@ class Page:
     lit: int | None = None
     erased: tuple[Erased, ...] = ()
     scan: Scan | None = None
+    scan_beat: int | None = None
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -221,6 +223,8 @@ def _add_scan(draft: _Draft, scan: Scan, page: Page, supply: Supply, cells: Sequ
         room = 0.0 if any(other.row > cell.row for other in cells) else foot_mm - bottom
         scale = time_scale(cell, page, supply.record.rate_hz)
         draft.add(mark_scan(scan, cell, scale, max(room, 0.0)))
+        if page.scan_beat is not None:
+            draft.lines.append(mark_chosen(page.scan_beat, cell, scale, max(room, 0.0)))
 
 
 def _beat_row(cells: Sequence[Cell]) -> int:

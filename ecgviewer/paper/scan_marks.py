@@ -26,6 +26,8 @@ STROKE_MM = 0.3
 # An unusual beat whose own label has less than this is marked as doubtful.
 UNSURE = 0.5
 WHOSE = "model"
+# The window that is explained around a beat, to either side, and its bracket's height.
+REACH_S, BRACKET_MM = 1.0, 0.8
 
 
 def scanned_cells(
@@ -66,6 +68,22 @@ def mark_scan(scan: Scan, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -
     whose = Text(left - 0.6, bottom - WORDS_MM, WHOSE, Ink.QUIET, 2.0, align="right")
     shown = (whose,) if x.size else ()
     return Marked((*shown, *episodes.texts, *texts), lines, episodes.boxes)
+
+
+def mark_chosen(beat: int, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -> Lines:
+    """Return a bracket over the ticks: the window around the chosen beat, in the model's row.
+
+    beat: its sample. below_mm: as for ``mark_scan``.
+    """
+    bottom = cell.top_mm + cell.height_mm + min(below_mm, LOWER_MM)
+    y = bottom - TICKS_MM - TICK_MM - BRACKET_MM
+    left, right = (scale.mm_of(beat + side * REACH_S * scale.rate_hz) for side in (-1, 1))
+    edges = cell.x_mm, cell.x_mm + cell.width_mm
+    first, last = max(left, edges[0]), min(right, edges[1])
+    strokes = [(first, y, last, y)] if first < last else []
+    places = [(x, BRACKET_MM) for x in (left, right)] + [(scale.mm_of(beat), -2 * BRACKET_MM)]
+    strokes += [(x, y, x, y + long) for x, long in places if edges[0] <= x <= edges[1]]
+    return Lines(np.array(strokes, dtype=float).reshape(-1, 4), Ink.MARK, HAIRLINE)
 
 
 def _ticks(

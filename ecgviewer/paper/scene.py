@@ -30,7 +30,7 @@ class Trace:
 
     segments: raw samples joined, or one upright bar a device pixel (bars). steps:
     uint8 (n,), which colour of a heat each segment has, None without one. dimmed: another
-    lead stands out. left_mm,
+    lead stands out. cased: its colours go from violet to yellow, outlined on light paper. left_mm,
     right_mm: the cell's edges. start_px: device pixels from the record's start to the
     left edge; all of a trace that two scenes share lies apart by their difference.
     """
@@ -43,6 +43,7 @@ class Trace:
     bars: bool = False
     steps: NDArray[np.uint8] | None = None
     dimmed: bool = False
+    cased: bool = False
 
     def between(self, left_mm: float, right_mm: float) -> "Trace":
         """Return the part of the trace that touches a stretch of the sheet."""

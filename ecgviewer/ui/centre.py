@@ -65,8 +65,9 @@ class Centre(QWidget):
             self.strip.setText(strip_words(new))
 
     def _redraw_scan(self, old: ViewState, new: ViewState) -> None:
-        if old.scan is not new.scan or old.scan_marks_visible is not new.scan_marks_visible:
-            self.paper.set_scan(new.scan if new.scan_marks_visible else None)
+        shown = (new.scan_marks_visible, new.scan_beat)
+        if old.scan is not new.scan or (old.scan_marks_visible, old.scan_beat) != shown:
+            self.paper.set_scan(new.scan if new.scan_marks_visible else None, new.scan_beat)
         if old.scan is not new.scan or old.scan_stage is not new.scan_stage:
             self.ribbon.show_scan(new.scan, expected=new.scan_stage is Stage.WAITING)
 

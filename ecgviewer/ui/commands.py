@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
 from ecgviewer.ui import holter_print, page_turning
+from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
 
 if TYPE_CHECKING:
@@ -115,11 +116,17 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
         else:
             window.reasoning.step_label(steps)
 
+    def step_method() -> None:
+        whose = window.colouring if colours_beats(window.state.value) else window.reasoning
+        whose.step_method()
+
     return {
         "next_finding": lambda: step(1),
         "previous_finding": lambda: step(-1),
+        "next_beat": lambda: window.scanning.step_beat(1),
+        "previous_beat": lambda: window.scanning.step_beat(-1),
         "overlay": toggle_overlay,
-        "next_method": window.reasoning.step_method,
+        "next_method": step_method,
         "analyse": window.reasoning.analyse,
         "scan": window.scanning.start,
         "print_summary": lambda: holter_print.ask_printer(window),
@@ -162,6 +169,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_facts": lambda: _show(window, "facts", window.facts.setFocus),
         "focus_beat": lambda: _show(window, "beat", window.beat.setFocus),
         "focus_scan": lambda: _show(window, "scan", window.panels.scan.focus_list),
+        "focus_strips": lambda: _show(window, "strips", window.panels.strips.setFocus),
         "focus_holter": lambda: _show(window, "holter", window.panels.holter.setFocus),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from ecgviewer.inference.loaded import LoadedModel
 
 FEWEST_BEATS = 3
-# A model of whole recordings, one of single beats and one that is explained in its place.
-_MODELS_KEPT = 3
+# A model of whole recordings, one of single beats, and two that are explained in its place.
+_MODELS_KEPT = 4
 # What is known of a scan is shown so often.
 PUBLISH_INTERVAL_S = 2.0
 
@@ -160,7 +160,8 @@ def read_card(record: Record, question: Question, _task: Task) -> ModelCard:
     """Return the card of the model that would answer."""
     from ecgviewer.inference import library
 
-    return library.read_card(question.model or library.default_model(record))
+    card = library.read_card(question.model or library.default_model(record))
+    return library.as_offered(card)
 
 
 def load_networks(question: Question, _task: Task) -> None:
@@ -178,7 +179,7 @@ def load_networks(question: Question, _task: Task) -> None:
     torch.set_num_threads(max(1, (os.cpu_count() or 2) - 1))
     usual = question.model or library.usual_model()
     if usual is not None:
-        _MODELS.get(usual, question.device)
+        loaded(usual, question.device)
     # The collector of garbage would walk through torch's half a million objects again and
     # again, with the interpreter's lock held and the window standing still.
     gc.freeze()
@@ -187,11 +188,11 @@ def load_networks(question: Question, _task: Task) -> None:
 def analyse(record: Record, question: Question, task: Task) -> Answer:
     """Ask a model about a whole record."""
     from ecgviewer.explain.blind_spots import blind_spots
-    from ecgviewer.inference.library import default_model
+    from ecgviewer.inference.library import as_offered, default_model
     from ecgviewer.inference.predict import analyze
 
-    model = _MODELS.get(question.model or default_model(record), question.device)
-    return Answer(model.card, analyze(model, record, task), blind_spots(model.net))
+    model = loaded(question.model or default_model(record), question.device)
+    return Answer(as_offered(model.card), analyze(model, record, task), blind_spots(model.net))
 
 
 @dataclass(frozen=True, eq=False)
@@ -230,8 +231,8 @@ def _explaining(record: Record, question: Question, method: str) -> "LoadedModel
     from ecgviewer.explain.explainer import explaining_model
     from ecgviewer.inference.library import default_model
 
-    model = _MODELS.get(question.model or default_model(record), question.device)
-    return explaining_model(model, method, partial(_MODELS.get, device=question.device))
+    model = loaded(question.model or default_model(record), question.device)
+    return explaining_model(model, method, partial(loaded, device=question.device))
 
 
 def try_map(record: Record, question: Question, heat: Heat, task: Task) -> Trial:
@@ -254,7 +255,7 @@ def weigh_leads(
     from ecgviewer.explain.shapley import lead_weights
     from ecgviewer.inference.library import default_model
 
-    model = _MODELS.get(question.model or default_model(record), question.device)
+    model = loaded(question.model or default_model(record), question.device)
     return lead_weights(model, record, method, *span, task, publish)
 
 
@@ -269,7 +270,7 @@ def ask_without(
     from ecgviewer.explain.erase import ask_without as ask
     from ecgviewer.inference.library import default_model
 
-    model = _MODELS.get(question.model or default_model(record), question.device)
+    model = loaded(question.model or default_model(record), question.device)
     return Without(erased, ask(model, record, erased, before, task))
 
 
@@ -277,19 +278,28 @@ def ask_without(
 class Scanned:
     """A scan so far and the places in it that a reader wants to see.
 
-    findings: by their start; by_kind: the same, the gravest kind and the surest first.
+    findings: by their start; by_kind: the same, the gravest kind and the surest first. card:
+    of the model that scans, with the methods that there are for it on this machine.
     """
 
     scan: Scan
+    card: ModelCard
     findings: tuple[ScanFinding, ...]
     by_kind: Mapping[FindingKind, tuple[ScanFinding, ...]]
 
 
 def scan_record(
-    record: Record, question: Question, publish: Callable[[Scanned], None], task: Task
+    record: Record,
+    question: Question,
+    lead: str | None,
+    publish: Callable[[Scanned], None],
+    task: Task,
 ) -> Scanned:
-    """Have every beat of a record judged; what is known so far is published meanwhile."""
-    from ecgviewer.inference.library import default_beat_model
+    """Have every beat of a record judged; what is known so far is published meanwhile.
+
+    lead: the one to read, None for lead II or what stands in for it.
+    """
+    from ecgviewer.inference.library import as_offered, default_beat_model
     from ecgviewer.inference.scan import scan
 
     told_s = -PUBLISH_INTERVAL_S
@@ -298,18 +308,19 @@ def scan_record(
         nonlocal told_s
         # Places of a long record are many; to sum them up after each stretch would take long.
         if time.monotonic() - told_s >= PUBLISH_INTERVAL_S:
-            publish(_scanned(part))
+            publish(_scanned(part, card))
             told_s = time.monotonic()
 
-    model = _MODELS.get(question.model or default_beat_model(), question.device)
-    return _scanned(scan(model, record, task, tell))
+    model = loaded(question.model or default_beat_model(), question.device)
+    card = as_offered(model.card)
+    return _scanned(scan(model, record, task, tell, lead=lead), card)
 
 
-def _scanned(scan: Scan) -> Scanned:
+def _scanned(scan: Scan, card: ModelCard) -> Scanned:
     from ecgviewer.inference.scan_findings import scan_findings
 
     findings = scan_findings(scan)
-    return Scanned(scan, findings, in_order_of_confidence(findings))
+    return Scanned(scan, card, findings, in_order_of_confidence(findings))
 
 
 def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
@@ -346,6 +357,11 @@ class _Models:
 
 
 _MODELS = _Models()
+
+
+def loaded(name: str, device: str) -> "LoadedModel":
+    """Return a model by its name, ready to answer; the last few are kept."""
+    return _MODELS.get(name, device)
 
 
 def _load(name: str, device: str) -> "LoadedModel":

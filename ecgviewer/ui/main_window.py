@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.paper.view import Theme, View
+from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_laying import BeatLaying
+from ecgviewer.ui.beat_looking import BeatLooking
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.erasing import Erasing
@@ -43,6 +45,7 @@ from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import StateHolder, ViewState
+from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.tool_row import ToolRow
 from ecgviewer.ui.wiring import connect_parts
 from ecgviewer.ui.words import RESEARCH_ONLY
@@ -72,6 +75,8 @@ class MainWindow(QMainWindow):
         self.erasing = Erasing(self.state, self.quick)
         self.laying = BeatLaying(self.state, self.quick)
         self.scanning = Scanning(self.state, self.long)
+        self.colouring = BeatColouring(self.state, self.quick)
+        self.looking = BeatLooking(self.state, self.quick)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._build_centre()
@@ -135,8 +140,8 @@ class MainWindow(QMainWindow):
     def _connect_work(self) -> None:
         self.state.changed.connect(self._redraw)
         line = self.message_line
-        self.weighing.failed.connect(line.say_error)
-        self.laying.failed.connect(line.say_error)
+        for explaining in (self.weighing, self.laying, self.colouring, self.looking):
+            explaining.failed.connect(line.say_error)
         for part in (self.opening, self.reasoning, self.erasing, self.scanning):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
@@ -173,8 +178,11 @@ class MainWindow(QMainWindow):
             self._note_span()
         for part in self._parts:
             part.redraw(old, new)
-        if old.label != new.label or not self.windowTitle():
+        of_beats = colours_beats(old) is not colours_beats(new)
+        if old.label != new.label or of_beats or not self.windowTitle():
             self._name_finding(new)
+        if (old.scan_beat, old.scan) != (new.scan_beat, new.scan):
+            self.docks["strips"].set_subject(beat_words(new))
         if old.view.theme is not new.view.theme:
             self._set_theme(new.view.theme)
         if old.record is not new.record or not self.windowTitle():
@@ -191,6 +199,7 @@ class MainWindow(QMainWindow):
             self.why.see(span)
             self.weighing.see(span)
             self.scanning.see(span)
+            self.colouring.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
         chrome = chrome_of(theme)
@@ -212,6 +221,8 @@ class MainWindow(QMainWindow):
     def _name_finding(self, state: ViewState) -> None:
         """Head the panels that explain a finding with its name."""
         subject = class_text(state.label).name if state.label else "No finding selected"
+        if colours_beats(state):
+            subject = "The beats of this page"
         for name in EXPLAINING:
             if name in self.docks:
                 self.docks[name].set_subject(subject)
@@ -281,6 +292,8 @@ class MainWindow(QMainWindow):
         if self.scanning.stop():
             self.message_line.say("Stopped. S scans the record anew.")
         self.weighing.stop()
+        self.colouring.stop()
+        self.looking.stop()
 
     def choose_lead(self, lead: str | None) -> None:
         """Let one lead stand out on the paper; None makes all look alike again."""
@@ -288,6 +301,11 @@ class MainWindow(QMainWindow):
         record = self.state.value.record
         if record is not None and lead is not None and not self.paper.shows_lead(lead):
             self.message_line.say(why_not_shown(lead, record))
+
+    def scan_lead(self, lead: str) -> None:
+        """Scan another lead, and show it where the page shows one alone."""
+        self.change_view(rhythm_lead=lead)
+        self.scanning.choose_lead(lead)
 
     def ask_hints(self, asked: object) -> None:
         """Ask what a file does not say, and open it with the answer."""

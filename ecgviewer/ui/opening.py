@@ -132,6 +132,8 @@ class Opening(QObject):
             scan_by_kind={},
             scan_finding=None,
             scan_kind=None,
+            scan_lead=None,
+            scan_beat=None,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

@@ -20,12 +20,17 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from ecgviewer.paper.heat_colors import UNDERLAY_STEPS, stroke_colours, underlay_table
+from ecgviewer.paper.heat_colors import (
+    UNDERLAY_STEPS,
+    cased_colours,
+    stroke_colours,
+    underlay_table,
+)
 from ecgviewer.paper.runs import runs
 from ecgviewer.paper.scene import Box, Erasure, Hatch, HeatStrip, Lines, Scene, Text, Trace
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.traces import TRACE_MM
-from ecgviewer.paper.view import Grid
+from ecgviewer.paper.view import Grid, Theme
 
 SMALLEST_GRID_PX = 4.0
 HALO_MM = 0.5
@@ -37,6 +42,8 @@ ERASED_STEP_MM = 2.0
 # Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
 FAR_PX = 30_000.0
 OVERLAP_PX = 0.3
+# Of a trace that is coloured all along.
+CASING_MM, CORE_MM = 0.75, 0.4
 
 
 def paint_scene(painter: QPainter, scene: Scene) -> None:
@@ -199,6 +206,14 @@ def paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
         draw_lines(painter, segments)
         return
     colours = stroke_colours(scene.heat_opacity)
+    if trace.cased:
+        colours = cased_colours(scene.theme)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setWidthF(CASING_MM * px)
+        painter.setPen(pen)
+        if scene.theme is not Theme.DARK:
+            draw_lines(painter, segments)
+        pen.setWidthF(CORE_MM * px)
     for step in np.unique(trace.steps).tolist():
         pen.setColor(QColor(colours[step]))
         painter.setPen(pen)

@@ -13,13 +13,13 @@ from ecgviewer.ui.state import Stage, ViewState
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
 _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
-_LEAST_FINDINGS_PX = 208
+_LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
-_STATE_VERSION = 2
+_STATE_VERSION = 3
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
-_SCANNED = {"scan": "findings", "holter": "why"}
+_SCANNED = {"scan": "findings", "strips": "why", "holter": "why"}
 # They explain an answer about a record as a whole, which there is not where beats are judged.
 _ABOUT_THE_WHOLE = ("leads", "beat")
 _LEAST_SIZE_PX, _FIRST_SIZE_PX = (960, 600), (1600, 1000)
@@ -59,8 +59,11 @@ class PanelPlaces:
         if not is_high:
             self._window.tabifyDockWidget(self._explaining[-1], facts)
         why.raise_()
-        below_px = _EXPLAINING_PX + (_FACTS_PX if is_high else 0)
-        heights = [max(_LEAST_FINDINGS_PX, height - below_px), _EXPLAINING_PX]
+        explaining_px = max(_EXPLAINING_PX, height - _ENOUGH_FINDINGS_PX)
+        if is_high:
+            explaining_px = _EXPLAINING_PX
+        below_px = explaining_px + (_FACTS_PX if is_high else 0)
+        heights = [max(_LEAST_FINDINGS_PX, height - below_px), explaining_px]
         right = [self._docks["findings"], why]
         if is_high:
             right, heights = [*right, facts], [*heights, _FACTS_PX]
@@ -85,10 +88,16 @@ class PanelPlaces:
             self._docks[name].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:
-        """Bring the scan's panels to the front when one begins; put them away without one."""
+        """Bring the scan's panels to the front when one begins; put them away without one.
+
+        The first beat that is chosen brings its strips to the front, the next ones do not.
+        """
         scanned, instead = _is_scanned(new), is_scanned_instead(new)
         if (_is_scanned(old), is_scanned_instead(old)) != (scanned, instead):
             self._make_room(scanned=scanned, instead=instead)
+        strips = self._docks["strips"]
+        if old.scan_beat is None and new.scan_beat is not None and not strips.isHidden():
+            strips.raise_()
 
     def _make_room(self, *, scanned: bool, instead: bool) -> None:
         """Show the scan's panels where one is, and hide those that it leaves empty."""

@@ -15,6 +15,7 @@ from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.strips_panel import StripsPanel
 from ecgviewer.ui.why_panel import WhyPanel
 
 
@@ -38,6 +39,7 @@ class Panels:
         self.why = WhyPanel()
         self.leads = LeadsPanel()
         self.beat = MedianBeatPanel()
+        self.strips = StripsPanel()
         self.holter = HolterPanel()
         self.facts = FactsPanel()
         self.docks: dict[str, Dock] = {}
@@ -49,6 +51,7 @@ class Panels:
             ("why", "Why", self.why, right),
             ("leads", "Leads", self.leads, right),
             ("beat", "Median beat", self.beat, right),
+            ("strips", "Beat", self.strips, right),
             ("holter", "Holter", self.holter, right),
             ("facts", "Record", self.facts, right),
         )
@@ -71,4 +74,5 @@ class Panels:
     def parts(self) -> tuple[Part, ...]:
         """All panels, in the order in which they are told of a change."""
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat)
-        return (self.files, self.findings, self.scan, *explaining, self.holter, self.facts)
+        of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
+        return (self.files, self.findings, *explaining, *of_scan, self.facts)

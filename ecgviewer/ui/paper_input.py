@@ -161,8 +161,11 @@ class PaperInput:
         self._pressed_at = self._dragged_from = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:
             label = self._label_at(event.position())
+            sample = self._sample_at(event.position())
             if label:
                 self._paper.lead_clicked.emit(label)
+            elif sample is not None:
+                self._paper.place_clicked.emit(sample)
 
     def _show_tool(self) -> None:
         out = self._caliper_mode or self._erase_mode
@@ -206,6 +209,11 @@ class PaperInput:
         wide = 2.0 + LABEL_MM * len(cell.slot.label)
         on_label = x_mm - cell.x_mm < wide and y_mm - cell.top_mm < LABEL_MM + 3.0
         return page.record.leads[cell.slot.lead_index].name if on_label else ""
+
+    def _sample_at(self, position: QPointF) -> int | None:
+        """Return the sample of the record under the mouse, None beside the traces."""
+        page = self._paper.page
+        return page.sample_at(self._paper.sheet(), *self._mm(position)) if page else None
 
     def _scroll_by(self, view: View, seconds: float) -> None:
         page = self._paper.page

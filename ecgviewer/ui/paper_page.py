@@ -46,6 +46,7 @@ class OpenPage:
         self.heat: HeatLayer | None = None
         self.erased: tuple[Erased, ...] = ()
         self.scan: Scan | None = None
+        self.scan_beat: int | None = None
         # Whether the samples that were last asked for could not be read.
         self.unreadable = False
         self._levels: dict[int, LeadLevel] = {}
@@ -139,7 +140,8 @@ class OpenPage:
         marks = self.marks if self.marks_visible else None
         # Where the lead that shall stand out is not on the page, nothing is dimmed for it.
         lit = self._lit if self._lit in self._shown else None
-        return Page(self.view, sheet, self._levels, self.heat, marks, lit, self.erased, self.scan)
+        scanned = self.scan, self.scan_beat
+        return Page(self.view, sheet, self._levels, self.heat, marks, lit, self.erased, *scanned)
 
     def scene(self, sheet: Sheet) -> Scene:
         """Compose the page."""
@@ -166,6 +168,14 @@ class OpenPage:
         if value != value:
             return f"{told}  ·  no signal"
         return f"{told}  ·  {value:.2f} {lead.unit if lead.calibrated else '(uncalibrated)'}"
+
+    def sample_at(self, sheet: Sheet, x_mm: float, y_mm: float) -> int | None:
+        """Return the sample of the record under a point, None beside the traces."""
+        cell = self.cell_at(sheet, x_mm, y_mm)
+        if cell is None:
+            return None
+        sample = round(time_scale(cell, self.page(sheet), self.record.rate_hz).sample_at(x_mm))
+        return sample if 0 <= sample < self.record.n_samples else None
 
     def cell_at(self, sheet: Sheet, x_mm: float, y_mm: float) -> Cell | None:
         """Return the cell under a point."""

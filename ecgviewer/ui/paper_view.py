@@ -30,13 +30,14 @@ class PaperView(QWidget):
 
     view_wished(View): the mouse asks for another page; whoever owns the view answers
     with set_view. samples_wished(start, stop): answered with put_samples or miss_samples.
-    lead_clicked(name), erase_wished(Erased), hovered(text), caliper_changed(text): for the
-    window around it.
+    lead_clicked(name), place_clicked(sample), erase_wished(Erased), hovered(text),
+    caliper_changed(text): for the window around it.
     """
 
     view_wished = Signal(object)
     samples_wished = Signal(int, int)
     lead_clicked = Signal(str)
+    place_clicked = Signal(int)
     erase_wished = Signal(object)
     hovered = Signal(str)
     caliper_changed = Signal(str)
@@ -113,10 +114,10 @@ class PaperView(QWidget):
             self._page.erased = erased
         self._changed()
 
-    def set_scan(self, scan: Scan | None) -> None:
-        """Write a model's classes below the beats; None takes them away."""
+    def set_scan(self, scan: Scan | None, beat: int | None = None) -> None:
+        """Write a model's classes below the beats and mark the chosen one; None: nothing."""
         if self._page is not None:
-            self._page.scan = scan
+            self._page.scan, self._page.scan_beat = scan, beat
         self._changed()
 
     def put_samples(self, start: int, samples: Samples) -> None:

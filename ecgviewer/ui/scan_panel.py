@@ -1,14 +1,14 @@
 """What a scan found: kinds of findings and their places, the surest first."""
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.scan_words import clock_words, counted
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.scan_rows import ScanRowDelegate, ScanRows
 from ecgviewer.ui.state import Stage, ViewState
-from ecgviewer.ui.widgets import OwnKeys, label
+from ecgviewer.ui.widgets import Choice, OwnKeys, label
 from ecgviewer.ui.words import classes_only
 
 # A kind with more places begins folded.
@@ -28,12 +28,14 @@ class ScanPanel(QWidget):
 
     finding_wished = Signal(object)
     kind_wished = Signal(object)
+    lead_wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Scan")
         self._caption = label(kind="secondary", wrapped=True)
         self._source = label(kind="secondary", wrapped=True)
+        self._lead = Choice("Lead to scan", framed=True)
         self._scope = label(kind="secondary", wrapped=True)
         self.list = _Tree()
         self.rows = ScanRows(self.list)
@@ -43,6 +45,7 @@ class ScanPanel(QWidget):
         self._arrange()
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
+        self._lead.chosen.connect(self.lead_wished)
         self._show(ViewState())
 
     def _arrange(self) -> None:
@@ -60,11 +63,15 @@ class ScanPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
-        for widget in (self._caption, self._source, self._scope):
+        for widget in (self._caption, self._scope):
             widget.setContentsMargins(12, 0, 12, 0)
         column.addWidget(self._caption)
         column.addWidget(tree, 1)
-        column.addWidget(self._source)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._source, 1)
+        row.addWidget(self._lead)
+        column.addLayout(row)
         column.addWidget(self._scope)
 
     def sizeHint(self) -> QSize:
@@ -79,6 +86,7 @@ class ScanPanel(QWidget):
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
         self._delegate.chrome = chrome
+        self._lead.set_color(chrome.muted)
         self.list.viewport().update()
 
     def focus_list(self) -> None:
@@ -107,9 +115,23 @@ class ScanPanel(QWidget):
         self.list.verticalScrollBar().setValue(place)
         self._caption.setText(_caption(new))
         self._source.setText(_source(new))
+        self._offer_leads(new)
         self._scope.setText(classes_only(len(new.scan.labels)) if new.scan else "")
         for widget in (self._source, self._scope):
             widget.setVisible(bool(widget.text()))
+
+    def _offer_leads(self, state: ViewState) -> None:
+        leads = [x.name for x in state.record.leads if x.is_ecg] if state.record else []
+        read = state.scan.lead if state.scan else state.scan_lead
+        self._lead.set_options([(name, name) for name in leads], read)
+        # One lead is no choice; without a scan nobody knows yet which one is read.
+        self._lead.setVisible(len(leads) > 1 and read is not None)
+
+    @property
+    def offered_leads(self) -> tuple[str, ...]:
+        """The leads that may be scanned, as the menu has them."""
+        menu = self._lead.menu()
+        return tuple(action.text() for action in menu.actions()) if menu else ()
 
     def _select(self, state: ViewState) -> None:
         index = self.rows.index_of(state.scan_finding)

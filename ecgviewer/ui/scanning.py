@@ -1,8 +1,10 @@
 """Has every beat of the open record judged, and goes to what was found."""
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, next_in_time
 from ecgviewer.ui import jobs
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
@@ -63,12 +65,14 @@ class Scanning(QObject):
             scan_by_kind={},
             scan_finding=None,
             scan_kind=None,
+            scan_beat=None,
         )
         self._long.submit(
             KIND,
             jobs.scan_record,
             state.record,
             jobs.Question(scanning_model(state), state.wanted_device),
+            state.scan_lead,
             lambda part: self._published.emit(running, part),
         )
 
@@ -77,12 +81,44 @@ class Scanning(QObject):
         return self._long.cancel(KIND)
 
     def choose(self, finding: ScanFinding) -> None:
-        """Go to a finding."""
+        """Go to a finding and choose its first beat."""
         state = self._state.value
-        if state.record is not None:
-            self._state.replace(scan_finding=finding)
+        if state.record is not None and state.scan is not None:
+            beat = nearest_beat(state.scan, finding.start)
+            self._state.replace(scan_finding=finding, scan_beat=beat)
             page_s = (self._page[1] - self._page[0]) / state.record.rate_hz
             self.go_wished.emit(start_to_see(finding, state.record.rate_hz, page_s))
+
+    def choose_beat(self, sample: int) -> None:
+        """Choose the beat at a place, the finding that it belongs to with it."""
+        state = self._state.value
+        beat = nearest_beat(state.scan, sample) if state.scan is not None else None
+        if beat is None:
+            return
+        of_beat = [f for f in state.scan_findings if f.start <= beat <= f.stop]
+        # Of a run within an episode, the run.
+        shortest = min(of_beat, key=lambda f: f.stop - f.start, default=None)
+        self._state.replace(scan_finding=shortest, scan_beat=beat)
+        start, stop = self._page
+        if not start <= beat < stop:
+            rate_hz = state.scan.rate_hz if state.scan is not None else 1.0
+            self.go_wished.emit((beat - (stop - start) / 2) / rate_hz)
+
+    def step_beat(self, steps: int) -> None:
+        """Choose the next or previous beat, from the chosen one or from the page."""
+        scan, beat = self._state.value.scan, self._state.value.scan_beat
+        if scan is None or not len(scan.samples):
+            return
+        if beat is None:
+            self.choose_beat((self._page[0] + self._page[1]) // 2)
+            return
+        place = int(np.searchsorted(scan.samples, beat)) + steps
+        self.choose_beat(int(scan.samples[min(max(place, 0), len(scan.samples) - 1)]))
+
+    def choose_lead(self, lead: str) -> None:
+        """Scan another lead."""
+        self._state.replace(scan_lead=lead)
+        self.start()
 
     def choose_kind(self, kind: FindingKind | None) -> None:
         """Let steps go to findings of one kind alone; None for all."""
@@ -92,7 +128,7 @@ class Scanning(QObject):
         """Go to the next or previous finding in time, from the chosen one or from the page."""
         state = self._state.value
         of_kind = tuple(f for f in state.scan_findings if state.scan_kind in (None, f.kind))
-        found = next_in_time(of_kind, self._place(state.scan_finding), steps)
+        found = next_in_time(of_kind, self._place(state), steps)
         if found is not None:
             self.choose(found)
             return
@@ -101,11 +137,12 @@ class Scanning(QObject):
         what = f" of the kind “{state.scan_kind}”" if state.scan_kind else ""
         self.said.emit(f"The scan has no finding{what} {where} this place{so_far}.")
 
-    def _place(self, chosen: ScanFinding | None) -> int:
+    def _place(self, state: ViewState) -> int:
         """Return the sample from which steps are taken."""
         start, stop = self._page
-        if chosen is not None and start <= chosen.start < stop:
-            return chosen.start
+        chosen = state.scan_beat if state.scan_finding is None else state.scan_finding.start
+        if chosen is not None and start <= chosen < stop:
+            return chosen
         return (start + stop) // 2
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
@@ -123,6 +160,7 @@ class Scanning(QObject):
             scan_stage=stage,
             scan_findings=part.findings,
             scan_by_kind=part.by_kind,
+            scan_card=part.card,
         )
 
     def _done(self, kind: str, result: object) -> None:
@@ -157,6 +195,13 @@ def scanning_model(state: ViewState) -> str:
     """Return the model that scans: the chosen one where it can, else the best that can."""
     chosen = state.model
     return chosen if chosen is not None and chosen in state.beat_models else state.beat_models[0]
+
+
+def nearest_beat(scan: Scan, sample: int) -> int | None:
+    """Return the sample of the scan's beat that is nearest to a place, None without beats."""
+    if not len(scan.samples):
+        return None
+    return int(scan.samples[np.abs(scan.samples - sample).argmin()])
 
 
 def start_to_see(finding: ScanFinding, rate_hz: float, page_s: float) -> float:

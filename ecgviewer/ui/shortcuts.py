@@ -47,6 +47,8 @@ SHORTCUTS = (
     Shortcut("caliper", ("M",), "Measure with the caliper", _PAPER),
     Shortcut("next_finding", ("J",), "Next finding; of a scan, the next in time", _WHY),
     Shortcut("previous_finding", ("K",), "Previous finding", _WHY),
+    Shortcut("next_beat", ("Shift+J",), "Next beat of the scan", _WHY),
+    Shortcut("previous_beat", ("Shift+K",), "Previous beat of the scan", _WHY),
     Shortcut("overlay", ("O",), "Colour the trace", _WHY),
     Shortcut("next_method", ("Shift+O",), "Next method", _WHY),
     Shortcut("erase", ("E",), "Erase by dragging and ask again", _WHY),
@@ -68,6 +70,7 @@ SHORTCUTS = (
     Shortcut("focus_beat", ("Alt+7",), "To the median beat", _WINDOW),
     Shortcut("focus_scan", ("Alt+8",), "To the findings of the scan", _WINDOW),
     Shortcut("focus_holter", ("Alt+9",), "To the Holter summary", _WINDOW),
+    Shortcut("focus_strips", ("Alt+0",), "To the chosen beat and its two maps", _WINDOW),
     Shortcut("shortcut_sheet", ("?",), "All keys", _WINDOW),
     Shortcut("manual", ("F1",), "Manual", _WINDOW),
 )

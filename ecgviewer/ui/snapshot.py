@@ -48,7 +48,8 @@ class Order:
     path: None for the demo. start_s: None for where the label is strongest, or else the
     beginning. size: in the screen's units. panel: the one whose tab is in
     front, by the name of its dock. erase: what the model is asked without. scan: every
-    beat is judged, also of a record that is not scanned unasked.
+    beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
+    the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
     """
 
     out: Path
@@ -66,6 +67,9 @@ class Order:
     panel: str | None = None
     erase: tuple[Gap, ...] = ()
     scan: bool = False
+    lead: str | None = None
+    finding: int | None = None
+    beat_s: float | None = None
     timeout_s: float = 300.0
 
 
@@ -109,6 +113,7 @@ class _Sitting:
         window, order = self._window, self._order
         window.resize(QSize(order.width, order.height))
         window.reasoning.prefer(order.label, order.method)
+        window.colouring.prefer(order.method)
         window.state.replace(model=order.model)
         # The pointer would light up whatever lies under it.
         QCursor.setPos(window.geometry().bottomRight() + QPoint(40, 40))
@@ -118,10 +123,11 @@ class _Sitting:
         else:
             window.opening.open_path(order.path, order.hints)
         self._wait()
-        if order.scan and window.state.value.scan is None:
-            window.scanning.start()
-            self._wait()
+        self._scan()
         self._turn()
+        self._wait()
+        self._choose_beat()
+        self._bring_panel()
         self._wait()
         self._check()
         if order.erase:
@@ -131,6 +137,28 @@ class _Sitting:
             raise EcgError(f"{order.out} cannot be written: check the folder and its permissions.")
         return order.out
 
+    def _scan(self) -> None:
+        window, lead = self._window, self._order.lead
+        if lead is not None:
+            window.scan_lead(lead)
+        elif self._order.scan and window.state.value.scan is None:
+            window.scanning.start()
+        self._wait()
+
+    def _choose_beat(self) -> None:
+        scanning, state, order = self._window.scanning, self._window.state.value, self._order
+        if order.finding is None and order.beat_s is None:
+            return
+        if state.scan is None or state.record is None:
+            raise EcgError("Beats and findings are those of a scan: give --scan too.")
+        if order.beat_s is not None:
+            scanning.choose_beat(round(order.beat_s * state.record.rate_hz))
+        elif order.finding is not None:
+            n_found = len(state.scan_findings)
+            if order.finding > n_found:
+                raise EcgError(f"The scan of {state.record.name} has {n_found} findings.")
+            scanning.choose(state.scan_findings[order.finding - 1])
+
     def _turn(self) -> None:
         window, order = self._window, self._order
         view = window.state.value.view
@@ -138,9 +166,12 @@ class _Sitting:
         window.show_view(replace(view, layout=layout))
         if order.start_s is not None or order.label is None:
             window.go_to(order.start_s or 0.0)
-        if order.panel is not None:
-            window.docks[order.panel].show()
-            window.docks[order.panel].raise_()
+
+    def _bring_panel(self) -> None:
+        panel = self._order.panel
+        if panel is not None:
+            self._window.docks[panel].show()
+            self._window.docks[panel].raise_()
 
     def _erase(self) -> None:
         record = self._window.state.value.record
@@ -186,13 +217,13 @@ class _Sitting:
             return True
         if window.findings.list.moving:
             return True
-        if window.weighing.settling:
+        if window.weighing.settling or window.colouring.settling:
             return True
         return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 
     def _check(self) -> None:
         state, order = self._window.state.value, self._order
-        if order.label is None and order.method is None:
+        if order.label is None and (order.method is None or state.scan_card is not None):
             return
         if state.analysis is None or state.card is None:
             reason = self._window.message_line.text or "no model is installed"

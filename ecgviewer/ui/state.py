@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ecgviewer.core.beat_looks import BeatLooks
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.finding import Analysis
@@ -51,7 +52,10 @@ class ViewState:
     one of them made of every beat, so far while scan_stage is WAITING; scan_findings: its
     places, by their start; scan_by_kind: the same, the surest of each kind first;
     scan_finding: the one that was gone to; scan_kind: the kind that is stepped through,
-    None for all.
+    None for all. scan_lead: the one to scan, None for lead II or what stands in for it.
+    scan_card: of the model that scans. scan_method: how its beats are explained. scan_beat:
+    the sample of the beat that was chosen. looks: what a CNN and an LSTM look at in it, so
+    far while looks_stage is WAITING; looks_note: why there is nothing to show.
     """
 
     record: Record | None = None
@@ -92,6 +96,13 @@ class ViewState:
     scan_finding: ScanFinding | None = None
     scan_kind: FindingKind | None = None
     scan_marks_visible: bool = True
+    scan_lead: str | None = None
+    scan_card: ModelCard | None = None
+    scan_method: str | None = None
+    scan_beat: int | None = None
+    looks: BeatLooks | None = None
+    looks_stage: Stage = Stage.NONE
+    looks_note: str = ""
 
     @property
     def erased(self) -> tuple[Erased, ...]:

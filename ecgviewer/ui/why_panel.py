@@ -11,8 +11,10 @@ from ecgviewer.core.method_names import method_name
 from ecgviewer.paper.heat_layer import HeatLayer, layer_of
 from ecgviewer.paper.silence import figure, why_uncoloured
 from ecgviewer.paper.view import Overlay
+from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.color_scale import ColorScale
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.page_words import page_words
 from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
@@ -126,6 +128,9 @@ class WhyPanel(QWidget):
             "analysis",
             "record",
             "beat_models",
+            "scan",
+            "scan_card",
+            "scan_method",
         )
         if any(getattr(old, name) is not getattr(new, name) for name in fields):
             self._show(new)
@@ -140,11 +145,14 @@ class WhyPanel(QWidget):
         if state.heat is not self._state.heat or state.overlay != self._state.overlay:
             self._layer = layer_of(state.heat, state.overlay) if state.heat else None
         self._state, self._overlay = state, state.overlay
-        methods = state.card.methods if state.card else ()
+        of_beats = colours_beats(state)
+        card, method = (state.scan_card if of_beats else state.card), method_of(state)
+        methods = card.methods if card else ()
         options = [(name, method_name(name)) for name in methods]
-        self._method.set_options(options, state.method, state.blind_spots, PARTLY_BLIND)
-        self._method.setEnabled(bool(methods) and state.analysis is not None)
-        self._blind.setText(state.blind_spots.get(state.method or "", ""))
+        missed = {} if of_beats else state.blind_spots
+        self._method.set_options(options, method, missed, PARTLY_BLIND)
+        self._method.setEnabled(bool(methods) and (of_beats or state.analysis is not None))
+        self._blind.setText(missed.get(method or "", ""))
         self._blind.setVisible(bool(self._blind.text()))
         self._set_controls(state.overlay)
         explained = self._layer is not None and self._layer.scale is not None
@@ -191,16 +199,20 @@ def _slider(name: str, lowest: int, highest: int) -> QSlider:
     return slider
 
 
+def method_of(state: ViewState) -> str | None:
+    """Return by which method what is coloured is explained."""
+    return state.scan_method if colours_beats(state) else state.method
+
+
 def _note(state: ViewState, layer: HeatLayer | None, page: tuple[int, int]) -> str:
+    if colours_beats(state):
+        return page_words(state, page)
     if state.heat_stage is Stage.WAITING:
         return "Explaining…"
     if state.heat_stage is Stage.FAILED:
         return "Not explained. Choose the finding again to retry."
     if layer is None and is_scanned_instead(state):
-        return (
-            "Single beats are explained on the command line: "
-            "ecgviewer explain --method cam, or mask."
-        )
+        return "The beats of the page are explained once they are judged."
     if layer is None or state.record is None:
         return "Choose a finding to see which parts of the trace spoke for it."
     return heat_words(layer, page, state.record.rate_hz)
@@ -211,9 +223,9 @@ def scale_words(state: ViewState, layer: HeatLayer | None) -> str:
     heat, record = state.heat, state.record
     if heat is None or record is None:
         return ""
-    unit = f"logits per {_step(heat, record.rate_hz)}"
     if heat.scope == "window":
-        return f"{unit}, per window"
+        return "of each window's most important place"
+    unit = f"logits per {_step(heat, record.rate_hz)}"
     if layer is not None and layer.scale is not None and layer.scale.of_page:
         return f"{unit}, this page"
     if heat.reference is not None or (heat.start <= 0 and heat.stop >= record.n_samples):

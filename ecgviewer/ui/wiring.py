@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecgviewer.ui import holter_print
+from ecgviewer.ui.beat_colouring import colours_beats
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -44,9 +45,15 @@ def _connect_tools(window: MainWindow) -> None:
 
 def _connect_panels(window: MainWindow) -> None:
     window.findings.label_wished.connect(window.reasoning.choose_label)
-    window.why.method_wished.connect(window.reasoning.choose_method)
+    window.why.method_wished.connect(lambda method: _choose_method(window, method))
     window.why.overlay_wished.connect(lambda overlay: window.state.replace(overlay=overlay))
     window.files.path_wished.connect(window.opening.open_path)
+
+
+def _choose_method(window: MainWindow, method: str) -> None:
+    """Explain by another method what is coloured: the beats of a scan, or a finding."""
+    whose = window.colouring if colours_beats(window.state.value) else window.reasoning
+    whose.choose_method(method)
 
 
 def _connect_leads(window: MainWindow) -> None:
@@ -69,7 +76,10 @@ def _connect_scan(window: MainWindow) -> None:
     scanning, panels = window.scanning, window.panels
     window.reasoning.scan_wished.connect(scanning.start)
     scanning.go_wished.connect(window.go_to)
+    window.paper.place_clicked.connect(scanning.choose_beat)
+    window.docks["strips"].seen_changed.connect(window.looking.set_seen)
     panels.scan.finding_wished.connect(scanning.choose)
+    panels.scan.lead_wished.connect(window.scan_lead)
     panels.scan.kind_wished.connect(scanning.choose_kind)
     panels.holter.print_wished.connect(window.actions_by_name["print_summary"].trigger)
     panels.holter.export_wished.connect(lambda: holter_print.ask_file(window))

@@ -12,6 +12,8 @@ _WORDS = {
     "models": "Loading the model",
     "analyse": "Analysing",
     "explain": "Explaining",
+    "look": "Explaining a beat of",
+    "colour": "Explaining the beats of",
     "erase": "Asking again about",
     "beats": "Laying over one another the beats of",
     "try": "Testing the colouring of",

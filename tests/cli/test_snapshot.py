@@ -115,6 +115,8 @@ def test_what_is_not_there_cannot_be_erased(home, tmp_path, span, words):
         ("--erase", "3"),
         ("--erase", "3-2"),
         ("--panel", "none"),
+        ("--finding", "0"),
+        ("--finding", "1", "--beat", "2"),
     ],
 )
 def test_impossible_wishes_are_refused_at_once(home, tmp_path, wrong):
@@ -128,3 +130,16 @@ def test_every_beat_is_judged_where_that_is_asked_for(home, plain, tmp_path):
     scanned = picture(home, tmp_path / "a.png", str(AF), *SIZE, "--label", "AF", "--scan")
     paper = QRect(250, 100, 400, 400)
     assert scanned.copy(paper) != plain.copy(paper)
+    beat = ("--scan", "--panel", "strips", "--beat", "4")
+    chosen = picture(home, tmp_path / "b.png", str(AF), *SIZE, "--label", "AF", *beat)
+    assert chosen.copy(paper) != scanned.copy(paper)
+
+
+def test_a_beat_of_no_scan_and_a_finding_that_is_not_there_are_refused(home, tmp_path):
+    asked = (str(AF), "--model", "random", "--out", str(tmp_path / "a.png"))
+    done = snapshot(home, *asked, "--beat", "4")
+    assert done.returncode == 2
+    assert "give --scan too" in done.stderr
+    done = snapshot(home, *asked, "--scan", "--finding", "99")
+    assert "findings" in done.stderr
+    assert done.returncode == 2

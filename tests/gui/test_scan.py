@@ -67,7 +67,7 @@ def test_a_long_record_of_one_lead_is_scanned_unasked(scanned):
     assert window.docks["scan"].seen
     assert window.docks["holter"].seen
     assert "see the tab Scan" in window.findings.caption
-    assert "on the command line" in window.why.text
+    assert "No model that explains single beats" in window.why.text
     assert "4 places" in window.panels.scan.caption
     assert "PVCs" in window.panels.holter.accessible_text()
     assert "1 couplet" in window.panels.holter.accessible_text()
@@ -157,13 +157,13 @@ def test_a_scan_fills_in_as_it_goes_and_esc_stops_it(beat_desk, holter, monkeypa
     monkeypatch.setattr(jobs, "PUBLISH_INTERVAL_S", 0.0)
     published = jobs.scan_record
 
-    def until_half(record, question, publish, task):
+    def until_half(record, question, lead, publish, task):
         def tell(part):
             publish(part)
             while part.scan.done_until >= 50 * RATE_HZ:
                 task.step(1, 2)
 
-        return published(record, question, tell, task)
+        return published(record, question, lead, tell, task)
 
     monkeypatch.setattr(jobs, "scan_record", until_half)
     desk = beat_desk
