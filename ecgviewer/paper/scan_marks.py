@@ -27,7 +27,7 @@ STROKE_MM = 0.3
 UNSURE = 0.5
 WHOSE = "model"
 # The window that is explained around a beat, to either side, and its bracket's height.
-REACH_S, BRACKET_MM = 1.0, 0.8
+REACH_S, BRACKET_MM, BRACKET_PEN_MM = 1.0, 0.8, 0.15
 
 
 def scanned_cells(
@@ -83,7 +83,7 @@ def mark_chosen(beat: int, cell: Cell, scale: TimeScale, below_mm: float = 0.0) 
     strokes = [(first, y, last, y)] if first < last else []
     places = [(x, BRACKET_MM) for x in (left, right)] + [(scale.mm_of(beat), -2 * BRACKET_MM)]
     strokes += [(x, y, x, y + long) for x, long in places if edges[0] <= x <= edges[1]]
-    return Lines(np.array(strokes, dtype=float).reshape(-1, 4), Ink.MARK, HAIRLINE)
+    return Lines(np.array(strokes, dtype=float).reshape(-1, 4), Ink.MARK, BRACKET_PEN_MM)
 
 
 def _ticks(

@@ -14,6 +14,12 @@ from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import Recipe
 
 UNCALIBRATED = "The probabilities are not calibrated."
+# Titles of recipes tell of several nets together: so a single one of them is called.
+ONE_NET = {
+    "beat_net": "A small net that reads each beat's measures, 12 leads, nine classes",
+    "beat_sequence": "A small net that reads each beat beside its neighbours, one lead, "
+    "eight classes",
+}
 RESEARCH_ONLY = "Research use only. Not a medical device."
 
 
@@ -56,7 +62,7 @@ def card_of(
     net, options = shipped_net(recipe, n_members)
     return ModelCard(
         name=order.name,
-        title=recipe.title,
+        title=ONE_NET.get(net, recipe.title),
         net=net,
         net_options=options,
         labels=recipe.labels,

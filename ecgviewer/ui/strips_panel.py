@@ -31,6 +31,7 @@ from ecgviewer.ui.strip_words import (
 from ecgviewer.ui.widgets import ElidedLabel, label
 
 _NETS = ("CNN", "LSTM")
+_WORDS_PX = 12
 _FIELDS = ("scan", "scan_beat", "looks", "looks_stage", "looks_note", "record", "scan_stage")
 
 
@@ -61,7 +62,7 @@ class StripsPanel(QScrollArea):
             _Strip(
                 net,
                 label(kind="secondary"),
-                label(wrapped=True),
+                _words(),
                 StripSheet(f"Where the {net} looked"),
             )
             for net in _NETS
@@ -189,6 +190,13 @@ def marks_of(scan: Scan, looks: BeatLooks) -> tuple[MarkedBeat, ...]:
 def _small() -> ElidedLabel:
     made = ElidedLabel()
     made.setProperty("secondary", "true")
+    return made
+
+
+def _words() -> QLabel:
+    made = label(wrapped=True)
+    # A mask's sentence stays in one line, so that nothing moves from beat to beat.
+    made.setStyleSheet(f"font-size: {_WORDS_PX}px")
     return made
 
 

@@ -66,6 +66,7 @@ def taught(windows: BeatWindows, tmp_path_factory: pytest.TempPathFactory) -> Tr
 
 
 def test_it_learns_shapes_and_tells_them_of_other_patients(taught: Trained):
+    assert taught.card.title.startswith("A small net")
     by_class = taught.card.metrics["by_class"]
     assert {label: by_class[label]["f1"] > 0.95 for label in ("N", "PVC", "LBBB")} == {
         "N": True,
@@ -117,6 +118,7 @@ def test_folds_hold_each_patient_once_and_join_to_one_model(tmp_path: Path):
     assert folds <= {f"fold-{fold}" for fold in range(5)}
     model = load_model(found.folder, "cpu")
     assert model.card.net == "beat_sequences"
+    assert model.card.title.startswith("Five small nets")
     assert "five nets together" in model.card.training["split"]
     n_windows = sum(one["n_positive"] for one in model.card.metrics["by_class"].values())
     assert n_windows == len(windows)
