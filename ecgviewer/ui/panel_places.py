@@ -57,7 +57,9 @@ class PanelPlaces:
         is_high = height >= _HIGH_PX
         why, facts = self._docks["why"], self._docks["facts"]
         if not is_high:
-            self._window.tabifyDockWidget(self._explaining[-1], facts)
+            # Below, the tabs of a scan beside those of a finding take all the width.
+            self._window.tabifyDockWidget(self._docks["findings"], facts)
+            self._docks["findings"].raise_()
         why.raise_()
         explaining_px = max(_EXPLAINING_PX, height - _ENOUGH_FINDINGS_PX)
         if is_high:
@@ -85,6 +87,7 @@ class PanelPlaces:
         layout = self._window.layout()
         if layout is not None:
             layout.activate()
+        for name in _SCANNED:
             self._docks[name].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:

@@ -193,6 +193,14 @@ def test_the_next_record_ends_the_scan_and_puts_its_panels_away(scanned, demo_af
     scanned.until_idle()
 
 
+def test_without_a_scan_its_panels_have_no_tabs(desk, demo_af):
+    desk.open(demo_af)
+    docks = desk.window.docks
+    assert [name for name in ("scan", "strips", "holter") if not docks[name].isHidden()] == []
+    assert docks["findings"].seen
+    assert docks["why"].seen
+
+
 def test_panels_that_the_reader_closed_stay_closed(beat_desk, holter, demo_af):
     docks = beat_desk.window.docks
     docks["leads"].close()
