@@ -6,11 +6,11 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.beat_row import N_CONTEXT
 from ecgviewer.core.card import BEATS_IN_TURN, OF_BEATS
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.inference.alike_beats import AMONG, agreed
 from ecgviewer.inference.beat_rows import read_rows
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.strip_input import read_strips
@@ -20,6 +20,8 @@ Positions = NDArray[np.int64]
 
 # Ten minutes or so; more at once would make cancelling wait.
 BEATS_IN_A_ROW = 1024
+# On both sides of these; a net's own context (beat_row.N_CONTEXT) is shorter.
+_BEATS_BESIDE = (AMONG - BEATS_IN_A_ROW) // 2
 
 
 def beat_logits(
@@ -57,15 +59,19 @@ def beat_logits(
 def _in_turn(
     model: LoadedModel, record: Record, beats: Positions, asked: slice, task: Task
 ) -> Samples:
-    """Return logits of beats that are read with their neighbours, (n_asked, n_labels)."""
+    """Return logits of beats that are read with their neighbours, (n_asked, n_labels).
+
+    Those of beats that look alike agree.
+    """
     first, last, _ = asked.indices(len(beats))
     logits = np.empty((last - first, len(model.card.labels)), dtype=np.float32)
     for start in range(first, last, BEATS_IN_A_ROW):
         task.step(start - first, last - first)
         stop = min(start + BEATS_IN_A_ROW, last)
-        read = slice(max(0, start - N_CONTEXT), stop + N_CONTEXT)
+        read = slice(max(0, start - _BEATS_BESIDE), stop + _BEATS_BESIDE)
         rows = read_rows(record, beats, read)
         every, model = with_fallback(model, partial(LoadedModel.logits_of_beats, rows=rows))
+        every = agreed(every, rows, model.card.labels)
         logits[start - first : stop - first] = every[start - read.start :][: stop - start]
     task.step(last - first, last - first)
     return logits

@@ -79,7 +79,8 @@ def settled_labels(
 
     A beat's shape comes first: fibrillation and bradycardia are made of normal beats and
     supraventricular tachycardia of premature ones, so that their probabilities add up.
-    Then normal beats take the name of the episode that they lie in.
+    Then normal beats take the name of the episode that they lie in, and those from above
+    the ventricles, too, but in bradycardia: none is premature where there is no rhythm.
     """
     place = {label: index for index, label in enumerate(labels)}
     shape = np.stack([scores[:, place[name]] for name in BEAT_CLASSES], axis=1)
@@ -90,7 +91,7 @@ def settled_labels(
     label: NDArray[np.int8] = names[shape.argmax(axis=1)]
     for episode in episodes:
         inside = slice(*np.searchsorted(samples, (episode.start, episode.stop)))
-        own = ("N", "PAC") if episode.label == "SVTA" else ("N",)
+        own = ("N",) if episode.label == "SBR" else ("N", "PAC")
         taken = np.isin(label[inside], [place[name] for name in own])
         label[inside][taken] = place[episode.label]
     return label

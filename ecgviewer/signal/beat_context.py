@@ -47,6 +47,9 @@ class CutBeats(NamedTuple):
         return CutBeats(self.waves_mv[places], self.size_mv[places], self.interval_s[places])
 
 
+NO_BEATS = CutBeats(np.zeros((0, N_PICTURE), np.float32), np.zeros(0), np.zeros(0))
+
+
 def cut_beats(band_mv: Samples, beats: Positions, rate_hz: float) -> CutBeats:
     """Return beats of a lead.
 
@@ -68,7 +71,7 @@ def describe_beats(beats: CutBeats) -> Samples:
 
     A row, laid out as core.beat_row says: the beat's picture, that of the usual beat around
     it and that of the usual beat among the late ones, by the usual size; ratios of intervals
-    and of sizes, and likenesses; and 1.
+    and of sizes, and likenesses; 1; and the usual size in millivolts.
     """
     n_beats = len(beats.size_mv)
     if not n_beats:
@@ -83,7 +86,8 @@ def describe_beats(beats: CutBeats) -> Samples:
         *_likeness(waves, usual),
         *_likeness(waves, late),
     ]
-    columns = [waves, usual, late, np.stack(values, axis=1), np.ones((n_beats, 1))]
+    last = np.stack([np.ones(n_beats), usual_mv], axis=1)
+    columns = [waves, usual, late, np.stack(values, axis=1), last]
     return np.concatenate(columns, axis=1).clip(-_LARGEST, _LARGEST).astype(np.float32)
 
 

@@ -58,7 +58,7 @@ class Beats:
 class BeatsInTurn:
     """A source of windows: all beats of recordings in turn, ``length`` at a time.
 
-    made: whether recordings with early beats are learnt from in made orders, too.
+    made: whether recordings are learnt from in made orders, too.
     """
 
     length: int

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from torch import nn
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.inference.alike_beats import agreed
 from ecgviewer.inference.beat_rows import nearest
+from ecgviewer.inference.calibrate import probabilities_of
 from ecgviewer.study.beat_examination import BeatExamination
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_order import BeatOrder
@@ -56,8 +58,10 @@ class SequenceOrder(BeatOrder):
         """Return the stretches of beats that a phase learns from."""
         source = _source(phase)
         places = np.unique(self.beats.recording[list(fitted)]).tolist()
-        orders = [self.orders[place][: 2 if source.made else 1] for place in places]
-        return SequenceWindows([one for own in orders for one in own], source.length)
+        orders = [one for place in places for one in self.orders[place]]
+        if not source.made:
+            orders = [one for one in orders if not one.is_made]
+        return SequenceWindows(orders, source.length)
 
     def n_learnt(self, phase: Phase, parts: Parts) -> int:
         """Return how many stretches of beats an epoch has."""
@@ -80,11 +84,12 @@ class SequenceOrder(BeatOrder):
 
     @cached_property
     def orders(self) -> list[tuple[BeatsInOrder, ...]]:
-        """Return each recording's beats in turn, and in a made order where it has one."""
+        """Return each recording's beats in turn first, then what else is learnt from it."""
+        length = max(_source(phase).length for phase in self.recipe.phases)
         labels = np.zeros(len(self.beats.recordings), dtype=np.int64)
         labels[self.beats.recording] = self.beats.labels
         return [
-            read_orders(recording, BEAT_LABELS[label])
+            read_orders(recording, BEAT_LABELS[label], length)
             for recording, label in zip(self.beats.recordings, labels.tolist(), strict=True)
         ]
 
@@ -116,11 +121,11 @@ class SequenceExamination(BeatExamination):
 
 
 def score_rows(net: nn.Module, rows: NDArray[np.float16], device: torch.device) -> Values:
-    """Return the probabilities of beats in turn, (n_beats, n_classes)."""
-    inputs = torch.from_numpy(rows.astype(np.float32))[None]
+    """Return the probabilities of beats in turn, (n_beats, n_classes), as a scan gives them."""
+    single = rows.astype(np.float32)
     with torch.inference_mode():
-        logits = net(inputs.to(device))[0].double()
-    return np.asarray(torch.softmax(logits, dim=1).cpu().numpy())
+        logits = net(torch.from_numpy(single)[None].to(device))[0].cpu().numpy()
+    return probabilities_of(agreed(logits, single, BEAT_LABELS), None, exclusive=True)
 
 
 def answers_at(

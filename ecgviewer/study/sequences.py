@@ -1,29 +1,34 @@
 """Recordings as beats in turn, with what each beat may be of: what nets of these learn from."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.beat_row import N_COLUMNS
-from ecgviewer.core.record import Samples
+from ecgviewer.core.record import Record, Samples
 from ecgviewer.inference.beat_rows import cut_record
+from ecgviewer.inference.lead_choice import ecg_lead_names
+from ecgviewer.inference.one_lead import one_lead, strip_lead_name
 from ecgviewer.inference.strip_beats import detect_beats
 from ecgviewer.io.open import open_record
-from ecgviewer.signal.beat_context import describe_beats
+from ecgviewer.signal.beat_context import NO_BEATS, CutBeats, describe_beats
 from ecgviewer.study.beat_allowed import allowed_classes, stated_classes
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_windows import Recording
-from ecgviewer.study.made_orders import made_order
+from ecgviewer.study.made_orders import made_order, strung_order
 from ecgviewer.study.sequence_changes import changed
 
 Positions = NDArray[np.int64]
 Cells = NDArray[np.float32]
 
 _MADE_SEED = 2031
-OVERLAP = 4
+# Each beat is seen at so many places of a stretch, an epoch; in so many made orders once.
+OVERLAP, N_MADE = 3, 3
+# Some stretches of long recordings are as short as the recordings of most patients.
+_CUT_SHORT, _SHORT = 0.25, (8, 20)
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,43 +43,68 @@ class BeatsInOrder:
     rows: NDArray[np.float16]
     cells: Cells
 
+    @property
+    def is_made(self) -> bool:
+        """Whether the beats never were in this order."""
+        return len(self.beats) < len(self.cells)
 
-def read_orders(recording: Recording, label: str) -> tuple[BeatsInOrder, ...]:
-    """Return a recording's beats in turn and, where it has early ones, in a made order.
 
-    label: the class of all beats of a recording in which none is marked. Raises EcgError
-    if it cannot be read.
+def read_orders(recording: Recording, label: str, strung: int) -> tuple[BeatsInOrder, ...]:
+    """Return a recording's beats in turn, then whatever else may be learnt from it.
+
+    Where beats are marked, those of its other leads, and of each lead with early beats some
+    made orders; where they are not, an order of ``strung`` beats. label: the class of all
+    beats of a recording in which none is marked. Raises EcgError if it cannot be read.
     """
     record = open_record(recording.path)
-    beats = detect_beats(record)
-    if not beats.size:
-        return (BeatsInOrder(beats, np.zeros((0, N_COLUMNS), np.float16), _no_cells()),)
-    is_marked = bool(recording.beats.any())
-    cells = (
-        allowed_classes(record, beats)
-        if is_marked
-        else stated_classes(label, beats, record.rate_hz)
-    )
-    cut = cut_record(record, beats)
-    own = BeatsInOrder(beats, describe_beats(cut).astype(np.float16), cells)
     rng = np.random.default_rng((_MADE_SEED, zlib.crc32(recording.name.encode())))
-    made = made_order(cut, cells, rng) if is_marked else None
-    if made is None:
-        return (own,)
-    order, made_cells = made
-    rows = describe_beats(order).astype(np.float16)
-    return own, BeatsInOrder(beats[:0], rows, made_cells)
+    if not recording.beats.any():
+        beats, cut = _cut(record)
+        cells = stated_classes(label, beats, record.rate_hz)
+        return _own(beats, cut, cells), *_made([strung_order(cut, cells, strung, rng)])
+    own: list[BeatsInOrder] = []
+    made: list[BeatsInOrder] = []
+    for one in (record, *_other_leads(record)):
+        beats, cut = _cut(one)
+        cells = allowed_classes(one, beats)
+        own.append(_own(beats, cut, cells))
+        made += _made([made_order(cut, cells, rng) for _ in range(N_MADE)])
+    return *own, *made
 
 
-def _no_cells() -> Cells:
-    return np.zeros((0, len(BEAT_LABELS)), dtype=np.float32)
+def _other_leads(record: Record) -> Iterator[Record]:
+    """Yield the record with each of its leads alone but for the one that nets read."""
+    read = strip_lead_name(record)
+    return (one_lead(record, name) for name in ecg_lead_names(record) if name != read)
 
 
-def _starts(n_beats: int, length: int, step: int) -> Sequence[int]:
-    """Return where stretches begin; a recording that fits into one is seen whole as often."""
+def _cut(record: Record) -> tuple[Positions, CutBeats]:
+    beats = detect_beats(record)
+    return beats, cut_record(record, beats) if beats.size else NO_BEATS
+
+
+def _own(beats: Positions, cut: CutBeats, cells: Cells) -> BeatsInOrder:
+    return BeatsInOrder(beats, describe_beats(cut).astype(np.float16), cells)
+
+
+def _made(orders: Sequence[tuple[CutBeats, Cells] | None]) -> list[BeatsInOrder]:
+    none = np.zeros(0, dtype=np.int64)
+    return [_own(none, *order) for order in orders if order is not None]
+
+
+def _stretches(
+    order: BeatsInOrder, length: int, rng: np.random.Generator
+) -> Iterator[tuple[int, int]]:
+    """Yield where stretches begin and end; a recording that fits into one is seen as often."""
+    n_beats, overlap = len(order.cells), 1 if order.is_made else OVERLAP
     if n_beats <= length:
-        return [0] * OVERLAP
-    return range(0, n_beats - length + step, step)
+        yield from [(0, n_beats)] * overlap
+        return
+    step = max(1, length // overlap)
+    for start in range(0, n_beats - length + step, step):
+        is_short = rng.random() < _CUT_SHORT
+        n = min(length, int(rng.integers(*_SHORT))) if is_short else length
+        yield start, min(start + n, n_beats)
 
 
 class SequenceWindows:
@@ -82,14 +112,9 @@ class SequenceWindows:
 
     def __init__(self, orders: Sequence[BeatsInOrder], length: int) -> None:
         self._length = length
-        # Each beat is seen at several places of a stretch.
-        step = max(1, length // OVERLAP)
-        starts = [(one, start) for one in orders for start in _starts(len(one.cells), length, step)]
-        self._parts = [
-            (one, slice(start, start + length))
-            for one, start in starts
-            if not np.isnan(one.cells[start : start + length]).all()
-        ]
+        rng = np.random.default_rng(_MADE_SEED)
+        parts = [(one, slice(*bounds)) for one in orders for bounds in _stretches(one, length, rng)]
+        self._parts = [part for part in parts if not np.isnan(part[0].cells[part[1]]).all()]
         self.cells = np.full((len(self._parts), length, len(BEAT_LABELS)), np.nan, np.float32)
         for place, (one, part) in enumerate(self._parts):
             own = one.cells[part]

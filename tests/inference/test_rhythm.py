@@ -94,12 +94,18 @@ def test_without_beats_there_is_no_rhythm_and_no_score():
     assert af_score(none, LABELS) is None
 
 
-def test_normal_beats_take_the_name_of_their_episode_and_others_keep_theirs():
+def test_beats_from_above_the_ventricles_take_the_name_of_fibrillation_and_others_keep_theirs():
     scores = scores_of("N", "AFIB", "PVC", "N", "LBBB", "PAC", "N")
     samples = every(1.0, 7)
     episode = Episode(int(samples[1]), int(samples[6]), "AFIB", 0.9)
     label = settled_labels(scores, LABELS, samples, [episode])
-    assert [LABELS[x] for x in label] == ["N", "AFIB", "PVC", "AFIB", "LBBB", "PAC", "N"]
+    assert [LABELS[x] for x in label] == ["N", "AFIB", "PVC", "AFIB", "LBBB", "AFIB", "N"]
+
+
+def test_premature_beats_in_a_bradycardia_stay_premature():
+    scores, samples = scores_of("SBR", "PAC", "PVC", "SBR"), every(1.3, 4)
+    label = settled_labels(scores, LABELS, samples, [Episode(0, 5000, "SBR", 0.9)])
+    assert [LABELS[x] for x in label] == ["SBR", "PAC", "PVC", "SBR"]
 
 
 def test_a_rhythm_s_beats_outside_its_episodes_are_told_by_their_shape():

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from ecgviewer.core.beat_row import N_COLUMNS, N_PICTURE, PICTURES, PRESENT, VALUES
+from ecgviewer.core.beat_row import N_COLUMNS, N_PICTURE, PICTURES, PRESENT, USUAL_MV, VALUES
 from ecgviewer.signal.beat_context import BLOCK, N_AROUND, N_BEFORE, cut_beats, describe_beats
 
 RATE_HZ = 360.0
@@ -47,9 +47,11 @@ def test_an_early_beat_is_told_by_its_intervals(cut):
     assert np.abs(before[5:EARLY]).max() < 1e-6
 
 
-def test_gain_changes_no_row(cut):
+def test_gain_changes_nothing_that_nets_read(cut):
     louder = cut._replace(waves_mv=3 * cut.waves_mv, size_mv=3 * cut.size_mv)
-    np.testing.assert_allclose(describe_beats(louder), describe_beats(cut), atol=1e-5)
+    loud, plain = describe_beats(louder), describe_beats(cut)
+    np.testing.assert_allclose(loud[:, :USUAL_MV], plain[:, :USUAL_MV], atol=1e-5)
+    np.testing.assert_allclose(loud[:, USUAL_MV], 3 * plain[:, USUAL_MV], rtol=1e-5)
 
 
 def test_the_late_beats_are_the_usual_ones_where_early_beats_are_more():

@@ -6,7 +6,7 @@ import pytest
 from ecgviewer.core.beat_row import N_PICTURE
 from ecgviewer.signal.beat_context import CutBeats
 from ecgviewer.study.beat_labels import BEAT_LABELS
-from ecgviewer.study.made_orders import made_order
+from ecgviewer.study.made_orders import made_order, strung_order
 
 NORMAL, EARLY = BEAT_LABELS.index("N"), BEAT_LABELS.index("PAC")
 
@@ -52,3 +52,34 @@ def test_early_beats_come_early(made: tuple[CutBeats, np.ndarray]):
 def test_without_early_beats_there_is_no_order():
     beats, cells = patient(1200, 10_000)
     assert made_order(beats, cells, np.random.default_rng(1)) is None
+
+
+def test_early_beats_come_hardly_early_too_and_at_times_regularly():
+    beats, cells = patient(1200, 20)
+    intervals, gaps = [], []
+    for seed in range(12):
+        order = made_order(beats, cells, np.random.default_rng(seed))
+        assert order is not None
+        is_early = order[1][:, EARLY] == 1
+        usual_s = np.nanmedian(order[0].interval_s[~is_early])
+        intervals += (order[0].interval_s[is_early] / usual_s).tolist()
+        gaps.append(np.diff(np.flatnonzero(is_early)))
+    assert 0.05 < np.mean(np.array(intervals) > 0.85) < 0.6
+    regular = [np.lib.stride_tricks.sliding_window_view(one, 8) for one in gaps]
+    assert any(((runs == 3).all(axis=1)).any() for runs in regular)
+
+
+def test_a_short_recording_is_strung_in_its_own_turns():
+    beats, cells = patient(12, 4)
+    order = strung_order(beats, cells, 64, np.random.default_rng(2))
+    assert order is not None
+    strung, its_cells = order
+    came_from = strung.waves_mv[:, 0].astype(int)
+    assert len(came_from) == 64
+    assert np.mean(np.diff(came_from) == 1) > 0.6
+    np.testing.assert_array_equal(its_cells, cells[came_from])
+    np.testing.assert_array_equal(strung.interval_s[1:], beats.interval_s[came_from[1:]])
+
+
+def test_too_few_beats_are_not_strung():
+    assert strung_order(*patient(4, 4), 64, np.random.default_rng(2)) is None

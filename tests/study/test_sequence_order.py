@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 import torch
 
-from ecgviewer.core.beat_row import N_COLUMNS, PRESENT
+from ecgviewer.core.beat_row import N_COLUMNS, N_PICTURE, PRESENT
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.library import load_model
 from ecgviewer.inference.predict import analyze
 from ecgviewer.inference.scan import scan
 from ecgviewer.io.open import open_record
+from ecgviewer.io.wfdb_writer import write_record
 from ecgviewer.study.beat_cross_validation import cross_validate_beats
 from ecgviewer.study.beat_evaluate import evaluate_beats
 from ecgviewer.study.beat_judge import by_windows
@@ -25,7 +26,7 @@ from ecgviewer.study.distributed import Team
 from ecgviewer.study.recipe import find_recipe, with_epochs
 from ecgviewer.study.run import Trained, train
 from ecgviewer.study.sequence_order import SequenceOrder, answers_at, parts_by_patient
-from ecgviewer.study.sequences import SequenceWindows
+from ecgviewer.study.sequences import N_MADE, SequenceWindows
 from ecgviewer.study.split import read_split
 from ecgviewer.study.training import Surroundings
 from tests.study.killed_runs import weights_of_both
@@ -140,19 +141,54 @@ def test_too_few_people_for_five_folds_are_refused(tmp_path: Path):
         cross_validate_beats(order, tmp_path / "five", around())
 
 
-def test_a_stretch_is_as_long_as_asked_for_and_empty_after_its_end(windows: BeatWindows):
-    order = order_of(windows)
-    orders = [own[0] for own in order.orders]
-    learnt = SequenceWindows(orders, 30)
-    n_beats = len(orders[0].beats)
-    starts = range(0, n_beats - 30 + 7, 7)
-    assert learnt.n_records == 8 * len(starts)
-    n_beats -= starts[-1]
-    last = learnt.window(len(starts) - 1, np.random.default_rng(0))
-    assert last.shape == (30, N_COLUMNS)
-    assert last[:, PRESENT].tolist() == [1.0] * n_beats + [0.0] * (30 - n_beats)
-    assert not last[n_beats:].any()
-    assert np.isnan(learnt.cells[len(starts) - 1, n_beats:]).all()
+def test_a_stretch_holds_beats_in_turn_and_nothing_after_its_end(windows: BeatWindows):
+    learnt = SequenceWindows([own[0] for own in order_of(windows).orders], 30)
+    n_beats = []
+    for place in range(learnt.n_records):
+        window = learnt.window(place, np.random.default_rng(0))
+        assert window.shape == (30, N_COLUMNS)
+        there = window[:, PRESENT] == 1
+        n_beats.append(int(there.sum()))
+        assert there.tolist() == [True] * n_beats[-1] + [False] * (30 - n_beats[-1])
+        assert not window[~there].any()
+        assert np.isnan(learnt.cells[place, n_beats[-1] :]).all()
+    # Most patients' recordings are short, which must tell nothing.
+    assert max(n_beats) == 30
+    assert any(8 <= n < 20 for n in n_beats)
+
+
+def test_each_beat_is_seen_at_several_places_of_a_stretch(windows: BeatWindows):
+    (own,) = order_of(windows).orders[0][:1]
+    numbered = replace(own, cells=np.tile(np.arange(len(own.cells))[:, None], 8).astype("f4"))
+    seen = SequenceWindows([numbered], 12).cells[..., 0]
+    places = [np.argwhere(seen == beat)[:, 1] for beat in range(12, len(own.cells) - 12)]
+    assert np.mean([len(set(at.tolist())) for at in places]) > 2
+
+
+def test_other_leads_and_made_orders_teach_and_do_not_examine(tmp_path: Path):
+    header = write_beats(tmp_path / "mitdb", "101", "NNVNNNNVNN" * 13)
+    record = open_record(header)
+    lead = record.source.read(0, record.n_samples)
+    both = np.concatenate([lead, -lead])
+    write_record(tmp_path / "mitdb" / "101", both, record.rate_hz, ("MLII", "V1"))
+    windows = load_beat_windows([DataSet("mitdb", tmp_path / "mitdb")])
+    own, other, *made = order_of(windows).orders[0]
+    assert len(made) == 2 * N_MADE
+    assert [one.is_made for one in (own, other, *made)] == [False, False, *[True] * len(made)]
+    picture = slice(0, N_PICTURE)
+    assert np.corrcoef(own.rows[5, picture], other.rows[5, picture])[0, 1] < -0.9
+
+
+def test_recordings_of_a_stated_rhythm_are_strung_to_long_ones(tmp_path: Path):
+    header = write_beats(tmp_path / "one", "A00001", "NNNNNNNNNN")
+    (tmp_path / "one" / "A00001.atr").unlink()
+    (tmp_path / "one" / "REFERENCE.csv").write_text("A00001,N\n")
+    windows = load_beat_windows([DataSet("cinc2017", header.parent)])
+    own, strung = order_of(windows).orders[0]
+    assert len(own.cells) == 10
+    assert len(strung.cells) == 64
+    assert strung.is_made
+    assert (strung.cells[:, BEAT_LABELS.index("N")] == 1).all()
 
 
 def test_an_undetected_beat_counts_as_answered_with_n():
