@@ -119,12 +119,11 @@ def looks_at(
     """Return what a CNN and an LSTM look at in a beat that the card's model has judged.
 
     load: by name; raises EcgError where a model is not here, which then is that look's
-    reason. publish: told of each look but the last.
+    reason. publish: told of the trace, and of each look but the last.
     """
     shown = _bare(subject, beat)
     for done, (method, (net, usual)) in enumerate(PAIR.items()):
-        if done:
-            publish(shown)
+        publish(shown)
         name = card.explained_by.get(method, usual)
         part = part_of(task, done, len(PAIR))
         try:

@@ -16,6 +16,10 @@ MOST_BEATS = 64
 # Half of the window around a beat.
 REACH_S = 1.0
 _SETTLE_MS = 250
+_FIELDS = (
+    *("record", "scan", "scan_card", "scan_method"),
+    *("overlay", "playing", "analysis", "analysis_stage"),
+)
 
 
 class BeatColouring(QObject):
@@ -73,24 +77,26 @@ class BeatColouring(QObject):
         """Stop explaining; says whether there was any work."""
         return self._quick.cancel(KIND)
 
+    def give_way(self) -> None:
+        """Let somebody who waits for one beat be answered first."""
+        if self._quick.cancel(KIND):
+            self._asked = None
+            self._settle.start(_SETTLE_MS)
+
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if new.scan_card is not old.scan_card and new.scan_card is not None:
-            self._settle_method(new)
-        fields = ("scan", "scan_method", "overlay", "playing", "analysis_stage", "analysis")
-        if old.record is not new.record or any(
-            getattr(old, name) is not getattr(new, name) for name in fields
-        ):
+        if any(getattr(old, name) is not getattr(new, name) for name in _FIELDS):
             # The state must not change while others are still being told of a change.
             self._settle.start(0)
 
     def _settle_method(self, state: ViewState) -> None:
-        assert state.scan_card is not None
-        methods = state.scan_card.methods
+        """Keep the method one of those that are offered."""
+        methods = state.scan_card.methods if state.scan_card is not None else ()
         wishes = (self._wanted_method, state.scan_method, *methods)
         method = next((name for name in wishes if name in methods), None)
         self._state.replace(scan_method=method)
 
     def _look(self) -> None:
+        self._settle_method(self._state.value)
         state = self._state.value
         asked = self._wanted(state)
         if asked is None:

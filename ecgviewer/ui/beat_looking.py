@@ -1,6 +1,6 @@
 """Asks what a CNN and an LSTM look at in the chosen beat of a scan, while somebody looks."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ecgviewer.core.beat_looks import BeatLooks
 from ecgviewer.core.errors import EcgError
@@ -9,16 +9,18 @@ from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
 KIND = "look"
+_FIELDS = ("scan_beat", "scan_card", "record")
 
 
 class BeatLooking(QObject):
     """Keeps the state's looks those of its chosen beat.
 
     Works in the quick worker, only while the panel is seen. failed: sentences for the
-    message line.
+    message line. asking: somebody waits for a beat now.
     """
 
     failed = Signal(str, str)
+    asking = Signal()
     _published = Signal(object, object)
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
@@ -27,6 +29,10 @@ class BeatLooking(QObject):
         self._seen = False
         # What was asked last: the beat of which scan by whom.
         self._asked: tuple[object, ...] | None = None
+        # The state must not change while others are still being told of a change.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._look)
         state.changed.connect(self._follow)
         self._published.connect(self._show_part)
         quick.done.connect(self._done)
@@ -36,18 +42,22 @@ class BeatLooking(QObject):
     def set_seen(self, seen: bool) -> None:
         """Take note of whether the panel can be seen; behind a tab nothing is computed."""
         self._seen = seen
-        self._look()
+        self._soon.start(0)
+
+    @property
+    def settling(self) -> bool:
+        """Whether a look at the chosen beat is still to come."""
+        return self._soon.isActive()
 
     def stop(self) -> bool:
         """Stop looking; what is there stays. Says whether there was any work."""
         return self._quick.cancel(KIND)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        chosen = (old.scan_beat, old.record, old.scan_card) != (
-            *(new.scan_beat, new.record, new.scan_card),
-        )
-        if chosen or (old.scan is None) is not (new.scan is None):
-            self._look()
+        begun_or_gone = (old.scan is None) is not (new.scan is None)
+        # A beat that is chosen once more is another number: what was stopped is asked again.
+        if begun_or_gone or any(getattr(old, x) is not getattr(new, x) for x in _FIELDS):
+            self._soon.start(0)
 
     def _look(self) -> None:
         state = self._state.value
@@ -62,6 +72,7 @@ class BeatLooking(QObject):
             return
         self._asked = asked
         self._state.replace(looks=None, looks_stage=Stage.WAITING, looks_note="")
+        self.asking.emit()
         self._quick.submit(
             KIND,
             beat_jobs.look_at_beat,

@@ -217,7 +217,7 @@ class _Sitting:
             return True
         if window.findings.list.moving:
             return True
-        if window.weighing.settling or window.colouring.settling:
+        if any(x.settling for x in (window.weighing, window.colouring, window.looking)):
             return True
         return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 

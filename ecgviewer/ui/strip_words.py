@@ -78,10 +78,10 @@ def why_no_beat(state: ViewState) -> str:
             "Choose a beat: click on the trace, or step through the findings with J and K, "
             "through all beats with Shift+J and Shift+K."
         )
-    if state.looks is not None:
+    if state.looks is not None and state.looks.beat == state.scan_beat:
         return ""
     if state.looks_stage is Stage.FAILED:
         return state.looks_note
-    if state.looks_stage is Stage.WAITING:
-        return "Explaining the beat…"
-    return "Not explained: another beat, or this one again, is."
+    if state.looks_stage is Stage.NONE and state.looks is None:
+        return "Not explained. Choose the beat again, or another one."
+    return "Explaining the beat…"

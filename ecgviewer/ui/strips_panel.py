@@ -17,7 +17,7 @@ from ecgviewer.core.beat_looks import BeatLooks, Look
 from ecgviewer.core.scan import Scan
 from ecgviewer.paper.strip_layout import SPEED_MM_PER_S, MarkedBeat, StripPage, at_fitting_gain
 from ecgviewer.ui.look import LIGHT, Chrome
-from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.strip_sheet import ImportanceScale, StripSheet
 from ecgviewer.ui.strip_words import (
     DIFFERS,
@@ -140,13 +140,14 @@ class StripsPanel(QScrollArea):
         self._note.setText(why)
         self._stack.setCurrentIndex(0 if why else 1)
         self._scale.set_theme(state.view.theme)
-        if state.scan is None or state.looks is None:
+        if why or state.scan is None or state.looks is None:
             return
         self._caption.set_text(asked_words(state.looks))
         said = judged(state.scan, state.looks.beat)
+        awaited = "Explaining…" if state.looks_stage is Stage.WAITING else "Not explained."
         for strip in self._strips:
             look = _of(strip.net, state.looks)
-            words = look_words(look) if look else "Explaining…"
+            words = look_words(look) if look else awaited
             verdict = agreement(look, said) if look else ""
             strip.verdict.setText(verdict)
             colour = self._chrome.error if verdict.startswith(DIFFERS) else self._chrome.done

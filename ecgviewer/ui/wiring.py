@@ -78,6 +78,7 @@ def _connect_scan(window: MainWindow) -> None:
     scanning.go_wished.connect(window.go_to)
     window.paper.place_clicked.connect(scanning.choose_beat)
     window.docks["strips"].seen_changed.connect(window.looking.set_seen)
+    window.looking.asking.connect(window.colouring.give_way)
     panels.scan.finding_wished.connect(scanning.choose)
     panels.scan.lead_wished.connect(window.scan_lead)
     panels.scan.kind_wished.connect(scanning.choose_kind)
