@@ -10,6 +10,8 @@ PICTURES = slice(0, N_PICTURES * N_PICTURE)
 VALUES = slice(PICTURES.stop, PICTURES.stop + N_VALUES)
 # Among them the logarithm of the heart's rate; the others are ratios.
 RATE = VALUES.start + 9
+# Twice the correlation of the QRS complex with that of the usual beat, less one.
+QRS_LIKENESS = VALUES.start + 14
 PRESENT = VALUES.stop
 USUAL_MV = PRESENT + 1
 N_COLUMNS = USUAL_MV + 1

@@ -46,14 +46,19 @@ def allowed_classes(record: Record, beats: Positions) -> Cells:
     return np.array(rows, dtype=np.float32).reshape(len(beats), len(BEAT_LABELS))
 
 
-def stated_classes(label: str, beats: Positions, rate_hz: float) -> Cells:
-    """Return the same for a recording all of whose beats are stated to be of one class."""
-    # Who states a rhythm says nothing of the premature beats within.
-    stated = {label, "PVC"} if label == "AFIB" else {label}
-    rows = [
-        _row(_or_slow(stated, is_slow=bool(late) and label == "N"))
-        for late in is_slow(beats, rate_hz)
-    ]
+def stated_classes(
+    label: str, beats: Positions, rate_hz: float, unlike: NDArray[np.bool_]
+) -> Cells:
+    """Return the same for a recording all of whose beats are stated to be of one class.
+
+    unlike: of each beat, whether its QRS complex is unlike the usual one: who states
+    fibrillation says nothing of the ventricular beats within.
+    """
+    late = is_slow(beats, rate_hz)
+    rows = []
+    for is_late, is_unlike in zip(late.tolist(), unlike.tolist(), strict=True):
+        stated = {label, "PVC"} if label == "AFIB" and is_unlike else {label}
+        rows.append(_row(_or_slow(stated, is_slow=is_late and label == "N")))
     return np.array(rows, dtype=np.float32).reshape(len(beats), len(BEAT_LABELS))
 
 

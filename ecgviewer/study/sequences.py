@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.beat_row import N_COLUMNS
+from ecgviewer.core.beat_row import N_COLUMNS, QRS_LIKENESS
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.inference.beat_rows import cut_record
 from ecgviewer.inference.lead_choice import ecg_lead_names
@@ -29,6 +29,8 @@ _MADE_SEED = 2031
 OVERLAP, N_MADE = 3, 3
 # Some stretches of long recordings are as short as the recordings of most patients.
 _CUT_SHORT, _SHORT = 0.25, (8, 20)
+# A correlation with the usual QRS complex of less than 0.8.
+_UNLIKE = 0.6
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +62,8 @@ def read_orders(recording: Recording, label: str, strung: int) -> tuple[BeatsInO
     rng = np.random.default_rng((_MADE_SEED, zlib.crc32(recording.name.encode())))
     if not recording.beats.any():
         beats, cut = _cut(record)
-        cells = stated_classes(label, beats, record.rate_hz)
+        unlike = describe_beats(cut)[:, QRS_LIKENESS] < _UNLIKE
+        cells = stated_classes(label, beats, record.rate_hz, unlike)
         return _own(beats, cut, cells), *_made([strung_order(cut, cells, strung, rng)])
     own: list[BeatsInOrder] = []
     made: list[BeatsInOrder] = []

@@ -71,11 +71,19 @@ def test_of_what_nobody_marked_nothing_is_known(tmp_path: Path):
     assert [names(row) for row in found] == [{"N"}, set(), {"N"}, {"N"}]
 
 
+def stated(label: str, step: int, unlike: int = 99) -> list[set[str]]:
+    beats = np.arange(1, 30) * step
+    return [names(row) for row in stated_classes(label, beats, RATE_HZ, np.arange(29) == unlike)]
+
+
 def test_a_stated_class_is_every_beat_s():
-    fast, slow = (np.arange(1, 30) * step for step in (80, 120))
-    assert {frozenset(names(row)) for row in stated_classes("AFIB", slow, RATE_HZ)} == {
-        frozenset({"AFIB", "PVC"})
-    }
-    assert names(stated_classes("N", fast, RATE_HZ)[10]) == {"N"}
-    assert names(stated_classes("N", slow, RATE_HZ)[10]) == {"N", "SBR"}
-    assert stated_classes("N", fast[:0], RATE_HZ).shape == (0, len(BEAT_LABELS))
+    assert all(row == {"N"} for row in stated("N", 80, unlike=4))
+    assert stated("N", 120)[10] == {"N", "SBR"}
+    nothing = np.zeros(0, dtype=np.int64)
+    assert stated_classes("N", nothing, RATE_HZ, nothing > 0).shape == (0, len(BEAT_LABELS))
+
+
+def test_in_stated_fibrillation_only_beats_unlike_the_others_may_be_ventricular():
+    found = stated("AFIB", 120, unlike=4)
+    assert found[4] == {"AFIB", "PVC"}
+    assert all(row == {"AFIB"} for row in found[:4] + found[5:])
