@@ -20,6 +20,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.beat_maps import Asked, BeatMaps, beat_maps, laid_together
+from ecgviewer.explain.deletion_curve import DeletionTest, deletion_test
 from ecgviewer.explain.methods import METHODS
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.one_lead import one_lead
@@ -105,6 +106,13 @@ def color_beats(
     maps = kept.get(model, subject, method, beats, task)
     heat = laid_together(_asked(model, subject, method), maps, *span)
     return replace(heat, leads=(subject.lead,))
+
+
+def try_beats(model: LoadedModel, subject: Subject, heat: Heat, task: Task) -> DeletionTest | None:
+    """Try the map of the surest beat of a page, None where it colours nothing."""
+    # The net calls the lead by the name that it learnt.
+    own = replace(heat, leads=model.card.input.leads)
+    return deletion_test(model, subject.seen, own, task)
 
 
 def looks_at(

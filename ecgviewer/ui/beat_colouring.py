@@ -4,13 +4,14 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.scan import Scan
 from ecgviewer.ui import beat_jobs
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
-KIND = "colour"
+KIND, TRIAL = "colour", "try"
 # On a page with more beats the colours would be too narrow to be read, and late.
 MOST_BEATS = 64
 # Half of the window around a beat.
@@ -38,6 +39,7 @@ class BeatColouring(QObject):
         self._wanted_method: str | None = None
         # What was asked last: of which scan, how, and which beats.
         self._asked: tuple[object, ...] | None = None
+        self._wish: beat_jobs.Beats | None = None
         self._heat: Heat | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -79,7 +81,10 @@ class BeatColouring(QObject):
 
     def give_way(self) -> None:
         """Let somebody who waits for one beat be answered first."""
-        if self._quick.cancel(KIND):
+        # Beside an analysis the trial is of its map, and none of this one's business.
+        own = (KIND, TRIAL) if colours_beats(self._state.value) else (KIND,)
+        stopped = [self._quick.cancel(kind) for kind in own]
+        if any(stopped):
             self._asked = None
             self._settle.start(_SETTLE_MS)
 
@@ -111,8 +116,10 @@ class BeatColouring(QObject):
         self._state.replace(heat_stage=Stage.WAITING)
         reach = round(REACH_S * scan.rate_hz)
         span = max(0, self._page[0] - reach), min(scan.n_samples, self._page[1] + reach)
-        wish = beat_jobs.Beats(card, scan.lead, beats, method or "", span)
-        self._quick.submit(KIND, beat_jobs.color_beats, state.record, state.wanted_device, wish)
+        self._wish = beat_jobs.Beats(card, scan.lead, beats, method or "", span)
+        self._quick.cancel(TRIAL)
+        wanted = state.record, state.wanted_device, self._wish
+        self._quick.submit(KIND, beat_jobs.color_beats, *wanted)
 
     def _wanted(self, state: ViewState) -> tuple[object, object, object, tuple[int, ...]] | None:
         """Return what the page is to be coloured by, None where it is to stay plain."""
@@ -126,6 +133,8 @@ class BeatColouring(QObject):
         return state.record, state.scan.lead, (state.scan_card, state.scan_method), beats
 
     def _give_up(self) -> None:
+        if self._heat is not None:
+            self._quick.cancel(TRIAL)
         if self._quick.cancel(KIND):
             self._asked = None
         state = self._state.value
@@ -143,6 +152,13 @@ class BeatColouring(QObject):
         if kind == KIND and isinstance(result, Heat) and self._asked is not None:
             self._heat = result
             self._state.replace(heat=result, heat_stage=Stage.DONE, heat_trial=None)
+            self._try(result)
+
+    def _try(self, heat: Heat) -> None:
+        state = self._state.value
+        if state.record is not None and self._wish is not None and not is_silent(heat):
+            wanted = state.record, state.wanted_device, self._wish, heat
+            self._quick.submit(TRIAL, beat_jobs.try_beats, *wanted)
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == KIND:

@@ -42,6 +42,15 @@ def color_beats(record: Record, device: str, beats: Beats, task: Task) -> Heat:
     return color(_loaded(name, device), subject, beats.method, *where, _kept(), task)
 
 
+def try_beats(record: Record, device: str, beats: Beats, heat: Heat, task: Task) -> jobs.Trial:
+    """Take the coloured part of the surest beat away and ask its net again."""
+    from ecgviewer.explain.beat_looks import subject_of
+    from ecgviewer.explain.beat_looks import try_beats as try_
+
+    subject = subject_of(record, beats.lead)
+    return jobs.Trial(heat, try_(_loaded(heat.model, device), subject, heat, task))
+
+
 def look_at_beat(
     record: Record,
     device: str,

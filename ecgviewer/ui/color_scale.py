@@ -46,8 +46,10 @@ class ColorScale(QWidget):
         self._words, self._theme = words, theme
         self._scale = None if layer is None else layer.scale
         full = self._scale.full if self._scale else 0.0
-        # Of a long record another window may say more than the one that set the scale.
-        self._goes_on = layer is not None and peak(layer.heat) > (1 + _SAME) * full > 0
+        # Of a long record another window may say more than the one that set the scale; not
+        # where each has its own.
+        shared = layer.heat if layer is not None and layer.heat.scope != "window" else None
+        self._goes_on = shared is not None and peak(shared) > (1 + _SAME) * full > 0
         self.setAccessibleDescription(self._told())
         self.update()
 

@@ -167,7 +167,8 @@ class WhyPanel(QWidget):
         silence = why_uncoloured(layer, *self._page) if shown and layer else ""
         # What was tried lies on another page.
         trial = state.heat_trial if layer is not None and not silence else None
-        self._test.setText(trial.sentence if trial else silence)
+        whose = "The surest beat: " if colours_beats(state) else ""
+        self._test.setText(f"{whose}{trial.sentence}" if trial else silence)
         self._verdict.setText(trial.verdict if trial else "")
         for part in (self._test, self._verdict):
             part.setToolTip(_TRIAL_TIP if trial else "")

@@ -11,7 +11,13 @@ from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.explain import beat_looks, beat_maps
-from ecgviewer.explain.beat_looks import KeptMaps, color_beats, looks_at, subject_of
+from ecgviewer.explain.beat_looks import (
+    KeptMaps,
+    color_beats,
+    looks_at,
+    subject_of,
+    try_beats,
+)
 from ecgviewer.explain.heat import explain
 from ecgviewer.inference.loaded import LoadedModel
 from tests.array_source import ArraySource
@@ -106,6 +112,9 @@ def test_a_page_is_coloured_by_each_beat_s_own_class_and_of_the_lead_alone():
     assert (heat.label, heat.leads, heat.model) == ("", ("MLII",), "lstm")
     own = explain(_load("lstm"), record, None, "mask", *span, Task())
     np.testing.assert_allclose(heat.heat[0, 360:1260], own.heat[0, 360:1260], atol=0.02)
+    trial = try_beats(_load("lstm"), subject_of(record, "MLII"), heat, Task())
+    assert trial is not None
+    assert trial.deletion < trial.random
 
 
 def test_a_beat_whose_map_is_known_is_not_sought_again(monkeypatch):

@@ -224,6 +224,8 @@ def test_the_page_is_coloured_by_the_beats_in_view_and_the_next_page_by_its_own(
     assert set(names(heat)) == {"N"}
     assert (heat.model, heat.method) == ("v_cnn", "cam")
     assert "v_cnn, not scans, which scanned" in scanned.window.why.text
+    assert scanned.state.heat_trial.label == "N"
+    assert "The surest beat: Without the strongest" in scanned.window.why.text
     layer = scanned.window.paper.page.heat
     assert layer.row("MLII").any()
     assert layer.row("V1") is None
