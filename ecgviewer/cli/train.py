@@ -74,6 +74,12 @@ def _add_rounds(parser: ArgumentParser) -> None:
 def _add_settings(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("other settings than the recipe's (the card tells them)")
     group.add_argument("--epochs", type=int, metavar="N")
+    group.add_argument(
+        "--one-cycle",
+        type=float,
+        metavar="RATE",
+        help="a learning rate that rises to RATE and falls to 0: fewer epochs teach as much",
+    )
     group.add_argument("--crop-seconds", type=float, metavar="S", help="windows of S seconds")
     group.add_argument(
         "--patience", type=int, metavar="N", help="stop after N epochs without a better one"
@@ -156,12 +162,14 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
 
 
 def _with_options(recipe: "Recipe", args: Namespace) -> "Recipe":
-    from ecgviewer.study.recipe import cropped, with_epochs
+    from ecgviewer.study.recipe import cropped, with_epochs, with_one_cycle
 
     if args.crop_seconds is not None:
         recipe = cropped(recipe, args.crop_seconds)
     if args.epochs is not None:
         recipe = with_epochs(recipe, args.epochs)
+    if args.one_cycle is not None:
+        recipe = with_one_cycle(recipe, args.one_cycle)
     named = ("patience", "precision", "seed", "init")
     given = {name: getattr(args, name) for name in named if getattr(args, name) is not None}
     return replace(recipe, **given)

@@ -108,7 +108,7 @@ def _limits(order: Order, parts: Parts, outcome: Outcome) -> list[str]:
 
 
 def reduced_settings(recipe: Recipe, whole: Recipe) -> tuple[str, ...]:
-    """Return in words what options changed of a whole recipe's windows and epochs."""
+    """Return in words what options changed of a whole recipe's windows, epochs and rates."""
     words = []
     if recipe.input.n_samples != whole.input.n_samples:
         words.append(
@@ -117,7 +117,14 @@ def reduced_settings(recipe: Recipe, whole: Recipe) -> tuple[str, ...]:
     epochs, usual = (sum(phase.epochs for phase in one.phases) for one in (recipe, whole))
     if epochs != usual:
         words.append(f"{numbered(epochs, 'epoch')} instead of {usual}")
+    if (rate := _rate_in_words(recipe)) != (recipes_own := _rate_in_words(whole)):
+        words.append(f"a learning rate of {rate} instead of {recipes_own}")
     return tuple(words)
+
+
+def _rate_in_words(recipe: Recipe) -> str:
+    phase = recipe.phases[-1]
+    return f"{phase.learning_rate:g}, {phase.schedule}"
 
 
 def numbered(number: int, noun: str) -> str:

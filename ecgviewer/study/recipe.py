@@ -1,5 +1,6 @@
 """Settings of training runs as plain data, by name: a recipe reads like a table."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,6 +14,7 @@ from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.labels import LABELS
 
 SCRATCH = "scratch"
+CONSTANT, ONE_CYCLE = "constant", "one-cycle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Trees:
 class Phase:
     """One stretch of a run: what is learnt from, for how long, how fast.
 
-    schedule: "constant", or "one-cycle" (a rise, then half a cosine to zero). keep: which
+    schedule: CONSTANT, or ONE_CYCLE (a rise, then half a cosine to zero). keep: which
     epoch's net goes on, the "best" on the validation records or the "last". loss: by its
     name in losses.LOSSES. name: also of the file that keeps the phase's state.
     """
@@ -95,7 +97,7 @@ class Phase:
     epochs: int
     learning_rate: float
     sources: tuple[Source, ...] = (Records(),)
-    schedule: str = "constant"
+    schedule: str = CONSTANT
     keep: str = "best"
     loss: str = "cross-entropy"
 
@@ -204,6 +206,20 @@ def with_epochs(recipe: Recipe, epochs: int) -> Recipe:
     return replace(recipe, phases=phases)
 
 
+def with_one_cycle(recipe: Recipe, learning_rate: float) -> Recipe:
+    """Return the recipe with a rate that rises to ``learning_rate`` and falls to nothing.
+
+    Fewer epochs teach as much so, of what a small constant rate would need more for
+    (Smith & Topin, arXiv:1708.07120).
+    """
+    if not 0 < learning_rate < math.inf:
+        raise EcgError(f"A learning rate of {learning_rate:g} teaches nothing; choose 0.001 or so.")
+    phases = tuple(
+        replace(phase, learning_rate=learning_rate, schedule=ONE_CYCLE) for phase in recipe.phases
+    )
+    return replace(recipe, phases=phases)
+
+
 def find_recipe(name: str) -> Recipe:
     """Return a recipe by its name; raises EcgError with the known ones."""
     if name not in RECIPES:
@@ -266,10 +282,8 @@ BEST12 = Recipe(
     net="beat_net",
     input=TEN_SECONDS_AT_125_HZ,
     phases=(
-        Phase("made", 1, 1e-3, (Made(2000), OneLead(700)), "one-cycle", keep="last"),
-        Phase(
-            "all", 32, 2e-3, (Records(), Made(250, 2027), OneLead(320, 2028)), "one-cycle", "last"
-        ),
+        Phase("made", 1, 1e-3, (Made(2000), OneLead(700)), ONE_CYCLE, keep="last"),
+        Phase("all", 32, 2e-3, (Records(), Made(250, 2027), OneLead(320, 2028)), ONE_CYCLE, "last"),
     ),
     batch_size=44,
     optimiser=Optimiser(weight_decay=0.05, gradient_limit=5.0, average_decay=0.995),
@@ -313,7 +327,7 @@ BEST1 = Recipe(
     title="Five small nets that read each beat beside its neighbours, one lead, eight classes",
     net="beat_sequence",
     input=replace(STRIP_LEAD, windows=BEATS_IN_TURN),
-    phases=(Phase("fit", 4, 3e-3, (BeatsInTurn(64),), "one-cycle", keep="last", loss="allowed"),),
+    phases=(Phase("fit", 4, 3e-3, (BeatsInTurn(64),), ONE_CYCLE, keep="last", loss="allowed"),),
     batch_size=64,
     optimiser=Optimiser(weight_decay=0.02, gradient_limit=1.0, average_decay=0.995),
     augmentation=UNCHANGED,

@@ -23,7 +23,7 @@ from ecgviewer.study.losses import LOSSES, n_answers, positive_weights
 from ecgviewer.study.mixing import draw_mixture
 from ecgviewer.study.pace import Pace
 from ecgviewer.study.precision import FASTEST, TRIAL_RECORDS, faster_precision, reduced_precision
-from ecgviewer.study.recipe import Descent, Optimiser, Phase, Recipe
+from ecgviewer.study.recipe import CONSTANT, Descent, Optimiser, Phase, Recipe
 from ecgviewer.study.statistics_anew import take_statistics_anew
 from ecgviewer.study.windows import WindowSet, batch_order, n_batches
 
@@ -260,7 +260,7 @@ def _seed(*parts: int) -> int:
 
 def _learning_rate(phase: Phase, share: float) -> float:
     """Constant, or one cycle: a linear rise, then half a cosine down to zero."""
-    if phase.schedule == "constant":
+    if phase.schedule == CONSTANT:
         return phase.learning_rate
     if share < WARM_UP_SHARE:
         return phase.learning_rate * share / WARM_UP_SHARE

@@ -10,8 +10,9 @@ from ecgviewer.inference.combine import COMBINE
 from ecgviewer.nets.build import NETS
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.study.augment import augment
+from ecgviewer.study.cards import reduced_settings
 from ecgviewer.study.losses import LOSSES
-from ecgviewer.study.recipe import RECIPES, Phase, cropped, find_recipe, with_epochs
+from ecgviewer.study.recipe import RECIPES, Phase, cropped, find_recipe, with_epochs, with_one_cycle
 from ecgviewer.study.thresholds import RULES
 
 PUBLISHED = ("original", "ours_1", "ours_2")
@@ -73,8 +74,25 @@ def test_fewer_epochs_keep_the_phases_in_proportion():
     assert [phase.epochs for phase in with_epochs(RECIPES["original"], 5).phases] == [5]
 
 
+def test_another_rate_is_told():
+    recipe = with_one_cycle(find_recipe("ecgnet"), 0.03)
+    assert {(phase.learning_rate, phase.schedule) for phase in recipe.phases} == {
+        (0.03, "one-cycle")
+    }
+    assert reduced_settings(recipe, find_recipe("ecgnet")) == (
+        "a learning rate of 0.03, one-cycle instead of 0.005, constant",
+    )
+
+
 @pytest.mark.parametrize(
-    "change", [lambda r: cropped(r, 0), lambda r: cropped(r, -3), lambda r: with_epochs(r, 0)]
+    "change",
+    [
+        lambda r: cropped(r, 0),
+        lambda r: cropped(r, -3),
+        lambda r: with_epochs(r, 0),
+        lambda r: with_one_cycle(r, 0.0),
+        lambda r: with_one_cycle(r, float("nan")),
+    ],
 )
 def test_settings_that_teach_nothing_are_refused(change):
     with pytest.raises(EcgError, match="choose"):
