@@ -35,8 +35,8 @@ def heat_words(heat: Heat, scanned_by: str) -> str:
     """Return by whom the beats are explained, which classes it names, and what deleting did."""
     counts = Counter(window.label for window in heat.windows)
     named = ", ".join(f"{count} {label}" for label, count in counts.most_common())
-    other = f", not {scanned_by}, which scanned" if heat.model != scanned_by else ""
-    words = f"{heat.model}{other}, names {named}; each beat is coloured by its own scale."
+    other = f", not {scanned_by}, which scanned," if heat.model != scanned_by else ""
+    words = f"{heat.model}{other} names {named}; each beat is coloured by its own scale."
     deleted = [window.deleted for window in heat.windows if window.deleted is not None]
     if not deleted:
         return words
