@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ecgviewer.core.card import ModelCard
+from ecgviewer.core.card import BEATS_IN_TURN, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.inference.loaded import LoadedModel
@@ -18,9 +18,13 @@ from ecgviewer.study.beat_windows import BeatWindows
 from ecgviewer.study.bootstrap import N_DRAWS
 from ecgviewer.study.ectopic import Ectopic, judge_ectopic
 from ecgviewer.study.evaluate import Evaluation
+from ecgviewer.study.fibrillation import Fibrillation, judge_fibrillation
 from ecgviewer.study.figures import measure_by_source
 from ecgviewer.study.metrics import Values
+from ecgviewer.study.scan_scoring import ScanScores
 from ecgviewer.study.split import FOLD
+
+NORMAL, AFIB = BEAT_LABELS.index("N"), BEAT_LABELS.index("AFIB")
 
 
 def evaluate_beats(
@@ -57,6 +61,7 @@ def evaluate_beats(
         left_out=judged.left_out,
         notes=judged.notes,
         ectopic=scores.ectopic(n_draws),
+        fibrillation=scores.fibrillation(n_draws),
     )
 
 
@@ -76,6 +81,15 @@ def one_of(model: LoadedModel, fold: int | None) -> LoadedModel:
     return replace(model, card=replace(model.card, name=f"{model.card.name}-{FOLD}{fold}"), net=net)
 
 
+def scores_of(
+    model: LoadedModel, windows: BeatWindows, store_folder: Path
+) -> BeatScores | ScanScores:
+    """Return what asks a model, in the way in which it reads beats."""
+    if model.card.input.windows == BEATS_IN_TURN:
+        return ScanScores(model, store_folder)
+    return BeatScores(model, windows, store_folder)
+
+
 class _Scored:
     """What a model says of the judged windows, and of every marked beat of strangers."""
 
@@ -89,12 +103,12 @@ class _Scored:
     ) -> None:
         self._windows, self._judged, self._task = windows, judged, task
         self._stores = {
-            fold: BeatScores(one_of(model, fold), windows, store_folder)
+            fold: scores_of(one_of(model, fold), windows, store_folder)
             for fold in {None, *judged.fold_of.values()}
         }
         self._marked = [x for x in judged.strangers if windows.recordings[x].beats.any()]
 
-    def _store(self, place: int) -> BeatScores:
+    def _store(self, place: int) -> BeatScores | ScanScores:
         """Return the answers of whoever has not learnt from a recording."""
         return self._stores[self._judged.fold_of.get(place)]
 
@@ -124,8 +138,31 @@ class _Scored:
         for place in self._marked:
             one = self._windows.recordings[place]
             if one.source == source:
-                said = self._store(place).around(one, one.beats_at).argmax(axis=1)
+                said = self._store(place).labels(one, one.beats_at)
                 symbols.append(one.beats)
                 answers += [BEAT_LABELS[label] for label in said]
                 patients += [one.patient] * len(one.beats)
         return judge_ectopic(source, np.concatenate(symbols), answers, np.array(patients), n_draws)
+
+    def fibrillation(self, n_draws: int) -> tuple[Fibrillation, ...]:
+        """Return how well AF is told in strangers' recordings, of models that scan."""
+        asked = [
+            (self._windows.recordings[place], has_af, store)
+            for place in self._judged.strangers
+            if isinstance(store := self._store(place), ScanScores)
+            and (has_af := self._has_af(place)) is not None
+        ]
+        return judge_fibrillation(
+            [one.source for one, _, _ in asked],
+            [one.patient for one, _, _ in asked],
+            np.array([has_af for _, has_af, _ in asked], dtype=bool),
+            np.array([store.af_score(one) for one, _, store in asked]),
+            n_draws,
+        )
+
+    def _has_af(self, place: int) -> bool | None:
+        """Whether a recording holds AF, None where it holds neither that nor normal beats."""
+        labels = set(self._windows.labels[self._windows.recording == place].tolist())
+        if AFIB in labels:
+            return True
+        return False if NORMAL in labels else None

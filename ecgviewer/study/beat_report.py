@@ -7,6 +7,7 @@ from ecgviewer.study.beat_report_tables import (
     beat_table,
     confusion_table,
     ectopic_table,
+    fibrillation_table,
     mean_table,
     second_table,
 )
@@ -31,9 +32,15 @@ ABOUT_TABLE_II = (
 )
 ABOUT_ECTOPIC = (
     "Every beat that is marked on records of patients whom the model does not know, grouped as "
-    "ANSI/AAMI EC57 does: S from above the ventricles, V from the ventricles. What a Q (paced or "
-    "unclear) is taken for does not count, nor an F (fusion) that is taken for a V, as de Chazal "
-    "et al. count. The published figures are of DS2 of MITDB; nobody saw its patients either."
+    "ANSI/AAMI EC57 does: S from above the ventricles, V from the ventricles. What a Q (paced "
+    "or unclear) is taken for does not count, nor an F (fusion) that is taken for a V, as de "
+    "Chazal et al. count. A model of beats in turn is judged by what a scan calls the beats, in "
+    "agreement with the rhythms. The published figures are of DS2 of MITDB; nobody saw its "
+    "patients either."
+)
+ABOUT_FIBRILLATION = (
+    "By the AF score of a scan: the highest mean probability of fibrillation over 32 beats in a "
+    "row. Without: recordings with normal beats and no labelled fibrillation."
 )
 SHOWN_BY_CLASS = {"f1": "F1", "auc": "AUC"}
 
@@ -80,6 +87,10 @@ def of_beat_model(
         yield f"### {name}: ectopic beats of patients whom it does not know"
         yield ABOUT_ECTOPIC
         yield ectopic_table(evaluation.ectopic)
+    if evaluation.fibrillation:
+        yield f"### {name}: recordings with atrial fibrillation against those without"
+        yield ABOUT_FIBRILLATION
+        yield fibrillation_table(evaluation.fibrillation)
     yield f"### {name}: do its probabilities mean what they say?"
     yield calibration_table(evaluation)
     worst = mistakes(evaluation.answers, folders)[:n_mistakes] if n_mistakes else []

@@ -10,6 +10,7 @@ from ecgviewer.core.paths import resources_folder
 from ecgviewer.study.answers import Answers
 from ecgviewer.study.bootstrap import Interval
 from ecgviewer.study.ectopic import ECTOPIC, Ectopic, published_ectopic
+from ecgviewer.study.fibrillation import Fibrillation
 from ecgviewer.study.figures import MEAN, WEIGHTED, Table
 from ecgviewer.study.markdown import NOTHING, number, table, with_interval
 
@@ -87,6 +88,21 @@ def ectopic_table(found: Sequence[Ectopic]) -> str:
             cells += [NOTHING, *(number(known[f"{group}_{m}"]) for m in ("recall", "precision"))]
         rows.append(cells)
     return table(header, rows)
+
+
+def fibrillation_table(found: Sequence[Fibrillation]) -> str:
+    """Return how well recordings with AF are told, a source a row."""
+    rows = [
+        (
+            one.source,
+            str(one.n_patients),
+            str(one.n_with),
+            str(one.n_without),
+            with_interval(one.auc),
+        )
+        for one in found
+    ]
+    return table(("source", "patients", "with", "without", "AUC"), rows)
 
 
 def second_table(unions: Sequence[Table]) -> str:

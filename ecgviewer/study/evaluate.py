@@ -17,6 +17,7 @@ from ecgviewer.study.cross_fit import Decisions
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.ectopic import Ectopic
 from ecgviewer.study.elsewhere import Elsewhere
+from ecgviewer.study.fibrillation import Fibrillation
 from ecgviewer.study.figures import Table, measure_by_source
 from ecgviewer.study.held_out import FITTED_ANYWAY, Plan, plan, unnamed
 from ecgviewer.study.labels import LABELS
@@ -45,7 +46,8 @@ class Evaluation:
     of the answers are out-of-fold scores. left_out: counts by reason. refused: sentences.
     elsewhere: figures of nets that were trained without the records' hospital, if asked for.
     rules: what ways to choose thresholds are worth, by what was held out. ectopic: how well
-    a single-lead model finds ectopic beats of patients whom it does not know, by source.
+    a single-lead model finds ectopic beats of patients whom it does not know, by source;
+    fibrillation: how well it tells recordings with AF.
     """
 
     card: ModelCard
@@ -58,6 +60,7 @@ class Evaluation:
     elsewhere: Elsewhere | None = None
     rules: Mapping[str, Sequence[RuleResult]] = field(default_factory=dict)
     ectopic: tuple[Ectopic, ...] = ()
+    fibrillation: tuple[Fibrillation, ...] = ()
 
     @property
     def union(self) -> Table:

@@ -56,6 +56,9 @@ def _model_facts(evaluation: Evaluation) -> dict[str, object]:
             for name, results in evaluation.rules.items()
         },
         "ectopic": [_ectopic_facts(one) for one in evaluation.ectopic],
+        "fibrillation": [
+            asdict(one) | {"auc": _interval_facts(one.auc)} for one in evaluation.fibrillation
+        ],
         "leave_source_out": list(figure_rows(elsewhere.unknown if elsewhere else ())),
     }
 
