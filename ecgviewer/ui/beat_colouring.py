@@ -182,8 +182,15 @@ def colours_beats(state: ViewState) -> bool:
     )
 
 
-def beats_near(scan: Scan, page: tuple[int, int]) -> tuple[int, ...]:
-    """Return the beats whose windows touch a page."""
+def beats_near(scan: Scan, page: tuple[int, int], *, every: bool = False) -> tuple[int, ...]:
+    """Return the beats to colour, or every one, of those whose windows touch a page.
+
+    Why beats are called normal is asked only where no other stands beside them.
+    """
     reach = round(REACH_S * scan.rate_hz)
     first, last = np.searchsorted(scan.samples, [page[0] - reach, page[1] + reach])
-    return tuple(scan.samples[first:last].tolist())
+    near = slice(int(first), int(last))
+    telling = scan.label[near] != scan.labels.index("N")
+    if every or not telling.any():
+        telling[:] = True
+    return tuple(scan.samples[near][telling].tolist())

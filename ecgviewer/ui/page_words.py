@@ -28,7 +28,9 @@ def page_words(state: ViewState, page: tuple[int, int]) -> str:
         return "No beat was found on this page."
     if state.heat is None or not state.heat.windows:
         return "Not explained."
-    return heat_words(state.heat, state.scan.model)
+    words = heat_words(state.heat, state.scan.model)
+    n_seen = len(beats_near(state.scan, page, every=True))
+    return f"{words} The normal beats beside them stay plain." if n_seen > n_beats else words
 
 
 def heat_words(heat: Heat, scanned_by: str) -> str:

@@ -231,7 +231,9 @@ def test_the_page_is_coloured_by_the_beats_in_view_and_the_next_page_by_its_own(
     assert layer.row("V1") is None
     scanned.press(Key.Key_J)
     idle(scanned)
-    assert "PVC" in names(scanned.state.heat)
+    # Beside others normal beats stay plain.
+    assert set(names(scanned.state.heat)) == {"PVC"}
+    assert "The normal beats beside them stay plain" in scanned.window.why.text
     assert scanned.state.heat is not heat
 
 
