@@ -71,7 +71,8 @@ class ScanSummary:
 class Scan:
     """A model's answer for every beat of one lead, up to ``done_until``.
 
-    lead: as the file names it. labels: in the order of the columns of scores. samples: int64
+    lead: in which beats were sought, as the file names it; beside: others whose answers
+    count as much. labels: in the order of the columns of scores. samples: int64
     (n_beats,), rising, in samples of the record; label: int8 (n_beats,), places in labels;
     scores: float32 (n_beats, n_labels), probabilities. gaps: int64 (n_gaps, 2), spans
     between or beside beats where no beat could have been seen; no interval crosses them.
@@ -94,11 +95,18 @@ class Scan:
     summary: ScanSummary
     done_until: int
     notes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         n_beats = len(self.samples)
         if self.label.shape != (n_beats,) or self.scores.shape != (n_beats, len(self.labels)):
             raise ValueError(f"{self.label.shape} labels, {self.scores.shape} for {n_beats} beats")
+
+    @property
+    def lead_words(self) -> str:
+        """The leads that were judged, such as "lead II" or "leads ECG1 and ECG2"."""
+        leads = (self.lead, *self.beside)
+        return f"lead {self.lead}" if not self.beside else f"leads {' and '.join(leads)}"
 
     @property
     def is_done(self) -> bool:

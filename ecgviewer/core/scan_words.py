@@ -14,7 +14,7 @@ def in_words(name: str, scan: Scan) -> str:
     summary = scan.summary
     length = clock_words(scan.n_samples, scan.rate_hz)
     head = (
-        f"{name}: lead {scan.lead}, {scan.rate_hz:g} Hz, {length}; "
+        f"{name}: {scan.lead_words}, {scan.rate_hz:g} Hz, {length}; "
         f"{summary.n_beats:,} beats, judged by {scan.model}"
     )
     rows = (f"{what:<14}{said}" for what, said in summary_rows(scan))

@@ -15,6 +15,17 @@ from ecgviewer.signal.leads import find_lead, normalise_lead
 
 
 @dataclass(frozen=True, eq=False)
+class _RowSource:
+    """One row of another source."""
+
+    source: SignalSource
+    row: int
+
+    def read(self, start: int, stop: int) -> Samples:
+        return self.source.read(start, stop)[[self.row]]
+
+
+@dataclass(frozen=True, eq=False)
 class _LeadSource:
     """One lead of another source; rows: its ECG leads, of these names."""
 
@@ -43,6 +54,21 @@ def one_lead(record: Record, name: str) -> Record:
     lead = Lead(wanted, 0) if place is None else record.leads[rows[place]]
     source = _LeadSource(record.source, rows, names, wanted)
     return replace(record, leads=(lead,), source=source)
+
+
+def leads_beside(record: Record) -> tuple[Record, ...]:
+    """Return the other lead of a record whose two leads both stand in for lead II, alone.
+
+    Of leads that are called "ECG1" and "ECG2" nobody knows which is nearer to lead II, so
+    single-lead nets may be asked about both. Nothing for other records.
+    """
+    if stand_in_lead(ecg_lead_names(record), STRIP_LEAD.leads) is None:
+        return ()
+    _, *others = (row for row, lead in enumerate(record.leads) if lead.is_ecg)
+    return tuple(
+        replace(record, leads=(record.leads[row],), source=_RowSource(record.source, row))
+        for row in others
+    )
 
 
 def strip_lead_name(record: Record) -> str:

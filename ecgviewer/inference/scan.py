@@ -18,13 +18,13 @@ from ecgviewer.inference.beat_logits import beat_logits
 from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.lead_choice import ecg_lead_names, stand_in_lead
 from ecgviewer.inference.loaded import LoadedModel
-from ecgviewer.inference.one_lead import one_lead, strip_lead_name
+from ecgviewer.inference.one_lead import leads_beside, one_lead, strip_lead_name
 from ecgviewer.inference.predict import refuse_unsuitable
 from ecgviewer.inference.rhythm import af_score, rhythm_episodes, settled_labels
 from ecgviewer.inference.scan_summary import summarize
 from ecgviewer.inference.strip_beats import beats_by_stretch
 from ecgviewer.inference.strip_input import STRETCH_S, STRIP_LEAD
-from ecgviewer.inference.unread import gaps_between
+from ecgviewer.inference.unread import gaps_between, shows_beats
 
 Positions = NDArray[np.int64]
 
@@ -44,7 +44,8 @@ def scan(
     """Return a single-lead model's answer for every beat of a record.
 
     publish: told of what is known after each stretch but the last. lead: the one to read,
-    None for lead II or what stands in for it. n_askers: threads that ask the net. Raises
+    None for lead II or what stands in for it: of two leads without a telling name both are
+    judged, and the beats' probabilities are the means. n_askers: threads that ask the net. Raises
     EcgError where the record or the lead cannot be read or the model does not judge single
     beats, Cancelled once the task was cancelled.
     """
@@ -55,7 +56,7 @@ def scan(
             f"({', '.join(sorted(SCAN_LABELS))}): name a single-lead model."
         )
     seen = record if lead is None else one_lead(record, lead)
-    growing = _Growing(model, seen, strip_lead_name(seen), n_askers)
+    growing = _Growing(model, seen, strip_lead_name(seen), leads_beside(seen), n_askers)
     n_stretches = -(-record.n_samples // round(STRETCH_S * record.rate_hz))
     for done, (end, beats) in enumerate(beats_by_stretch(seen, 0, record.n_samples)):
         growing.add(end, beats, part_of(task, done, n_stretches))
@@ -71,6 +72,7 @@ class _Growing:
     model: LoadedModel
     record: Record
     lead: str
+    beside: tuple[Record, ...]
     n_askers: int
     done_until: int = 0
     beats: Positions = field(default_factory=lambda: np.empty(0, dtype=np.int64))
@@ -116,6 +118,7 @@ class _Growing:
             ),
             done_until=until,
             notes=self._notes(),
+            beside=tuple(record.leads[0].name for record in self.beside),
         )
 
     def _judge(self, asked: slice, task: Task) -> NDArray[np.float32]:
@@ -126,8 +129,14 @@ class _Growing:
             return np.empty((0, len(card.labels)), dtype=np.float32)
         # One thread keeps a GPU busy.
         n_askers = self.n_askers if self.model.device.type == "cpu" else 1
-        logits = beat_logits(self.model, self.record, self.beats, asked, task, n_askers)
-        return card_probabilities(logits, card).astype(np.float32)
+        others = [one for one in self.beside if shows_beats(one, self.beats[asked])]
+        seen = (self.record, *others)
+        total = np.zeros((asked.stop - asked.start, len(card.labels)))
+        for done, record in enumerate(seen):
+            part = part_of(task, done, len(seen))
+            logits = beat_logits(self.model, record, self.beats, asked, part, n_askers)
+            total += card_probabilities(logits, card)
+        return (total / len(seen)).astype(np.float32)
 
     def _gaps(self, asked: slice, *, whole: bool) -> Positions:
         """Return what cannot be read between the beats asked for and since those before."""
@@ -139,7 +148,9 @@ class _Growing:
     def _notes(self) -> tuple[str, ...]:
         notes = list(self.model.notes)
         if stand_in_lead(ecg_lead_names(self.record), STRIP_LEAD.leads) is not None:
-            notes.append(f"The model learnt lead II; {self.lead} was read in its place.")
+            read = " and ".join([self.lead, *(record.leads[0].name for record in self.beside)])
+            were = "were" if self.beside else "was"
+            notes.append(f"The model learnt lead II; {read} {were} read in its place.")
         if any(lead.is_ecg and not lead.calibrated for lead in self.record.leads):
             notes.append("The file gives no gain for some leads, so their millivolts are a guess.")
         if not self.beats.size:

@@ -23,6 +23,9 @@ STILL_S = 1.0
 # MITDB and SVDB that takes 15 of 20 pauses away that are none, and 4 of 135 true ones.
 QRS_S = 0.06
 QRS_SHARE = 0.25
+# A lead shows the beats of another where it moves at them by so much, and by so many times
+# more than halfway between them.
+LEAST_QRS_MV, STANDS_OUT = 0.05, 2.0
 # Beats from so far away say how large a QRS complex is here.
 AROUND_S = 20.0
 
@@ -42,6 +45,22 @@ def gaps_between(record: Record, places: Positions, beats: Positions) -> Positio
     if doubtful.any():
         long[doubtful] = _unreadable(record, spans[doubtful], beats)
     return spans[long]
+
+
+def shows_beats(record: Record, beats: Positions) -> bool:
+    """Whether QRS complexes stand out of the lead at beats that another lead has shown.
+
+    beats: (n_beats,), rising. Where most do not, the electrode is off, or noise hides them.
+    Raises EcgError where the record cannot be read.
+    """
+    if len(beats) < 2:
+        return False
+    beside = round(AFTER_BEAT_S * record.rate_hz)
+    start, stop = int(beats[0]), min(record.n_samples, int(beats[-1]) + beside)
+    moves_mv = _quick_moves_mv(record, start, stop)
+    at, between = beats - start, (beats[:-1] + beats[1:]) // 2 - start
+    usual_mv = float(np.median(moves_mv[at]))
+    return usual_mv >= LEAST_QRS_MV and usual_mv >= STANDS_OUT * float(np.median(moves_mv[between]))
 
 
 def _unreadable(record: Record, spans: Positions, beats: Positions) -> NDArray[np.bool_]:

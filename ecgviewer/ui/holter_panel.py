@@ -91,4 +91,4 @@ def extent_words(scan: Scan) -> str:
     """Return how much of which lead was judged by whom."""
     whole = clock_words(scan.n_samples, scan.rate_hz)
     told = whole if scan.is_done else f"{clock_words(scan.done_until, scan.rate_hz)} of {whole}"
-    return f"{scan.summary.n_beats:,} beats in {told}, lead {scan.lead}, judged by {scan.model}"
+    return f"{scan.summary.n_beats:,} beats in {told}, {scan.lead_words}, judged by {scan.model}"

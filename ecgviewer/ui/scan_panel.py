@@ -186,4 +186,4 @@ def _source(state: ViewState) -> str:
     if state.scan is None:
         return ""
     scan = state.scan
-    return f"{scan.model} · lead {scan.lead} · {counted(len(scan.samples), 'beat')}"
+    return f"{scan.model} · {scan.lead_words} · {counted(len(scan.samples), 'beat')}"

@@ -143,3 +143,53 @@ def test_values_that_make_no_number_are_refused():
     net.net.get_parameter("weight").data[:] = float("nan")
     with pytest.raises(EcgError, match="are its units right"):
         scan(net, beats_record(UPS[:10], marked=False), Task())
+
+
+def two_leads(second: np.ndarray, names: tuple[str, str] = ("ECG1", "ECG2")):
+    """A record of five minutes, whose beats the first lead shows."""
+    first = long_record().read(0, long_record().n_samples)[0]
+    return record_of(np.stack([first, second.astype(np.float32)]), names, RATE_HZ)
+
+
+def upside_down() -> np.ndarray:
+    """The first lead's beats as another lead shows them."""
+    return -0.5 * long_record().read(0, long_record().n_samples)[0]
+
+
+def test_of_two_leads_of_which_none_is_lead_ii_both_are_judged():
+    record = two_leads(upside_down())
+    both = scan(up_or_down_model(), record, Task())
+    first, second = (scan(up_or_down_model(), record, Task(), lead=x) for x in ("ECG1", "ECG2"))
+    assert (both.lead, both.beside, both.lead_words) == ("ECG1", ("ECG2",), "leads ECG1 and ECG2")
+    assert "ECG1 and ECG2 were read in its place" in both.notes[0]
+    assert len(both.samples) == len(first.samples) == len(second.samples)
+    np.testing.assert_allclose(both.scores, (first.scores + second.scores) / 2, atol=0.01)
+    assert not np.allclose(first.scores, second.scores, atol=0.01)
+    assert (first.beside, first.lead_words) == ((), "lead ECG1")
+
+
+@pytest.mark.parametrize("second", ["noise", "flat", "gone"])
+def test_a_lead_that_does_not_show_the_beats_does_not_count(second: str):
+    n_samples = long_record().n_samples
+    values = {
+        "noise": np.random.default_rng(1).normal(0, 0.3, n_samples),
+        "flat": np.zeros(n_samples),
+        "gone": np.full(n_samples, np.nan),
+    }[second]
+    both = scan(up_or_down_model(), two_leads(values), Task())
+    alone = scan(up_or_down_model(), two_leads(values), Task(), lead="ECG1")
+    np.testing.assert_array_equal(both.scores, alone.scores)
+
+
+@pytest.mark.parametrize("names", [("II", "V1"), ("V1", "MLII")])
+def test_beside_lead_ii_no_other_lead_counts(names: tuple[str, str]):
+    record = two_leads(upside_down(), names)
+    found = scan(up_or_down_model(), record, Task())
+    assert found.lead in ("II", "MLII")
+    assert found.beside == ()
+
+
+def test_two_leads_of_the_same_name_are_two_leads():
+    both = scan(up_or_down_model(), two_leads(upside_down(), ("ECG", "ECG")), Task())
+    apart = scan(up_or_down_model(), two_leads(upside_down()), Task())
+    np.testing.assert_array_equal(both.scores, apart.scores)
