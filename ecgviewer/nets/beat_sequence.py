@@ -145,6 +145,12 @@ class BeatSequences(EcgNet):
         answers = [net.answers(part) for net, part in zip(self.nets, parts, strict=True)]
         return torch.stack(answers).mean(dim=0)
 
+    def lean(self, logits: Tensor) -> None:
+        """Have every member add so much to its logits from now on, (n_classes,)."""
+        with torch.no_grad():
+            for net in self.nets:
+                net.classifier.bias.add_(logits)
+
     @property
     def nets(self) -> list[BeatSequence]:
         """The members, in the order in which they were joined."""

@@ -11,9 +11,12 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
 from ecgviewer.inference.weights_file import decode_weights, read_weights
+from ecgviewer.nets.beat_sequence import BeatSequences
+from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.beat_answers import beat_answers
 from ecgviewer.study.beat_judge import HALF, THRESHOLDS_FROM, as_metrics, by_windows
 from ecgviewer.study.beat_labels import BEAT_LABELS
+from ecgviewer.study.beat_lean import Lean, best_lean, leaned
 from ecgviewer.study.beat_order import BeatOrder
 from ecgviewer.study.beat_report_tables import beat_table
 from ecgviewer.study.beat_split import is_paced
@@ -33,7 +36,7 @@ from ecgviewer.study.training import Surroundings
 HOW = (
     "five-fold cross-validation by patient, paced hearts left out; the five nets together are the "
     "model, so every patient was learnt from by four of them. Figures are of single nets on "
-    "patients whom they never saw"
+    "patients whom they never saw, who also say how much is added to the logits of PVC and PAC"
 )
 
 
@@ -93,16 +96,30 @@ def _save(
     around: Surroundings,
 ) -> None:
     scores = _scores(order, members, rounds, around)
+    lean = best_lean(scores, order.beats.labels[list(everything.fit)])
+    scores = leaned(scores, lean)
     table = measure(beat_answers(order.name, order.beats, everything.fit, scores))
     around.say(beat_table(table))
     thresholds = np.full(len(BEAT_LABELS), HALF)
     outcome = Outcome(thresholds, as_metrics(table), HOW, THRESHOLDS_FROM)
     cards = [read_card_file(member) for member in members]
-    facts = {"members": [card.name for card in cards]} | provenance(torch.device("cpu"), 1)
+    facts = {
+        "members": [card.name for card in cards],
+        "lean": dict(lean),
+        **provenance(torch.device("cpu"), 1),
+    }
     card = card_of(order, everything, outcome, facts, len(members))
     write_split(folder, _members(order, rounds))
     draw_curves(folder, card.title)
-    save(folder, joined_net(order, members), card)
+    save(folder, _leaning(joined_net(order, members), lean), card)
+
+
+def _leaning(net: EcgNet, lean: Lean) -> EcgNet:
+    """Return the net, which adds so much to its logits of premature beats from now on."""
+    if not isinstance(net, BeatSequences):
+        raise TypeError(f"{type(net).__name__} does not lean.")
+    net.lean(torch.tensor([lean.get(label, 0.0) for label in BEAT_LABELS]))
+    return net
 
 
 def _scores(
