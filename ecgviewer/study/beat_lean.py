@@ -14,7 +14,7 @@ from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.metrics import Values, f1
 
 PREMATURE = ("PVC", "PAC")
-STEPS = tuple(np.arange(-1.0, 2.01, 0.25).tolist())
+STEPS = tuple(np.arange(-1.0, 4.01, 0.25).tolist())
 # What is best for the one hangs on what the other gets.
 _ROUNDS = 3
 _LEAST = 1e-12

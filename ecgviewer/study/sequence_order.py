@@ -27,8 +27,10 @@ from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import BeatsInTurn, Phase
 from ecgviewer.study.sequences import BeatsInOrder, SequenceWindows, read_orders
 
-# Two seconds around a beat are what simpler nets see; these explain in this one's place.
-EXPLAINED_BY = {"cam": "cam_net", "mask": "mask_lstm", "mask-paper": "mask_lstm"}
+# Two seconds around a beat are what simpler nets see; these explain in this one's place. The
+# first is shown unasked: of premature beats, masks point at the beat, and activation maps
+# beside it (`ecgviewer faithfulness`).
+EXPLAINED_BY = {"mask": "mask_lstm", "cam": "cam_net", "mask-paper": "mask_lstm"}
 NORMAL = BEAT_LABELS.index("N")
 ALWAYS_LIMITS = (
     "Every beat gets one of eight classes, whatever else it shows; flutter, paced beats, fusions "
