@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.annotation import BEAT_CODES, Annotation
+from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.scene import Box, Lines, Text
@@ -68,7 +68,8 @@ def index_marks(annotations: Sequence[Annotation], n_samples: int) -> MarkIndex:
     by_lead: dict[str, list[Annotation]] = {}
     # One pass: a day has a hundred thousand beats, and the window waits for this.
     for mark in annotations:
-        if mark.lead is not None:
+        # Reference beats are the heart's, even where their file names the lead that shows them.
+        if mark.lead is not None and (mark.source != REFERENCE or mark.stop > mark.start):
             by_lead.setdefault(mark.lead, []).append(mark)
         elif mark.label in BEAT_CODES:
             beats.append((mark.start, mark.label))

@@ -97,3 +97,10 @@ def test_waves_too_near_for_their_names_are_bars_alone():
 
 def test_a_wave_of_one_lead_is_not_taken_for_a_beat_of_all():
     assert index_marks([Annotation(600, 650, "N", lead="II")], 5000).beats.size == 0
+
+
+def test_reference_beats_of_a_file_that_names_leads_are_beats_of_all():
+    beats = [replace(beat(500, "S"), lead="ECG1"), replace(beat(1000), lead="ECG2")]
+    index = index_marks(beats, 10_000)
+    assert index.symbols.tolist() == ["S", "N"]
+    assert index.waves == {}
