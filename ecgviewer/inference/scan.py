@@ -22,6 +22,7 @@ from ecgviewer.inference.one_lead import leads_beside, one_lead, strip_lead_name
 from ecgviewer.inference.predict import refuse_unsuitable
 from ecgviewer.inference.rhythm import af_score, rhythm_episodes, settled_labels
 from ecgviewer.inference.scan_summary import summarize
+from ecgviewer.inference.several_leads import joined
 from ecgviewer.inference.strip_beats import beats_by_stretch
 from ecgviewer.inference.strip_input import STRETCH_S, STRIP_LEAD
 from ecgviewer.inference.unread import gaps_between, shows_beats
@@ -45,7 +46,7 @@ def scan(
 
     publish: told of what is known after each stretch but the last. lead: the one to read,
     None for lead II or what stands in for it: of two leads without a telling name both are
-    judged, and the beats' probabilities are the means. n_askers: threads that ask the net. Raises
+    judged and the answers joined (several_leads). n_askers: threads that ask the net. Raises
     EcgError where the record or the lead cannot be read or the model does not judge single
     beats, Cancelled once the task was cancelled.
     """
@@ -131,12 +132,12 @@ class _Growing:
         n_askers = self.n_askers if self.model.device.type == "cpu" else 1
         others = [one for one in self.beside if shows_beats(one, self.beats[asked])]
         seen = (self.record, *others)
-        total = np.zeros((asked.stop - asked.start, len(card.labels)))
+        answers = []
         for done, record in enumerate(seen):
             part = part_of(task, done, len(seen))
             logits = beat_logits(self.model, record, self.beats, asked, part, n_askers)
-            total += card_probabilities(logits, card)
-        return (total / len(seen)).astype(np.float32)
+            answers.append(card_probabilities(logits, card))
+        return joined(answers, card.labels).astype(np.float32)
 
     def _gaps(self, asked: slice, *, whole: bool) -> Positions:
         """Return what cannot be read between the beats asked for and since those before."""

@@ -65,6 +65,20 @@ def evaluate_beats(
     )
 
 
+def answers_of_windows(
+    model: LoadedModel,
+    windows: BeatWindows,
+    judged: JudgedWindows,
+    store_folder: Path,
+    task: Task,
+) -> Values:
+    """Return the probabilities of the judged windows, (n_rows, n_labels), by who may judge them.
+
+    store_folder, and what is raised: as of evaluate_beats.
+    """
+    return _Scored(model, windows, judged, store_folder, task).of_windows()
+
+
 def _refuse_strange_labels(card: ModelCard) -> None:
     if card.labels != BEAT_LABELS:
         raise EcgError(

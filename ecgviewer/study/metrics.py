@@ -94,6 +94,14 @@ def f1(truth: Values, present: Flags) -> float:
     return float(confusion(truth, present, _once(truth)).f1[0])
 
 
+def f_beta(truth: Values, present: Flags, beta: float) -> float:
+    """Return F1 with recall counting ``beta`` times as much as precision (van Rijsbergen)."""
+    counts = confusion(truth, present, _once(truth))
+    weighted = (1 + beta**2) * counts.true_positive
+    missed = beta**2 * counts.false_negative
+    return float(_ratio(weighted, weighted + missed + counts.false_positive)[0])
+
+
 def best_threshold(truth: Values, scores: Values) -> float:
     """Return the threshold of largest F1; in the middle where several are as good."""
     values = np.array([f1(truth, scores >= threshold) for threshold in THRESHOLDS])

@@ -11,6 +11,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.inference import scan as scanning
 from ecgviewer.inference import strip_beats
 from ecgviewer.inference.scan import scan
+from ecgviewer.inference.several_leads import joined
 from tests.beat_models import beats_record, hand_model
 from tests.made_models import noise, random_model, record_of
 from tests.scan_models import LABELS, scan_card, up_or_down_model
@@ -163,7 +164,8 @@ def test_of_two_leads_of_which_none_is_lead_ii_both_are_judged():
     assert (both.lead, both.beside, both.lead_words) == ("ECG1", ("ECG2",), "leads ECG1 and ECG2")
     assert "ECG1 and ECG2 were read in its place" in both.notes[0]
     assert len(both.samples) == len(first.samples) == len(second.samples)
-    np.testing.assert_allclose(both.scores, (first.scores + second.scores) / 2, atol=0.01)
+    together = joined([first.scores.astype(float), second.scores.astype(float)], both.labels)
+    np.testing.assert_allclose(both.scores, together, atol=0.01)
     assert not np.allclose(first.scores, second.scores, atol=0.01)
     assert (first.beside, first.lead_words) == ((), "lead ECG1")
 

@@ -1,5 +1,6 @@
 """Training on beats in turn: every beat is learnt from, and no patient examines himself."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -8,14 +9,16 @@ import numpy as np
 import pytest
 import torch
 
+from ecgviewer.cli.main import main
 from ecgviewer.core.beat_row import N_COLUMNS, N_PICTURE, PRESENT
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
-from ecgviewer.inference.library import load_model
+from ecgviewer.inference.library import load_model, save
 from ecgviewer.inference.predict import analyze
 from ecgviewer.inference.scan import scan
 from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_record
+from ecgviewer.nets.beat_sequence import BeatSequences
 from ecgviewer.study.beat_cross_validation import cross_validate_beats
 from ecgviewer.study.beat_evaluate import evaluate_beats
 from ecgviewer.study.beat_judge import by_windows
@@ -104,31 +107,79 @@ def test_a_killed_run_ends_with_the_same_weights(
     assert whole == halved
 
 
-def test_folds_hold_each_patient_once_and_join_to_one_model(tmp_path: Path):
-    folder = write_arrhythmia_set(tmp_path / "mitdb")
+@pytest.fixture(scope="module")
+def fourteen(tmp_path_factory: pytest.TempPathFactory) -> BeatWindows:
+    folder = write_arrhythmia_set(tmp_path_factory.mktemp("fourteen") / "mitdb")
     for name in ("112", "113", "114", "115", "116", "117"):
         write_beats(folder, name, "NNVLNNVL")
-    windows = load_beat_windows([DataSet("mitdb", folder)])
-    said: list[str] = []
-    order = order_of(windows, epochs=1)
-    found = cross_validate_beats(order, tmp_path / "five", around(say=said.append))
-    split = read_split(found.folder)
+    return load_beat_windows([DataSet("mitdb", folder)])
+
+
+@pytest.fixture(scope="module")
+def five(fourteen: BeatWindows, tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    folder = tmp_path_factory.mktemp("joined") / "five"
+    return cross_validate_beats(order_of(fourteen, epochs=1), folder, around())
+
+
+def test_folds_hold_each_patient_once_and_join_to_one_model(
+    five: Trained, fourteen: BeatWindows, tmp_path: Path
+):
+    split = read_split(five.folder)
     assert split is not None
     assert len(split) == 14
     folds = {one.part for one in split.values()}
     assert folds <= {f"fold-{fold}" for fold in range(5)}
-    model = load_model(found.folder, "cpu")
+    model = load_model(five.folder, "cpu")
     assert model.card.net == "beat_sequences"
     assert model.card.title.startswith("Five small nets")
     assert "five nets together" in model.card.training["split"]
     n_windows = sum(one["n_positive"] for one in model.card.metrics["by_class"].values())
-    assert n_windows == len(windows)
-    evaluation = evaluate_beats(model, windows, tmp_path / "scores", Task(), n_draws=20)
-    assert len(evaluation.answers.truth) == len(windows)
+    assert n_windows == len(fourteen)
+    evaluation = evaluate_beats(model, fourteen, tmp_path / "scores", Task(), n_draws=20)
+    assert len(evaluation.answers.truth) == len(fourteen)
     by_class = model.card.metrics["by_class"]
     for label in ("N", "PVC", "LBBB"):
         figure = evaluation.tables[0].figure(label, "auc").interval.value
         assert figure == pytest.approx(by_class[label]["auc"]["value"], abs=2e-3)
+
+
+def test_how_far_a_model_leans_is_chosen_anew_by_who_has_not_learnt_from_a_beat(
+    five: Trained, fourteen: BeatWindows, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = Path(shutil.copytree(five.folder, tmp_path / "five"))
+    # Nets that were held back from calling anything PVC.
+    model = load_model(folder, "cpu")
+    assert isinstance(model.net, BeatSequences)
+    model.net.lean(torch.tensor([0.0, -2.0, 0, 0, 0, 0, 0, 0]))
+    lean = {**model.card.training["lean"], "PVC": model.card.training["lean"]["PVC"] - 2}
+    training = {**model.card.training, "lean": lean}
+    save(folder, model.net, replace(model.card, training=training))
+
+    data = f"mitdb={fourteen.recordings[0].path.parent}"
+    asked = ["thresholds", str(folder), "--cache", str(tmp_path / "cache"), "--data", data]
+    assert main(asked) == 0
+    after = load_model(folder, "cpu").card
+    assert after.training["lean"]["PVC"] >= lean["PVC"] + 1
+    assert after.weights_sha256 != model.card.weights_sha256
+    evaluation = evaluate_beats(
+        load_model(folder, "cpu"), fourteen, tmp_path / "scores", Task(), n_draws=20
+    )
+    figure = evaluation.tables[0].figure("PVC", "f1").interval.value
+    assert after.metrics["by_class"]["PVC"]["f1"] == pytest.approx(figure, abs=0.03)
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"PVC   {after.training['lean']['PVC']:+.2f}")
+    assert second.startswith("PAC")
+
+
+def test_how_far_to_lean_is_not_chosen_by_some_of_the_sets(
+    five: Trained, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    other = write_arrhythmia_set(tmp_path / "other")
+    asked = ["thresholds", str(five.folder), "--cache", str(tmp_path), "--data", f"svdb={other}"]
+    assert main(asked) == 2
+    assert "mitdb must be among the data sets" in capsys.readouterr().err
+    assert main([*asked, "--rule", "steady"]) == 2
+    assert "--rule is for models of whole records" in capsys.readouterr().err
 
 
 def test_too_few_people_for_five_folds_are_refused(tmp_path: Path):
