@@ -50,6 +50,7 @@ def in_words(name: str, card: ModelCard, *, here: bool) -> str:
         "labels": " ".join(card.labels),
         "input": _input(spec),
         "explained by": " ".join(map(partial(_method, card), card.methods)),
+        "blocks told by": card.blocks_by,
         "probabilities": "calibrated on held-out records" if card.calibration else "",
         "metrics": _metrics(card.metrics),
         "weights": "" if here else "not here: train it first (ecgviewer train)",

@@ -58,7 +58,8 @@ class ModelCard:
     calibration: None where logits give the probabilities as they are; thresholds are of
     calibrated probabilities. exclusive: whether a window has exactly one of the labels, so
     that probabilities add up to 1. explained_by: for methods that explain another net
-    instead of this one, that model's name, such as {"mask": "mask_lstm"}. unfamiliar_limit:
+    instead of this one, that model's name, such as {"mask": "mask_lstm"}. blocks_by: the
+    name of the model that tells bundle branch blocks in a scan, "" for itself. unfamiliar_limit:
     from which on a record counts as unlike the training records; None where the model
     cannot tell.
     """
@@ -83,4 +84,5 @@ class ModelCard:
     unfamiliar_limit: float | None = None
     exclusive: bool = False
     explained_by: Mapping[str, str] = field(default_factory=dict)
+    blocks_by: str = ""
     format_version: int = 1

@@ -12,6 +12,7 @@ from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.inference.alike_beats import AMONG, agreed
 from ecgviewer.inference.beat_rows import read_rows
+from ecgviewer.inference.heart_blocks import with_blocks
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.strip_input import read_strips
 from ecgviewer.inference.windows import BEATS_A_BATCH
@@ -61,18 +62,26 @@ def _in_turn(
 ) -> Samples:
     """Return logits of beats that are read with their neighbours, (n_asked, n_labels).
 
-    Those of beats that look alike agree.
+    Those of beats that look alike agree, and another net tells bundle branch blocks where
+    the model has one for it.
     """
     first, last, _ = asked.indices(len(beats))
     logits = np.empty((last - first, len(model.card.labels)), dtype=np.float32)
     for start in range(first, last, BEATS_IN_A_ROW):
         task.step(start - first, last - first)
         stop = min(start + BEATS_IN_A_ROW, last)
-        read = slice(max(0, start - _BEATS_BESIDE), stop + _BEATS_BESIDE)
+        read = slice(max(0, start - _BEATS_BESIDE), min(stop + _BEATS_BESIDE, len(beats)))
         rows = read_rows(record, beats, read)
         every, model = with_fallback(model, partial(LoadedModel.logits_of_beats, rows=rows))
         every = agreed(every, rows, model.card.labels)
-        logits[start - first : stop - first] = every[start - read.start :][: stop - start]
+        wanted = slice(start - read.start, stop - read.start)
+        logits[start - first : stop - first] = (
+            every[wanted]
+            if model.blocks is None
+            else with_blocks(
+                every, read, slice(start, stop), beats, record, model.blocks, model.card.labels
+            )
+        )
     task.step(last - first, last - first)
     return logits
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ecgviewer.core.card import IN_TURN, OF_BEATS, Calibration, InputSpec, ModelCard
+from ecgviewer.core.card import BEATS_IN_TURN, IN_TURN, OF_BEATS, Calibration, InputSpec, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.combine import COMBINE
 from ecgviewer.inference.input import FILTERS
@@ -93,6 +93,7 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
         explained_by={
             str(method): str(model) for method, model in content.get("explained_by", {}).items()
         },
+        blocks_by=str(content.get("blocks_by", "")),
         format_version=FORMAT_VERSION,
     )
 
@@ -138,6 +139,8 @@ def _check(card: ModelCard) -> None:
         "reads lead II alone around beats, at 360 Hz and as it comes": _suits_beats(spec),
         "names methods of its own that explain other models": set(card.explained_by)
         <= set(card.methods),
+        "has blocks told by another model, in beats in turn alone": not card.blocks_by
+        or (card.blocks_by != card.name and spec.windows == BEATS_IN_TURN),
         f"combines windows by {', '.join(COMBINE)}": card.combine in COMBINE,
     }
     for wanted, holds in faults.items():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from ecgviewer.core.card import IN_TURN, OF_BEATS, ModelCard
+from ecgviewer.core.card import AROUND_BEATS, IN_TURN, OF_BEATS, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
@@ -148,7 +148,20 @@ def load_model(
         familiarity=read_familiarity(folder, card) if with_familiarity else None,
     )
     check_probe(model)
-    return model if chosen.type == "cpu" else _on_gpu(model, wanted=device)
+    model = model if chosen.type == "cpu" else _on_gpu(model, wanted=device)
+    return _with_blocks(model, device) if card.blocks_by else model
+
+
+def _with_blocks(model: "LoadedModel", device: str) -> "LoadedModel":
+    """Return the model with the one that tells bundle branch blocks in its place."""
+    other = model.card.blocks_by
+    if other not in available_models():
+        note = f"The model {other} is not installed, so bundle branch blocks are told less well."
+        return replace(model, notes=(*model.notes, note))
+    blocks = load_model(other, device)
+    if set(blocks.card.labels) != SCAN_LABELS or blocks.card.input.windows != AROUND_BEATS:
+        raise EcgError(f"The model {other} does not tell bundle branch blocks of single beats.")
+    return replace(model, blocks=blocks)
 
 
 def save(folder: Path, net: "EcgNet", card: ModelCard) -> ModelCard:

@@ -31,7 +31,8 @@ class LoadedModel:
 
     Several threads may use one at the same time. notes: sentences for the reader, such
     as why it does not run on the GPU. folder: where it was loaded from, if anywhere.
-    familiarity: what its training records look like, None where it cannot tell.
+    familiarity: what its training records look like, None where it cannot tell. blocks: the
+    model that tells bundle branch blocks in this one's place, if one does.
     """
 
     card: ModelCard
@@ -40,6 +41,7 @@ class LoadedModel:
     notes: tuple[str, ...] = ()
     folder: Path | None = None
     familiarity: Familiarity | None = None
+    blocks: "LoadedModel | None" = None
 
     @property
     def device_name(self) -> str:
@@ -100,7 +102,9 @@ class LoadedModel:
     def on_cpu(self, note: str) -> "LoadedModel":
         """Return a copy on the CPU with one more note; this one stays as it is."""
         net = copy.deepcopy(self.net).to("cpu")
-        return replace(self, net=net, device=torch.device("cpu"), notes=(*self.notes, note))
+        blocks = self.blocks.on_cpu(note) if self.blocks is not None else None
+        notes = (*self.notes, note)
+        return replace(self, net=net, device=torch.device("cpu"), notes=notes, blocks=blocks)
 
 
 def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:

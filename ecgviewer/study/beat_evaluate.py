@@ -95,6 +95,12 @@ def one_of(model: LoadedModel, fold: int | None) -> LoadedModel:
     return replace(model, card=replace(model.card, name=f"{model.card.name}-{FOLD}{fold}"), net=net)
 
 
+def _asked(model: LoadedModel, fold: int | None, *, by_blocks: bool) -> LoadedModel:
+    """Return who judges: without the model that tells blocks where that one may not."""
+    one = one_of(model, fold)
+    return one if by_blocks else replace(one, blocks=None)
+
+
 def scores_of(
     model: LoadedModel, windows: BeatWindows, store_folder: Path
 ) -> BeatScores | ScanScores:
@@ -117,14 +123,18 @@ class _Scored:
     ) -> None:
         self._windows, self._judged, self._task = windows, judged, task
         self._stores = {
-            fold: scores_of(one_of(model, fold), windows, store_folder)
+            (fold, by_blocks): scores_of(
+                _asked(model, fold, by_blocks=by_blocks), windows, store_folder
+            )
             for fold in {None, *judged.fold_of.values()}
+            for by_blocks in (False, True)
         }
         self._marked = [x for x in judged.strangers if windows.recordings[x].beats.any()]
 
     def _store(self, place: int) -> BeatScores | ScanScores:
         """Return the answers of whoever has not learnt from a recording."""
-        return self._stores[self._judged.fold_of.get(place)]
+        by_blocks = place not in self._judged.known_to_blocks
+        return self._stores[self._judged.fold_of.get(place), by_blocks]
 
     def of_windows(self) -> Values:
         """Return the probabilities of the judged windows, (n_rows, n_labels)."""

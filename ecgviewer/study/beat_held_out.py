@@ -28,6 +28,10 @@ BY_FOLD = (
     "Each patient is judged by the one of the model's nets that has not learnt from him; all of "
     "them together are what ships."
 )
+KNOWN_TO_BLOCKS = (
+    "In {:,} of the records the model's own answer counts for bundle branch blocks, because {}, which tells these "
+    "in its place, has learnt from the patient."
+)
 
 Rows = NDArray[np.int64]
 
@@ -38,12 +42,14 @@ class JudgedWindows:
 
     rows: of the windows. strangers: places of recordings of which it has learnt nothing.
     fold_of: of those of which only one of its nets has learnt nothing, which one that is.
-    left_out: records by reason. notes: sentences about it.
+    known_to_blocks: of those of which the model that tells bundle branch blocks in its place
+    has learnt something. left_out: records by reason. notes: sentences about it.
     """
 
     rows: Rows
     strangers: tuple[int, ...]
     fold_of: Mapping[int, int] = field(default_factory=dict)
+    known_to_blocks: frozenset[int] = frozenset()
     left_out: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
@@ -63,8 +69,8 @@ def judged_windows(
             "split.csv beside its card); --all judges it by all windows all the same."
         )
     own = _examined_at_random(model.card, windows)
-    known = set(windows.recording[own].tolist())
-    others = [place for place in range(len(windows.recordings)) if place not in known]
+    at_random = set(windows.recording[own].tolist())
+    others = [place for place in range(len(windows.recordings)) if place not in at_random]
     recordings = [windows.recordings[place] for place in others]
     recognised = _recognised(recordings, split, store_folder, task)
     folds = _folds(model, split)
@@ -76,8 +82,32 @@ def judged_windows(
     fold_of = {others[place]: folds[key] for place, key in found.by_fold.items()}
     strangers = tuple(sorted((*strangers, *fold_of)))
     rows = np.concatenate([own, np.flatnonzero(np.isin(windows.recording, strangers))])
-    notes = (*found.notes, *([AT_RANDOM] if own.size else []), *([BY_FOLD] if fold_of else []))
-    return JudgedWindows(np.sort(rows), strangers, fold_of, left_out, notes)
+    known = _known_to_blocks(model, windows, strangers, store_folder, task)
+    notes = (
+        *found.notes,
+        *([AT_RANDOM] if own.size else []),
+        *([BY_FOLD] if fold_of else []),
+        *(
+            [KNOWN_TO_BLOCKS.format(len(known), model.card.blocks_by)]
+            if known
+            else []
+        ),
+    )
+    return JudgedWindows(np.sort(rows), strangers, fold_of, known, left_out, notes)
+
+
+def _known_to_blocks(
+    model: LoadedModel,
+    windows: BeatWindows,
+    places: Sequence[int],
+    store_folder: Path,
+    task: Task,
+) -> frozenset[int]:
+    """Return of which of these recordings the model that tells blocks has learnt."""
+    if model.blocks is None:
+        return frozenset()
+    strangers = judged_windows(model.blocks, windows, store_folder, task).strangers
+    return frozenset(places) - frozenset(strangers)
 
 
 def all_windows(windows: BeatWindows) -> JudgedWindows:

@@ -80,6 +80,7 @@ def card_of(
         excluded_by=order.excluded_by,
         exclusive=recipe.exclusive,
         explained_by=order.explained_by,
+        blocks_by=order.blocks_by,
     )
 
 

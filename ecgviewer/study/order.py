@@ -56,6 +56,11 @@ class Order(ABC):
         """The models that methods explain in this one's place, as on a card."""
         return {}
 
+    @property
+    def blocks_by(self) -> str:
+        """The model that tells bundle branch blocks in this one's place, as on a card."""
+        return ""
+
     @abstractmethod
     def windows(self, phase: Phase, fitted: Sequence[int]) -> WindowSet:
         """Return what a phase learns from."""

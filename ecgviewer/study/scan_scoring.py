@@ -19,6 +19,7 @@ from ecgviewer.study.answer_store import AnswerStore
 from ecgviewer.study.beat_records import Recording
 from ecgviewer.study.beat_scores import TOLERANCE_S
 from ecgviewer.study.metrics import Values
+from ecgviewer.study.scoring import answers_digest
 from ecgviewer.study.sequence_order import NORMAL, answers_at
 
 Places = NDArray[np.int64]
@@ -42,7 +43,8 @@ class ScanScores:
 
     def __init__(self, model: LoadedModel, store_folder: Path) -> None:
         self._model = model
-        self._store = AnswerStore(store_folder, model.card, "scans")
+        of_blocks = "" if model.blocks is None else f"-{answers_digest(model.blocks.card)}"
+        self._store = AnswerStore(store_folder, model.card, f"scans{of_blocks}")
 
     def around(self, recording: Recording, samples_at: Places) -> Values:
         """Return probabilities of the beats at these samples, (n, n_labels).

@@ -31,6 +31,7 @@ from ecgviewer.study.sequences import BeatsInOrder, SequenceWindows, read_orders
 # first is shown unasked: of premature beats, masks point at the beat, and activation maps
 # beside it (`ecgviewer faithfulness`).
 EXPLAINED_BY = {"mask": "mask_lstm", "cam": "cam_net", "mask-paper": "mask_lstm"}
+BLOCKS_BY = "cam_net"
 NORMAL = BEAT_LABELS.index("N")
 ALWAYS_LIMITS = (
     "Every beat gets one of eight classes, whatever else it shows; flutter, paced beats, fusions "
@@ -55,6 +56,11 @@ class SequenceOrder(BeatOrder):
     def explained_by(self) -> Mapping[str, str]:
         """The nets that are explained in this one's place."""
         return EXPLAINED_BY
+
+    @property
+    def blocks_by(self) -> str:
+        """The net that tells bundle branch blocks of patients whom it does not know."""
+        return BLOCKS_BY
 
     def windows(self, phase: Phase, fitted: Sequence[int]) -> SequenceWindows:
         """Return the stretches of beats that a phase learns from."""

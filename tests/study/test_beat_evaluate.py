@@ -27,6 +27,7 @@ from ecgviewer.study.figures import MEAN, WEIGHTED, Table, measure
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.recipe import find_recipe, with_epochs
 from ecgviewer.study.run import train
+from ecgviewer.study.split import read_split, write_split
 from ecgviewer.study.training import Surroundings
 from tests.study.made_beats import write_arrhythmia_set, write_beats
 from tests.study.test_beat_split import made_windows
@@ -201,6 +202,23 @@ def test_at_random_strangers_judge_beside_the_training_s_own_windows(
     judged = judged_windows(at_random, both, tmp_path, Task())
     assert [both.recordings[place].name for place in judged.strangers] == ["bed"]
     assert set(both.sources[judged.rows]) == {"ward", "mitdb"}
+
+
+def test_who_taught_the_one_that_tells_blocks_is_judged_without_it(
+    by_patient: LoadedModel, windows: BeatWindows, tmp_path: Path
+):
+    """The model knows nothing of 100, 103, 105 and 111, the other one has learnt from 100."""
+    assert by_patient.folder is not None
+    split = read_split(by_patient.folder)
+    assert split is not None
+    taught = [replace(x, part="fit" if x.record == "100" else x.part) for x in split.values()]
+    write_split(tmp_path, taught)
+    blocks = replace(by_patient, folder=tmp_path)
+    judged = judged_windows(replace(by_patient, blocks=blocks), windows, tmp_path, Task())
+    assert {windows.recordings[place].name for place in judged.known_to_blocks} == {"100"}
+    assert {windows.recordings[place].name for place in judged.strangers} > {"100"}
+    assert "In 1 of the records" in judged.notes[-1]
+    assert judged_windows(by_patient, windows, tmp_path, Task()).known_to_blocks == frozenset()
 
 
 def test_a_record_that_taught_does_not_judge_under_another_name(
