@@ -1,6 +1,6 @@
 """What a scan of a whole recording found: every beat's class, the rhythms, and their sums."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -105,8 +105,7 @@ class Scan:
     @property
     def lead_words(self) -> str:
         """The leads that were judged, such as "lead II" or "leads ECG1 and ECG2"."""
-        leads = (self.lead, *self.beside)
-        return f"lead {self.lead}" if not self.beside else f"leads {' and '.join(leads)}"
+        return leads_in_words((self.lead, *self.beside))
 
     @property
     def is_done(self) -> bool:
@@ -118,3 +117,9 @@ class Scan:
         """The probability of each beat's own label, float32 (n_beats,)."""
         chosen: NDArray[np.float32] = self.scores[np.arange(len(self.label)), self.label]
         return chosen
+
+
+def leads_in_words(names: Sequence[str]) -> str:
+    """Return "lead II", "leads ECG1 and ECG2", "leads X, Y and Z"."""
+    *first, last = names
+    return f"leads {', '.join(first)} and {last}" if first else f"lead {last}"

@@ -5,17 +5,21 @@ from collections.abc import Sequence
 import numpy as np
 
 from ecgviewer.core.record import Record, Samples
-from ecgviewer.signal.leads import LIMB_LEADS, derive_limb_leads, find_lead
+from ecgviewer.signal.leads import LIMB_LEADS, STANDARD_LEADS, derive_limb_leads, find_lead
 
 LIMB_TRIANGLE = ("I", "II", "III")
-
-# A recorder with one or two leads often names none of them; with more, names are needed.
-MAX_UNNAMED_LEADS = 2
+# A recorder with so few often names none of them.
+FEW_LEADS = 2
 
 
 def ecg_lead_names(record: Record) -> tuple[str, ...]:
     """Names of the leads that may be fed to a model, in the file's order."""
     return tuple(lead.name for lead in record.leads if lead.is_ecg)
+
+
+def are_of_a_recorder(names: Sequence[str]) -> bool:
+    """Whether leads are those of a long-term recorder: one or two, or named as no other is."""
+    return len(names) <= FEW_LEADS or not reachable_leads(names, STANDARD_LEADS)
 
 
 def reachable_leads(names: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
@@ -26,12 +30,14 @@ def reachable_leads(names: Sequence[str], wanted: Sequence[str]) -> tuple[str, .
 
 
 def stand_in_lead(names: Sequence[str], wanted: Sequence[str]) -> str | None:
-    """Return the wanted lead that the first of one or two unnamed leads serves as.
+    """Return the wanted lead that the first of some leads with other names serves as.
 
-    Recorders with one lead call it "ECG"; it is then read as lead II, or as the
-    model's first lead where that does not read II. None where names can be trusted.
+    Recorders with one lead call it "ECG", those with three "ECG", too; it is then read as
+    lead II, or as the model's first lead where that does not read II. None where names can
+    be trusted, or where a net of several leads is given more than two.
     """
-    if not 0 < len(names) <= MAX_UNNAMED_LEADS or reachable_leads(names, wanted):
+    most = FEW_LEADS if len(wanted) > 1 else len(names)
+    if not 0 < len(names) <= most or reachable_leads(names, wanted):
         return None
     return "II" if "II" in wanted else wanted[0]
 

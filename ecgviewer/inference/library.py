@@ -16,15 +16,14 @@ from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
 from ecgviewer.inference.card_file import CARD_FILE, WEIGHTS_FILE, read_card_file, write_card_file
-from ecgviewer.inference.lead_choice import ecg_lead_names
+from ecgviewer.inference.lead_choice import are_of_a_recorder, ecg_lead_names
 
 # torch takes seconds to load; naming and listing models must not wait for it.
 if TYPE_CHECKING:
     from ecgviewer.inference.loaded import LoadedModel
     from ecgviewer.nets.net import EcgNet
 
-# Best first: with one or two leads the net made for them, else the 12-lead net.
-FEW_LEADS = 2
+# Best first: with a recorder's leads the net made for them, else the 12-lead net.
 PREFERRED_FOR_FEW = ("best1", "best12")
 PREFERRED = ("best12",)
 # Of those that judge single beats; others follow by name.
@@ -53,7 +52,7 @@ def available_models() -> tuple[str, ...]:
 def default_model(record: Record) -> str:
     """Return the name of the model to ask about a record; raises EcgError without any."""
     names = available_models()
-    few = len(ecg_lead_names(record)) <= FEW_LEADS
+    few = are_of_a_recorder(ecg_lead_names(record))
     for name in PREFERRED_FOR_FEW if few else PREFERRED:
         if name in names:
             return name

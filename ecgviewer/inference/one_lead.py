@@ -13,6 +13,9 @@ from ecgviewer.inference.lead_choice import (
 from ecgviewer.inference.strip_input import STRIP_LEAD
 from ecgviewer.signal.leads import find_lead, normalise_lead
 
+# Long-term recorders have up to three leads.
+MOST_BESIDE = 2
+
 
 @dataclass(frozen=True, eq=False)
 class _RowSource:
@@ -57,17 +60,18 @@ def one_lead(record: Record, name: str) -> Record:
 
 
 def leads_beside(record: Record) -> tuple[Record, ...]:
-    """Return the other lead of a record whose two leads both stand in for lead II, alone.
+    """Return the other leads of a record whose leads all stand in for lead II, each alone.
 
     Of leads that are called "ECG1" and "ECG2" nobody knows which is nearer to lead II, so
-    single-lead nets may be asked about both. Nothing for other records.
+    single-lead nets may be asked about both; of more, about MOST_BESIDE others. Nothing for
+    other records.
     """
     if stand_in_lead(ecg_lead_names(record), STRIP_LEAD.leads) is None:
         return ()
     _, *others = (row for row, lead in enumerate(record.leads) if lead.is_ecg)
     return tuple(
         replace(record, leads=(record.leads[row],), source=_RowSource(record.source, row))
-        for row in others
+        for row in others[:MOST_BESIDE]
     )
 
 
@@ -83,9 +87,6 @@ def strip_lead_name(record: Record) -> str:
         return names[place]
     if reachable_leads(names, (wanted,)):
         return wanted
-    if stand_in_lead(names, (wanted,)) is None:
-        have = ", ".join(names) or "none"
-        raise EcgError(
-            f"{record.name} has no lead {wanted}; its ECG leads are: {have}. Name the one to read."
-        )
+    if not names:
+        raise EcgError(f"{record.name} has no ECG lead, so that no beat can be judged.")
     return names[0]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
-from ecgviewer.core.scan import SCAN_LABELS, Scan
+from ecgviewer.core.scan import SCAN_LABELS, Scan, leads_in_words
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.inference.beat_logits import beat_logits
@@ -45,7 +45,7 @@ def scan(
     """Return a single-lead model's answer for every beat of a record.
 
     publish: told of what is known after each stretch but the last. lead: the one to read,
-    None for lead II or what stands in for it: of two leads without a telling name both are
+    None for lead II or what stands in for it: of leads without a telling name several are
     judged and the answers joined (several_leads). n_askers: threads that ask the net. Raises
     EcgError where the record or the lead cannot be read or the model does not judge single
     beats, Cancelled once the task was cancelled.
@@ -149,7 +149,7 @@ class _Growing:
     def _notes(self) -> tuple[str, ...]:
         notes = list(self.model.notes)
         if stand_in_lead(ecg_lead_names(self.record), STRIP_LEAD.leads) is not None:
-            read = " and ".join([self.lead, *(record.leads[0].name for record in self.beside)])
+            read = leads_in_words([self.lead, *(record.leads[0].name for record in self.beside)])
             were = "were" if self.beside else "was"
             notes.append(f"The model learnt lead II; {read} {were} read in its place.")
         if any(lead.is_ecg and not lead.calibrated for lead in self.record.leads):

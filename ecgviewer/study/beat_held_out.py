@@ -29,8 +29,8 @@ BY_FOLD = (
     "them together are what ships."
 )
 KNOWN_TO_BLOCKS = (
-    "In {:,} of the records the model's own answer counts for bundle branch blocks, because {}, which tells these "
-    "in its place, has learnt from the patient."
+    "In {:,} of the records the model's own answer counts for bundle branch blocks, because {}, "
+    "which tells these in its place, has learnt from the patient."
 )
 
 Rows = NDArray[np.int64]
@@ -87,11 +87,7 @@ def judged_windows(
         *found.notes,
         *([AT_RANDOM] if own.size else []),
         *([BY_FOLD] if fold_of else []),
-        *(
-            [KNOWN_TO_BLOCKS.format(len(known), model.card.blocks_by)]
-            if known
-            else []
-        ),
+        *([KNOWN_TO_BLOCKS.format(len(known), model.card.blocks_by)] if known else []),
     )
     return JudgedWindows(np.sort(rows), strangers, fold_of, known, left_out, notes)
 

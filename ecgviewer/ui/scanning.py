@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, next_in_time
+from ecgviewer.inference.lead_choice import are_of_a_recorder, ecg_lead_names
 from ecgviewer.ui import jobs
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
@@ -13,7 +14,6 @@ from ecgviewer.ui.worker import Worker
 KIND = "scan"
 # Of a longer record with so few leads every beat is judged unasked, instead of the whole.
 UNASKED_FROM_S = 60.0
-FEW_LEADS = 2
 # An episode longer than so much of a page is shown from its beginning, with a little before.
 _FITS, _BEFORE = 0.8, 0.15
 _NO_MODEL = "No single-lead model, which judges every beat, is installed: nothing can be scanned."
@@ -187,7 +187,7 @@ def is_scanned_instead(state: ViewState) -> bool:
     record = state.record
     if record is None or not state.beat_models or record.duration_s <= UNASKED_FROM_S:
         return False
-    few = sum(lead.is_ecg for lead in record.leads) <= FEW_LEADS
+    few = are_of_a_recorder(ecg_lead_names(record))
     return few and state.model in (None, *state.beat_models)
 
 

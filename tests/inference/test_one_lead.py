@@ -1,10 +1,12 @@
 """Any lead of a record, read as the only one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.inference.one_lead import one_lead, strip_lead_name
+from ecgviewer.inference.one_lead import leads_beside, one_lead, strip_lead_name
 from ecgviewer.inference.strip_input import read_band
 from tests.made_models import noise, record_of
 
@@ -42,7 +44,30 @@ def test_unasked_lead_ii_is_read_or_what_stands_in_for_it():
         (("V5", "MLII"), "MLII"),
         (("ECG1", "ECG2"), "ECG1"),
         (("V1", "I", "III"), "II"),
+        (("ECG", "ECG", "ECG"), "ECG"),
+        (("V1", "V2", "V3"), "V1"),
     ):
         assert strip_lead_name(record_of(VALUES[: len(names)], names)) == expected
-    with pytest.raises(EcgError, match="no lead II"):
-        strip_lead_name(record_of(VALUES, ("V1", "V2", "V3")))
+
+
+def test_of_a_recorder_s_leads_without_telling_names_the_others_stand_beside_the_first():
+    """So many as a recorder has, three; beside lead II none."""
+    for names, expected in (
+        (("ECG", "ECG"), (1,)),
+        (("ECG", "ECG", "ECG"), (1, 2)),
+        (("V1", "V2", "V3", "V4"), (1, 2)),
+        (("V5", "MLII", "V1"), ()),
+        (("ECG",), ()),
+    ):
+        values = noise(len(names), 2000)
+        beside = leads_beside(record_of(values, names))
+        assert len(beside) == len(expected)
+        for one, row in zip(beside, expected, strict=True):
+            assert np.array_equal(read_band(one, 0, 2000), band_of(values[row]))
+
+
+def test_without_an_ecg_lead_no_beat_can_be_judged():
+    record = record_of(VALUES[:1], ("II",))
+    pressure = replace(record, leads=(replace(record.leads[0], is_ecg=False),))
+    with pytest.raises(EcgError, match="made has no ECG lead, so that no beat"):
+        strip_lead_name(pressure)
