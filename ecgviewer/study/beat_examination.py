@@ -16,8 +16,8 @@ from ecgviewer.study.distributed import Team
 from ecgviewer.study.metrics import Values
 from ecgviewer.study.validation import macro_figures
 
-# More at once are no faster on a processor.
-WINDOWS_AT_ONCE = 128
+# Of more at once what a net computes does not fit into a processor's caches.
+WINDOWS_AT_ONCE = 32
 
 
 @dataclass(frozen=True, eq=False)

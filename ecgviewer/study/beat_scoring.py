@@ -10,12 +10,12 @@ from ecgviewer.core.record import Samples
 from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.study.answer_store import AnswerStore
+from ecgviewer.study.beat_examination import WINDOWS_AT_ONCE
 from ecgviewer.study.beat_windows import BeatWindows, Recording
 from ecgviewer.study.metrics import Values
 
 Places = NDArray[np.int64]
 
-WINDOWS_AT_ONCE = 128
 # Answers are kept after so many windows, so that a stopped command loses a minute at most.
 KEPT_AFTER = 4096
 
