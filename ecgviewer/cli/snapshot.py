@@ -8,6 +8,7 @@ from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.signal.display_filter import OFF, DisplayFilter, parse_filter
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
 PANELS = ("findings", "scan", "why", "leads", "beat", "strips", "holter", "facts")
@@ -56,6 +57,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     chosen.add_argument(
         "--beat", type=_seconds, metavar="S", help="choose the scan's beat nearest to this second"
     )
+    parser.add_argument(
+        "--filter",
+        type=_filter,
+        default=OFF,
+        metavar="F",
+        help="look through a display filter, such as high0.5,low40,notch50: a high-pass at 0.05 "
+        "or 0.5 Hz, a low-pass at 40, 100 or 150 Hz, a notch at 50 or 60 Hz; any of them",
+    )
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
 
@@ -89,6 +98,7 @@ def run(args: Namespace) -> int:
             lead=args.lead,
             finding=args.finding,
             beat_s=args.beat,
+            display_filter=args.filter,
             timeout_s=args.timeout,
         )
     )
@@ -119,6 +129,13 @@ def _gap(text: str) -> tuple[float, float, str | None]:
     if start_s >= stop_s:
         raise ArgumentTypeError(f"{text} ends before it begins")
     return start_s, stop_s, lead or None
+
+
+def _filter(text: str) -> DisplayFilter:
+    try:
+        return parse_filter(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
 
 
 def _scale(text: str) -> float:

@@ -5,21 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from ecgviewer.core.record import Record, Samples
-from ecgviewer.signal.leads import LIMB_LEADS, STANDARD_LEADS, derive_limb_leads, find_lead
+from ecgviewer.signal.leads import FEW_LEADS, LIMB_LEADS, derive_limb_leads, find_lead
 
 LIMB_TRIANGLE = ("I", "II", "III")
-# A recorder with so few often names none of them.
-FEW_LEADS = 2
 
 
 def ecg_lead_names(record: Record) -> tuple[str, ...]:
     """Names of the leads that may be fed to a model, in the file's order."""
     return tuple(lead.name for lead in record.leads if lead.is_ecg)
-
-
-def are_of_a_recorder(names: Sequence[str]) -> bool:
-    """Whether leads are those of a long-term recorder: one or two, or named as no other is."""
-    return len(names) <= FEW_LEADS or not reachable_leads(names, STANDARD_LEADS)
 
 
 def reachable_leads(names: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:

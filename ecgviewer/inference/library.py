@@ -16,7 +16,8 @@ from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
 from ecgviewer.inference.card_file import CARD_FILE, WEIGHTS_FILE, read_card_file, write_card_file
-from ecgviewer.inference.lead_choice import are_of_a_recorder, ecg_lead_names
+from ecgviewer.inference.lead_choice import ecg_lead_names
+from ecgviewer.signal.leads import are_of_a_recorder
 
 # torch takes seconds to load; naming and listing models must not wait for it.
 if TYPE_CHECKING:

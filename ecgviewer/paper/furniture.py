@@ -61,12 +61,12 @@ def _person(record: Record) -> str:
     return ", ".join(part for part in (told, person.sex or "") if part)
 
 
-def footer_text(record: Record, view: View, sheet: Sheet) -> str:
+def footer_text(record: Record, view: View, sheet: Sheet, filtered: str = "none") -> str:
     """Return the scales, filter, rate, order of columns and how true the scale is."""
     speed = f"{view.speed_mm_per_s:.3g}"
     order = "sequential" if view.sequential else "simultaneous"
     return (
-        f"{speed} mm/s  {view.gain_mm_per_mv:g} mm/mV  Filter: none  "
+        f"{speed} mm/s  {view.gain_mm_per_mv:g} mm/mV  Filter: {filtered}  "
         f"{record.rate_hz:g} Hz  {order}  {scale_text(view, sheet)}"
     )
 
@@ -89,7 +89,12 @@ def needs_time_ticks(view: View, sheet: Sheet) -> bool:
 
 
 def label_texts(
-    cell: Cell, lead: Lead | None, amplitude: AmplitudeScale | None, *, dimmed: bool = False
+    cell: Cell,
+    lead: Lead | None,
+    amplitude: AmplitudeScale | None,
+    *,
+    dimmed: bool = False,
+    filtered: bool = False,
 ) -> list[Text]:
     """Return the lead's name and what has to be said about it."""
     y = cell.top_mm + LABEL_MM + 2.0
@@ -102,6 +107,7 @@ def label_texts(
     note = ""
     if not lead.is_ecg and amplitude is not None:
         note = f"10 mm = {10 / abs(amplitude.mm_per_unit):g} {lead.unit}"
+        note += ", not filtered" if filtered else ""
     elif not lead.calibrated:
         note = "amplitude uncalibrated"
     if not note:

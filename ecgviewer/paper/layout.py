@@ -47,6 +47,8 @@ HATCH_LEAST_MM = 0.5
 READING, UNREADABLE = "reading…", "cannot be read"
 HATCH_HALF_MM = 5.0
 NO_SIGNAL_TEXT_MM = 19.0
+# Of the footer: a letter with its share of the gap to the caption, and a line.
+LETTER_MM, FOOTER_LINE_MM = 1.33, 3.4
 
 
 @dataclass(slots=True)
@@ -74,7 +76,8 @@ class Page:
     levels: each lead's baseline and scale by its index in the record. lit: the index of
     the lead that stands out while the others are dimmed, None where all look alike.
     erased: what the model is asked without. scan: a model's answer for each beat; scan_beat:
-    the sample of the chosen one.
+    the sample of the chosen one. filter_words: what the footer says of the filter;
+    filtered: whether the samples are.
     """
 
     view: View
@@ -86,6 +89,8 @@ class Page:
     erased: tuple[Erased, ...] = ()
     scan: Scan | None = None
     scan_beat: int | None = None
+    filter_words: str = "none"
+    filtered: bool = False
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -116,7 +121,7 @@ def compose(page: Page, supply: Supply) -> Scene:
     return Scene(
         page.sheet, page.view.theme, grid,
         tuple(draft.heat_strips), tuple(draft.hatches), tuple(draft.boxes), tuple(draft.lines),
-        tuple(draft.traces), tuple(draft.erasures), tuple(draft.texts), opacity,
+        tuple(draft.traces), tuple(draft.erasures), tuple(draft.texts), opacity, page.filtered,
     )  # fmt: skip
 
 
@@ -140,7 +145,7 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     level = page.levels.get(index, UNKNOWN)
     amplitude = level.scale(page.view.gain_mm_per_mv, inverted=cell.slot.inverted)
     dimmed = page.lit not in (None, index)
-    draft.texts += label_texts(cell, lead, amplitude, dimmed=dimmed)
+    draft.texts += label_texts(cell, lead, amplitude, dimmed=dimmed, filtered=page.filtered)
     if cell.column == 0 and level.per_10_mm is None:
         draft.lines.append(Lines(pulse(cell, amplitude), Ink.TRACE, 0.30))
     scale = time_scale(cell, page, supply.record.rate_hz)
@@ -255,12 +260,16 @@ def _add_margins(
     header = header_text(record, view.start_s, view.start_s + seconds)
     foot_mm = sheet.height_mm - 2.4
     draft.texts.append(Text(left, 5.2, header, size_mm=2.8))
-    draft.texts.append(Text(left, foot_mm, footer_text(record, view, sheet), Ink.QUIET))
+    footer = footer_text(record, view, sheet, page.filter_words)
+    draft.texts.append(Text(left, foot_mm, footer, Ink.TEXT if page.filtered else Ink.QUIET))
     if page.heat is not None:
         shown = (round(at_s * record.rate_hz) for at_s in (view.start_s, view.start_s + seconds))
         start, stop = (min(max(sample, 0), record.n_samples) for sample in shown)
         caption = page.heat.caption(record.rate_hz, start, stop)
-        draft.texts.append(Text(right, foot_mm, caption, Ink.QUIET, align="right"))
+        # Too long for one line with the footer, it stands above it.
+        crowded = (len(footer) + len(caption)) * LETTER_MM > right - left
+        caption_mm = foot_mm - FOOTER_LINE_MM if crowded else foot_mm
+        draft.texts.append(Text(right, caption_mm, caption, Ink.QUIET, align="right", halo=crowded))
     if page.erased:
         words = erased_words(page.erased, record.lead_names, record.rate_hz)
         free = right - (STAMP_MM + 3.0 if record.synthetic else 0.0)

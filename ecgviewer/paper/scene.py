@@ -124,7 +124,7 @@ class HeatStrip:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Scene:
-    """One page, back to front in the order of its fields."""
+    """One page, back to front in the order of its fields; filtered: its traces are."""
 
     sheet: Sheet
     theme: Theme
@@ -137,3 +137,4 @@ class Scene:
     erasures: tuple[Erasure, ...] = ()
     texts: tuple[Text, ...] = ()
     heat_opacity: float = 0.6
+    filtered: bool = False

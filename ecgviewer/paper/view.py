@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ecgviewer.signal.display_filter import OFF, DisplayFilter
+
 SPEEDS_MM_PER_S = (12.5, 25.0, 50.0, 100.0)
 GAINS_MM_PER_MV = (2.5, 5.0, 10.0, 20.0, 40.0)
 
@@ -39,7 +41,8 @@ class View:
     rhythm_lead: of the strip below 3x4 and of the single-lead layout. sequential:
     columns follow each other in time, as on printed paper; else all show one span. fit:
     enlarge the page to the window (True), keep true scale (False); None keeps true scale
-    where the screen's size is known, and fits elsewhere.
+    where the screen's size is known, and fits elsewhere. display_filter: what the reader
+    wishes to look through; the record's rate may not hold all of it.
     """
 
     start_s: float = 0.0
@@ -52,6 +55,7 @@ class View:
     sequential: bool = True
     cabrera: bool = False
     fit: bool | None = None
+    display_filter: DisplayFilter = OFF
 
 
 @dataclass(frozen=True, slots=True)

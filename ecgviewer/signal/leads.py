@@ -11,6 +11,8 @@ LIMB_LEADS = ("I", "II", "III", "aVR", "aVL", "aVF")
 CHEST_LEADS = ("V1", "V2", "V3", "V4", "V5", "V6")
 STANDARD_LEADS = LIMB_LEADS + CHEST_LEADS
 INDEPENDENT_LEADS = ("I", "II", *CHEST_LEADS)
+# A recorder with so few often names none of them.
+FEW_LEADS = 2
 
 _BY_LOWER_NAME = {name.lower(): name for name in STANDARD_LEADS}
 # Modified Holter leads stand in for the standard lead that they approximate.
@@ -31,6 +33,12 @@ def find_lead(wanted: str, names: Sequence[str]) -> int | None:
         return spelled.index(wanted)
     stand_ins = [_STANDS_IN_FOR.get(name.upper()) for name in spelled]
     return stand_ins.index(wanted) if wanted in stand_ins else None
+
+
+def are_of_a_recorder(names: Sequence[str]) -> bool:
+    """Whether leads are those of a long-term recorder: one or two, or none with a known name."""
+    known = any(find_lead(lead, names) is not None for lead in STANDARD_LEADS)
+    return len(names) <= FEW_LEADS or not known
 
 
 def derive_limb_leads(lead_i_mv: Samples, lead_ii_mv: Samples) -> dict[str, Samples]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
+from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import holter_print, page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
@@ -92,6 +93,7 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
         "lead_up": lambda: step_lead(-1),
         "lead_down": lambda: step_lead(1),
         "fit_page": turn(lambda view: replace(view, fit=window.paper.sheet().magnification == 1)),
+        "filter": lambda: _toggle_filter(window),
         "grid": turn(page_turning.next_grid),
         "caliper": lambda: window.paper.set_caliper_mode(
             window.actions_by_name["caliper"].isChecked()
@@ -103,6 +105,16 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
             scan_marks_visible=not window.state.value.scan_marks_visible
         ),
     }
+
+
+def _toggle_filter(window: MainWindow) -> None:
+    state = window.state.value
+    on = not state.view.display_filter.on
+    chosen = window.preferences.last_filter if on else OFF
+    window.change_view(display_filter=chosen)
+    unfit = unfit_words(chosen, state.record.rate_hz) if state.record is not None else ""
+    if unfit:
+        window.message_line.say(f"{unfit[0].upper()}{unfit[1:]}.")
 
 
 def _finding_commands(window: MainWindow) -> dict[str, Command]:

@@ -23,7 +23,7 @@ from ecgviewer.core.heat import Heat
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
-from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.task import Task
@@ -52,15 +52,6 @@ _USED_LATER = (
     "ecgviewer.inference.predict",
     "ecgviewer.nets.build",
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Page:
-    """Samples read for the paper: float32 (n_leads, n) from ``start``."""
-
-    record: Record
-    start: int
-    samples: Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +118,6 @@ def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
     from ecgviewer.io.folder import in_counting_order, records_directly_in
 
     return in_counting_order(records_directly_in(path.parent))
-
-
-def read_samples(record: Record, start: int, stop: int, _task: Task) -> Page:
-    """Read a span for the paper."""
-    return Page(record, start, record.read(start, stop))
 
 
 def build_pyramid(record: Record, task: Task) -> tuple[Record, Pyramid]:

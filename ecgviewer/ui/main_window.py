@@ -53,7 +53,7 @@ from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
 
 _CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play", "caliper", "erase"}
-_CHECKABLE |= {"scan_marks"}
+_CHECKABLE |= {"scan_marks", "filter"}
 
 
 class MainWindow(QMainWindow):
@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
     def _check_actions(self, state: ViewState) -> None:
         actions = self.actions_by_name
         actions["cabrera"].setChecked(state.view.cabrera)
+        actions["filter"].setChecked(state.view.display_filter.on)
         actions["annotations"].setChecked(state.annotations_visible)
         actions["scan_marks"].setChecked(state.scan_marks_visible)
         actions["print_summary"].setEnabled(state.scan is not None)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ecgviewer.ui.filter_menu import fill_filter_menu
+
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
@@ -19,6 +21,7 @@ _PARTS: tuple[tuple[str, ...], ...] = (
         "standard_scale",
         "fit_page",
         "cabrera",
+        "filter",
         "grid",
         "annotations",
         "scan_marks",
@@ -36,6 +39,13 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     state = window.state.value
     for names in _PARTS:
         _add_actions(menu, window, names)
+    if state.record is not None:
+        fill_filter_menu(
+            menu.addMenu("Filter"),
+            state.view.display_filter,
+            state.record.rate_hz,
+            lambda chosen: window.change_view(display_filter=chosen),
+        )
     models = [(None, "Fitting the record"), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu("Model"), models, state.model, choose.choose_model)

@@ -8,10 +8,12 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints, NeedsHints
+from ecgviewer.signal.display_filter import OFF, DisplayFilter
 from ecgviewer.ui import jobs
 from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.page_turning import first_page
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.sample_jobs import Page, read_samples
 from ecgviewer.ui.state import Stage, StateHolder
 from ecgviewer.ui.worker import Worker
 
@@ -21,13 +23,13 @@ DEMO_RECORD = "demo_af.hea"
 class Opening(QObject):
     """Turns a path into the open record; the old record stays until the new one is read.
 
-    opened: a record is on show. samples: (start, samples) for the paper; samples_missed:
-    they cannot be read. needs_hints: a file says too little, the NeedsHints says what.
-    said, failed: sentences.
+    opened: a record is on show. samples: (start, samples, the same filtered or None) for
+    the paper; samples_missed: they cannot be read. needs_hints: a file says too little,
+    the NeedsHints says what. said, failed: sentences.
     """
 
     opened = Signal(object)
-    samples = Signal(int, object)
+    samples = Signal(int, object, object)
     samples_missed = Signal()
     needs_hints = Signal(object)
     said = Signal(str)
@@ -42,7 +44,7 @@ class Opening(QObject):
         self._wanted: Path | None = None
         self._hints: ImportHints | None = None
         self._open_first = False
-        self._next_span: tuple[int, int] | None = None
+        self._next_wish: tuple[int, int, DisplayFilter] | None = None
         for worker in (io, long):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)
@@ -75,15 +77,15 @@ class Opening(QObject):
         if 0 <= wanted < len(state.files):
             self.open_path(state.files[wanted])
 
-    def wish_samples(self, start: int, stop: int) -> None:
-        """Read a span for the paper; while one is being read, only the latest wish waits."""
+    def wish_samples(self, start: int, stop: int, chosen: DisplayFilter = OFF) -> None:
+        """Read and filter a span for the paper; meanwhile only the latest other wish waits."""
         record = self._state.value.record
         if record is None:
             return
         if "samples" in self._io.busy_kinds:
-            self._next_span = (start, stop)
+            self._next_wish = (start, stop, chosen)
             return
-        self._io.submit("samples", jobs.read_samples, record, start, stop)
+        self._io.submit("samples", read_samples, record, start, stop, chosen)
 
     def _present_path(self) -> Path:
         # Stepping fast means stepping from the record that is on its way.
@@ -97,7 +99,7 @@ class Opening(QObject):
             self._show(result)
         elif kind == "folder" and isinstance(result, tuple):
             self._list(result)
-        elif kind == "samples" and isinstance(result, jobs.Page):
+        elif kind == "samples" and isinstance(result, Page):
             self._deliver(result)
         elif kind == "pyramid" and isinstance(result, tuple):
             record, pyramid = result
@@ -108,7 +110,7 @@ class Opening(QObject):
         state = self._state.value
         for worker, kind in ((self._io, "samples"), (self._long, "pyramid")):
             worker.cancel(kind)
-        self._next_span = None
+        self._next_wish = None
         view = first_page(state.view, record, self._preferences.layout)
         self._state.replace(
             record=record,
@@ -163,15 +165,15 @@ class Opening(QObject):
         self.said.emit(f"{len(files):,} {noun} in {folder.name}.")
         self.open_path(files[0])
 
-    def _deliver(self, page: jobs.Page) -> None:
+    def _deliver(self, page: Page) -> None:
         if page.record is self._state.value.record:
-            self.samples.emit(page.start, page.samples)
+            self.samples.emit(page.start, page.samples, page.filtered)
         self._read_on()
 
     def _read_on(self) -> None:
-        span, self._next_span = self._next_span, None
-        if span is not None:
-            self.wish_samples(*span)
+        wish, self._next_wish = self._next_wish, None
+        if wish is not None:
+            self.wish_samples(*wish)
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == "open" and isinstance(error, NeedsHints):

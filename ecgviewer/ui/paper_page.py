@@ -13,6 +13,7 @@ from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
 from ecgviewer.paper.amplitude import LeadLevel, level_of
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
+from ecgviewer.paper.filtered import FilteredPart, FilteredSamples
 from ecgviewer.paper.geometry import Sheet, lay_sheet, page_width_mm
 from ecgviewer.paper.heat_layer import HeatLayer, heat_layer
 from ecgviewer.paper.layout import Page, compose, time_scale
@@ -20,6 +21,7 @@ from ecgviewer.paper.marks import MarkIndex, index_marks
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.display_filter import OFF, DisplayFilter, fitting
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.tiles import TileCache
@@ -31,6 +33,10 @@ from ecgviewer.ui.trace_layer import TraceLayers
 MAX_WISHED_VALUES = 4_000_000
 # So many bins, spread over the record, give a lead's baseline well enough.
 MAX_LEVEL_BINS = 4096
+# Filtered samples are asked for so many pages before they come into sight.
+_EARLY = 0.25
+# Pixels and seconds may differ by so many samples about where a page ends.
+_ROUNDED = 2
 
 
 class OpenPage:
@@ -50,6 +56,8 @@ class OpenPage:
         # Whether the samples that were last asked for could not be read.
         self.unreadable = False
         self._levels: dict[int, LeadLevel] = {}
+        self._filtered = FilteredSamples(record)
+        self._has_samples = False
         self._lit: int | None = None
         self._changes = 0
 
@@ -76,21 +84,45 @@ class OpenPage:
     def missing_span(self, sheet: Sheet) -> tuple[int, int] | None:
         """Samples that the page lacks, a little more on either side; None if none."""
         start, stop = self.span(sheet)
-        supply = self.supply()
+        if self.wanted_filter(sheet).on:
+            # Early, so that a page that scrolls never shows its unfiltered self.
+            return _lacking(self._filtered.tiles, start, stop, early=_EARLY)
+        supply = Supply(self.record, self.tiles, self.pyramid)
         per_px = self.record.rate_hz / (self.view.speed_mm_per_s * sheet.px_per_mm)
         if not supply.needs_raw(per_px):
             return None
         if self.pyramid is None and (stop - start) * len(self.record.leads) > MAX_WISHED_VALUES:
             return None
-        if self.tiles.missing(start, stop) is None:
-            return None
-        margin = (stop - start) // 2
-        return self.tiles.missing(start - margin, stop + margin)
+        return _lacking(self.tiles, start, stop)
 
-    def put_samples(self, start: int, samples: Samples) -> None:
+    @property
+    def chosen_filter(self) -> DisplayFilter:
+        """The parts of the wished filter that the record's rate can hold."""
+        return fitting(self.view.display_filter, self.record.rate_hz)
+
+    def wanted_filter(self, sheet: Sheet) -> DisplayFilter:
+        """What this page is to be looked at through; OFF where it is too long for that."""
+        self._filtered.choose(self.chosen_filter)
+        short = self.page_s(sheet) <= self._filtered.longest_page_s
+        # A record's first page comes as it is: it waits for no filter.
+        return self.chosen_filter if short and self._has_samples else OFF
+
+    def is_filtered(self, sheet: Sheet) -> bool:
+        """Whether all of the page is drawn from filtered samples: all or nothing."""
+        if not self.wanted_filter(sheet).on:
+            return False
+        start, stop = self.span(sheet)
+        return self._filtered.tiles.missing(start - _ROUNDED, stop + _ROUNDED) is None
+
+    def put_samples(
+        self, start: int, samples: Samples, filtered: FilteredPart | None = None
+    ) -> None:
         """Keep samples; the first of each lead fix its baseline and scale for good."""
         self.tiles.put(start, samples)
+        self._has_samples = True
         self._settle(samples)
+        if filtered is not None:
+            self._filtered.put(start, filtered)
         self._changes += 1
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
@@ -122,8 +154,10 @@ class OpenPage:
         table = self.table
         return {slot.lead_index for row in (*table.grid, table.strips) for slot in row}
 
-    def supply(self) -> Supply:
-        """The samples at hand."""
+    def supply(self, sheet: Sheet) -> Supply:
+        """The samples at hand that the page is drawn from."""
+        if self.is_filtered(sheet):
+            return Supply(self.record, self._filtered.tiles)
         return Supply(self.record, self.tiles, self.pyramid, self.unreadable)
 
     def cells(self, sheet: Sheet) -> tuple[Cell, ...]:
@@ -140,12 +174,17 @@ class OpenPage:
         marks = self.marks if self.marks_visible else None
         # Where the lead that shall stand out is not on the page, nothing is dimmed for it.
         lit = self._lit if self._lit in self._shown else None
+        drawn = self.is_filtered(sheet)
+        levels = self._filtered.levels(self._levels) if drawn else self._levels
+        words = self._filtered.words(self.chosen_filter, self.page_s(sheet), drawn=drawn)
         scanned = self.scan, self.scan_beat
-        return Page(self.view, sheet, self._levels, self.heat, marks, lit, self.erased, *scanned)
+        return Page(
+            self.view, sheet, levels, self.heat, marks, lit, self.erased, *scanned, words, drawn
+        )
 
     def scene(self, sheet: Sheet) -> Scene:
         """Compose the page."""
-        return compose(self.page(sheet), self.supply())
+        return compose(self.page(sheet), self.supply(sheet))
 
     def reading_at(self, sheet: Sheet, x_mm: float, y_mm: float) -> str:
         """Return time, lead and amplitude under a point, "" beside the traces."""
@@ -154,7 +193,7 @@ class OpenPage:
             return ""
         scale = time_scale(cell, self.page(sheet), self.record.rate_hz)
         sample = round(scale.sample_at(x_mm))
-        values = self.tiles.read(sample, sample + 1)
+        values = self.supply(sheet).tiles.read(sample, sample + 1)
         time_s = sample / self.record.rate_hz
         if not 0 <= sample < self.record.n_samples:
             return ""
@@ -209,7 +248,8 @@ class PageImages:
         image = self.paper(scene, size).copy()
         with QPainter(image) as painter:
             paint_below(painter, scene)
-            self._traces.paint(painter, scene, size, (content, scene.sheet, scene.heat_opacity))
+            look = (scene.sheet, scene.heat_opacity, scene.filtered)
+            self._traces.paint(painter, scene, size, (*look, content))
             paint_above(painter, scene)
         return image
 
@@ -222,6 +262,17 @@ class PageImages:
                 paint_paper(painter, scene)
             self._paper_key = key
         return self._paper
+
+
+def _lacking(tiles: TileCache, start: int, stop: int, early: float = 0.0) -> tuple[int, int] | None:
+    """Return what is missing of a page and half a page around it.
+
+    None where nothing is missing of the page and of ``early`` pages around it.
+    """
+    margin, ahead = (stop - start) // 2, round(early * (stop - start))
+    if tiles.missing(start - ahead, stop + ahead) is None:
+        return None
+    return tiles.missing(start - margin, stop + margin)
 
 
 def empty_scene(view: View, sheet: Sheet) -> Scene:

@@ -16,6 +16,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
+from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
 from ecgviewer.paper.scene import Scene
@@ -29,13 +30,14 @@ class PaperView(QWidget):
     """One record on ECG paper; it wishes for views and samples, and never reads a file.
 
     view_wished(View): the mouse asks for another page; whoever owns the view answers
-    with set_view. samples_wished(start, stop): answered with put_samples or miss_samples.
+    with set_view. samples_wished(start, stop, DisplayFilter): answered with put_samples or
+    miss_samples.
     lead_clicked(name), place_clicked(sample), erase_wished(Erased), hovered(text),
     caliper_changed(text): for the window around it.
     """
 
     view_wished = Signal(object)
-    samples_wished = Signal(int, int)
+    samples_wished = Signal(int, int, object)
     lead_clicked = Signal(str)
     place_clicked = Signal(int)
     erase_wished = Signal(object)
@@ -75,6 +77,9 @@ class PaperView(QWidget):
 
     def set_view(self, view: View) -> None:
         """Show another page; asks for the samples that it lacks."""
+        if view.display_filter != self._view.display_filter:
+            # What was asked for last is the same span through another filter.
+            self._wished = None
         self._view = view
         if self._page is not None:
             self._page.view = view
@@ -120,11 +125,13 @@ class PaperView(QWidget):
             self._page.scan, self._page.scan_beat = scan, beat
         self._changed()
 
-    def put_samples(self, start: int, samples: Samples) -> None:
+    def put_samples(
+        self, start: int, samples: Samples, filtered: FilteredPart | None = None
+    ) -> None:
         """Take samples that were wished for: float32 (n_leads, n) read at ``start``."""
         if self._page is None:
             return
-        self._page.put_samples(start, samples)
+        self._page.put_samples(start, samples, filtered)
         if self._wished is not None and start <= self._wished[0]:
             self._wished = None
         self._changed()
@@ -211,14 +218,15 @@ class PaperView(QWidget):
     def _wish_samples(self) -> None:
         if self._page is None:
             return
-        span = self._page.missing_span(self.sheet())
+        sheet = self.sheet()
+        span = self._page.missing_span(sheet)
         if span is None:
             return
         asked = self._wished
         if asked is None or span[0] < asked[0] or span[1] > asked[1]:
             self._wished = span
             self._page.unreadable = False
-            self.samples_wished.emit(*span)
+            self.samples_wished.emit(*span, self._page.wanted_filter(sheet))
 
     def _tell_accessibly(self) -> None:
         if self._page is None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, Layout, Theme, View
+from ecgviewer.signal.display_filter import OFF, USUAL, DisplayFilter, parse_filter
 
 RECENT_FILES = 8
 
@@ -28,7 +29,13 @@ class Preferences:
             theme=Theme(chosen) if chosen in list(Theme) else view.theme,
             speed_mm_per_s=speed if speed in SPEEDS_MM_PER_S else view.speed_mm_per_s,
             gain_mm_per_mv=gain if gain in GAINS_MM_PER_MV else view.gain_mm_per_mv,
+            display_filter=self._filter("filter", OFF),
         )
+
+    @property
+    def last_filter(self) -> DisplayFilter:
+        """The display filter that was on last, the usual one at first."""
+        return self._filter("last_filter", USUAL)
 
     @property
     def layout(self) -> Layout:
@@ -36,11 +43,14 @@ class Preferences:
         return self.view(Theme.LIGHT).layout
 
     def keep_view(self, view: View) -> None:
-        """Remember layout, theme and scales."""
+        """Remember layout, theme, scales and filter."""
         self._settings.setValue("layout", view.layout.value)
         self._settings.setValue("theme", view.theme.value)
         self._settings.setValue("speed_mm_per_s", view.speed_mm_per_s)
         self._settings.setValue("gain_mm_per_mv", view.gain_mm_per_mv)
+        self._settings.setValue("filter", view.display_filter.code)
+        if view.display_filter.on:
+            self._settings.setValue("last_filter", view.display_filter.code)
 
     @property
     def device(self) -> str:
@@ -102,6 +112,12 @@ class Preferences:
     def _text(self, key: str) -> str:
         value = self._settings.value(key, "")
         return value if isinstance(value, str) else ""
+
+    def _filter(self, key: str, otherwise: DisplayFilter) -> DisplayFilter:
+        with contextlib.suppress(ValueError):
+            kept = self._text(key)
+            return parse_filter(kept) if kept else otherwise
+        return otherwise
 
     def _number(self, key: str) -> float | None:
         with contextlib.suppress(ValueError, TypeError):

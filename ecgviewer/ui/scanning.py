@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, next_in_time
-from ecgviewer.inference.lead_choice import are_of_a_recorder, ecg_lead_names
+from ecgviewer.signal.leads import are_of_a_recorder
 from ecgviewer.ui import jobs
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
@@ -187,7 +187,7 @@ def is_scanned_instead(state: ViewState) -> bool:
     record = state.record
     if record is None or not state.beat_models or record.duration_s <= UNASKED_FROM_S:
         return False
-    few = are_of_a_recorder(ecg_lead_names(record))
+    few = are_of_a_recorder([lead.name for lead in record.leads if lead.is_ecg])
     return few and state.model in (None, *state.beat_models)
 
 

@@ -41,6 +41,7 @@ SHORTCUTS = (
     Shortcut("lead_up", ("Up",), "Previous lead for the rhythm strip", _PAPER),
     Shortcut("lead_down", ("Down",), "Next lead for the rhythm strip", _PAPER),
     Shortcut("fit_page", ("Z",), "Fit the page to the window, or true scale", _PAPER),
+    Shortcut("filter", ("Y",), "Display filter on or off", _PAPER),
     Shortcut("grid", ("G",), "Grid: 1 mm, 5 mm, off", _PAPER),
     Shortcut("annotations", ("W",), "Show annotations of the file", _PAPER),
     Shortcut("scan_marks", ("Shift+W",), "Show the model's classes of beats", _PAPER),

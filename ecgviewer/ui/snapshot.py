@@ -22,6 +22,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.signal.display_filter import OFF, DisplayFilter, unfit_words
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -50,6 +51,7 @@ class Order:
     front, by the name of its dock. erase: what the model is asked without. scan: every
     beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
     the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
+    display_filter: what the paper is looked at through.
     """
 
     out: Path
@@ -70,14 +72,15 @@ class Order:
     lead: str | None = None
     finding: int | None = None
     beat_s: float | None = None
+    display_filter: DisplayFilter = OFF
     timeout_s: float = 300.0
 
 
 def take(order: Order) -> Path:
     """Open the record, wait for findings and saliency, and write the window as PNG.
 
-    Raises EcgError where the record cannot be opened, the class or method is unknown,
-    the time runs out, or the file cannot be written.
+    Raises EcgError where the record cannot be opened, the class or method is unknown, the
+    record's rate cannot hold the filter, the time runs out, or the file cannot be written.
     """
     qInstallMessageHandler(_tell)
     application = make_application()
@@ -163,7 +166,11 @@ class _Sitting:
         window, order = self._window, self._order
         view = window.state.value.view
         layout = order.layout or view.layout
-        window.show_view(replace(view, layout=layout))
+        record, chosen = window.state.value.record, order.display_filter
+        unfit = unfit_words(chosen, record.rate_hz) if record is not None else ""
+        if record is not None and unfit:
+            raise EcgError(f"The filter cannot be used on {record.name}: {unfit}.")
+        window.show_view(replace(view, layout=layout, display_filter=chosen))
         if order.start_s is not None or order.label is None:
             window.go_to(order.start_s or 0.0)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S
 from ecgviewer.ui.files_panel import place_of
+from ecgviewer.ui.filter_menu import FilterChoice
 from ecgviewer.ui.icons import SIZE_PX, icon
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.page_turning import LAYOUT_NAMES
@@ -31,11 +32,12 @@ class _Tool(QToolButton):
 
 
 class ToolRow(QToolBar):
-    """Open, folder, neighbours, layout, scales, colouring, theme, everything else."""
+    """Open, folder, neighbours, layout, scales, filter, colouring, theme, everything else."""
 
     layout_wished = Signal(object)
     speed_wished = Signal(object)
     gain_wished = Signal(object)
+    filter_wished = Signal(object)
 
     def __init__(
         self, actions: Mapping[str, QAction], menu: QMenu, recent: QMenu, parent: QWidget
@@ -51,6 +53,7 @@ class ToolRow(QToolBar):
         self._layout = Choice("Layout of the leads (L)")
         self._speed = Choice("Paper speed ([ and ])")
         self._gain = Choice("Amplitude (+ and −)")
+        self.filter = FilterChoice()
         self._place = label("–")
         open_button = self._add(actions["open_file"], "open", "Open")
         open_button.setMenu(recent)
@@ -63,7 +66,7 @@ class ToolRow(QToolBar):
         self.addWidget(self._place)
         self._add(actions["next_file"], "next", "")
         self.addSeparator()
-        for choice in (self._layout, self._speed, self._gain):
+        for choice in (self._layout, self._speed, self._gain, self.filter):
             self.addWidget(choice)
         self.addSeparator()
         self._add(actions["overlay"], "overlay", "Colour")
@@ -76,6 +79,7 @@ class ToolRow(QToolBar):
         self._layout.chosen.connect(self.layout_wished)
         self._speed.chosen.connect(self.speed_wished)
         self._gain.chosen.connect(self.gain_wished)
+        self.filter.chosen.connect(self.filter_wished)
 
     def _add(self, action: QAction, icon_name: str, text: str) -> QToolButton:
         # Not setDefaultAction: the button has a shorter text than the menu entry.
@@ -114,11 +118,11 @@ class ToolRow(QToolBar):
         for button, name in self._icons:
             button.setIcon(icon(name, chrome.text, chrome.muted))
             button.setIconSize(QSize(SIZE_PX, SIZE_PX))
-        for choice in (self._layout, self._speed, self._gain):
+        for choice in (self._layout, self._speed, self._gain, self.filter):
             choice.set_color(chrome.muted)
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
-        """Show layout, scales and the place in the folder."""
+        """Show layout, scales, filter and the place in the folder."""
         view = new.view
         self._layout.set_options([(name, text) for name, text in LAYOUT_NAMES.items()], view.layout)
         speeds = [(speed, f"{speed:g} mm/s") for speed in SPEEDS_MM_PER_S]
@@ -127,6 +131,7 @@ class ToolRow(QToolBar):
         self._gain.set_options(_with(gains, view.gain_mm_per_mv, "mm/mV"), view.gain_mm_per_mv)
         for choice in (self._layout, self._speed, self._gain):
             choice.setEnabled(new.record is not None)
+        self.filter.redraw(new)
         if old.record is not new.record or old.files is not new.files:
             self._place.setText(_place_words(new))
         if self._chrome is not None and old.playing is not new.playing:

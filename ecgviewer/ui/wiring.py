@@ -41,6 +41,7 @@ def _connect_tools(window: MainWindow) -> None:
     tools.layout_wished.connect(lambda layout: window.change_view(layout=layout))
     tools.speed_wished.connect(lambda speed: window.change_view(speed_mm_per_s=speed))
     tools.gain_wished.connect(lambda gain: window.change_view(gain_mm_per_mv=gain))
+    tools.filter_wished.connect(lambda chosen: window.change_view(display_filter=chosen))
 
 
 def _connect_panels(window: MainWindow) -> None:

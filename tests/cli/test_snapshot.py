@@ -4,11 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from ecgviewer.core.paths import demo_folder
+from ecgviewer.io.wfdb_writer import write_record
 from tests.made_models import random_model_folder
 from tests.scan_models import untrained_model_folder
 
@@ -74,6 +76,7 @@ def test_scale_multiplies_the_pixels(home, tmp_path):
         ("--method", "hirescam"),
         ("--panel", "beat"),
         ("--erase", "2.1-2.9", "--erase", "V1:5.5-6"),
+        ("--filter", "high0.5,low40,notch50"),
     ],
 )
 def test_what_is_asked_for_is_in_the_picture(home, tmp_path, plain, arguments):
@@ -115,6 +118,7 @@ def test_what_is_not_there_cannot_be_erased(home, tmp_path, span, words):
         ("--erase", "3"),
         ("--erase", "3-2"),
         ("--panel", "none"),
+        ("--filter", "40"),
         ("--finding", "0"),
         ("--finding", "1", "--beat", "2"),
     ],
@@ -143,3 +147,11 @@ def test_a_beat_of_no_scan_and_a_finding_that_is_not_there_are_refused(home, tmp
     done = snapshot(home, *asked, "--scan", "--finding", "99")
     assert "findings" in done.stderr
     assert done.returncode == 2
+
+
+def test_a_filter_that_the_record_cannot_hold_is_refused_with_the_reason(home, tmp_path):
+    write_record(tmp_path / "slow", np.zeros((1, 640), dtype=np.float32), 128.0, ["II"])
+    out = str(tmp_path / "a.png")
+    done = snapshot(home, str(tmp_path / "slow.hea"), "--out", out, "--filter", "low150")
+    assert done.returncode == 2
+    assert "low-pass 150 Hz does not fit: recorded at 128 Hz, it ends at 64 Hz" in done.stderr
