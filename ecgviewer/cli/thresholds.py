@@ -1,6 +1,7 @@
 """``ecgviewer thresholds``: another calibration and other thresholds for a model.
 
-A model of beats in turn has none; there it is how far it leans to premature beats.
+A model of beats in turn has none; there it is how far it leans to premature beats, and what
+irregular intervals tell it of fibrillation.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -53,12 +54,18 @@ def run(args: Namespace) -> int:
     if read_card_file(args.model).input.windows in OF_BEATS:
         card = _lean(args)
         for label, added in card.training["lean"].items():
-            print(f"{label:5} {added:+.2f}  F1 {card.metrics['by_class'][label]['f1']:.3f}")
+            print(f"{label:5} {added:+.2f}  {_f1_words(card, label)}")
+        print(f"AFIB  {card.irregularity}  {_f1_words(card, 'AFIB')}")
         return 0
     card = _decide(args)
     for label, threshold in zip(card.labels, card.thresholds, strict=True):
-        print(f"{label:5} {threshold:.3f}  F1 {card.metrics['by_class'][label]['f1']:.3f}")
+        print(f"{label:5} {threshold:.3f}  {_f1_words(card, label)}")
     return 0
+
+
+def _f1_words(card: "ModelCard", label: str) -> str:
+    found = card.metrics["by_class"][label]["f1"]
+    return "F1 –" if found is None else f"F1 {found:.3f}"
 
 
 def _decide(args: Namespace) -> "ModelCard":
@@ -72,11 +79,11 @@ def _decide(args: Namespace) -> "ModelCard":
 
 
 def _lean(args: Namespace) -> "ModelCard":
+    from ecgviewer.study.beat_decide import decide_beats_anew
     from ecgviewer.study.beat_windows import load_beat_windows
-    from ecgviewer.study.lean_anew import lean_anew
 
     given = [f"--{name}" for name in DEFAULTS if getattr(args, name)]
     if given:
         raise EcgError(f"{given[0]} is for models of whole records: omit it.")
     windows = load_beat_windows(read_data_sets(args), task=progress_task("labels"))
-    return lean_anew(args.model, windows, args.cache / "scores", progress_task("beats"))
+    return decide_beats_anew(args.model, windows, args.cache / "scores", progress_task("beats"))

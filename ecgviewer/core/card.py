@@ -49,6 +49,19 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True)
+class Irregularity:
+    """How a scan tells fibrillation by the net's answers and by the intervals' entropy.
+
+    Its probability is sigmoid(net * logit + entropy * entropy + offset) of the mean
+    probability and the entropy around a beat; both factors are above 0.
+    """
+
+    net: float
+    entropy: float
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
 class ModelCard:
     """A model's card (models/<name>/card.json).
 
@@ -59,7 +72,8 @@ class ModelCard:
     calibrated probabilities. exclusive: whether a window has exactly one of the labels, so
     that probabilities add up to 1. explained_by: for methods that explain another net
     instead of this one, that model's name, such as {"mask": "mask_lstm"}. blocks_by: the
-    name of the model that tells bundle branch blocks in a scan, "" for itself. unfamiliar_limit:
+    name of the model that tells bundle branch blocks in a scan, "" for itself. irregularity:
+    None where a scan asks the net alone whether a rhythm is fibrillation. unfamiliar_limit:
     from which on a record counts as unlike the training records; None where the model
     cannot tell.
     """
@@ -85,4 +99,5 @@ class ModelCard:
     exclusive: bool = False
     explained_by: Mapping[str, str] = field(default_factory=dict)
     blocks_by: str = ""
+    irregularity: Irregularity | None = None
     format_version: int = 1

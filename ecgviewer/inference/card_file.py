@@ -7,7 +7,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ecgviewer.core.card import BEATS_IN_TURN, IN_TURN, OF_BEATS, Calibration, InputSpec, ModelCard
+from ecgviewer.core.card import (
+    BEATS_IN_TURN,
+    IN_TURN,
+    OF_BEATS,
+    Calibration,
+    InputSpec,
+    Irregularity,
+    ModelCard,
+)
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.combine import COMBINE
 from ecgviewer.inference.input import FILTERS
@@ -94,6 +102,7 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
             str(method): str(model) for method, model in content.get("explained_by", {}).items()
         },
         blocks_by=str(content.get("blocks_by", "")),
+        irregularity=_irregularity(content.get("irregularity")),
         format_version=FORMAT_VERSION,
     )
 
@@ -105,6 +114,12 @@ def _calibration(content: Mapping[str, Any] | None) -> Calibration | None:
         scale=tuple(float(value) for value in content["scale"]),
         offset=tuple(float(value) for value in content["offset"]),
     )
+
+
+def _irregularity(content: Mapping[str, Any] | None) -> Irregularity | None:
+    if content is None:
+        return None
+    return Irregularity(*(float(content[name]) for name in ("net", "entropy", "offset")))
 
 
 def _number_or_none(value: Any) -> float | None:
@@ -141,6 +156,7 @@ def _check(card: ModelCard) -> None:
         <= set(card.methods),
         "has blocks told by another model, in beats in turn alone": not card.blocks_by
         or (card.blocks_by != card.name and spec.windows == BEATS_IN_TURN),
+        "tells fibrillation by irregularity with factors above 0": _tells_irregularity(card),
         f"combines windows by {', '.join(COMBINE)}": card.combine in COMBINE,
     }
     for wanted, holds in faults.items():
@@ -162,6 +178,14 @@ def _calibrates(card: ModelCard) -> bool:
         and all(math.isfinite(value) for value in (*scale, *offset))
         and min(scale) > 0
     )
+
+
+def _tells_irregularity(card: ModelCard) -> bool:
+    rule = card.irregularity
+    if rule is None:
+        return True
+    factors = (rule.net, rule.entropy)
+    return min(factors) > 0 and all(math.isfinite(value) for value in (*factors, rule.offset))
 
 
 def _plain(value: Any) -> Any:

@@ -16,6 +16,7 @@ from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.inference.beat_logits import beat_logits
 from ecgviewer.inference.calibrate import card_probabilities
+from ecgviewer.inference.irregular import entropies, with_irregularity
 from ecgviewer.inference.lead_choice import ecg_lead_names, stand_in_lead
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.one_lead import leads_beside, one_lead, strip_lead_name
@@ -79,6 +80,7 @@ class _Growing:
     beats: Positions = field(default_factory=lambda: np.empty(0, dtype=np.int64))
     scores: list[NDArray[np.float32]] = field(default_factory=list)
     gaps: list[Positions] = field(default_factory=list)
+    entropies: list[NDArray[np.float64]] = field(default_factory=list)
 
     def add(self, end: int, found: Positions, task: Task) -> None:
         """Judge the beats that are far enough from ``end``, up to which beats are known."""
@@ -88,12 +90,14 @@ class _Growing:
         asked = slice(*np.searchsorted(self.beats, (self.done_until, until)))
         self.scores.append(self._judge(asked, task))
         self.gaps.append(self._gaps(asked, whole=whole))
+        gaps = np.concatenate(self.gaps)
+        self.entropies.append(entropies(self.beats, gaps, asked))
         self.done_until = until
 
     def scan(self) -> Scan:
         """Return what is known so far."""
         card, rate_hz, until = self.model.card, self.record.rate_hz, self.done_until
-        scores = np.concatenate(self.scores)
+        scores = self._settled()
         samples = self.beats[: len(scores)]
         gaps = np.concatenate(self.gaps)
         episodes = rhythm_episodes(scores, card.labels, samples, gaps, rate_hz, until)
@@ -121,6 +125,14 @@ class _Growing:
             notes=self._notes(),
             beside=tuple(record.leads[0].name for record in self.beside),
         )
+
+    def _settled(self) -> NDArray[np.float32]:
+        """Return the probabilities of all beats judged so far, (n_beats, n_labels)."""
+        scores, card = np.concatenate(self.scores), self.model.card
+        if card.irregularity is None:
+            return scores
+        entropy = np.concatenate(self.entropies)
+        return with_irregularity(scores, card.labels, entropy, card.irregularity)
 
     def _judge(self, asked: slice, task: Task) -> NDArray[np.float32]:
         """Return the probabilities of the beats asked for, (n_asked, n_labels)."""

@@ -10,23 +10,16 @@ import torch
 from ecgviewer.core.errors import EcgError
 from ecgviewer.inference.card_file import read_card_file
 from ecgviewer.inference.library import save
-from ecgviewer.inference.weights_file import decode_weights, read_weights
-from ecgviewer.nets.beat_sequence import BeatSequences
-from ecgviewer.nets.net import EcgNet
-from ecgviewer.study.beat_answers import beat_answers
-from ecgviewer.study.beat_judge import HALF, THRESHOLDS_FROM, as_metrics, by_windows
+from ecgviewer.study.beat_decide import LEAN, decide_beats_anew
+from ecgviewer.study.beat_judge import HALF, THRESHOLDS_FROM, by_windows
 from ecgviewer.study.beat_labels import BEAT_LABELS
-from ecgviewer.study.beat_lean import Lean, best_lean, leaned
 from ecgviewer.study.beat_order import BeatOrder
-from ecgviewer.study.beat_report_tables import beat_table
 from ecgviewer.study.beat_split import is_paced
 from ecgviewer.study.cards import Outcome, card_of, describe
 from ecgviewer.study.claim import claim, is_finished
 from ecgviewer.study.curves import draw_curves
 from ecgviewer.study.dataset import N_GROUPS
 from ecgviewer.study.ensemble import joined_net
-from ecgviewer.study.figures import measure
-from ecgviewer.study.metrics import Values
 from ecgviewer.study.parts import Parts, draw
 from ecgviewer.study.provenance import provenance
 from ecgviewer.study.run import Trained, train
@@ -36,8 +29,11 @@ from ecgviewer.study.training import Surroundings
 HOW = (
     "five-fold cross-validation by patient, paced hearts left out; the five nets together are the "
     "model, so every patient was learnt from by four of them. Figures are of single nets on "
-    "patients whom they never saw, who also say how much is added to the logits of PVC and PAC"
+    "patients whom they never saw, who also say how much is added to the logits of PVC and PAC "
+    "and what irregular intervals tell of fibrillation"
 )
+# Below the model's folder: what was said of the recordings on the way.
+SCANS = "scans"
 
 
 def cross_validate_beats(order: BeatOrder, folder: Path, around: Surroundings) -> Trained:
@@ -57,7 +53,11 @@ def cross_validate_beats(order: BeatOrder, folder: Path, around: Surroundings) -
     if around.team.is_first:
         claim(folder, describe(order, everything))
         if not is_finished(folder):
-            _save(order, folder, members, rounds, everything, around)
+            _save(order, folder, members, rounds, everything)
+        if LEAN not in read_card_file(folder).training:
+            around.say(f"Examining by {len(everything.fit):,} windows")
+            card = decide_beats_anew(folder, order.beats, folder / SCANS, around.task)
+            around.say(f"Mean F1 {card.metrics['mean_f1']:.3f}, AUC {card.metrics['mean_auc']:.3f}")
     around.team.wait()
     return Trained(folder, read_card_file(folder))
 
@@ -93,46 +93,15 @@ def _save(
     members: Sequence[Path],
     rounds: Sequence[Parts],
     everything: Parts,
-    around: Surroundings,
 ) -> None:
-    scores = _scores(order, members, rounds, around)
-    lean = best_lean(scores, order.beats.labels[list(everything.fit)])
-    scores = leaned(scores, lean)
-    table = measure(beat_answers(order.name, order.beats, everything.fit, scores))
-    around.say(beat_table(table))
-    thresholds = np.full(len(BEAT_LABELS), HALF)
-    outcome = Outcome(thresholds, as_metrics(table), HOW, THRESHOLDS_FROM)
+    """Write the joined nets, of which nothing is measured yet."""
+    outcome = Outcome(np.full(len(BEAT_LABELS), HALF), {}, HOW, THRESHOLDS_FROM)
     cards = [read_card_file(member) for member in members]
-    facts = {
-        "members": [card.name for card in cards],
-        "lean": dict(lean),
-        **provenance(torch.device("cpu"), 1),
-    }
+    facts = {"members": [card.name for card in cards], **provenance(torch.device("cpu"), 1)}
     card = card_of(order, everything, outcome, facts, len(members))
     write_split(folder, _members(order, rounds))
     draw_curves(folder, card.title)
-    save(folder, _leaning(joined_net(order, members), lean), card)
-
-
-def _leaning(net: EcgNet, lean: Lean) -> EcgNet:
-    """Return the net, which adds so much to its logits of premature beats from now on."""
-    if not isinstance(net, BeatSequences):
-        raise TypeError(f"{type(net).__name__} does not lean.")
-    net.lean(torch.tensor([lean.get(label, 0.0) for label in BEAT_LABELS]))
-    return net
-
-
-def _scores(
-    order: BeatOrder, members: Sequence[Path], rounds: Sequence[Parts], around: Surroundings
-) -> Values:
-    """Return what each fold's net says of its windows, by the rows of all rounds, rising."""
-    found = np.zeros((len(order.beats), len(BEAT_LABELS)))
-    for folder, parts in zip(members, rounds, strict=True):
-        card = read_card_file(folder)
-        net = decode_weights(card, read_weights(folder, card)).eval()
-        found[list(parts.test)] = order.examination(parts.test, around.team).scores(net)
-    examined = np.sort(np.concatenate([parts.test for parts in rounds]))
-    return np.asarray(found[examined])
+    save(folder, joined_net(order, members), card)
 
 
 def _members(order: BeatOrder, rounds: Sequence[Parts]) -> tuple[Member, ...]:

@@ -51,7 +51,7 @@ def evaluate_beats(
             f"The model {model.card.name} was fitted on all of these records, so nothing here can "
             "judge it."
         )
-    scores = _Scored(model, windows, judged, store_folder, task)
+    scores = Scored(model, windows, judged, store_folder, task)
     rows = judged.rows.tolist()
     answers = beat_answers(model.card.name, windows, rows, scores.of_windows())
     return Evaluation(
@@ -63,20 +63,6 @@ def evaluate_beats(
         ectopic=scores.ectopic(n_draws),
         fibrillation=scores.fibrillation(n_draws),
     )
-
-
-def answers_of_windows(
-    model: LoadedModel,
-    windows: BeatWindows,
-    judged: JudgedWindows,
-    store_folder: Path,
-    task: Task,
-) -> Values:
-    """Return the probabilities of the judged windows, (n_rows, n_labels), by who may judge them.
-
-    store_folder, and what is raised: as of evaluate_beats.
-    """
-    return _Scored(model, windows, judged, store_folder, task).of_windows()
 
 
 def _refuse_strange_labels(card: ModelCard) -> None:
@@ -110,8 +96,11 @@ def scores_of(
     return BeatScores(model, windows, store_folder)
 
 
-class _Scored:
-    """What a model says of the judged windows, and of every marked beat of strangers."""
+class Scored:
+    """What a model says of the judged windows, and of every marked beat of strangers.
+
+    store_folder, and what is raised: as of evaluate_beats.
+    """
 
     def __init__(
         self,
@@ -150,6 +139,24 @@ class _Scored:
             scores[of == place] = both[: len(samples_at)]
             self._task.step(done + 1, len(places))
         return scores
+
+    def signs_of_fibrillation(self) -> tuple[Values, Values]:
+        """Return what tells fibrillation around the judged windows, see inference.irregular.
+
+        The net's mean odds and the intervals' entropy, each (n_rows,), NaN where nothing
+        was detected. For models of beats in turn.
+        """
+        rows = self._judged.rows
+        of = self._windows.recording[rows]
+        found = np.full((2, len(rows)), np.nan)
+        for place in np.unique(of).tolist():
+            store = self._store(place)
+            assert isinstance(store, ScanScores)
+            recording = self._windows.recordings[place]
+            found[:, of == place] = store.signs_of_fibrillation(
+                recording, self._windows.samples_at[rows[of == place]]
+            )
+        return found[0], found[1]
 
     def ectopic(self, n_draws: int) -> tuple[Ectopic, ...]:
         """Return how well ectopic beats of strangers are found, source by source."""

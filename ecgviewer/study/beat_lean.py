@@ -6,7 +6,7 @@ add, so that F of premature beats is largest, in which finding them counts more 
 right: one that is shown in vain is soon dismissed, one that is not shown is lost.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,17 +25,20 @@ _LEAST = 1e-12
 Lean = Mapping[str, float]
 
 
-def best_lean(scores: Values, labels: NDArray[np.int64]) -> Lean:
+def best_lean(
+    scores: Values, labels: NDArray[np.int64], settle: Callable[[Values], Values] = lambda x: x
+) -> Lean:
     """Return what to add to the logits of premature beats, in the order of PREMATURE.
 
     scores: probabilities, (n, n_classes), of beats that were not learnt from; labels: their
-    places in BEAT_LABELS, (n,). Nothing is added where it gains nothing.
+    places in BEAT_LABELS, (n,). settle: what is made of a net's probabilities before they
+    answer. Nothing is added where it gains nothing.
     """
     found = dict.fromkeys(PREMATURE, 0.0)
     for _ in range(_ROUNDS):
         for label in PREMATURE:
             gains = {
-                step: _gain(scores, labels, {**found, label: step})
+                step: _gain(settle(leaned(scores, {**found, label: step})), labels)
                 for step in sorted(STEPS, key=abs)
             }
             found[label] = max(gains, key=lambda step: gains[step])
@@ -51,8 +54,8 @@ def leaned(scores: Values, lean: Lean) -> Values:
     return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
-def _gain(scores: Values, labels: NDArray[np.int64], lean: Lean) -> float:
-    said = leaned(scores, lean).argmax(axis=1)
+def _gain(scores: Values, labels: NDArray[np.int64]) -> float:
+    said = scores.argmax(axis=1)
     figures = []
     for label in PREMATURE:
         place = BEAT_LABELS.index(label)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.task import Task
 from ecgviewer.inference.beat_rows import nearest
+from ecgviewer.inference.irregular import entropies, mean_odds
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.scan import scan
 from ecgviewer.io.open import open_record
@@ -60,11 +61,20 @@ class ScanScores:
         """Return what the scan calls the beats at these samples, (n,), N where it has none."""
         found = self._scanned(recording)
         labels = np.full(len(samples_at), NORMAL, dtype=np.int64)
-        if found.samples.size:
-            at = nearest(found.samples, samples_at)
-            is_there = np.abs(found.samples[at] - samples_at) <= TOLERANCE_S * recording.rate_hz
-            labels[is_there] = found.label[at[is_there]]
+        is_there, at = _detected(found, recording, samples_at)
+        labels[is_there] = found.label[at]
         return labels
+
+    def signs_of_fibrillation(self, recording: Recording, samples_at: Places) -> Values:
+        """Return odds and entropies of the beats at these samples, (2, n), NaN without a beat."""
+        found = self._scanned(recording)
+        signs = np.full((2, len(samples_at)), np.nan)
+        is_there, at = _detected(found, recording, samples_at)
+        if at.size:
+            entropy = entropies(found.samples, np.zeros((0, 2), dtype=np.int64), slice(None))
+            odds = mean_odds(found.scores.astype(np.float32), self._model.card.labels)
+            signs[:, is_there] = np.stack([odds, entropy])[:, at]
+        return signs
 
     def af_score(self, recording: Recording) -> float:
         """Return how likely the recording holds atrial fibrillation, NaN without beats."""
@@ -88,3 +98,14 @@ class ScanScores:
             label=kept["label"].astype(np.int64),
             af_score=float(kept["af_score"].astype(np.float64)),
         )
+
+
+def _detected(
+    found: _Scanned, recording: Recording, samples_at: Places
+) -> tuple[NDArray[np.bool_], Places]:
+    """Return at which samples a beat was detected, (n,), and the places of those beats."""
+    if not found.samples.size:
+        return np.zeros(len(samples_at), dtype=bool), np.zeros(0, dtype=np.int64)
+    at = nearest(found.samples, samples_at)
+    is_there = np.abs(found.samples[at] - samples_at) <= TOLERANCE_S * recording.rate_hz
+    return is_there, at[is_there]

@@ -59,7 +59,8 @@ def _scores(model: LoadedModel, path: Path, kept: KeptRows) -> tuple[float, ...]
 
 
 def answers_digest(card: ModelCard) -> str:
-    """Return what differs where scores do: by weights, input, combining and calibration."""
+    """Return what differs where scores do: by weights, input, and what is made of logits."""
     facts = asdict(card)
-    kept = {name: facts[name] for name in ("weights_sha256", "input", "combine", "calibration")}
+    names = ("weights_sha256", "input", "combine", "calibration", "irregularity")
+    kept = {name: facts[name] for name in names}
     return hashlib.sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()[:12]

@@ -1,4 +1,4 @@
-"""How far a cross-validated model of beats in turn leans, chosen anew from unseen beats."""
+"""What a cross-validated model of beats in turn makes of its answers, chosen by unseen beats."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,28 +6,37 @@ from pathlib import Path
 
 import torch
 
-from ecgviewer.core.card import ModelCard
+from ecgviewer.core.card import Irregularity, ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
+from ecgviewer.inference.irregular import likelihood, settled
 from ecgviewer.inference.library import load_model, save
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.nets.beat_sequence import BeatSequences
 from ecgviewer.study.beat_answers import beat_answers
-from ecgviewer.study.beat_evaluate import answers_of_windows
+from ecgviewer.study.beat_evaluate import Scored
 from ecgviewer.study.beat_held_out import JudgedWindows, judged_windows
+from ecgviewer.study.beat_irregularity import fit_irregularity
 from ecgviewer.study.beat_judge import as_metrics
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_lean import PREMATURE, Lean, best_lean, leaned
 from ecgviewer.study.beat_windows import BeatWindows
 from ecgviewer.study.figures import measure
+from ecgviewer.study.metrics import Values
+
+# Where a card's training facts keep how far the nets lean.
+LEAN = "lean"
 
 
-def lean_anew(folder: Path, windows: BeatWindows, store_folder: Path, task: Task) -> ModelCard:
-    """Have a model's nets lean as is best for the beats that each has not learnt from.
+def decide_beats_anew(
+    folder: Path, windows: BeatWindows, store_folder: Path, task: Task
+) -> ModelCard:
+    """Choose how a model tells fibrillation and how far its nets lean; return its card.
 
-    windows: of all sets that it was cross-validated on, in its style. The weights and the
-    card are written; the card's figures are those of the leaning nets. Returns the card.
-    Raises EcgError where the model has no such nets, or not all of the recordings are given.
+    Chosen by beats that the judging net has not learnt from. windows: of all sets that it
+    was cross-validated on, in its style. The weights and the card are written; the card's
+    figures are those of the leaning nets. Raises EcgError where the model has no such
+    nets, or not all of the recordings are given.
     """
     model = load_model(str(folder), "cpu")
     if not isinstance(model.net, BeatSequences):
@@ -37,16 +46,31 @@ def lean_anew(folder: Path, windows: BeatWindows, store_folder: Path, task: Task
         )
     judged = judged_windows(model, windows, store_folder, task)
     _refuse_a_part(model, windows, judged)
-    scores = answers_of_windows(model, windows, judged, store_folder, task)
-    added = best_lean(scores, windows.labels[judged.rows])
-    answers = beat_answers(model.card.name, windows, judged.rows.tolist(), leaned(scores, added))
+    alone = replace(model, card=replace(model.card, irregularity=None))
+    scored = Scored(alone, windows, judged, store_folder, task)
+    scores, labels = scored.of_windows(), windows.labels[judged.rows]
+    odds, entropy = scored.signs_of_fibrillation()
+    rule = fit_irregularity(odds, entropy, labels, windows.recording[judged.rows])
+
+    def settle(answers: Values) -> Values:
+        return answers if rule is None else _settled(answers, odds, entropy, rule)
+
+    added = best_lean(scores, labels, settle)
+    answers = beat_answers(
+        model.card.name, windows, judged.rows.tolist(), settle(leaned(scores, added))
+    )
     card = replace(
         model.card,
-        training={**model.card.training, "lean": _together(model.card, added)},
+        irregularity=rule,
+        training={**model.card.training, LEAN: _together(model.card, added)},
         metrics={**model.card.metrics, **as_metrics(measure(answers))},
     )
     model.net.lean(torch.tensor([added.get(label, 0.0) for label in BEAT_LABELS]))
     return save(folder, model.net, card)
+
+
+def _settled(answers: Values, odds: Values, entropy: Values, rule: Irregularity) -> Values:
+    return settled(answers, BEAT_LABELS, likelihood(odds, entropy, rule))
 
 
 def _refuse_a_part(model: LoadedModel, windows: BeatWindows, judged: JudgedWindows) -> None:
@@ -62,5 +86,5 @@ def _refuse_a_part(model: LoadedModel, windows: BeatWindows, judged: JudgedWindo
 
 def _together(card: ModelCard, added: Lean) -> dict[str, float]:
     """Return what is added to the logits that the nets once learnt to give."""
-    before = card.training.get("lean", {})
+    before = card.training.get(LEAN, {})
     return {label: before.get(label, 0.0) + added[label] for label in PREMATURE}
