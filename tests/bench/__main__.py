@@ -19,6 +19,8 @@ BENCHMARKS = (
     "shapley",
     "scan",
     "detectors",
+    "delineation",
+    "quality",
     "training_cache",
     "training",
 )
