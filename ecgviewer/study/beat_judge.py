@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ecgviewer.inference.calibrate import probabilities_of
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.beat_answers import beat_answers
 from ecgviewer.study.beat_order import BeatOrder
@@ -14,6 +15,7 @@ from ecgviewer.study.beat_split import PATIENT
 from ecgviewer.study.bootstrap import Interval
 from ecgviewer.study.cards import Outcome
 from ecgviewer.study.figures import MEAN, WEIGHTED, Table, measure
+from ecgviewer.study.metrics import Values
 from ecgviewer.study.parts import Parts
 from ecgviewer.study.run import Judge, Verdict, members_of
 from ecgviewer.study.training import Surroundings
@@ -22,6 +24,9 @@ from ecgviewer.study.training import Surroundings
 # always; a record has what one of its beats has.
 HALF = 0.5
 THRESHOLDS_FROM = "none: the answer is the most probable class"
+AS_LEARNT = "As learnt, every class alike"
+AS_COMMON = "Weighed by how common classes are among the windows, as the card does"
+_LEAST = 1e-12
 SPLITS = {
     PATIENT: "by patient: MITDB by DS1 and DS2 (de Chazal et al., 2004) without paced hearts, some "
     "patients of DS1 choosing the epoch; of other sets one patient in five examines",
@@ -36,11 +41,23 @@ def by_windows(order: BeatOrder, parts: Parts, around: Surroundings) -> Judge:
     def judge(net: EcgNet) -> Verdict:
         around.say(f"Examining by {len(parts.test):,} windows")
         scores = order.examination(parts.test, around.team).scores(net)
-        table = measure(beat_answers(order.name, order.beats, parts.test, scores))
+        calibration = order.calibration(parts)
+        if calibration is not None:
+            around.say(AS_LEARNT)
+            around.say(beat_table(measured(scores)))
+            around.say(AS_COMMON)
+            logits = np.log(np.maximum(scores, _LEAST))
+            scores = probabilities_of(logits, calibration, exclusive=True)
+        table = measured(scores)
         around.say(beat_table(table))
         thresholds = np.full(len(order.recipe.labels), HALF)
-        outcome = Outcome(thresholds, as_metrics(table), SPLITS[order.split], THRESHOLDS_FROM)
+        outcome = Outcome(
+            thresholds, as_metrics(table), SPLITS[order.split], THRESHOLDS_FROM, calibration
+        )
         return Verdict(outcome, members_of(order, parts))
+
+    def measured(scores: Values) -> Table:
+        return measure(beat_answers(order.name, order.beats, parts.test, scores))
 
     return judge
 

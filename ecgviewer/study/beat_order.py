@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.card import Calibration
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.io.open import open_record
@@ -25,6 +26,7 @@ from ecgviewer.study.distributed import Team
 from ecgviewer.study.fingerprint import as_text, fingerprint, is_same_recording, same_by_bits
 from ecgviewer.study.order import Order
 from ecgviewer.study.parts import Parts
+from ecgviewer.study.prevalence import prevalence_calibration
 from ecgviewer.study.recipe import Beats, Phase
 from ecgviewer.study.recognise import RATE_HZ, beginning_uv
 from ecgviewer.study.split import FIT, TEST, VALIDATION, Member
@@ -54,6 +56,8 @@ class BeatOrder(Order):
     """beats: all labelled windows. split: "random" or "patient". style: which windows they are."""
 
     examples: ClassVar[str] = "windows"
+    # Whether an epoch has as many of each class, whatever there are.
+    levels_classes: ClassVar[bool] = True
 
     beats: BeatWindows
     split: str
@@ -82,6 +86,21 @@ class BeatOrder(Order):
         """Return how many windows an epoch has."""
         counts = np.bincount(self.beats.labels[list(parts.fit)], minlength=len(BEAT_LABELS))
         return sum(learnt_counts(counts.tolist(), _source(phase).a_class))
+
+    def calibration(self, parts: Parts) -> Calibration | None:
+        """Return what weighs answers by how common classes are, if an epoch levels that out.
+
+        Of a split at random they are so among all windows, whose labels nobody needs for
+        that; by patient among those of the patients who are learnt from.
+        """
+        if not self.levels_classes:
+            return None
+        fitted = np.bincount(self.beats.labels[list(parts.fit)], minlength=len(BEAT_LABELS))
+        phase = max(self.recipe.phases, key=lambda one: one.epochs)
+        learnt = learnt_counts(fitted.tolist(), _source(phase).a_class)
+        every = np.bincount(self.beats.labels, minlength=len(BEAT_LABELS))
+        common = every if self.split == RANDOM else fitted
+        return prevalence_calibration(learnt, common.tolist())
 
     def examination(self, places: tuple[int, ...], team: Team) -> BeatExamination:
         """Return what judges nets by these windows."""

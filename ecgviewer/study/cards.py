@@ -14,6 +14,10 @@ from ecgviewer.study.parts import Parts
 from ecgviewer.study.recipe import Recipe
 
 UNCALIBRATED = "The probabilities are not calibrated."
+BY_PREVALENCE = (
+    "Probabilities are weighed by how common classes were among the windows learnt from; where "
+    "they are more or less common, they are too low or too high."
+)
 # Titles of recipes tell of several nets together: so a single one of them is called.
 ONE_NET = {
     "beat_net": "A small net that reads each beat's measures, 12 leads, nine classes",
@@ -105,6 +109,8 @@ def _limits(order: Order, parts: Parts, outcome: Outcome) -> list[str]:
         limits.append(f"Trained with less than the recipe has: {', '.join(order.reduced)}.")
     if outcome.calibration is None:
         limits.append(UNCALIBRATED)
+    elif order.recipe.exclusive:
+        limits.append(BY_PREVALENCE)
     return limits
 
 

@@ -46,6 +46,7 @@ class SequenceOrder(BeatOrder):
     """The recordings of labelled windows, whose every detected beat is learnt from."""
 
     examples: ClassVar[str] = "beats"
+    levels_classes: ClassVar[bool] = False
 
     @property
     def methods(self) -> tuple[str, ...]:
