@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record, Samples
-from ecgviewer.inference.calibrate import card_probabilities, probabilities_of
+from ecgviewer.inference.calibrate import probabilities_of
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.strip_input import read_strips
 from ecgviewer.inference.windows import BEATS_A_BATCH
@@ -84,7 +84,9 @@ def _told(record: Record, beats: Positions, model: LoadedModel) -> Floats:
     for at in range(0, len(beats), BEATS_A_BATCH):
         some = slice(at, at + BEATS_A_BATCH)
         strips = read_strips(record, beats[some], model.card.input.n_samples)
-        shares = card_probabilities(model.logits(strips[:, np.newaxis]), model.card)
+        # How common a block is among others' beats says nothing of this heart's.
+        logits = model.logits(strips[:, np.newaxis])
+        shares = probabilities_of(logits, None, exclusive=True)
         shares[:, premature] = 0
         shares /= np.maximum(shares.sum(axis=1, keepdims=True), _NOTHING)
         told[some] = shares[:, [labels.index(label) for label in BLOCKS]]
