@@ -9,9 +9,10 @@ from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.view import Layout, Theme
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, parse_filter
+from ecgviewer.signal.measured_span import Quantity
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
-PANELS = ("findings", "scan", "why", "leads", "beat", "strips", "holter", "facts")
+PANELS = ("findings", "measured", "scan", "why", "leads", "beat", "strips", "holter", "facts")
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
 
@@ -35,6 +36,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
+    parser.add_argument(
+        "--measured",
+        choices=[quantity.value for quantity in Quantity],
+        help="mark the beats that this measured value rests on",
+    )
     parser.add_argument(
         "--erase",
         action="append",
@@ -99,6 +105,7 @@ def run(args: Namespace) -> int:
             finding=args.finding,
             beat_s=args.beat,
             display_filter=args.filter,
+            measured=Quantity(args.measured) if args.measured else None,
             timeout_s=args.timeout,
         )
     )

@@ -6,16 +6,12 @@ from typing import Final
 import numpy as np
 
 from ecgviewer.inference.traits import MEASURES, Floats, Traits
+from ecgviewer.signal.limb_reversal import SWAP_WORDS
 
 NET_WORDS: Final = "as a whole it is unlike the training records; nothing single stands out"
 SHAPE_WORDS: Final = "its beats are shaped unlike those of the training records"
 PACED_WORDS: Final = "it looks like a paced rhythm"
-_SWAPS: Final = {
-    "RA/LA": "the cables of the right and left arm look swapped",
-    "RA/LL": "the cables of the right arm and the left leg look swapped",
-    "LA/LL": "the cables of the left arm and leg look swapped",
-    "inverted": "all leads look upside down",
-}
+_SWAPS: Final = {**SWAP_WORDS, "inverted": "all leads look upside down"}
 _MOST_NAMED: Final = 3
 # Beyond this many spreads a size is no heart's but a wrong unit.
 _WRONG_UNIT: Final = 5.0

@@ -9,11 +9,13 @@ import numpy as np
 from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import Sheet, TimeScale
+from ecgviewer.paper.quality_marks import mark_words
 from ecgviewer.paper.runs import runs
 from ecgviewer.paper.scene import Lines, Segments, Text
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import AmplitudeScale
 from ecgviewer.paper.view import View
+from ecgviewer.signal.lead_quality import LeadQuality
 
 SMALL_TEXT_MM = 2.4
 STAMP_MM = 23.0
@@ -95,6 +97,7 @@ def label_texts(
     *,
     dimmed: bool = False,
     filtered: bool = False,
+    quality: LeadQuality | None = None,
 ) -> list[Text]:
     """Return the lead's name and what has to be said about it."""
     y = cell.top_mm + LABEL_MM + 2.0
@@ -110,10 +113,12 @@ def label_texts(
         note += ", not filtered" if filtered else ""
     elif not lead.calibrated:
         note = "amplitude uncalibrated"
+    note = note or mark_words(quality)
     if not note:
         return [label]
-    # A bold letter is about 0.7 of its height wide.
-    beside = cell.x_mm + 2.5 + 0.75 * LABEL_MM * len(cell.slot.label)
+    # A bold letter is about 0.7 of its height wide, an I half of that.
+    n_letters = sum(0.5 if letter == "I" else 1.0 for letter in cell.slot.label)
+    beside = cell.x_mm + 2.5 + 0.75 * LABEL_MM * n_letters
     return [label, Text(beside, y, note, Ink.QUIET, SMALL_TEXT_MM, halo=True)]
 
 

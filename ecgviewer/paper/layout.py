@@ -25,6 +25,7 @@ from ecgviewer.paper.furniture import (
 from ecgviewer.paper.geometry import FOOTER_MM, Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
 from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
+from ecgviewer.paper.measured_layer import MeasuredMarks, mark_measured, name_measured
 from ecgviewer.paper.scan_marks import mark_chosen, mark_scan, scanned_cells
 from ecgviewer.paper.scene import (
     Box,
@@ -41,6 +42,7 @@ from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import Drawn, draw
 from ecgviewer.paper.view import Theme, View
+from ecgviewer.signal.lead_quality import LeadQuality
 
 HATCH_LEAST_MM = 0.5
 # In the place of a trace whose samples are not at hand.
@@ -77,7 +79,8 @@ class Page:
     the lead that stands out while the others are dimmed, None where all look alike.
     erased: what the model is asked without. scan: a model's answer for each beat; scan_beat:
     the sample of the chosen one. filter_words: what the footer says of the filter;
-    filtered: whether the samples are.
+    filtered: whether the samples are. qualities: of leads on this page, by their index.
+    measured: the beats that a measured value rests on.
     """
 
     view: View
@@ -91,6 +94,8 @@ class Page:
     scan_beat: int | None = None
     filter_words: str = "none"
     filtered: bool = False
+    qualities: Mapping[int, LeadQuality] = field(default_factory=dict)
+    measured: MeasuredMarks | None = None
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -106,6 +111,8 @@ def compose(page: Page, supply: Supply) -> Scene:
         _add_marks(draft, page, supply, cells)
     if page.scan is not None:
         _add_scan(draft, page.scan, page, supply, cells)
+    if page.measured is not None:
+        _add_measured(draft, page.measured, page, supply, cells)
     if needs_time_ticks(page.view, page.sheet):
         _add_time_ticks(draft, page, supply, cells)
     draft.lines.append(column_ticks(cells))
@@ -145,7 +152,10 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     level = page.levels.get(index, UNKNOWN)
     amplitude = level.scale(page.view.gain_mm_per_mv, inverted=cell.slot.inverted)
     dimmed = page.lit not in (None, index)
-    draft.texts += label_texts(cell, lead, amplitude, dimmed=dimmed, filtered=page.filtered)
+    quality = page.qualities.get(index)
+    draft.texts += label_texts(
+        cell, lead, amplitude, dimmed=dimmed, filtered=page.filtered, quality=quality
+    )
     if cell.column == 0 and level.per_10_mm is None:
         draft.lines.append(Lines(pulse(cell, amplitude), Ink.TRACE, 0.30))
     scale = time_scale(cell, page, supply.record.rate_hz)
@@ -230,6 +240,14 @@ def _add_scan(draft: _Draft, scan: Scan, page: Page, supply: Supply, cells: Sequ
         draft.add(mark_scan(scan, cell, scale, max(room, 0.0)))
         if page.scan_beat is not None:
             draft.lines.append(mark_chosen(page.scan_beat, cell, scale, max(room, 0.0)))
+
+
+def _add_measured(
+    draft: _Draft, marks: MeasuredMarks, page: Page, supply: Supply, cells: Sequence[Cell]
+) -> None:
+    for cell in cells:
+        draft.lines += mark_measured(marks, cell, time_scale(cell, page, supply.record.rate_hz))
+    draft.texts += name_measured(marks, cells)
 
 
 def _beat_row(cells: Sequence[Cell]) -> int:

@@ -64,6 +64,22 @@ UNLIKE: Final = Limit(-0.45, -0.35)
 # With half of the noise's power in the hum, the hum is what to name.
 MAINS_SHARE: Final = 0.5
 
+# What there is room for beside a lead's name, by how a reason begins.
+_SHORT_WORDS: Final = {
+    "no signal for": "gaps",
+    "no signal": "no signal",
+    "flat for": "partly flat",
+    "flat line": "flat line",
+    "cut off": "clipped",
+    "artefacts": "artefacts",
+    "hardly any": "hardly any signal",
+    "bursts": "noise bursts",
+    "mains hum": "mains hum",
+    "muscle noise": "muscle noise",
+    "the baseline wanders": "baseline wander",
+    "its beats differ": "unlike beats",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class LeadQuality:
@@ -83,6 +99,12 @@ class LeadQuality:
     def words(self) -> str:
         """The reasons in one line, "" for a good lead."""
         return "; ".join(self.reasons)
+
+    @property
+    def short_words(self) -> str:
+        """The worst reason in a word or two, "" for a good lead."""
+        found = (words for begins, words in _SHORT_WORDS.items() if self.words.startswith(begins))
+        return next(found, "")
 
 
 def lead_qualities(

@@ -58,9 +58,11 @@ _T_S: Final = (0.15, 0.375)
 # Keeps ratios of nearly empty leads small; shapes have RMS 1.
 _LITTLE: Final = 0.1
 
-_WORDS: Final = {
+# By names in LIMB_SWAPS.
+SWAP_WORDS: Final = {
     "RA/LA": "the cables of the right and left arm look swapped",
     "RA/LL": "the cables of the right arm and the left leg look swapped",
+    "LA/LL": "the cables of the left arm and leg look swapped",
     "RA/RL": "the cables of the right arm and the right leg look swapped",
 }
 
@@ -79,7 +81,7 @@ class LimbReversal:
     @property
     def words(self) -> str:
         """What to say of it."""
-        return _WORDS[self.swap]
+        return SWAP_WORDS[self.swap]
 
 
 def likely_reversal(

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.measuring import measured_marks
 from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.quality_words import doubt_words
 from ecgviewer.ui.ribbon import Ribbon
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import divider, label
-from ecgviewer.ui.words import RESEARCH_ONLY, unfamiliar_words
+from ecgviewer.ui.words import RESEARCH_ONLY
 
 
 class Centre(QWidget):
@@ -51,6 +53,7 @@ class Centre(QWidget):
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
         self._redraw_scan(old, new)
+        self._redraw_measured(old, new)
         if old.lead != new.lead:
             self.paper.set_lit_lead(new.lead)
         if old.erasing != new.erasing:
@@ -61,7 +64,16 @@ class Centre(QWidget):
             self.fade.show(new.heat, new.overlay)
         if old.view.theme is not new.view.theme:
             self.empty.set_theme(new.view.theme)
-        if old.analysis is not new.analysis:
+        self._redraw_words(old, new)
+
+    def _redraw_measured(self, old: ViewState, new: ViewState) -> None:
+        if old.measured is not new.measured or old.measured_row is not new.measured_row:
+            self.paper.set_measured(measured_marks(new))
+
+    def _redraw_words(self, old: ViewState, new: ViewState) -> None:
+        if old.judged is not new.judged:
+            self.paper.set_judged(new.judged)
+        if old.analysis is not new.analysis or old.judged is not new.judged:
             self.strip.setText(strip_words(new))
 
     def _redraw_scan(self, old: ViewState, new: ViewState) -> None:
@@ -74,7 +86,7 @@ class Centre(QWidget):
 
 def strip_words(state: ViewState) -> str:
     """Return the present findings in one line."""
-    doubts = unfamiliar_words(state.analysis) if state.analysis else ""
+    doubts = doubt_words(state)
     if doubts:
         return doubts
     present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]

@@ -183,6 +183,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_scan": lambda: _show(window, "scan", window.panels.scan.focus_list),
         "focus_strips": lambda: _show(window, "strips", window.panels.strips.setFocus),
         "focus_holter": lambda: _show(window, "holter", window.panels.holter.setFocus),
+        "focus_measured": lambda: _show(window, "measured", window.panels.measured.focus_list),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),
     }

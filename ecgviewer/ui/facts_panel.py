@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from ecgviewer.core.record import Record, annotation_counts
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.quality_words import ROW, quality_row, quality_tip
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import label, selectable
 from ecgviewer.ui.words import age, length, sex
@@ -24,7 +25,7 @@ class FactsPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._show(None)
+        self._show(ViewState())
 
     def sizeHint(self) -> QSize:
         """Return the room of the usual facts."""
@@ -38,25 +39,36 @@ class FactsPanel(QScrollArea):
         """Take the colours of the theme; the style sheet has them all."""
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
-        """Show the facts of a new record."""
+        """Show the facts of a new record, and what is known of its signal."""
         if old.record is not new.record:
-            self._show(new.record)
+            self._show(new)
+        elif old.judged is not new.judged:
+            self._show_quality(new)
 
     def accessible_text(self) -> str:
         """Return all that is shown, line by line."""
         return "\n".join(text.text() for text in self.findChildren(QLabel))
 
-    def _show(self, record: Record | None) -> None:
+    def _show(self, state: ViewState) -> None:
+        record = state.record
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(12, 0, 12, 8)
         column.setSpacing(8)
+        self._quality = selectable(label(wrapped=True))
+        self._show_quality(state)
         if record is None:
             column.addWidget(label("No record open.", kind="secondary"))
         else:
-            _fill(column, record)
+            _fill(column, record, self._quality)
         column.addStretch(1)
         self.setWidget(content)
+
+    def _show_quality(self, state: ViewState) -> None:
+        self._quality.setText(quality_row(state.judged))
+        self._quality.setToolTip(quality_tip(state.judged))
+        self._quality.setAccessibleName(f"{ROW}: {self._quality.text()}")
+        self._quality.setAccessibleDescription(quality_tip(state.judged))
 
 
 def facts(record: Record) -> list[tuple[str, str]]:
@@ -86,7 +98,7 @@ def _counts_in_words(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{n:,} in {name}" for name, n in sorted(counts.items()))
 
 
-def _fill(column: QVBoxLayout, record: Record) -> None:
+def _fill(column: QVBoxLayout, record: Record, quality: QLabel) -> None:
     column.addWidget(selectable(label(record.name, kind="heading", wrapped=True)))
     if record.synthetic:
         column.addWidget(label("Synthetic: made by a program.", kind="secondary", wrapped=True))
@@ -94,9 +106,10 @@ def _fill(column: QVBoxLayout, record: Record) -> None:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    for row, (name, text) in enumerate(facts(record)):
+    rows = [(name, selectable(label(text, wrapped=True))) for name, text in facts(record)]
+    for row, (name, text) in enumerate([*rows, (ROW, quality)]):
         grid.addWidget(label(name, kind="secondary"), row, 0, _TOP)
-        grid.addWidget(selectable(label(text, wrapped=True)), row, 1, _TOP)
+        grid.addWidget(text, row, 1, _TOP)
     column.addLayout(grid)
     for warning in record.warnings:
         column.addWidget(label(f"⚠ {warning}", wrapped=True))

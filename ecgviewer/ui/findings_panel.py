@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ecgviewer.core.finding import Analysis, Finding
 from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.quality_words import doubt_words, record_doubts
 from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import label
-from ecgviewer.ui.words import classes_only, score_kind, took, unfamiliar_words
+from ecgviewer.ui.words import classes_only, score_kind, took
 
 _NO_MODEL = (
     "No model is installed, so nothing is suggested. Viewing still works. "
     "A model is a folder in “models” with its card and weights."
 )
+_OF_ANALYSIS = ("analysis", "analysis_stage", "card", "models", "label", "record", "without")
+_FIELDS = (*_OF_ANALYSIS, "judged", "scan_stage")
 
 
 class FindingsPanel(QWidget):
@@ -55,8 +58,7 @@ class FindingsPanel(QWidget):
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the findings of the new state."""
-        fields = ("analysis", "analysis_stage", "card", "models", "label", "record", "without")
-        if all(getattr(old, name) is getattr(new, name) for name in fields):
+        if all(getattr(old, name) is getattr(new, name) for name in _FIELDS):
             return
         self._show(new)
 
@@ -65,9 +67,9 @@ class FindingsPanel(QWidget):
         findings = analysis.findings if analysis else ()
         waiting = new.analysis_stage is Stage.WAITING
         labels = new.card.labels if new.card else ()
-        doubts = unfamiliar_words(analysis) if analysis else ""
+        doubts = doubt_words(new)
         self.list.show_findings(
-            findings, labels if waiting else (), waiting=waiting, doubted=bool(doubts)
+            findings, labels if waiting else (), waiting=waiting, doubted=bool(record_doubts(new))
         )
         self.list.setAccessibleDescription(doubts)
         self._unfamiliar.setText(doubts)
@@ -84,7 +86,7 @@ class FindingsPanel(QWidget):
 
     @property
     def doubts(self) -> str:
-        """Why nothing below is to be leaned on, "" where the record is familiar."""
+        """Why suggestions are not to be leaned on, "" where nothing speaks against them."""
         return self._unfamiliar.text()
 
     @property

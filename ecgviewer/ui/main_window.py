@@ -33,6 +33,7 @@ from ecgviewer.ui.import_dialog import ImportDialog
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
 from ecgviewer.ui.look import chrome_of, palette, style_sheet
+from ecgviewer.ui.measuring import Measuring
 from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
@@ -41,6 +42,7 @@ from ecgviewer.ui.panel_places import EXPLAINING, PanelPlaces
 from ecgviewer.ui.panels import Panels, Part
 from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.shortcuts import SHORTCUTS
@@ -75,8 +77,10 @@ class MainWindow(QMainWindow):
         self.erasing = Erasing(self.state, self.quick)
         self.laying = BeatLaying(self.state, self.quick)
         self.scanning = Scanning(self.state, self.long)
+        self.judging = QualityJudging(self.state, self.quick)
         self.colouring = BeatColouring(self.state, self.quick)
         self.looking = BeatLooking(self.state, self.quick)
+        self.measuring = Measuring(self.state, self.quick)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._build_centre()
@@ -142,7 +146,7 @@ class MainWindow(QMainWindow):
         line = self.message_line
         for explaining in (self.weighing, self.laying, self.colouring, self.looking):
             explaining.failed.connect(line.say_error)
-        for part in (self.opening, self.reasoning, self.erasing, self.scanning):
+        for part in (self.opening, self.reasoning, self.erasing, self.scanning, self.judging):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
         self.opening.needs_hints.connect(self.ask_hints)
@@ -199,7 +203,9 @@ class MainWindow(QMainWindow):
             self.why.see(span)
             self.weighing.see(span)
             self.scanning.see(span)
+            self.judging.see(span)
             self.colouring.see(span)
+            self.measuring.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
         chrome = chrome_of(theme)
@@ -282,6 +288,9 @@ class MainWindow(QMainWindow):
             return
         if self.state.value.lead is not None:
             self.choose_lead(None)
+            return
+        if self.state.value.measured_row is not None:
+            self.measuring.choose(None)
             return
         if self.state.value.playing:
             self.state.replace(playing=False)

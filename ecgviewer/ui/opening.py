@@ -136,6 +136,7 @@ class Opening(QObject):
             scan_kind=None,
             scan_lead=None,
             scan_beat=None,
+            judged=None,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

@@ -15,7 +15,7 @@ _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
-_STATE_VERSION = 3
+_STATE_VERSION = 4
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
@@ -80,6 +80,9 @@ class PanelPlaces:
         for before, dock in zip((first, *others), others, strict=False):
             self._window.tabifyDockWidget(before, dock)
         first.raise_()
+        # What is measured stands behind what the model says.
+        self._window.tabifyDockWidget(self._docks["findings"], self._docks["measured"])
+        self._docks["findings"].raise_()
         for name, beside in _SCANNED.items():
             self._window.tabifyDockWidget(self._docks[beside], self._docks[name])
             self._docks[beside].raise_()

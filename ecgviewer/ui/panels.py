@@ -12,6 +12,7 @@ from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.holter_panel import HolterPanel
 from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
@@ -35,6 +36,7 @@ class Panels:
     def __init__(self, window: QMainWindow) -> None:
         self.files = FilesPanel()
         self.findings = FindingsPanel()
+        self.measured = MeasuredPanel()
         self.scan = ScanPanel()
         self.why = WhyPanel()
         self.leads = LeadsPanel()
@@ -47,6 +49,7 @@ class Panels:
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
             ("files", "Files", self.files, left),
             ("findings", "Findings", self.findings, right),
+            ("measured", "Measured", self.measured, right),
             ("scan", "Scan", self.scan, right),
             ("why", "Why", self.why, right),
             ("leads", "Leads", self.leads, right),
@@ -75,4 +78,5 @@ class Panels:
         """All panels, in the order in which they are told of a change."""
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
-        return (self.files, self.findings, *explaining, *of_scan, self.facts)
+        answers: tuple[Part, ...] = (self.findings, self.measured)
+        return (self.files, *answers, *explaining, *of_scan, self.facts)

@@ -18,10 +18,14 @@ from ecgviewer.paper.geometry import Sheet, lay_sheet, page_width_mm
 from ecgviewer.paper.heat_layer import HeatLayer, heat_layer
 from ecgviewer.paper.layout import Page, compose, time_scale
 from ecgviewer.paper.marks import MarkIndex, index_marks
+from ecgviewer.paper.measured_layer import MeasuredMarks
+from ecgviewer.paper.quality_marks import read_aloud
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, fitting
+from ecgviewer.signal.judged import Judged
+from ecgviewer.signal.lead_quality import LeadQuality
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.tiles import TileCache
@@ -53,6 +57,8 @@ class OpenPage:
         self.erased: tuple[Erased, ...] = ()
         self.scan: Scan | None = None
         self.scan_beat: int | None = None
+        self.measured: MeasuredMarks | None = None
+        self.judged: Judged | None = None
         # Whether the samples that were last asked for could not be read.
         self.unreadable = False
         self._levels: dict[int, LeadLevel] = {}
@@ -179,8 +185,20 @@ class OpenPage:
         words = self._filtered.words(self.chosen_filter, self.page_s(sheet), drawn=drawn)
         scanned = self.scan, self.scan_beat
         return Page(
-            self.view, sheet, levels, self.heat, marks, lit, self.erased, *scanned, words, drawn
-        )
+            self.view, sheet, levels, self.heat, marks, lit, self.erased, *scanned, words, drawn,
+            self.qualities(sheet), self.measured,
+        )  # fmt: skip
+
+    def qualities(self, sheet: Sheet) -> dict[int, LeadQuality]:
+        """Return the signal quality of leads on this page by their index, as far as known."""
+        if self.judged is None:
+            return {}
+        return self.judged.worst(*self.span(sheet))
+
+    def quality_words(self, sheet: Sheet) -> str:
+        """Return which leads of this page cannot be read well, and why."""
+        found = self.qualities(sheet).values()
+        return "; ".join(read_aloud(quality) for quality in found if quality.grade != "good")
 
     def scene(self, sheet: Sheet) -> Scene:
         """Compose the page."""

@@ -19,8 +19,10 @@ from ecgviewer.core.scan import Scan
 from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
+from ecgviewer.paper.measured_layer import MeasuredMarks
 from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.ui.paper_input import PaperInput
 from ecgviewer.ui.paper_page import OpenPage, PageImages, empty_scene, sheet_for
@@ -123,6 +125,18 @@ class PaperView(QWidget):
         """Write a model's classes below the beats and mark the chosen one; None: nothing."""
         if self._page is not None:
             self._page.scan, self._page.scan_beat = scan, beat
+        self._changed()
+
+    def set_measured(self, measured: MeasuredMarks | None) -> None:
+        """Mark the beats that a measured value rests on; None: nothing."""
+        if self._page is not None:
+            self._page.measured = measured
+        self._changed()
+
+    def set_judged(self, judged: Judged | None) -> None:
+        """Mark the leads that cannot be read well."""
+        if self._page is not None:
+            self._page.judged = judged
         self._changed()
 
     def put_samples(
@@ -231,10 +245,12 @@ class PaperView(QWidget):
     def _tell_accessibly(self) -> None:
         if self._page is None:
             self.setAccessibleName("Empty ECG paper")
+            self.setAccessibleDescription("")
             return
         start, stop = (sample / self._page.record.rate_hz for sample in self.visible_span())
         leads = ", ".join(self._page.record.lead_names)
         self.setAccessibleName(f"ECG, leads {leads}, {clock(start)} to {clock(stop)}")
+        self.setAccessibleDescription(self._page.quality_words(self.sheet()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page, or show it again if nothing changed."""

@@ -12,9 +12,9 @@ from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record
 from ecgviewer.ui import jobs
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.quality_words import told_words
 from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
-from ecgviewer.ui.words import unfamiliar_words
 from ecgviewer.ui.worker import Worker
 
 # A record up to this length is explained whole; of a longer one only what is in view.
@@ -238,8 +238,7 @@ class Reasoning(QObject):
             analysis_stage=Stage.DONE,
             method=method,
         )
-        told = filter(None, (unfamiliar_words(answer.analysis), *answer.analysis.notes))
-        sentence = " ".join(told)
+        sentence = told_words(self._state.value)
         if sentence:
             self.said.emit(sentence)
         findings = answer.analysis.findings

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.scan_words import clock_words, counted
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.quality_words import scan_doubts
 from ecgviewer.ui.scan_rows import ScanRowDelegate, ScanRows
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
@@ -34,6 +35,7 @@ class ScanPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Scan")
         self._caption = label(kind="secondary", wrapped=True)
+        self._doubts = label(wrapped=True)
         self._source = label(kind="secondary", wrapped=True)
         self._lead = Choice("Lead to scan", framed=True)
         self._scope = label(kind="secondary", wrapped=True)
@@ -46,6 +48,7 @@ class ScanPanel(QWidget):
         self.list.clicked.connect(self._choose)
         self.list.activated.connect(self._choose)
         self._lead.chosen.connect(self.lead_wished)
+        self._doubt("")
         self._show(ViewState())
 
     def _arrange(self) -> None:
@@ -65,10 +68,12 @@ class ScanPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
-        for widget in (self._caption, self._scope):
+        for widget in (self._caption, self._doubts, self._scope):
             widget.setContentsMargins(12, 0, 12, 0)
         column.addWidget(self._caption)
         column.addWidget(tree, 1)
+        # Below the list: it comes and goes with the page, and the list's rows stay in place.
+        column.addWidget(self._doubts)
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 0)
         row.addWidget(self._source, 1)
@@ -79,6 +84,11 @@ class ScanPanel(QWidget):
     def sizeHint(self) -> QSize:
         """Return the room of a dozen findings."""
         return QSize(320, 464)
+
+    @property
+    def doubts(self) -> str:
+        """Why the beats of this page are not to be leaned on, "" where nothing says so."""
+        return self._doubts.text()
 
     @property
     def caption(self) -> str:
@@ -102,6 +112,8 @@ class ScanPanel(QWidget):
             self._folded = {}
         if any(getattr(old, name) is not getattr(new, name) for name in _FIELDS):
             self._show(new)
+        if old.judged is not new.judged or old.scan is not new.scan:
+            self._doubt(scan_doubts(new))
         if old.scan_kind is not new.scan_kind:
             self._caption.setText(_caption(new))
         if old.scan_finding is not new.scan_finding:
@@ -121,6 +133,11 @@ class ScanPanel(QWidget):
         self._scope.setText(classes_only(len(new.scan.labels)) if new.scan else "")
         for widget in (self._source, self._scope):
             widget.setVisible(bool(widget.text()))
+
+    def _doubt(self, doubts: str) -> None:
+        self._doubts.setText(doubts)
+        self._doubts.setVisible(bool(doubts))
+        self.list.setAccessibleDescription(doubts)
 
     def _offer_leads(self, state: ViewState) -> None:
         leads = [x.name for x in state.record.leads if x.is_ecg] if state.record else []

@@ -72,6 +72,7 @@ SHORTCUTS = (
     Shortcut("focus_scan", ("Alt+8",), "To the findings of the scan", _WINDOW),
     Shortcut("focus_holter", ("Alt+9",), "To the Holter summary", _WINDOW),
     Shortcut("focus_strips", ("Alt+0",), "To the chosen beat and its two maps", _WINDOW),
+    Shortcut("focus_measured", ("I",), "To the measured intervals; arrows mark one", _WINDOW),
     Shortcut("shortcut_sheet", ("?",), "All keys", _WINDOW),
     Shortcut("manual", ("F1",), "Manual", _WINDOW),
 )

@@ -23,6 +23,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Layout, Theme
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, unfit_words
+from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -51,7 +52,8 @@ class Order:
     front, by the name of its dock. erase: what the model is asked without. scan: every
     beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
     the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
-    display_filter: what the paper is looked at through.
+    display_filter: what the paper is looked at through. measured: the value whose beats are
+    marked.
     """
 
     out: Path
@@ -73,6 +75,7 @@ class Order:
     finding: int | None = None
     beat_s: float | None = None
     display_filter: DisplayFilter = OFF
+    measured: Quantity | None = None
     timeout_s: float = 300.0
 
 
@@ -176,6 +179,7 @@ class _Sitting:
 
     def _bring_panel(self) -> None:
         panel = self._order.panel
+        self._window.measuring.choose(self._order.measured)
         if panel is not None:
             self._window.docks[panel].show()
             self._window.docks[panel].raise_()
@@ -224,7 +228,8 @@ class _Sitting:
             return True
         if window.findings.list.moving:
             return True
-        if any(x.settling for x in (window.weighing, window.colouring, window.looking)):
+        waiting = (window.weighing, window.colouring, window.looking, window.measuring)
+        if any(x.settling for x in (*waiting, window.judging)):
             return True
         return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 

@@ -20,6 +20,8 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.judged import Judged
+from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
 
 # How leads may be weighed; all of them suit every model.
@@ -55,7 +57,10 @@ class ViewState:
     None for all. scan_lead: the one to scan, None for lead II or what stands in for it.
     scan_card: of the model that scans. scan_method: how its beats are explained. scan_beat:
     the sample of the beat that was chosen. looks: what a CNN and an LSTM look at in it, so
-    far while looks_stage is WAITING; looks_note: why there is nothing to show.
+    far while looks_stage is WAITING; looks_note: why there is nothing to show. judged: how
+    good the signal is, of the record or around the page, None until that is known. measured:
+    intervals and axis near the page in view, of its own record; measured_row: the one whose
+    beats are marked on the paper, None for none.
     """
 
     record: Record | None = None
@@ -103,6 +108,10 @@ class ViewState:
     looks: BeatLooks | None = None
     looks_stage: Stage = Stage.NONE
     looks_note: str = ""
+    judged: Judged | None = None
+    measured: MeasuredSpan | None = None
+    measured_stage: Stage = Stage.NONE
+    measured_row: Quantity | None = None
 
     @property
     def erased(self) -> tuple[Erased, ...]:

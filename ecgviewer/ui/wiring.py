@@ -18,6 +18,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_panels(window)
     _connect_leads(window)
     _connect_beat(window)
+    _connect_measured(window)
     _connect_scan(window)
     _connect_empty_sheet(window)
 
@@ -71,6 +72,14 @@ def _connect_beat(window: MainWindow) -> None:
     window.beat.lead_wished.connect(window.choose_lead)
     window.beat.hovered.connect(window.message_line.show_reading)
     window.docks["beat"].seen_changed.connect(window.laying.set_seen)
+
+
+def _connect_measured(window: MainWindow) -> None:
+    panel, measuring = window.panels.measured, window.measuring
+    panel.row_wished.connect(measuring.choose)
+    panel.said.connect(window.message_line.say)
+    measuring.failed.connect(window.message_line.say_error)
+    window.docks["measured"].seen_changed.connect(measuring.set_seen)
 
 
 def _connect_scan(window: MainWindow) -> None:

@@ -87,15 +87,16 @@ def finding_words(finding: Finding) -> str:
     return f"{name}, {finding.probability:.2f}, threshold {finding.threshold:.2f}, {state}"
 
 
-def unfamiliar_words(analysis: Analysis) -> str:
-    """Return why an answer is not to be leaned on, "" where the record is a familiar one."""
+def unfamiliar_words(analysis: Analysis, also: str = "") -> str:
+    """Return why an answer is not to be leaned on, "" where the record is a familiar one.
+
+    also: another reason, as a sentence.
+    """
     if not analysis.is_unfamiliar:
         return ""
     reason = f": {analysis.unfamiliar_reason}" if analysis.unfamiliar_reason else ""
-    return (
-        f"Unlike the records this model learnt from ({analysis.unfamiliar:.2f}){reason}. "
-        "Do not lean on these."
-    )
+    unlike = f"Unlike the records this model learnt from ({analysis.unfamiliar:.2f}){reason}."
+    return " ".join(filter(None, (unlike, also, "Do not lean on these.")))
 
 
 def score_kind(card: ModelCard | None) -> str:

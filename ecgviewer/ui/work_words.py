@@ -15,6 +15,7 @@ _WORDS = {
     "look": "Explaining a beat of",
     "colour": "Explaining the beats of",
     "erase": "Asking again about",
+    "measure": "Measuring",
     "beats": "Laying over one another the beats of",
     "try": "Testing the colouring of",
     "leads": "Weighing the leads of",

@@ -11,9 +11,11 @@ from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from ecgviewer.core.paths import demo_folder
+from ecgviewer.core.record import Record
 from ecgviewer.inference import library
 from ecgviewer.nets.build import NETS
-from ecgviewer.ui import jobs
+from ecgviewer.signal.judged import Judged
+from ecgviewer.ui import jobs, quality_judging
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -84,6 +86,7 @@ class Desk:
                 self.state.models is not None
                 and not window.reasoning.settling
                 and not window.weighing.settling
+                and not window.judging.settling
                 and not window.fade.running
                 and not any(worker.busy_kinds for worker in workers)
             )
@@ -136,6 +139,16 @@ def speaking_desk(make_desk, no_models, monkeypatch) -> Desk:
     monkeypatch.setitem(NETS, leads_net.NAME, leads_net.SpeakingNet)
     leads_net.save_speaking_model(no_models)
     return make_desk()
+
+
+@pytest.fixture
+def unjudged(monkeypatch) -> None:
+    """No signal is judged: records of mere noise, as tests make them, are no poor ones."""
+
+    def judge(record: Record, start: int, stop: int, _task: object) -> Judged:
+        return Judged(start, stop, record.rate_hz, whole=True, reason="made of noise")
+
+    monkeypatch.setattr(quality_judging, "judge", judge)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ WORDS = "Unlike the records this model learnt from (0.93): only one lead. Do not
 
 
 @pytest.fixture
-def answered(speaking_desk, tall_record):
+def answered(speaking_desk, tall_record, unjudged):
     speaking_desk.open(tall_record)
     assert any(f.present and not f.borderline for f in speaking_desk.state.analysis.findings)
     return speaking_desk
@@ -29,7 +29,7 @@ def _doubt(desk, unfamiliar: float = 0.93) -> None:
     desk.until_idle()
 
 
-def _n_accented(desk) -> int:
+def n_accented(desk) -> int:
     picture = desk.window.findings.list.grab().toImage()
     accent = QColor(LIGHT.accent).rgb()
     places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
@@ -37,9 +37,9 @@ def _n_accented(desk) -> int:
 
 
 def test_an_unfamiliar_record_greys_every_prediction_and_says_why(answered):
-    assert _n_accented(answered) > 0
+    assert n_accented(answered) > 0
     _doubt(answered)
-    assert _n_accented(answered) == 0
+    assert n_accented(answered) == 0
     assert answered.window.findings.doubts == WORDS
     assert answered.window.findings.list.accessibleDescription() == WORDS
 
@@ -52,7 +52,7 @@ def test_the_message_line_and_the_strip_say_it_too(answered):
 
 def test_below_the_card_s_limit_nothing_is_doubted(answered):
     _doubt(answered, unfamiliar=0.89)
-    assert _n_accented(answered) > 0
+    assert n_accented(answered) > 0
     assert answered.window.findings.doubts == ""
     assert WORDS not in answered.window.message_line.text
 
