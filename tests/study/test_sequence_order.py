@@ -85,7 +85,8 @@ def test_it_learns_shapes_and_tells_them_of_other_patients(taught: Trained):
 
 
 def test_a_scan_and_an_analysis_say_what_was_examined(taught: Trained, arrhythmias: Path):
-    model = load_model(taught.folder, "cpu")
+    # Whoever tells bundle branch blocks in its place has not learnt what made ones look like.
+    model = replace(load_model(taught.folder, "cpu"), blocks=None)
     record = open_record(arrhythmias / "100.hea")
     found = scan(model, record, Task())
     marks = [mark.label for mark in record.annotations]
