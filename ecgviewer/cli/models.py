@@ -51,13 +51,21 @@ def in_words(name: str, card: ModelCard, *, here: bool) -> str:
         "input": _input(spec),
         "explained by": " ".join(map(partial(_method, card), card.methods)),
         "blocks told by": card.blocks_by,
-        "probabilities": "calibrated on held-out records" if card.calibration else "",
+        "probabilities": _probabilities(card),
         "metrics": _metrics(card.metrics),
         "weights": "" if here else "not here: train it first (ecgviewer train)",
     }
     lines = [f"  {key:<15}{fact}" for key, fact in facts.items() if fact]
     limits = [f"  – {limit}" for limit in card.limits]
     return "\n".join([f"{name}  {card.title}", *lines, *_classes(card), *limits])
+
+
+def _probabilities(card: ModelCard) -> str:
+    if card.calibration is None:
+        return ""
+    if card.exclusive:
+        return "weighed by how common classes were among the windows learnt from"
+    return "calibrated on held-out records"
 
 
 def _input(spec: InputSpec) -> str:

@@ -101,5 +101,6 @@ def unfamiliar_words(analysis: Analysis, also: str = "") -> str:
 
 def score_kind(card: ModelCard | None) -> str:
     """Return what the figures of a model may be called."""
-    calibrated = card is not None and card.calibration is not None
+    # Of exclusive classes it says how common they are, not how sure the net is.
+    calibrated = card is not None and card.calibration is not None and not card.exclusive
     return "calibrated probabilities" if calibrated else "uncalibrated scores"
