@@ -1,5 +1,9 @@
 """Asks what a file with bare numbers does not say: rate, leads, gain."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -14,6 +18,9 @@ from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
 from ecgviewer.ui.widgets import label
 from ecgviewer.ui.words import length
+
+if TYPE_CHECKING:
+    from ecgviewer.ui.main_window import MainWindow
 
 
 class ImportDialog(QDialog):
@@ -98,3 +105,19 @@ def _positive(text: str) -> float | None:
     except ValueError:
         return None
     return value if 0 < value < float("inf") else None
+
+
+def ask_hints(window: MainWindow, asked: object) -> None:
+    """Ask what a file does not say, and open it with the answer."""
+    if not isinstance(asked, NeedsHints):
+        return
+    dialog = ImportDialog(asked, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def answer() -> None:
+        if dialog.hints is not None:
+            window.preferences.keep_hints(asked.path.parent, asked.n_leads, dialog.hints)
+            window.opening.open_path(asked.path, dialog.hints)
+
+    dialog.accepted.connect(answer)
+    dialog.open()

@@ -3,13 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
@@ -27,9 +25,8 @@ from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
 from ecgviewer.ui.centre import Centre
-from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.erasing import Erasing
-from ecgviewer.ui.import_dialog import ImportDialog
+from ecgviewer.ui.import_dialog import ask_hints
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
 from ecgviewer.ui.look import chrome_of, palette, style_sheet
@@ -45,17 +42,14 @@ from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.scanning import Scanning
-from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.tool_row import ToolRow
+from ecgviewer.ui.window_actions import actions_of, check_actions
 from ecgviewer.ui.wiring import connect_parts
 from ecgviewer.ui.words import RESEARCH_ONLY
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
-
-_CHECKABLE = {"cabrera", "annotations", "overlay", "full_screen", "play", "caliper", "erase"}
-_CHECKABLE |= {"scan_marks", "filter"}
 
 
 class MainWindow(QMainWindow):
@@ -85,7 +79,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._build_centre()
         self._build_docks()
-        self._build_actions()
+        self.actions_by_name = actions_of(self)
         self._build_bars()
         connect_parts(self)
         self._connect_work()
@@ -111,17 +105,6 @@ class MainWindow(QMainWindow):
         self.why, self.leads, self.beat = panels.why, panels.leads, panels.beat
         self.docks = panels.docks
         self.places = PanelPlaces(self, self.docks, self.centre.strip)
-
-    def _build_actions(self) -> None:
-        does = commands_of(self)
-        self.actions_by_name: dict[str, QAction] = {}
-        for shortcut in SHORTCUTS:
-            action = QAction(shortcut.text, self)
-            action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
-            action.setCheckable(shortcut.name in _CHECKABLE)
-            action.triggered.connect(does[shortcut.name])
-            self.addAction(action)
-            self.actions_by_name[shortcut.name] = action
 
     def _build_bars(self) -> None:
         self._menu, self._recent_menu = QMenu(self), QMenu(self)
@@ -149,7 +132,7 @@ class MainWindow(QMainWindow):
         for part in (self.opening, self.reasoning, self.erasing, self.scanning, self.judging):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
-        self.opening.needs_hints.connect(self.ask_hints)
+        self.opening.needs_hints.connect(lambda asked: ask_hints(self, asked))
         self.opening.opened.connect(self._after_opening)
         line.stop_wished.connect(self.stop)
         line.answered.connect(self._go_to_typed)
@@ -192,20 +175,17 @@ class MainWindow(QMainWindow):
         if old.record is not new.record or not self.windowTitle():
             self._name_window(new)
         self.places.follow_scan(old, new)
-        self._check_actions(new)
+        check_actions(self, new)
 
     def _note_span(self) -> None:
         state = self.state.value
         if state.record is not None:
             span = self.paper.visible_span()
             self.ribbon.set_view(state.view, span)
-            self.reasoning.see(span)
-            self.why.see(span)
-            self.weighing.see(span)
-            self.scanning.see(span)
-            self.judging.see(span)
-            self.colouring.see(span)
-            self.measuring.see(span)
+            for part in (self.reasoning, self.why, self.weighing, self.scanning):
+                part.see(span)
+            for asking in (self.judging, self.colouring, self.measuring):
+                asking.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
         chrome = chrome_of(theme)
@@ -232,20 +212,6 @@ class MainWindow(QMainWindow):
         for name in EXPLAINING:
             if name in self.docks:
                 self.docks[name].set_subject(subject)
-
-    def _check_actions(self, state: ViewState) -> None:
-        actions = self.actions_by_name
-        actions["cabrera"].setChecked(state.view.cabrera)
-        actions["filter"].setChecked(state.view.display_filter.on)
-        actions["annotations"].setChecked(state.annotations_visible)
-        actions["scan_marks"].setChecked(state.scan_marks_visible)
-        actions["print_summary"].setEnabled(state.scan is not None)
-        actions["scan"].setEnabled(state.record is not None)
-        actions["overlay"].setChecked(state.overlay.visible)
-        actions["play"].setChecked(state.playing)
-        actions["erase"].setChecked(state.erasing)
-        actions["full_screen"].setChecked(self.isFullScreen())
-        actions["play"].setEnabled(state.record is not None)
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)
@@ -316,23 +282,6 @@ class MainWindow(QMainWindow):
         """Scan another lead, and show it where the page shows one alone."""
         self.change_view(rhythm_lead=lead)
         self.scanning.choose_lead(lead)
-
-    def ask_hints(self, asked: object) -> None:
-        """Ask what a file does not say, and open it with the answer."""
-        from ecgviewer.io.hints import NeedsHints
-
-        if not isinstance(asked, NeedsHints):
-            return
-        dialog = ImportDialog(asked, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def answer() -> None:
-            if dialog.hints is not None:
-                self.preferences.keep_hints(asked.path.parent, asked.n_leads, dialog.hints)
-                self.opening.open_path(asked.path, dialog.hints)
-
-        dialog.accepted.connect(answer)
-        dialog.open()
 
     def _go_to_typed(self, text: str) -> None:
         from ecgviewer.ui.words import parse_clock

@@ -1,0 +1,58 @@
+"""The window's actions: one for every key of the table, and when each is on or of use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from ecgviewer.ui.commands import commands_of
+from ecgviewer.ui.shortcuts import SHORTCUTS
+from ecgviewer.ui.state import ViewState
+
+if TYPE_CHECKING:
+    from ecgviewer.ui.main_window import MainWindow
+
+_CHECKABLE = frozenset(
+    {
+        "annotations",
+        "cabrera",
+        "caliper",
+        "erase",
+        "filter",
+        "full_screen",
+        "overlay",
+        "play",
+        "scan_marks",
+    }
+)
+
+
+def actions_of(window: MainWindow) -> dict[str, QAction]:
+    """Give the window an action for every entry of the table of keys; return them by name."""
+    does = commands_of(window)
+    actions: dict[str, QAction] = {}
+    for shortcut in SHORTCUTS:
+        action = QAction(shortcut.text, window)
+        action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
+        action.setCheckable(shortcut.name in _CHECKABLE)
+        action.triggered.connect(does[shortcut.name])
+        window.addAction(action)
+        actions[shortcut.name] = action
+    return actions
+
+
+def check_actions(window: MainWindow, state: ViewState) -> None:
+    """Tick and enable the actions as the state has it."""
+    actions = window.actions_by_name
+    actions["cabrera"].setChecked(state.view.cabrera)
+    actions["filter"].setChecked(state.view.display_filter.on)
+    actions["annotations"].setChecked(state.annotations_visible)
+    actions["scan_marks"].setChecked(state.scan_marks_visible)
+    actions["print_summary"].setEnabled(state.scan is not None)
+    actions["scan"].setEnabled(state.record is not None)
+    actions["overlay"].setChecked(state.overlay.visible)
+    actions["play"].setChecked(state.playing)
+    actions["erase"].setChecked(state.erasing)
+    actions["full_screen"].setChecked(window.isFullScreen())
+    actions["play"].setEnabled(state.record is not None)
