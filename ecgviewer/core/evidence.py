@@ -28,8 +28,7 @@ def positive(heat: Heat) -> NDArray[np.float32]:
 
 def peak(heat: Heat) -> float:
     """Return the largest that a sample says for the class, in logits a step."""
-    known = heat.raw[np.isfinite(heat.raw)]
-    return float(known.max()) if known.size else 0.0
+    return heat.reach[1]
 
 
 def evidence(heat: Heat, start: int | None = None, stop: int | None = None) -> float:

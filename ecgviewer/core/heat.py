@@ -1,6 +1,7 @@
 """How strongly each sample spoke for one class."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,6 +108,12 @@ class Heat:
     def empty(self) -> bool:
         """Whether no sample spoke for the class."""
         return not bool(np.any(np.nan_to_num(self.heat) > 0))
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """The smallest and the largest known raw value, 0 where none is known."""
+        known = self.raw[np.isfinite(self.raw)]
+        return (float(known.min()), float(known.max())) if known.size else (0.0, 0.0)
 
     def alone(self, window: WindowMap) -> "Heat":
         """Return the heat of one of its windows."""

@@ -1,6 +1,7 @@
 """A heat cut into the cells of a page."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from ecgviewer.paper.view import Overlay
 from ecgviewer.signal.leads import find_lead
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class HeatLayer:
     """A heat, its scale of colours (None: none) and the levels in which it is painted.
 
@@ -68,8 +69,16 @@ class HeatLayer:
     def coloured_share(self, start: int, stop: int) -> float:
         """Return which share is coloured of what was looked at of these samples, 0..1."""
         first, last = (max(sample - self.heat.start, 0) for sample in (start, stop))
-        known = int(np.isfinite(self.heat.heat[:, first:last]).sum())
-        return float((self.levels[:, first:last] > 0).sum()) / known if known else 0.0
+        counts = self._counts_before
+        last = min(last, counts.shape[1] - 1)
+        coloured, known = counts[:, max(last, first)] - counts[:, min(first, last)]
+        return float(coloured / known) if known else 0.0
+
+    @cached_property
+    def _counts_before(self) -> NDArray[np.int64]:
+        """int64 (2, n + 1): how much is coloured, and known, before each sample."""
+        marks = (self.levels > 0).sum(axis=0), np.isfinite(self.heat.heat).sum(axis=0)
+        return np.pad(np.cumsum(marks, axis=1), ((0, 0), (1, 0)))
 
 
 def heat_layer(heat: Heat | None, overlay: Overlay) -> HeatLayer | None:
@@ -99,9 +108,11 @@ def pixel_levels(row: Samples, heat_start: int, scale: TimeScale, width_px: int)
 def _strongest(row: Samples, begin: NDArray[np.int64], end: NDArray[np.int64]) -> Samples:
     # reduceat gives row[begin] itself where two borders coincide, which is right here:
     # several pixels then lie within one sample.
-    borders = np.append(begin, end[-1])
-    closed = np.append(row, np.float32(0))  # so that the end of the row is a border too
-    return np.maximum.reduceat(closed, borders)[:-1].astype(np.float32)
+    first, last = int(begin[0]), int(end[-1])
+    borders = np.append(begin, last) - first
+    closed = np.append(row[first:last], np.float32(0))  # so that the last border is one too
+    strongest: Samples = np.maximum.reduceat(closed, borders)[:-1]
+    return strongest
 
 
 def segment_steps(

@@ -170,7 +170,7 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     if page.heat is not None and page.view.theme is Theme.DARK and not dimmed:
         row = page.heat.row(cell.slot.label)
         if row is not None:
-            per_segment = 1 / scale.px_per_sample if drawn.bars else 1
+            per_segment = max(1 / scale.px_per_sample, 1)
             steps = segment_steps(row, page.heat.heat.start, drawn.samples, per_segment)
     right = cell.x_mm + cell.width_mm
     draft.traces.append(

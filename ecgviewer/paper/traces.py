@@ -54,8 +54,10 @@ def draw(stretch: Points | Bars, cell: Cell, scale: TimeScale, amplitude: Amplit
 
 def _draw_points(points: Points, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
     index = np.arange(points.first, points.first + points.values.size)
+    telling = _telling(points.values, index, scale.px_per_sample)
+    index, values = index[telling], points.values[telling]
     x = scale.mm_of(0) + index * (scale.px_per_sample / scale.px_per_mm)
-    y = cell.baseline_mm - amplitude.up_mm(points.values)
+    y = cell.baseline_mm - amplitude.up_mm(values)
     here = ~np.isnan(y)
     joined = here[:-1] & here[1:]
     # A sample between two gaps is still a sample: it becomes a dot.
@@ -71,6 +73,24 @@ def _draw_points(points: Points, cell: Cell, scale: TimeScale, amplitude: Amplit
     segments[lone[first]] += (-TRACE_MM / 2, 0.0, TRACE_MM / 2, 0.0)
     edges = np.append(index, points.first + points.values.size)
     return Drawn(segments, index[first], bars=False, gaps=_gaps(~here, edges))
+
+
+def _telling(
+    values: Samples, index: NDArray[np.int64], px_per_sample: float
+) -> NDArray[np.bool_] | slice:
+    """Return which samples a line needs to look the same.
+
+    Where a pixel holds more than two samples, those on the way between their neighbours in the
+    same pixel do not show. Every turn of the trace is kept, and so is all beside a gap.
+    """
+    if px_per_sample * 2 >= 1 or values.size < 3:
+        return slice(None)
+    pixel = np.floor(index * px_per_sample)
+    way = np.diff(values)
+    telling = np.ones(values.size, dtype=np.bool_)
+    # The comparison is False for NaN.
+    telling[1:-1] = ~((way[:-1] * way[1:] > 0) & (pixel[:-2] == pixel[2:]))
+    return telling
 
 
 def _cut(segments: Segments, left: float, right: float) -> None:

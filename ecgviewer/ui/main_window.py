@@ -41,6 +41,7 @@ from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
+from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.measuring = Measuring(self.state, self.quick)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
+        self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
         self._build_centre()
         self._build_docks()
         self.actions_by_name = actions_of(self)
@@ -233,7 +235,11 @@ class MainWindow(QMainWindow):
         old = self.state.value.view
         self.state.replace(view=view)
         if replace(view, start_s=0.0) != replace(old, start_s=0.0):
-            self.preferences.keep_view(view)
+            self._view_rests.start()
+
+    def _keep_view(self) -> None:
+        self._view_rests.stop()
+        self.preferences.keep_view(self.state.value.view)
 
     def change_view(self, **changes: object) -> None:
         """Show the page with the named things changed."""
@@ -333,6 +339,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
         self.places.keep(self.preferences)
+        if self._view_rests.isActive():
+            self._keep_view()
         self.player.stop()
         for worker in (self.io, self.quick, self.long):
             worker.close()

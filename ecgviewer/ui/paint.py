@@ -26,7 +26,7 @@ from ecgviewer.paper.heat_colors import (
     stroke_colours,
     underlay_table,
 )
-from ecgviewer.paper.runs import runs
+from ecgviewer.paper.runs import near_runs
 from ecgviewer.paper.scene import Box, Erasure, Hatch, HeatStrip, Lines, Scene, Text, Trace
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.traces import TRACE_MM
@@ -42,6 +42,8 @@ ERASED_STEP_MM = 2.0
 # Far outside the sheet a stroke only costs time; Qt's rasteriser wants modest numbers.
 FAR_PX = 30_000.0
 OVERLAP_PX = 0.3
+# Painting over so narrow a gap is cheaper than beginning anew behind it.
+HEAT_GAP_PX = 40
 # Of a trace that is coloured all along.
 CASING_MM, CORE_MM = 0.75, 0.4
 
@@ -112,8 +114,9 @@ def _paint_heat(painter: QPainter, scene: Scene, strip: HeatStrip) -> None:
     px = scene.sheet.px_per_mm
     left, top, height = (round(mm * px) for mm in (strip.x_mm, strip.y_mm, strip.height_mm))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    # Only where there is heat: multiplying a whole page costs more than drawing it.
-    for begin, end in runs(strip.levels > 0):
+    # Only where there is heat: multiplying a whole page costs more than drawing it. What is
+    # left out between is white, which multiplying does not change: a few images serve best.
+    for begin, end in near_runs(strip.levels > 0, HEAT_GAP_PX):
         part = row[begin:end]
         image = QImage(part.tobytes(), part.size, 1, QImage.Format.Format_RGB32)
         painter.drawImage(QRectF(left + begin, top, end - begin, height), image)

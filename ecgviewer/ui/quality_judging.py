@@ -67,8 +67,7 @@ class QualityJudging(QObject):
         if self._asked == (record, start, stop):
             return
         self._asked = (record, start, stop)
-        whole = stop - start == record.n_samples
-        if not whole and self._page[1] - self._page[0] > LONGEST_PAGE_S * record.rate_hz:
+        if self._page[1] - self._page[0] > LONGEST_PAGE_S * record.rate_hz:
             self._quick.cancel(KIND)
             told = Judged(start, stop, record.rate_hz, whole=False, reason=TOO_LONG)
             self._state.replace(judged=told)

@@ -44,6 +44,8 @@ class Ribbon(QWidget):
         self._picture = QPixmap()
         self._picture_key: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT_PX)
+        # Else each of its paintings has the window behind it painted too.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Overview of the whole record")
 
     def show_record(self, record: Record | None) -> None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S
+from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, View
 from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.filter_menu import FilterChoice
 from ecgviewer.ui.icons import SIZE_PX, icon
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.page_turning import LAYOUT_NAMES
+from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice, label
 
@@ -55,6 +56,10 @@ class ToolRow(QToolBar):
         self._gain = Choice("Amplitude (+ and −)")
         self.filter = FilterChoice()
         self._place = label("–")
+        self._view = View()
+        # A text of another width lays out the whole window anew: while the page zooms, the
+        # row waits for it to rest. The paper's own footer does not.
+        self._rest = rest_timer(self, PAGE_RESTS_MS, self._show_scales)
         open_button = self._add(actions["open_file"], "open", "Open")
         open_button.setMenu(recent)
         open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
@@ -112,6 +117,14 @@ class ToolRow(QToolBar):
         self.addWidget(button)
         self._icons.append((button, "menu"))
 
+    def _show_scales(self) -> None:
+        self._rest.stop()
+        speed, gain = _scales(self._view)
+        speeds = [(value, f"{value:g} mm/s") for value in SPEEDS_MM_PER_S]
+        gains = [(value, f"{value:g} mm/mV") for value in GAINS_MM_PER_MV]
+        self._speed.set_options(_with(speeds, speed, "mm/s"), speed)
+        self._gain.set_options(_with(gains, gain, "mm/mV"), gain)
+
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
         self._chrome = chrome
@@ -125,10 +138,11 @@ class ToolRow(QToolBar):
         """Show layout, scales, filter and the place in the folder."""
         view = new.view
         self._layout.set_options([(name, text) for name, text in LAYOUT_NAMES.items()], view.layout)
-        speeds = [(speed, f"{speed:g} mm/s") for speed in SPEEDS_MM_PER_S]
-        gains = [(gain, f"{gain:g} mm/mV") for gain in GAINS_MM_PER_MV]
-        self._speed.set_options(_with(speeds, view.speed_mm_per_s, "mm/s"), view.speed_mm_per_s)
-        self._gain.set_options(_with(gains, view.gain_mm_per_mv, "mm/mV"), view.gain_mm_per_mv)
+        self._view = view
+        if view.speed_mm_per_s in SPEEDS_MM_PER_S and view.gain_mm_per_mv in GAINS_MM_PER_MV:
+            self._show_scales()
+        elif (old.view.speed_mm_per_s, old.view.gain_mm_per_mv) != _scales(view):
+            self._rest.start()
         for choice in (self._layout, self._speed, self._gain):
             choice.setEnabled(new.record is not None)
         self.filter.redraw(new)
@@ -137,6 +151,10 @@ class ToolRow(QToolBar):
         if self._chrome is not None and old.playing is not new.playing:
             name = "pause" if new.playing else "play"
             self._play.setIcon(icon(name, self._chrome.text, self._chrome.muted))
+
+
+def _scales(view: View) -> tuple[float, float]:
+    return view.speed_mm_per_s, view.gain_mm_per_mv
 
 
 def _with(options: list[tuple[float, str]], current: float, unit: str) -> list[tuple[object, str]]:

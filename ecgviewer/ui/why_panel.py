@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
@@ -15,6 +14,7 @@ from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.color_scale import ColorScale
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.page_words import page_words
+from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
@@ -46,6 +46,7 @@ class WhyPanel(QWidget):
         self._state = ViewState()
         self._layer: HeatLayer | None = None
         self._page = (0, 0)
+        self._rest = rest_timer(self, PAGE_RESTS_MS, self._write)
         self._note = label(kind="secondary", wrapped=True)
         self._test = label(wrapped=True)
         self._verdict = label(kind="secondary", wrapped=True)
@@ -124,7 +125,6 @@ class WhyPanel(QWidget):
             "overlay",
             "card",
             "blind_spots",
-            "view",
             "analysis",
             "record",
             "beat_models",
@@ -132,14 +132,15 @@ class WhyPanel(QWidget):
             "scan_card",
             "scan_method",
         )
-        if any(getattr(old, name) is not getattr(new, name) for name in fields):
+        other_theme = old.view.theme is not new.view.theme
+        if other_theme or any(getattr(old, name) is not getattr(new, name) for name in fields):
             self._show(new)
 
     def see(self, page: tuple[int, int]) -> None:
         """Take note of the samples on the page: what is said holds for these."""
         if page != self._page:
             self._page = page
-            self._write()
+            self._rest.start()
 
     def _show(self, state: ViewState) -> None:
         if state.heat is not self._state.heat or state.overlay != self._state.overlay:
@@ -162,6 +163,7 @@ class WhyPanel(QWidget):
         self._write()
 
     def _write(self) -> None:
+        self._rest.stop()
         state, layer = self._state, self._layer
         shown = layer is not None and state.heat_stage is Stage.DONE
         silence = why_uncoloured(layer, *self._page) if shown and layer else ""
@@ -239,8 +241,7 @@ def heat_words(layer: HeatLayer, page: tuple[int, int], rate_hz: float) -> str:
     heat = layer.heat
     share = f"{100 * layer.coloured_share(*page):.2g} %"
     on_page = heat.reference is None and page[0] <= heat.start and heat.stop <= page[1]
-    known = heat.raw[np.isfinite(heat.raw)]
-    low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 0.0)
+    low, high = heat.reach
     coloured = f"the strongest {share}" if on_page else f"{share} of this page"
     parts = [
         f"Coloured: {coloured}. "

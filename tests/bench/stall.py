@@ -51,9 +51,9 @@ def measure() -> Iterator[Figure]:
         window.resize(1600, 1000)
         window.show()
         pulse = Pulse()
-        _wait_until(lambda: window.state.value.models is not None and not _busy(window))
+        wait_until(lambda: window.state.value.models is not None and not busy(window))
         pulse.start_anew()
-        _wait_for(2000)
+        wait_for(2000)
         idle_ms = pulse.worst_ms
         worst = {name: _worst_ms(window, pulse, name) for name in RECORDS}
         window.close()
@@ -72,18 +72,18 @@ def _worst_ms(window: MainWindow, pulse: Pulse, name: str) -> float:
     def ready() -> bool:
         state = window.state.value
         opened = state.record is not None and state.record.path.stem == path.stem
-        return opened and not _busy(window) and state.analysis_stage is not Stage.WAITING
+        return opened and not busy(window) and state.analysis_stage is not Stage.WAITING
 
-    _wait_until(ready)
+    wait_until(ready)
     return pulse.worst_ms
 
 
-def _busy(window: MainWindow) -> bool:
+def busy(window: MainWindow) -> bool:
     workers = (window.io, window.quick, window.long)
     return window.reasoning.settling or any(worker.busy_kinds for worker in workers)
 
 
-def _wait_until(condition: Callable[[], bool]) -> None:
+def wait_until(condition: Callable[[], bool]) -> None:
     loop, looks = QEventLoop(), QTimer()
     given_up_s = time.monotonic() + PATIENCE_S
     quiet = 0
@@ -101,7 +101,7 @@ def _wait_until(condition: Callable[[], bool]) -> None:
         raise RuntimeError("The window was not done in time.")
 
 
-def _wait_for(duration_ms: int) -> None:
+def wait_for(duration_ms: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(duration_ms, loop.quit)
     loop.exec()

@@ -1,0 +1,183 @@
+"""Moves a viewer over a day and times its frames: `python -m tests.bench.moving VIEWER`.
+
+VIEWER: ours-made, ours-dark, ours-joined, ours-short, pyqtgraph or mne. Prints one JSON object
+a view: {"view_s", "move", "median_ms", "p99_ms", "cpu_ms", "n"}. A frame is everything from the
+wish for another page to its pixels in the window: layout, drawing, panels, ribbon. cpu_ms: the
+median of what the window's thread computed, which does not count waiting for a busy core.
+
+Ours shows twelve leads below each other with grid, saliency and annotations, antialiased. The
+peers draw the same samples, antialiased too, without saliency and annotations: mne-qt-browser
+takes minutes to add ten thousand of them.
+"""
+
+import json
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from ecgviewer.core.heat import Heat
+from ecgviewer.core.record import Record
+from ecgviewer.inference import library
+from ecgviewer.io.open import open_record
+from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.ui.app import make_application
+from ecgviewer.ui.main_window import MainWindow
+from ecgviewer.ui.preferences import Preferences
+from tests.bench import day_records
+from tests.bench.harness import fresh_settings
+from tests.bench.stall import busy, wait_until
+
+SIZE = (1600, 1000)
+VIEWS_S = (10.0,)
+START_S = 3600.0
+N_FRAMES, PATIENCE_S = 120, 20.0
+# A page is crossed in so many steps; a play step is that of a frame in real time.
+STEPS_A_PAGE, PLAY_S = 97, 0.016
+HEAT_S = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """How long frames took."""
+
+    view_s: float
+    move: str
+    median_ms: float
+    p99_ms: float
+    cpu_ms: float
+    n: int
+
+
+def main(viewer: str) -> int:
+    """Measure one viewer."""
+    for frames in _VIEWERS[viewer]():
+        print(json.dumps({field: getattr(frames, field) for field in Frames.__slots__}), flush=True)
+    return 0
+
+
+def time_frames(view_s: float, move: str, show: Callable[[int], object]) -> Frames:
+    """Show page after page; ``show`` returns once the page's pixels are there."""
+    took_ms: list[float] = []
+    cpu_ms: list[float] = []
+    given_up_s = time.monotonic() + PATIENCE_S
+    for number in range(N_FRAMES):
+        started_s, cpu_s = time.perf_counter(), time.thread_time()
+        show(number)
+        took_ms.append((time.perf_counter() - started_s) * 1000)
+        cpu_ms.append((time.thread_time() - cpu_s) * 1000)
+        # A viewer that takes seconds a frame is known after a few.
+        if time.monotonic() > given_up_s and number >= 4:
+            break
+    p99_ms = float(np.percentile(took_ms, 99))
+    median_ms = statistics.median
+    return Frames(view_s, move, median_ms(took_ms), p99_ms, median_ms(cpu_ms), len(took_ms))
+
+
+def _ours(header: Path, theme: Theme) -> Iterator[Frames]:
+    application = make_application()
+    with tempfile.TemporaryDirectory() as folder:
+        # A model's work would take the frames' time on a machine of few cores.
+        library.model_folders = lambda: (Path(folder),)
+        window = MainWindow(Preferences(fresh_settings(folder)), theme)
+        window.resize(*SIZE)
+        window.show()
+        wait_until(lambda: window.state.value.models is not None and not busy(window))
+        window.opening.open_path(header)
+        wait_until(lambda: window.state.value.record is not None and not busy(window))
+        yield from _moved(application, window)
+        window.close()
+
+
+def _moved(application: QApplication, window: MainWindow) -> Iterator[Frames]:
+    record = window.state.value.record
+    assert record is not None
+    duration_s = record.duration_s
+    for view_s in VIEWS_S:
+        if view_s > 1.01 * duration_s:
+            continue
+        start_s = min(START_S, duration_s - view_s) if view_s < duration_s else 0.0
+        window.state.replace(heat=heat_of(record, start_s))
+        speed = window.paper.page_s() * window.state.value.view.speed_mm_per_s / view_s
+        view = replace(window.state.value.view, layout=Layout.TWELVE_BY_ONE, start_s=start_s)
+        window.show_view(replace(view, speed_mm_per_s=speed))
+        wait_until(lambda: not busy(window))
+        still = window.state.value.view
+
+        def show(start_s: float, speed: float, still=still) -> None:
+            window.show_view(replace(still, start_s=start_s, speed_mm_per_s=speed))
+            window.paper.update()
+            application.processEvents()
+
+        step_s = view_s / STEPS_A_PAGE
+        yield time_frames(view_s, "pan", lambda n: show(start_s + n * step_s, speed))
+        yield time_frames(view_s, "zoom", lambda n: show(start_s, speed * 1.01 ** (n % 12)))
+        yield time_frames(view_s, "play", lambda n: show(start_s + n * PLAY_S, speed))
+
+
+def heat_of(record: Record, start_s: float) -> Heat:
+    """Return a heat of ten minutes, hot at every beat, in every lead."""
+    start = max(0, round((start_s - HEAT_S / 4) * record.rate_hz))
+    stop = min(start + round(HEAT_S * record.rate_hz), record.n_samples)
+    phase = np.arange(stop - start) / (0.8 * record.rate_hz)
+    strength = np.linspace(0.5, 1.0, len(record.leads))[:, np.newaxis]
+    heat = (strength * np.cos(np.pi * phase) ** 8).astype(np.float32)
+    return Heat("AF", "gradcam", "bench", start, stop, record.lead_names, heat, heat, 64.0)
+
+
+def _pyqtgraph() -> Iterator[Frames]:
+    from tests.bench.peer_viewers import PyqtgraphViewer
+
+    yield from _peer(PyqtgraphViewer(_day_mv(np.float32), SIZE))
+
+
+def _mne() -> Iterator[Frames]:
+    from tests.bench.peer_viewers import MneViewer
+
+    yield from _peer(MneViewer(_day_mv(np.float64), SIZE))
+
+
+def _peer(viewer) -> Iterator[Frames]:
+    for view_s in VIEWS_S:
+        last_s = day_records.DAY_S - view_s
+        start_s = min(START_S, last_s)
+        viewer.show(start_s, view_s)
+        step_s = view_s / STEPS_A_PAGE
+        yield time_frames(
+            view_s, "pan", lambda n: viewer.show(min(start_s + n * step_s, last_s), view_s)
+        )
+        yield time_frames(view_s, "zoom", lambda n: viewer.show(start_s, view_s / 1.01 ** (n % 12)))
+
+
+def _day_mv(dtype: type) -> np.ndarray:
+    record = open_record(day_records.made_day())
+    signals = np.empty((len(record.leads), record.n_samples), dtype=dtype)
+    step = 1 << 21
+    for start in range(0, record.n_samples, step):
+        stop = min(start + step, record.n_samples)
+        signals[:, start:stop] = record.read(start, stop)
+    return signals
+
+
+def _ours_joined() -> Iterator[Frames]:
+    header = day_records.joined_day()
+    return _ours(header, Theme.LIGHT) if header is not None else iter(())
+
+
+_VIEWERS: dict[str, Callable[[], Iterator[Frames]]] = {
+    "ours-made": lambda: _ours(day_records.made_day(), Theme.LIGHT),
+    "ours-dark": lambda: _ours(day_records.made_day(), Theme.DARK),
+    "ours-short": lambda: _ours(day_records.made_short(), Theme.LIGHT),
+    "ours-joined": _ours_joined,
+    "pyqtgraph": _pyqtgraph,
+    "mne": _mne,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
