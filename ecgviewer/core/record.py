@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.annotation import Annotation
+from ecgviewer.core.annotation_table import AnnotationTable
 
 Samples = NDArray[np.float32]
 
@@ -81,7 +82,7 @@ class Record:
     leads: tuple[Lead, ...]
     source: SignalSource
     started_at: datetime | None = None
-    annotations: tuple[Annotation, ...] = ()
+    annotations: Sequence[Annotation] = ()
     patient: Patient = field(default_factory=Patient)
     diagnoses: tuple[Diagnosis, ...] = ()
     comments: tuple[str, ...] = ()
@@ -117,7 +118,4 @@ class Record:
 
 def annotation_counts(annotations: Sequence[Annotation]) -> Mapping[str, int]:
     """Count annotations by the file that they came from: {"atr": 2274}."""
-    counts: dict[str, int] = {}
-    for annotation in annotations:
-        counts[annotation.source] = counts.get(annotation.source, 0) + 1
-    return counts
+    return AnnotationTable.of(annotations).counts()

@@ -1,17 +1,25 @@
 """Annotation files beside a WFDB record. Source: WFDB Applications Guide, annot(5)."""
 
 import os
-import re
-import struct
 import time
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
-from ecgviewer.core.annotation import Annotation
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.annotation_table import NO_PEAK, AnnotationTable, Coded, joined
+from ecgviewer.io.annotation_words import (
+    END,
+    LAST_CODE,
+    ONSET,
+    RHYTHM,
+    Marks,
+    decode,
+)
 from ecgviewer.signal.leads import normalise_lead
 
 OTHER_FILES = frozenset(
@@ -47,100 +55,6 @@ SYMBOLS = {
 }
 """Annotation code -> symbol."""
 
-_NOTE, _RHYTHM, _ONSET, _END = 22, 28, 39, 40
-# WFDB leaves 42 to 49 to the user.
-_LAST_CODE = 49
-_SKIP, _NUMBER, _SUBTYPE, _CHANNEL, _TEXT = 59, 60, 61, 62, 63
-_RATE = re.compile(r"## time resolution: (\d+\.?\d*)")
-_DEFINITION = re.compile(r"(\d+) (\S+) .+")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One annotation as the file holds it. time: in the file's own resolution."""
-
-    time: int
-    code: int
-    subtype: int
-    channel: int
-    number: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What an annotation file holds.
-
-    marks: without those that define things. rate_hz: of the times, None where it is
-    the record's frame rate. symbols: the file's own labels.
-    """
-
-    marks: tuple[Mark, ...]
-    rate_hz: float | None
-    symbols: dict[int, str]
-
-
-def decode(content: bytes) -> Marks:
-    """Decode an annotation file in the MIT format.
-
-    Raises ValueError if the content is no such file.
-    """
-    if len(content) < 2 or len(content) % 2:
-        raise ValueError("no annotation file has such a length")
-    try:
-        marks = list(_marks(content))
-    except IndexError as error:
-        raise ValueError("it ends in the middle") from error
-    definitions = [mark.text for mark in marks if _is_definition(mark)]
-    rate_hz, symbols = _define(definitions)
-    marks = [mark for mark in marks if mark.code != 0 and not _is_definition(mark)]
-    return Marks(tuple(marks), rate_hz, symbols)
-
-
-def _marks(content: bytes) -> Iterable[Mark]:
-    words = struct.unpack(f"<{len(content) // 2}H", content)
-    place = time = channel = number = 0
-    while words[place] != 0:
-        while words[place] >> 10 == _SKIP:
-            jump = words[place + 1] << 16 | words[place + 2]
-            time += jump - (1 << 32) * (jump >> 31)
-            place += 3
-        code, step = divmod(words[place], 1 << 10)
-        if code > _LAST_CODE:
-            raise ValueError(f"it holds an unknown code, {code}")
-        time += step
-        place += 1
-        subtype, text = 0, ""
-        while (extra := words[place] >> 10) > _SKIP:
-            value = words[place] & 0xFF
-            place += 1
-            if extra == _NUMBER:
-                number = _signed(value)
-            elif extra == _SUBTYPE:
-                subtype = _signed(value)
-            elif extra == _CHANNEL:
-                channel = value
-            else:
-                text = content[2 * place : 2 * place + value].rstrip(b"\0").decode("latin-1")
-                place += (value + 1) // 2
-        yield Mark(time, code, subtype, channel, number, text)
-    if any(words[place:]):
-        raise ValueError("something follows its end mark")
-
-
-def _signed(value: int) -> int:
-    return value - 256 * (value >> 7)
-
-
-def _is_definition(mark: Mark) -> bool:
-    return mark.time == 0 and mark.code == _NOTE and mark.text != ""
-
-
-def _define(texts: Sequence[str]) -> tuple[float | None, dict[int, str]]:
-    rates = [match[1] for text in texts if (match := _RATE.match(text))]
-    symbols = {int(match[1]): match[2] for text in texts if (match := _DEFINITION.match(text))}
-    return (float(rates[0]) if rates and float(rates[0]) > 0 else None), symbols
-
 
 def read_annotations_beside(
     header: Path,
@@ -150,14 +64,14 @@ def read_annotations_beside(
     n_samples: int,
     leads: tuple[str, ...],
     signal_files: Collection[Path],
-) -> tuple[tuple[Annotation, ...], tuple[str, ...]]:
+) -> tuple[AnnotationTable, tuple[str, ...]]:
     """Read every annotation file of the record that this header describes.
 
     rate_hz, n_samples: of the record as it is read, per_frame samples a frame. leads:
     its names; a file that ends in one (LUDB's .avr) speaks of that lead. Returns the
     annotations in order of time and a sentence for each file that is damaged.
     """
-    annotations: list[Annotation] = []
+    tables: list[AnnotationTable] = []
     odd: list[str] = []
     for path in _candidates(header, signal_files):
         try:
@@ -168,16 +82,15 @@ def read_annotations_beside(
             continue
         scale = rate_hz / marks.rate_hz if marks.rate_hz else per_frame
         found = _annotations(marks, scale, path.suffix[1:], _lead_of(path, leads), leads)
-        inside = [mark for mark in found if mark.start >= 0 and mark.stop <= n_samples]
-        if len(inside) < len(found):
-            beyond = len(found) - len(inside)
+        inside = np.flatnonzero((found.start >= 0) & (found.stop <= n_samples))
+        if inside.size < len(found):
+            beyond = len(found) - inside.size
             odd.append(
                 f"{path.name}: {beyond} of {len(found)} annotations lie outside the record "
                 "and are left out."
             )
-        annotations.extend(inside)
-    annotations.sort(key=lambda annotation: annotation.start)
-    return tuple(annotations), tuple(odd)
+        tables.append(found.taken(inside))
+    return joined(tables), tuple(odd)
 
 
 def _candidates(header: Path, signal_files: Collection[Path]) -> list[Path]:
@@ -223,41 +136,62 @@ def _lead_of(path: Path, leads: tuple[str, ...]) -> str | None:
 
 def _annotations(
     marks: Marks, scale: float, source: str, lead: str | None, leads: tuple[str, ...]
-) -> list[Annotation]:
-    # Files that never name a channel leave it at 0, which then means nothing.
-    speaks_of_leads = lead is None and any(mark.channel for mark in marks.marks)
-    found: list[Annotation] = []
-    for start, peak, stop in _waves(marks.marks):
-        own = leads[peak.channel] if speaks_of_leads and peak.channel < len(leads) else lead
-        label = marks.symbols.get(peak.code) or SYMBOLS.get(peak.code) or f"[{peak.code}]"
-        is_rhythm = peak.code == _RHYTHM and peak.text != ""
-        found.append(
-            Annotation(
-                start=round(start * scale),
-                stop=round(stop * scale),
-                label=peak.text if is_rhythm else label,
-                lead=own,
-                text="" if is_rhythm else peak.text,
-                source=source,
-                peak=round(peak.time * scale) if stop > start else None,
-            )
-        )
-    return found
-
-
-def _waves(marks: Sequence[Mark]) -> Iterable[tuple[int, Mark, int]]:
+) -> AnnotationTable:
     """Join "(", a wave's peak and ")" of one channel into a span; others are points."""
-    place = 0
-    while place < len(marks):
-        if marks[place].code == _ONSET and _is_wave(marks[place : place + 3]):
-            yield marks[place].time, marks[place + 1], marks[place + 2].time
-            place += 3
-        else:
-            yield marks[place].time, marks[place], marks[place].time
-            place += 1
+    onsets = np.flatnonzero(_begins_wave(marks))
+    points = np.ones(marks.time.size, dtype=np.bool_)
+    for step in range(3):
+        points[onsets + step] = False
+    rows = np.sort(np.concatenate([np.flatnonzero(points), onsets + 1]))
+    waves = np.isin(rows, onsets + 1)
+    time = marks.time[rows]
+    # Halves are rounded to even numbers, as Python does.
+    start = _scaled(np.where(waves, marks.time[rows - waves], time), scale)
+    stop = _scaled(np.where(waves, marks.time[rows + waves], time), scale)
+    own_peak = waves & (marks.time[rows + waves] > marks.time[rows - waves])
+    found = marks.taken(rows)
+    rhythms = {row for row in found.texts if found.code[row] == RHYTHM}
+    return AnnotationTable(
+        start,
+        stop,
+        np.where(own_peak, _scaled(time, scale), NO_PEAK),
+        _labels(found, rhythms),
+        _leads_of(marks, found, lead, leads),
+        Coded((source,), np.zeros(rows.size, dtype=np.int64)),
+        {row: text for row, text in found.texts.items() if row not in rhythms},
+    )
 
 
-def _is_wave(marks: Sequence[Mark]) -> bool:
-    codes = [mark.code for mark in marks]
-    one_channel = len({mark.channel for mark in marks}) == 1
-    return len(codes) == 3 and codes[1] not in (_ONSET, _END) and codes[2] == _END and one_channel
+def _begins_wave(marks: Marks) -> NDArray[np.bool_]:
+    """Whether a mark, the one after it and the next are onset, peak and end of one wave."""
+    code, channel = marks.code, marks.channel
+    begins = np.zeros(code.size, dtype=np.bool_)
+    if code.size >= 3:
+        first, peak, last = code[:-2], code[1:-1], code[2:]
+        shaped = (first == ONSET) & (peak != ONSET) & (peak != END) & (last == END)
+        begins[:-2] = shaped & (channel[:-2] == channel[1:-1]) & (channel[1:-1] == channel[2:])
+    return begins
+
+
+def _scaled(times: NDArray[np.int64], scale: float) -> NDArray[np.int64]:
+    scaled: NDArray[np.int64] = np.rint(times * scale).astype(np.int64)
+    return scaled
+
+
+def _labels(found: Marks, rhythms: Collection[int]) -> Coded:
+    """Return each mark's symbol; a change of rhythm is labelled by its text."""
+    own = found.symbols or {}
+    symbols = [own.get(code) or SYMBOLS.get(code) or f"[{code}]" for code in range(LAST_CODE + 1)]
+    names = list(dict.fromkeys(found.texts[row] for row in sorted(rhythms)))
+    codes = found.code.copy()
+    for row in rhythms:
+        codes[row] = len(symbols) + names.index(found.texts[row])
+    return Coded((*symbols, *names), codes)
+
+
+def _leads_of(marks: Marks, found: Marks, lead: str | None, leads: tuple[str, ...]) -> Coded:
+    # Files that never name a channel leave it at 0, which then means nothing.
+    if lead is None and marks.channel.any():
+        known = np.where(found.channel < len(leads), found.channel, len(leads))
+        return Coded((*leads, None), known)
+    return Coded((lead,), np.zeros(found.code.size, dtype=np.int64))

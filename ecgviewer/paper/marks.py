@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
+from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.scene import Box, Lines, Text
@@ -63,29 +64,39 @@ class Marked:
 
 def index_marks(annotations: Sequence[Annotation], n_samples: int) -> MarkIndex:
     """Sort a record's annotations into beats, rhythms and waves."""
-    beats: list[tuple[int, str]] = []
-    others: list[Annotation] = []
-    by_lead: dict[str, list[Annotation]] = {}
-    # One pass: a day has a hundred thousand beats, and the window waits for this.
-    for mark in annotations:
-        # Reference beats are the heart's, even where their file names the lead that shows them.
-        if mark.lead is not None and (mark.source != REFERENCE or mark.stop > mark.start):
-            by_lead.setdefault(mark.lead, []).append(mark)
-        elif mark.label in BEAT_CODES:
-            beats.append((mark.start, mark.label))
-        else:
-            others.append(mark)
-    beats.sort()
+    table = AnnotationTable.of(annotations)
+    # Reference beats are the heart's, even where their file names the lead that shows them.
+    of_lead = ~table.lead.among([None]) & (
+        ~table.source.among([REFERENCE]) | (table.stop > table.start)
+    )
+    is_beat = ~of_lead & table.label.among(BEAT_CODES)
+    symbols = np.array([value or "" for value in table.label.values], dtype=np.str_)
+    beats = np.flatnonzero(is_beat)
+    named = symbols[table.label.codes[beats]] if beats.size else np.zeros(0, dtype=np.str_)
+    order = np.lexsort((named, table.start[beats]))
+    others = np.flatnonzero(~of_lead & ~is_beat)
     return MarkIndex(
-        np.array([start for start, _ in beats], dtype=np.int64),
-        np.array([symbol for _, symbol in beats], dtype=np.str_),
-        _rhythms(sorted(others, key=_start), n_samples),
-        {lead: _waves(sorted(marks, key=_start)) for lead, marks in by_lead.items()},
+        table.start[beats][order],
+        named[order],
+        _rhythms([table[row] for row in _by_start(table, others)], n_samples),
+        _waves_by_lead(table, np.flatnonzero(of_lead & table.label.among(WAVE_NAMES))),
     )
 
 
-def _start(mark: Annotation) -> int:
-    return mark.start
+def _by_start(table: AnnotationTable, rows: NDArray[np.intp]) -> list[int]:
+    """Return the rows in order of their start."""
+    ordered: list[int] = rows[np.argsort(table.start[rows], kind="stable")].tolist()
+    return ordered
+
+
+def _waves_by_lead(table: AnnotationTable, rows: NDArray[np.intp]) -> dict[str, tuple[Span, ...]]:
+    waves: dict[str, list[Span]] = {}
+    for row in _by_start(table, rows):
+        mark = table[row]
+        waves.setdefault(mark.lead or "", []).append(
+            Span(mark.start, mark.stop, WAVE_NAMES[mark.label])
+        )
+    return {lead: tuple(spans) for lead, spans in waves.items()}
 
 
 def _rhythms(ordered: Sequence[Annotation], n_samples: int) -> tuple[Span, ...]:
@@ -103,14 +114,6 @@ def _rhythm_name(mark: Annotation) -> str:
     told = mark.text if mark.label == RHYTHM_CODE else mark.label
     # "(" alone is the onset of a wave.
     return told[1:].strip("\x00 ") if told.startswith("(") and len(told) > 1 else ""
-
-
-def _waves(marks: Sequence[Annotation]) -> tuple[Span, ...]:
-    return tuple(
-        Span(mark.start, mark.stop, WAVE_NAMES[mark.label])
-        for mark in marks
-        if mark.label in WAVE_NAMES
-    )
 
 
 def mark_beats(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:

@@ -1,0 +1,197 @@
+"""The words of an annotation file in the MIT format. Source: WFDB Applications Guide, annot(5).
+
+Most words are an annotation each: they are read together, and only those that stand for
+something else (a long interval, a text, a channel) one by one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Integers = NDArray[np.int64]
+
+NOTE, RHYTHM, ONSET, END = 22, 28, 39, 40
+# WFDB leaves 42 to 49 to the user.
+LAST_CODE = 49
+_SKIP, _NUMBER, _SUBTYPE, _CHANNEL, _TEXT = 59, 60, 61, 62, 63
+_STEP_BITS = 10
+_RATE = re.compile(r"## time resolution: (\d+\.?\d*)")
+_DEFINITION = re.compile(r"(\d+) (\S+) .+")
+
+
+@dataclass(frozen=True, eq=False)
+class Marks:
+    """What an annotation file holds, without what defines things.
+
+    time: in the file's own resolution; time, code, subtype, channel, number: int64 (n,).
+    texts: of the few that have one, by their place. rate_hz: of the times, None where it is
+    the record's frame rate. symbols: the file's own labels by code.
+    """
+
+    time: Integers
+    code: Integers
+    subtype: Integers
+    channel: Integers
+    number: Integers
+    texts: Mapping[int, str]
+    rate_hz: float | None = None
+    symbols: Mapping[int, str] | None = None
+
+    def taken(self, rows: Integers) -> "Marks":
+        """Return some of the marks."""
+        place = {row: at for at, row in enumerate(rows.tolist())} if self.texts else {}
+        return Marks(
+            self.time[rows], self.code[rows], self.subtype[rows], self.channel[rows],
+            self.number[rows],
+            {place[row]: text for row, text in self.texts.items() if row in place},
+            self.rate_hz, self.symbols,
+        )  # fmt: skip
+
+
+def decode(content: bytes) -> Marks:
+    """Decode an annotation file. Raises ValueError if the content is no such file."""
+    if len(content) < 2 or len(content) % 2:
+        raise ValueError("no annotation file has such a length")
+    reading = _Reading(content)
+    try:
+        reading.read()
+    except IndexError as error:
+        raise ValueError("it ends in the middle") from error
+    marks = reading.marks()
+    defining = {
+        row
+        for row, text in marks.texts.items()
+        if text and marks.time[row] == 0 and marks.code[row] == NOTE
+    }
+    rate_hz, symbols = _define([marks.texts[row] for row in sorted(defining)])
+    kept = marks.code != 0
+    kept[list(defining)] = False
+    found = marks.taken(np.flatnonzero(kept))
+    return Marks(
+        found.time, found.code, found.subtype, found.channel, found.number, found.texts,
+        rate_hz, symbols,
+    )  # fmt: skip
+
+
+class _Reading:
+    """Goes through the words from special word to special word."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._words = np.frombuffer(content, "<u2")
+        codes = self._words >> _STEP_BITS
+        special = np.flatnonzero((codes >= _SKIP) | (self._words == 0))
+        self._special: list[int] = special.tolist()
+        self._codes = codes
+        self._places: list[NDArray[np.intp]] = []
+        self._n_marks = 0
+        self._jumps: list[tuple[int, int]] = []
+        self._numbers: list[tuple[int, int]] = [(0, 0)]
+        self._channels: list[tuple[int, int]] = [(0, 0)]
+        self._subtypes: dict[int, int] = {}
+        self._texts: dict[int, str] = {}
+
+    def read(self) -> None:
+        """Note where marks stand and what is said of them."""
+        place = following = 0
+        told_of_mark = False
+        while True:
+            while following < len(self._special) and self._special[following] < place:
+                following += 1
+            stop = self._special[following] if following < len(self._special) else -1
+            if stop < 0:
+                self._check_codes(place, len(self._words))
+                raise IndexError
+            if stop > place:
+                self._add_marks(place, stop)
+                told_of_mark = True
+            code = int(self._codes[stop])
+            if self._words[stop] == 0:
+                break
+            if code == _SKIP:
+                place = self._skip(stop)
+            elif told_of_mark:
+                place = self._tell(stop, code)
+            else:
+                self._check_codes(stop, stop + 1)
+            told_of_mark = True
+        if self._words[stop:].any():
+            raise ValueError("something follows its end mark")
+
+    def _add_marks(self, first: int, stop: int) -> None:
+        self._check_codes(first, stop)
+        self._places.append(np.arange(first, stop))
+        self._n_marks += stop - first
+
+    def _check_codes(self, first: int, stop: int) -> None:
+        unknown = self._codes[first:stop] > LAST_CODE
+        if unknown.any():
+            code = int(self._codes[first + int(unknown.argmax())])
+            raise ValueError(f"it holds an unknown code, {code}")
+
+    def _skip(self, place: int) -> int:
+        """Note long intervals; the word behind them is a mark, whatever it looks like."""
+        while self._word(place) >> _STEP_BITS == _SKIP:
+            jump = self._word(place + 1) << 16 | self._word(place + 2)
+            self._jumps.append((self._n_marks, jump - (1 << 32) * (jump >> 31)))
+            place += 3
+        self._word(place)
+        self._add_marks(place, place + 1)
+        return place + 1
+
+    def _tell(self, place: int, code: int) -> int:
+        """Note what is said of the last mark."""
+        mark, value = self._n_marks - 1, self._word(place) & 0xFF
+        place += 1
+        if code == _NUMBER:
+            self._numbers.append((mark, _signed(value)))
+        elif code == _SUBTYPE:
+            self._subtypes[mark] = _signed(value)
+        elif code == _CHANNEL:
+            self._channels.append((mark, value))
+        else:
+            text = self._content[2 * place : 2 * place + value].rstrip(b"\0").decode("latin-1")
+            self._texts[mark] = text
+            place += (value + 1) // 2
+        return place
+
+    def _word(self, place: int) -> int:
+        return int(self._words[place])
+
+    def marks(self) -> Marks:
+        """Return the marks in columns."""
+        places = np.concatenate(self._places) if self._places else np.zeros(0, dtype=np.intp)
+        words = self._words[places].astype(np.int64)
+        steps = words & ((1 << _STEP_BITS) - 1)
+        for mark, jump in self._jumps:
+            steps[mark] += jump
+        subtype = np.zeros(words.size, dtype=np.int64)
+        if self._subtypes:
+            subtype[list(self._subtypes)] = list(self._subtypes.values())
+        return Marks(
+            np.cumsum(steps),
+            words >> _STEP_BITS,
+            subtype,
+            _held(self._channels, words.size),
+            _held(self._numbers, words.size),
+            {mark: text for mark, text in self._texts.items() if text},
+        )
+
+
+def _held(changes: Iterable[tuple[int, int]], n_marks: int) -> Integers:
+    """Return a column whose value holds until it changes."""
+    at, values = np.array(list(changes), dtype=np.int64).reshape(-1, 2).T
+    return np.repeat(values, np.diff(np.append(at, n_marks)))
+
+
+def _signed(value: int) -> int:
+    return value - 256 * (value >> 7)
+
+
+def _define(texts: Sequence[str]) -> tuple[float | None, dict[int, str]]:
+    rates = [match[1] for text in texts if (match := _RATE.match(text))]
+    symbols = {int(match[1]): match[2] for text in texts if (match := _DEFINITION.match(text))}
+    return (float(rates[0]) if rates and float(rates[0]) > 0 else None), symbols
