@@ -70,7 +70,7 @@ class Record:
     format: the file's format in words, "wfdb 212". record_id: from the content, so
     that a moved or renamed file keeps it. comments: the header's free text, without
     what patient and diagnoses already say. warnings: sentences for the reader about
-    what was odd but could be read.
+    what was odd but could be read. files: those that hold its samples.
     """
 
     record_id: str
@@ -88,6 +88,7 @@ class Record:
     comments: tuple[str, ...] = ()
     synthetic: bool = False
     warnings: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
 
     @property
     def duration_s(self) -> float:

@@ -67,6 +67,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         comments=facts.comments,
         synthetic=facts.synthetic,
         warnings=tuple(_warnings(layout, convention, scale, leads, hints)),
+        files=(path,),
     )
 
 

@@ -67,6 +67,7 @@ def open_record(path: Path) -> Record:
         comments=facts.comments,
         synthetic=facts.synthetic,
         warnings=(*header.warnings, *odd),
+        files=found.files,
     )
 
 

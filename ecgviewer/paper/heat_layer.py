@@ -68,10 +68,10 @@ class HeatLayer:
 
     def coloured_share(self, start: int, stop: int) -> float:
         """Return which share is coloured of what was looked at of these samples, 0..1."""
-        first, last = (max(sample - self.heat.start, 0) for sample in (start, stop))
         counts = self._counts_before
-        last = min(last, counts.shape[1] - 1)
-        coloured, known = counts[:, max(last, first)] - counts[:, min(first, last)]
+        n_samples = counts.shape[1] - 1
+        first, last = (min(max(sample - self.heat.start, 0), n_samples) for sample in (start, stop))
+        coloured, known = counts[:, last] - counts[:, first]
         return float(coloured / known) if known else 0.0
 
     @cached_property

@@ -48,6 +48,7 @@ HATCH_LEAST_MM = 0.5
 # In the place of a trace whose samples are not at hand.
 READING, UNREADABLE = "reading…", "cannot be read"
 HATCH_HALF_MM = 5.0
+READING_MM = 12.0
 NO_SIGNAL_TEXT_MM = 19.0
 # Of the footer: a letter with its share of the gap to the caption, and a line.
 LETTER_MM, FOOTER_LINE_MM = 1.33, 3.4
@@ -165,6 +166,9 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
         told = UNREADABLE if supply.unreadable else READING
         draft.texts.append(Text(x, cell.baseline_mm, told, Ink.QUIET, align="centre"))
         return
+    unread = supply.unread_from(scale)
+    if unread is not None:
+        _add_unread(draft, cell, scale.mm_of(unread))
     drawn = draw(stretch, cell, scale, amplitude)
     steps = None
     if page.heat is not None and page.view.theme is Theme.DARK and not dimmed:
@@ -181,6 +185,14 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     draft.erasures += erasures(page.erased, cell, scale, amplitude, supply)
     draft.texts += off_scale_texts(drawn.segments, page.sheet)
     _add_gaps(draft, drawn, cell, scale)
+
+
+def _add_unread(draft: _Draft, cell: Cell, from_mm: float) -> None:
+    """Say of the rest of a cell that its samples are on their way."""
+    right = cell.x_mm + cell.width_mm
+    if right - max(from_mm, cell.x_mm) >= READING_MM:
+        x = (max(from_mm, cell.x_mm) + right) / 2
+        draft.texts.append(Text(x, cell.baseline_mm, READING, Ink.QUIET, align="centre"))
 
 
 def _add_gaps(draft: _Draft, drawn: Drawn, cell: Cell, scale: TimeScale) -> None:

@@ -72,12 +72,21 @@ class Supply:
                 return Bars(edges, low, high)
         return self._stand_in(lead, int(edges[0]), int(edges[-1]))
 
-    def _from_pyramid(self, lead: int, edges: NDArray[np.int64], per_px: float) -> Bars:
+    def unread_from(self, scale: TimeScale) -> int | None:
+        """Return the first sample that is yet to be read for pages at this zoom, None if none."""
+        pyramid = self.pyramid
+        if pyramid is None or self.needs_raw(1 / scale.px_per_sample):
+            return None
+        return pyramid.n_known if pyramid.n_known < pyramid.n_samples else None
+
+    def _from_pyramid(self, lead: int, edges: NDArray[np.int64], per_px: float) -> Bars | None:
         assert self.pyramid is not None
         level = self.pyramid.level_for(per_px)
         assert level is not None
         size = self.pyramid.bins[level]
-        bins = _distinct(-(-edges // size))
+        bins = _distinct(np.minimum(-(-edges // size), -(-self.pyramid.n_known // size)))
+        if bins.size < 2:
+            return None
         low, high = self.pyramid.lows[level][lead], self.pyramid.highs[level][lead]
         return Bars(
             np.minimum(bins * size, self.record.n_samples),
@@ -89,7 +98,9 @@ class Supply:
         if self.pyramid is None:
             return None
         size = self.pyramid.bins[0]
-        first, last = start // size, -(-stop // size)
+        first, last = start // size, -(-min(stop, self.pyramid.n_known) // size)
+        if last <= first:
+            return None
         return Bars(
             np.minimum(np.arange(first, last + 1) * size, self.record.n_samples),
             self.pyramid.lows[0][lead, first:last],

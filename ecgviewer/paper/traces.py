@@ -86,10 +86,11 @@ def _telling(
     if px_per_sample * 2 >= 1 or values.size < 3:
         return slice(None)
     pixel = np.floor(index * px_per_sample)
-    way = np.diff(values)
+    # Both are False beside a gap.
+    up, down = values[1:] > values[:-1], values[1:] < values[:-1]
+    on_the_way = (up[:-1] & up[1:]) | (down[:-1] & down[1:])
     telling = np.ones(values.size, dtype=np.bool_)
-    # The comparison is False for NaN.
-    telling[1:-1] = ~((way[:-1] * way[1:] > 0) & (pixel[:-2] == pixel[2:]))
+    telling[1:-1] = ~(on_the_way & (pixel[:-2] == pixel[2:]))
     return telling
 
 

@@ -1,5 +1,7 @@
 """Smallest and largest values of a whole record, at coarser and coarser steps."""
 
+import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,17 +16,21 @@ FINEST_BIN = 16
 # starts with wider bins, and raw pages serve the zoom levels below them.
 MAX_BYTES = 64 << 20
 CHUNK_VALUES = 1 << 21
+# A reader who waits for a long record sees it grow so often.
+GROWTH_S = 0.2
 
 
 @dataclass(frozen=True, eq=False)
 class Pyramid:
     """Extremes of a record; NaN where a bin holds no signal at all.
 
-    bins: samples per bin of each level, finest first. lows, highs: one array
-    (n_leads, ceil(n_samples / bin)) a level, in the leads' own units.
+    n_known: samples from the record's start that it covers; fewer than n_samples while it
+    grows. bins: samples per bin of each level, finest first. lows, highs: one array
+    (n_leads, ceil(n_known / bin)) a level, in the leads' own units.
     """
 
     n_samples: int
+    n_known: int
     bins: tuple[int, ...]
     lows: tuple[Samples, ...]
     highs: tuple[Samples, ...]
@@ -36,25 +42,37 @@ class Pyramid:
 
 
 def build(record: Record, task: Task) -> Pyramid:
-    """Read the record once, in chunks, and keep its extremes.
+    """Read the record once and keep its extremes; as grow, but for the whole alone."""
+    *_, whole = grow(record, task)
+    return whole
 
-    Reports samples done of all; raises Cancelled, or EcgError if the file cannot be read.
+
+def grow(record: Record, task: Task) -> Iterator[Pyramid]:
+    """Read the record once, in chunks; yield its extremes as far as they are known, then all.
+
+    What was yielded does not change any more. Reports samples done of all; raises Cancelled,
+    or EcgError if the file cannot be read.
     """
     n_leads = len(record.leads)
-    size = _finest_bin(n_leads, record.n_samples)
+    size = finest_bin(n_leads, record.n_samples)
     n_bins = -(-record.n_samples // size)
     low = np.full((n_leads, n_bins), np.nan, dtype=np.float32)
     high = low.copy()
     chunk = max(1, CHUNK_VALUES // max(1, n_leads) // size) * size
+    told_s = time.monotonic()
     for start in range(0, record.n_samples, chunk):
         task.step(start, record.n_samples)
+        if time.monotonic() - told_s > GROWTH_S:
+            known = start // size
+            yield stacked(record.n_samples, size, low[:, :known], high[:, :known])
+            told_s = time.monotonic()
         values = record.read(start, min(start + chunk, record.n_samples))
         first = start // size
         part_low, part_high = _merge(values, values, size)
         low[:, first : first + part_low.shape[1]] = part_low
         high[:, first : first + part_high.shape[1]] = part_high
     task.step(record.n_samples, record.n_samples)
-    return _stack(record.n_samples, size, low, high)
+    yield stacked(record.n_samples, size, low, high)
 
 
 def column_extremes(
@@ -72,21 +90,24 @@ def column_extremes(
     )
 
 
-def _finest_bin(n_leads: int, n_samples: int) -> int:
+def finest_bin(n_leads: int, n_samples: int) -> int:
+    """Return the samples per bin of the finest level."""
     size = FINEST_BIN
     while 8 * n_leads * (n_samples // size) > MAX_BYTES:
         size *= 4
     return size
 
 
-def _stack(n_samples: int, size: int, low: Samples, high: Samples) -> Pyramid:
+def stacked(n_samples: int, size: int, low: Samples, high: Samples) -> Pyramid:
+    """Return the pyramid over a finest level of bins of ``size`` samples, (n_leads, n_bins)."""
+    n_known = min(low.shape[1] * size, n_samples)
     bins, lows, highs = [size], [low], [high]
     while lows[-1].shape[1] > FACTOR:
         low, high = _merge(lows[-1], highs[-1], FACTOR)
         bins.append(bins[-1] * FACTOR)
         lows.append(low)
         highs.append(high)
-    return Pyramid(n_samples, tuple(bins), tuple(lows), tuple(highs))
+    return Pyramid(n_samples, n_known, tuple(bins), tuple(lows), tuple(highs))
 
 
 def _merge(low: Samples, high: Samples, factor: int) -> tuple[Samples, Samples]:

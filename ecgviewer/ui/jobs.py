@@ -120,11 +120,21 @@ def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
     return in_counting_order(records_directly_in(path.parent))
 
 
-def build_pyramid(record: Record, task: Task) -> tuple[Record, Pyramid]:
-    """Read the record once and keep its extremes."""
+def build_pyramid(
+    record: Record, publish: Callable[[Record, Pyramid], None], task: Task
+) -> tuple[Record, Pyramid]:
+    """Return the record's extremes, kept ones or read anew, and publish them as they grow."""
+    from ecgviewer.io import pyramid_cache
     from ecgviewer.signal import pyramid
 
-    return record, pyramid.build(record, task)
+    found = pyramid_cache.kept(record)
+    if found is not None:
+        return record, found
+    for found in pyramid.grow(record, task):
+        publish(record, found)
+    assert found is not None
+    pyramid_cache.keep(record, found)
+    return record, found
 
 
 @dataclass(frozen=True, slots=True)

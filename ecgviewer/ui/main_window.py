@@ -234,8 +234,11 @@ class MainWindow(QMainWindow):
             view = go_to(view, record, page_s, view.start_s)
         old = self.state.value.view
         self.state.replace(view=view)
-        if replace(view, start_s=0.0) != replace(old, start_s=0.0):
+        if view.speed_mm_per_s != old.speed_mm_per_s:
+            # Zooming goes through a hundred speeds, of which the last is to be remembered.
             self._view_rests.start()
+        elif replace(view, start_s=0.0) != replace(old, start_s=0.0):
+            self._keep_view()
 
     def _keep_view(self) -> None:
         self._view_rests.stop()

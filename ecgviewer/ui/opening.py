@@ -9,6 +9,7 @@ from ecgviewer.core.paths import demo_folder
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.signal.display_filter import OFF, DisplayFilter
+from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.ui import jobs
 from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.page_turning import first_page
@@ -34,6 +35,7 @@ class Opening(QObject):
     needs_hints = Signal(object)
     said = Signal(str)
     failed = Signal(str, str)
+    _grown = Signal(object, object)  # from the worker's thread
 
     def __init__(
         self, state: StateHolder, io: Worker, long: Worker, preferences: Preferences
@@ -45,6 +47,7 @@ class Opening(QObject):
         self._hints: ImportHints | None = None
         self._open_first = False
         self._next_wish: tuple[int, int, DisplayFilter] | None = None
+        self._grown.connect(self._put_pyramid)
         for worker in (io, long):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)
@@ -102,9 +105,11 @@ class Opening(QObject):
         elif kind == "samples" and isinstance(result, Page):
             self._deliver(result)
         elif kind == "pyramid" and isinstance(result, tuple):
-            record, pyramid = result
-            if record is self._state.value.record:
-                self._state.replace(pyramid=pyramid)
+            self._put_pyramid(*result)
+
+    def _put_pyramid(self, record: Record, pyramid: Pyramid) -> None:
+        if record is self._state.value.record:
+            self._state.replace(pyramid=pyramid)
 
     def _show(self, record: Record) -> None:
         state = self._state.value
@@ -140,7 +145,7 @@ class Opening(QObject):
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)
-        self._long.submit("pyramid", jobs.build_pyramid, record)
+        self._long.submit("pyramid", jobs.build_pyramid, record, self._grown.emit)
         if place_of(record.path, state.files) is None and not self._listing:
             folder = record.path.parent
             self._state.replace(folder=folder, files=())

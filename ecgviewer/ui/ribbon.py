@@ -215,6 +215,9 @@ def overview(pyramid: Pyramid, lead: int, width_px: int) -> tuple[Samples, Sampl
     """Return a lead's extremes for each of ``width_px`` columns over the whole record."""
     level = pyramid.level_for(pyramid.n_samples / max(1, width_px)) or 0
     low, high = pyramid.lows[level][lead], pyramid.highs[level][lead]
+    unread = -(-pyramid.n_samples // pyramid.bins[level]) - low.size
+    if unread > 0:
+        low, high = (np.pad(x, (0, unread), constant_values=np.nan) for x in (low, high))
     if low.size <= width_px:
         # Fewer bins than columns: a bin is as wide as the columns that it covers.
         bins = np.arange(width_px) * low.size // width_px

@@ -20,22 +20,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtWidgets import QApplication
 
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record
 from ecgviewer.inference import library
 from ecgviewer.io.open import open_record
-from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.paper.view import Layout, Theme, View
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
 from tests.bench import day_records
 from tests.bench.harness import fresh_settings
+from tests.bench.peer_viewers import MneViewer, PeerViewer, PyqtgraphViewer
 from tests.bench.stall import busy, wait_until
 
 SIZE = (1600, 1000)
-VIEWS_S = (10.0,)
+VIEWS_S = (10.0, 60.0, 600.0, 3600.0, 86_400.0)
 START_S = 3600.0
 N_FRAMES, PATIENCE_S = 120, 20.0
 # A page is crossed in so many steps; a play step is that of a frame in real time.
@@ -108,17 +110,32 @@ def _moved(application: QApplication, window: MainWindow) -> Iterator[Frames]:
         view = replace(window.state.value.view, layout=Layout.TWELVE_BY_ONE, start_s=start_s)
         window.show_view(replace(view, speed_mm_per_s=speed))
         wait_until(lambda: not busy(window))
-        still = window.state.value.view
+        moves = _Moves(application, window, window.state.value.view, view_s)
+        yield time_frames(view_s, "pan", moves.pan)
+        yield time_frames(view_s, "zoom", moves.zoom)
+        yield time_frames(view_s, "play", moves.play)
 
-        def show(start_s: float, speed: float, still=still) -> None:
-            window.show_view(replace(still, start_s=start_s, speed_mm_per_s=speed))
-            window.paper.update()
-            application.processEvents()
 
-        step_s = view_s / STEPS_A_PAGE
-        yield time_frames(view_s, "pan", lambda n: show(start_s + n * step_s, speed))
-        yield time_frames(view_s, "zoom", lambda n: show(start_s, speed * 1.01 ** (n % 12)))
-        yield time_frames(view_s, "play", lambda n: show(start_s + n * PLAY_S, speed))
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    application: QApplication
+    window: MainWindow
+    still: View
+    view_s: float
+
+    def pan(self, number: int) -> None:
+        self._show(start_s=self.still.start_s + number * self.view_s / STEPS_A_PAGE)
+
+    def zoom(self, number: int) -> None:
+        self._show(speed_mm_per_s=self.still.speed_mm_per_s * 1.01 ** (number % 12))
+
+    def play(self, number: int) -> None:
+        self._show(start_s=self.still.start_s + number * PLAY_S)
+
+    def _show(self, **changes: float) -> None:
+        self.window.show_view(replace(self.still, **changes))  # type: ignore[arg-type]  # numbers
+        self.window.paper.update()
+        self.application.processEvents()
 
 
 def heat_of(record: Record, start_s: float) -> Heat:
@@ -132,32 +149,33 @@ def heat_of(record: Record, start_s: float) -> Heat:
 
 
 def _pyqtgraph() -> Iterator[Frames]:
-    from tests.bench.peer_viewers import PyqtgraphViewer
-
-    yield from _peer(PyqtgraphViewer(_day_mv(np.float32), SIZE))
+    yield from _peer(PyqtgraphViewer(_day_mv(np.float32), day_records.RATE_HZ, SIZE))
 
 
 def _mne() -> Iterator[Frames]:
-    from tests.bench.peer_viewers import MneViewer
-
-    yield from _peer(MneViewer(_day_mv(np.float64), SIZE))
+    yield from _peer(MneViewer(_day_mv(np.float64), day_records.RATE_HZ, SIZE))
 
 
-def _peer(viewer) -> Iterator[Frames]:
+def _peer(viewer: PeerViewer) -> Iterator[Frames]:
     for view_s in VIEWS_S:
         last_s = day_records.DAY_S - view_s
         start_s = min(START_S, last_s)
         viewer.show(start_s, view_s)
-        step_s = view_s / STEPS_A_PAGE
-        yield time_frames(
-            view_s, "pan", lambda n: viewer.show(min(start_s + n * step_s, last_s), view_s)
-        )
-        yield time_frames(view_s, "zoom", lambda n: viewer.show(start_s, view_s / 1.01 ** (n % 12)))
+
+        def pan(number: int, view_s: float = view_s, last_s: float = last_s) -> None:
+            begins_s = min(START_S, last_s) + number * view_s / STEPS_A_PAGE
+            viewer.show(min(begins_s, last_s), view_s)
+
+        def zoom(number: int, view_s: float = view_s, start_s: float = start_s) -> None:
+            viewer.show(start_s, view_s / 1.01 ** (number % 12))
+
+        yield time_frames(view_s, "pan", pan)
+        yield time_frames(view_s, "zoom", zoom)
 
 
-def _day_mv(dtype: type) -> np.ndarray:
+def _day_mv(dtype: type[np.floating]) -> NDArray[np.floating]:
     record = open_record(day_records.made_day())
-    signals = np.empty((len(record.leads), record.n_samples), dtype=dtype)
+    signals: NDArray[np.floating] = np.empty((len(record.leads), record.n_samples), dtype=dtype)
     step = 1 << 21
     for start in range(0, record.n_samples, step):
         stop = min(start + step, record.n_samples)

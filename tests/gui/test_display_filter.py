@@ -231,8 +231,9 @@ def test_a_page_looks_the_same_wherever_it_was_scrolled_to_from(qapp, layout, th
                 give(page, span)
             assert page.is_filtered(sheet)
             pictures.append(pixels(image.draw(page.scene(sheet), SIZE, page.content)))
-        # Of 255: a nanovolt may turn the last bits of a pixel.
-        assert np.abs(pictures[0] - pictures[1]).max() <= 8, f"at {start_s} s"
+        # Of 255: a nanovolt may turn the last bits of a pixel, or make of two strokes within
+        # one pixel a single one.
+        assert np.abs(pictures[0] - pictures[1]).max() <= 32, f"at {start_s} s"
 
 
 def pixels(image: QImage) -> NDArray[np.int64]:

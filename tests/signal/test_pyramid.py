@@ -87,3 +87,22 @@ def test_columns_without_signal_stay_nan():
     low, high = column_extremes(samples, samples, np.array([0, 2, 4, 6]))
     np.testing.assert_array_equal(low, [1, np.nan, 5])
     np.testing.assert_array_equal(high, [2, np.nan, 5])
+
+
+def test_a_growing_pyramid_holds_what_is_known_and_does_not_change_any_more(monkeypatch):
+    monkeypatch.setattr(pyramid_module, "CHUNK_VALUES", 600)
+    monkeypatch.setattr(pyramid_module, "GROWTH_S", -1.0)
+    samples = np.random.default_rng(2).normal(size=(2, 5001)).astype(np.float32)
+    record = made_record(samples, ("I", "II"))
+    parts = list(pyramid_module.grow(record, Task()))
+    assert [part.n_known for part in parts] == sorted({part.n_known for part in parts})
+    assert parts[-1].n_known == 5001
+    assert len(parts) > 5
+    whole = build(record, Task())
+    for part in parts:
+        for size, low, high in zip(part.bins, part.lows, part.highs, strict=True):
+            # The last bin of a level may still be filling.
+            n_full = part.n_known // size
+            at = whole.bins.index(size)
+            np.testing.assert_array_equal(low[:, :n_full], whole.lows[at][:, :n_full])
+            np.testing.assert_array_equal(high[:, :n_full], whole.highs[at][:, :n_full])
