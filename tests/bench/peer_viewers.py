@@ -43,10 +43,9 @@ class PyqtgraphViewer:
         self._plot.setYRange(-LEAD_STEP_MV * len(signals_mv), LEAD_STEP_MV, padding=0)
         times_s = np.arange(signals_mv.shape[1]) / rate_hz
         for row, lead_mv in enumerate(signals_mv):
-            curve = pyqtgraph.PlotDataItem(times_s, lead_mv - LEAD_STEP_MV * row, pen="k")
-            curve.setClipToView(True)
-            curve.setDownsampling(auto=True, method="peak")
-            self._plot.addItem(curve)
+            self._plot.plot(times_s, lead_mv - LEAD_STEP_MV * row, pen="k")
+        self._plot.setClipToView(True)
+        self._plot.setDownsampling(auto=True, mode="peak")
         self._plot.show()
 
     def show(self, start_s: float, view_s: float) -> None:
@@ -56,7 +55,7 @@ class PyqtgraphViewer:
 
 
 class MneViewer:
-    """mne-qt-browser with its own settings for downsampling, on samples in memory."""
+    """mne-qt-browser with its own settings, which downsample; it does not antialias."""
 
     def __init__(self, signals_mv: Signals, rate_hz: float, size: tuple[int, int]) -> None:
         mne = import_module("mne")
@@ -74,7 +73,6 @@ class MneViewer:
             show=False,
             block=False,
             use_opengl=False,
-            antialiasing=True,
             remove_dc=False,
         )
         self._browser.resize(*size)
