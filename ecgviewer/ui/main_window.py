@@ -24,6 +24,7 @@ from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
+from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.colouring = BeatColouring(self.state, self.quick)
         self.looking = BeatLooking(self.state, self.quick)
         self.measuring = Measuring(self.state, self.quick)
+        self.calipers = CaliperKeys(self.state)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
@@ -256,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Stop whatever the reader waits for."""
-        if self.erasing.end():
+        if self.calipers.leave() or self.erasing.end():
             return
         if self.state.value.lead is not None:
             self.choose_lead(None)
