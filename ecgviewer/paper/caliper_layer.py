@@ -8,6 +8,7 @@ import numpy as np
 
 from ecgviewer.paper.caliper import Caliper, Calipers, values
 from ecgviewer.paper.caliper_ground import Ground
+from ecgviewer.paper.geometry import HEADER_MM
 from ecgviewer.paper.lanes import Lane
 from ecgviewer.paper.scene import HAIRLINE, Box, Lines, Text
 from ecgviewer.paper.theme import Ink
@@ -21,6 +22,8 @@ VALUE_ABOVE_MM = 1.4
 NUMBER_MM = 2.2
 NUMBER_LETTER_MM = 1.3
 NUMBER_ABOVE_MM = 0.7
+# So much higher where there is room: a rhythm may be written above the first row.
+NUMBER_LIFT_MM = 4.0
 # Narrower intervals would cover the trace when they are marched out.
 LEAST_MARCH_MM = 1.5
 TOO_NARROW = "too narrow to march out here"
@@ -136,7 +139,7 @@ def _add_march(layer: CaliperLayer, caliper: Caliper, ground: Ground) -> str:
         strokes = _upright([x for x, _ in steps], lane)
         if lane.row == 0:
             # The numbers hang on strokes that reach up to them.
-            strokes[:, 1] -= NUMBER_ABOVE_MM
+            strokes[:, 1] = _numbers_foot_mm(lane)
             layer.texts += _numbers(steps, spacing_mm, lane)
         layer.faint.append(Lines(strokes, Ink.MARK, HAIRLINE))
     return ""
@@ -153,14 +156,19 @@ def _steps(caliper: Caliper, lane: Lane, n_samples: int) -> Iterator[tuple[float
             yield x, step if step < 0 else step - 1
 
 
+def _numbers_foot_mm(lane: Lane) -> float:
+    lifted = lane.top_mm - NUMBER_ABOVE_MM - NUMBER_LIFT_MM
+    return lifted if lifted - NUMBER_MM >= HEADER_MM else lane.top_mm - NUMBER_ABOVE_MM
+
+
 def _numbers(steps: list[tuple[float, int]], spacing_mm: float, lane: Lane) -> list[Text]:
     """Number the strokes from the caliper outwards, as many as there is room for."""
     most = max((abs(number) for _, number in steps), default=0)
     wide = NUMBER_LETTER_MM * (len(str(most)) + 2)
     every = next((n for n in NUMBER_STEPS if n * spacing_mm >= wide), NUMBER_STEPS[-1])
-    y = lane.top_mm - NUMBER_ABOVE_MM - 0.3
+    y = _numbers_foot_mm(lane) - 0.3
     return [
-        Text(x, y, f"{number:+d}".replace("-", "−"), Ink.MARK, NUMBER_MM, align="centre")
+        Text(x, y, f"{number:+d}".replace("-", "−"), Ink.MARK, NUMBER_MM, align="centre", halo=True)
         for x, number in steps
         if number % every == 0
     ]

@@ -44,6 +44,7 @@ from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import Scanning
+from ecgviewer.ui.screen_scale import ScreenFollower
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.tool_row import ToolRow
@@ -88,6 +89,9 @@ class MainWindow(QMainWindow):
         connect_parts(self)
         self._connect_work()
         self.setAcceptDrops(True)
+        self.screen_scale = ScreenFollower(self, preferences)
+        self.screen_scale.changed.connect(self.paper.set_screen_scale)
+        self.screen_scale.follow()
         self.empty.show_recent(preferences.recent)
         self.places.restore(preferences)
         self._set_theme(view.theme)

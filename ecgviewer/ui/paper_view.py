@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QImage,
     QMouseEvent,
     QPainter,
@@ -19,7 +18,7 @@ from ecgviewer.core.scan import Scan
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.furniture import clock
-from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
+from ecgviewer.paper.geometry import ScreenScale, Sheet
 from ecgviewer.paper.measured_layer import MeasuredMarks
 from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.view import Overlay, View
@@ -60,6 +59,7 @@ class PaperView(QWidget):
         self._input = PaperInput(self)
         self._heat: tuple[Heat | None, Overlay] = (None, Overlay())
         self._marks_visible = True
+        self._screen: ScreenScale | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -114,6 +114,11 @@ class PaperView(QWidget):
         """Show these calipers; while they are out, a drag measures instead of panning."""
         self._input.set_calipers(calipers)
         self.update()
+
+    def set_screen_scale(self, screen: ScreenScale) -> None:
+        """Keep to the scale of the screen that the paper is on."""
+        self._screen = screen
+        self._changed()
 
     def set_erase_mode(self, active: bool) -> None:
         """Let the next drag erase instead of pan."""
@@ -204,14 +209,7 @@ class PaperView(QWidget):
     # Painting
 
     def _sheet(self, size: QSize, device_ratio: float) -> Sheet:
-        return sheet_for(self._page, size, device_ratio, self._true_px_per_mm(), self._view.fit)
-
-    def _true_px_per_mm(self) -> float | None:
-        # An offscreen window has no size that a ruler could measure.
-        if QGuiApplication.platformName() in ("offscreen", "minimal", "vnc"):
-            return None
-        screen = self.screen()
-        return believable_px_per_mm(screen.physicalDotsPerInchX(), screen.physicalDotsPerInchY())
+        return sheet_for(self._page, size, device_ratio, self._screen, self._view.fit)
 
     def _draw(self, size: QSize, ratio: float) -> QImage:
         content = self._page.content if self._page else None
