@@ -87,14 +87,13 @@ class Ground:
     def grip_at(self, caliper: Caliper, x_mm: float, y_mm: float, reach_mm: float) -> Grip | None:
         """Return what of a caliper is within reach: a corner before a leg before a bar."""
         home = self.home(caliper)
+        corner = self._corner_at(caliper, home, x_mm, y_mm, reach_mm) if home else None
+        if corner is not None:
+            return corner
         lane = self.lane_at(y_mm, x_mm)
         if lane is not None:
             away = [abs(lane.x_mm(leg.sample) - x_mm) for leg in caliper.legs]
             nearest = 1 if away[1] <= away[0] else 0
-            if home is lane:
-                corner = self._corner_at(caliper, home, away, y_mm, reach_mm)
-                if corner is not None:
-                    return corner
             if away[nearest] <= reach_mm:
                 return Grip(Part.LEG, nearest)
         if home is None or not home.x_mm(caliper.start) < x_mm < home.x_mm(caliper.stop):
@@ -105,14 +104,14 @@ class Ground:
         return None
 
     def _corner_at(
-        self, caliper: Caliper, home: Lane, away: list[float], y_mm: float, reach_mm: float
+        self, caliper: Caliper, home: Lane, x_mm: float, y_mm: float, reach_mm: float
     ) -> Grip | None:
-        near = [
-            leg
-            for leg in (1, 0)
-            if away[leg] <= reach_mm and abs(self.y_mm(caliper, leg, home) - y_mm) <= reach_mm
-        ]
-        return Grip(Part.CORNER, near[0]) if near else None
+        """Return the corner in reach, the second first; a tall one stands above its row."""
+        for leg in (1, 0):
+            across = abs(home.x_mm(caliper.legs[leg].sample) - x_mm)
+            if max(across, abs(self.y_mm(caliper, leg, home) - y_mm)) <= reach_mm:
+                return Grip(Part.CORNER, leg)
+        return None
 
     def _level(self, cell: Cell) -> LeadLevel:
         assert cell.slot.lead_index is not None

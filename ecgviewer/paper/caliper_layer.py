@@ -21,9 +21,8 @@ VALUE_LETTER_MM = 1.55
 VALUE_ABOVE_MM = 1.4
 NUMBER_MM = 2.2
 NUMBER_LETTER_MM = 1.3
-NUMBER_ABOVE_MM = 0.7
-# So much higher where there is room: a rhythm may be written above the first row.
-NUMBER_LIFT_MM = 4.0
+# So far above the first row, clear of a rhythm that is written there.
+NUMBER_LIFT_MM = 5.0
 # Narrower intervals would cover the trace when they are marched out.
 LEAST_MARCH_MM = 1.5
 TOO_NARROW = "too narrow to march out here"
@@ -134,13 +133,15 @@ def _add_march(layer: CaliperLayer, caliper: Caliper, ground: Ground) -> str:
     spacing_mm = interval * speed / rate
     if spacing_mm < LEAST_MARCH_MM:
         return TOO_NARROW
+    row, y = _numbers_place(ground)
     for lane in ground.lanes:
         steps = list(_steps(caliper, lane, ground.record.n_samples))
         strokes = _upright([x for x, _ in steps], lane)
-        if lane.row == 0:
-            # The numbers hang on strokes that reach up to them.
-            strokes[:, 1] = _numbers_foot_mm(lane)
-            layer.texts += _numbers(steps, spacing_mm, lane)
+        if lane.row == row:
+            # The numbers hang on strokes that reach up or down to them.
+            strokes[:, 1] = np.minimum(strokes[:, 1], y)
+            strokes[:, 3] = np.maximum(strokes[:, 3], y - NUMBER_MM)
+            layer.texts += _numbers(steps, spacing_mm, y)
         layer.faint.append(Lines(strokes, Ink.MARK, HAIRLINE))
     return ""
 
@@ -156,19 +157,33 @@ def _steps(caliper: Caliper, lane: Lane, n_samples: int) -> Iterator[tuple[float
             yield x, step if step < 0 else step - 1
 
 
-def _numbers_foot_mm(lane: Lane) -> float:
-    lifted = lane.top_mm - NUMBER_ABOVE_MM - NUMBER_LIFT_MM
-    return lifted if lifted - NUMBER_MM >= HEADER_MM else lane.top_mm - NUMBER_ABOVE_MM
+def _numbers_place(ground: Ground) -> tuple[int, float]:
+    """Return which row is numbered and where: well above the first, else below the last.
+
+    Right above the first row a page may have its beats and rhythms.
+    """
+    first, last = ground.lanes[0], ground.lanes[-1]
+    above = first.top_mm - NUMBER_LIFT_MM
+    if above - NUMBER_MM >= HEADER_MM:
+        return first.row, above
+    return last.row, last.bottom_mm + NUMBER_MM
 
 
-def _numbers(steps: list[tuple[float, int]], spacing_mm: float, lane: Lane) -> list[Text]:
+def _numbers(steps: list[tuple[float, int]], spacing_mm: float, y_mm: float) -> list[Text]:
     """Number the strokes from the caliper outwards, as many as there is room for."""
     most = max((abs(number) for _, number in steps), default=0)
     wide = NUMBER_LETTER_MM * (len(str(most)) + 2)
     every = next((n for n in NUMBER_STEPS if n * spacing_mm >= wide), NUMBER_STEPS[-1])
-    y = _numbers_foot_mm(lane) - 0.3
     return [
-        Text(x, y, f"{number:+d}".replace("-", "−"), Ink.MARK, NUMBER_MM, align="centre", halo=True)
+        Text(
+            x,
+            y_mm,
+            f"{number:+d}".replace("-", "−"),
+            Ink.MARK,
+            NUMBER_MM,
+            align="centre",
+            halo=True,
+        )
         for x, number in steps
         if number % every == 0
     ]

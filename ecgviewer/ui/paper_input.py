@@ -12,6 +12,7 @@ from ecgviewer.paper.navigation import notch_s, scrolled, stepped_gain, zoomed
 from ecgviewer.paper.view import View
 from ecgviewer.ui.caliper_tool import CaliperTool
 from ecgviewer.ui.erase_band import EraseBand, band_between
+from ecgviewer.ui.footer_link import scale_words_area
 from ecgviewer.ui.paper_page import OpenPage
 
 if TYPE_CHECKING:
@@ -159,19 +160,29 @@ class PaperInput:
         clicked = self._pressed_at is not None and not self._moved
         self._pressed_at = self._dragged_from = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:
-            if self._caliper_mode and self._tool.click(self._mm(event.position())):
-                return
-            label = self._label_at(event.position())
-            sample = self._sample_at(event.position())
-            if label:
-                self._paper.lead_clicked.emit(label)
-            elif sample is not None:
-                self._paper.place_clicked.emit(sample)
+            self._click(event.position())
+
+    def _click(self, position: QPointF) -> None:
+        page, at_mm = self._paper.page, self._mm(position)
+        if page is None or (self._caliper_mode and self._tool.click(at_mm)):
+            return
+        label = self._label_at(position)
+        sample = self._sample_at(position)
+        if label:
+            self._paper.lead_clicked.emit(label)
+        elif sample is not None:
+            self._paper.place_clicked.emit(sample)
+        elif scale_words_area(page, self._paper.sheet()).contains(QPointF(*at_mm)):
+            self._paper.scale_clicked.emit()
 
     def _hover(self, page: OpenPage, at_mm: tuple[float, float]) -> None:
         """Tell what is under the mouse; the cursor says what a press would take hold of."""
         if self._caliper_mode:
             self._paper.setCursor(self._tool.cursor_at(at_mm))
+        elif scale_words_area(page, self._paper.sheet()).contains(QPointF(*at_mm)):
+            self._paper.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._show_tool()
         self._paper.hovered.emit(page.reading_at(self._paper.sheet(), *at_mm))
 
     def _show_tool(self) -> None:

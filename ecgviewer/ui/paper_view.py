@@ -36,7 +36,8 @@ class PaperView(QWidget):
     miss_samples.
     calipers_wished(Calipers): answered with set_calipers.
     lead_clicked(name), place_clicked(sample), erase_wished(Erased), hovered(text),
-    erase_told(text): for the window around it.
+    erase_told(text),
+    scale_clicked: for the window around it.
     """
 
     view_wished = Signal(object)
@@ -46,6 +47,7 @@ class PaperView(QWidget):
     erase_wished = Signal(object)
     hovered = Signal(str)
     erase_told = Signal(str)
+    scale_clicked = Signal()
     calipers_wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:

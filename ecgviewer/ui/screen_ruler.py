@@ -29,7 +29,7 @@ LINE_MM = 100
 CARD_WIDTH_MM, CARD_HEIGHT_MM, CARD_CORNER_MM = 85.60, 53.98, 3.18
 # The line's length by the screen's own report may be set within these, in steps of 0.1 mm.
 SHORTEST_MM, LONGEST_MM, STEP_MM = 40.0, 400.0, 0.1
-_MARGIN_PX, _NUMBER_PX = 12, 11
+_MARGIN_PX, _NUMBER_PX, _LAST_NUMBER_PX = 12, 11, 36
 # How long the tick is at each multiple of so many mm.
 _TICKS_MM = ((10, 4.5), (5, 3.0), (1, 2.0))
 _HOW = (
@@ -77,9 +77,8 @@ class RulerPicture(QWidget):
             painter.drawLine(self.line())
             self._paint_ticks(painter)
             corner = CARD_CORNER_MM * self._px_per_mm
-            painter.setPen(QPen(self.palette().highlight().color(), 1.5))
+            painter.setPen(QPen(self.palette().text().color(), 1.2))
             painter.drawRoundedRect(self.card(), corner, corner)
-            painter.setPen(self.palette().text().color())
             words = f"bank card, {CARD_WIDTH_MM:.2f} × {CARD_HEIGHT_MM:.2f} mm"
             painter.drawText(self.card(), Qt.AlignmentFlag.AlignCenter, words)
 
@@ -93,13 +92,13 @@ class RulerPicture(QWidget):
             x = line.x1() + mm * px
             painter.drawLine(QLineF(x, line.y1() - long_mm * px, x, line.y1()))
             if mm % 10 == 0:
-                room = QRectF(x - 20, line.y1() + 2, 40, _NUMBER_PX + 4)
+                room = QRectF(x - 30, line.y1() + 2, 60, _NUMBER_PX + 4)
                 words = f"{mm} mm" if mm == LINE_MM else str(mm)
                 painter.drawText(room, Qt.AlignmentFlag.AlignHCenter, words)
 
     def _grow(self) -> None:
         # Only ever larger: a dialog that shrinks would move away from under the ruler.
-        right = self.line().x2() + 2 * _MARGIN_PX
+        right = self.line().x2() + _LAST_NUMBER_PX
         bottom = self.card().bottom() + _MARGIN_PX
         self.setMinimumSize(self.minimumSize().expandedTo(QSize(round(right), round(bottom))))
 
@@ -193,6 +192,10 @@ class ScreenRuler(QDialog):
     def _follow_length(self, length_mm: float) -> None:
         self.slider.setValue(round(length_mm / STEP_MM))
         self.picture.set_px_per_mm(self.px_per_mm)
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.resize(self.size().expandedTo(self.sizeHint()))
         dpi = self.px_per_mm * self.devicePixelRatioF() * MM_PER_INCH
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.believable)
         told = f"The screen then has {dpi:.1f} pixels an inch."
