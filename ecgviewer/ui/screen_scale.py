@@ -9,6 +9,13 @@ from ecgviewer.ui.preferences import Preferences
 
 # These have no size that a ruler could measure, whatever they report.
 _WITHOUT_SIZE = ("offscreen", "minimal", "vnc")
+# What a window is told when it comes to a screen; its handle's own signal needs a handle
+# that lives as long as the window, which Python cannot promise.
+_MOVED = (
+    QEvent.Type.Show,
+    QEvent.Type.ScreenChangeInternal,
+    QEvent.Type.DevicePixelRatioChange,
+)
 
 
 def screen_key(screen: QScreen) -> str:
@@ -45,7 +52,6 @@ class ScreenFollower(QObject):
         self._window, self._preferences = window, preferences
         self._scale: ScreenScale | None = None
         self._watched: QScreen | None = None
-        self._heard = False
         window.installEventFilter(self)
 
     def follow(self) -> None:
@@ -74,13 +80,8 @@ class ScreenFollower(QObject):
         return self._scale or ScreenScale()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of another screen once the window has a place on one, and of another zoom."""
-        handle = self._window.windowHandle()
-        if event.type() == QEvent.Type.Show and handle is not None and not self._heard:
-            self._heard = True
-            handle.screenChanged.connect(self.follow)
-            self.follow()
-        elif event.type() == QEvent.Type.DevicePixelRatioChange:
+        """Hear of another screen, or of another zoom of the desktop."""
+        if event.type() in _MOVED:
             self.follow()
         return super().eventFilter(watched, event)
 

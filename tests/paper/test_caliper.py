@@ -121,7 +121,7 @@ def test_a_caliper_is_held_where_it_is_drawn(view, layout):
         assert page.grip_at(one, *corner, 1.0) == Grip(Part.CORNER, index)
     (x1, y1), (x2, y2) = corners
     middle = (x1 + x2) / 2
-    assert page.grip_at(one, x1, home.bottom_mm - 0.1, 1.0) == Grip(Part.LEG, 0)
+    assert page.grip_at(one, x1, home.top_mm + 0.1, 1.0) == Grip(Part.LEG, 0)
     assert page.grip_at(one, middle, y1, 1.0) == Grip(Part.BAR, 0)
     assert page.grip_at(one, middle, y2, 1.0) == Grip(Part.LEVEL, 1)
     assert page.grip_at(one, middle, (y1 + y2) / 2, 1.0) is None
