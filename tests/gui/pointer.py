@@ -27,6 +27,7 @@ class Pointer:
         return QPointF(x * px, y * px)
 
     def _cell(self, lead: str, strip: bool) -> Cell:
+        assert self.paper.page is not None
         cells = self.paper.page.cells(self.paper.sheet())
         found = [cell for cell in cells if cell.slot.label == lead]
         return next((cell for cell in found if cell.is_strip == strip), found[0])

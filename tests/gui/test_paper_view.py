@@ -198,6 +198,7 @@ def test_with_a_caliper_in_hand_a_drag_wishes_for_one_and_does_not_pan(window, q
     drag(window.paper, (200, 300), (200 + 10.3 * px, 300 - 12.4 * px))
     assert not window.views
     measured = wished[-1].active
+    assert measured is not None
     assert measured.stop - measured.start == pytest.approx(206, abs=1)
     assert measured.legs[1].height - measured.legs[0].height == pytest.approx(1.24)
     assert window.paper._input._tool.calipers == Calipers(out=True)

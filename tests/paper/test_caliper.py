@@ -11,7 +11,7 @@ from ecgviewer.paper.caliper_layer import TOO_NARROW, caliper_layer
 from ecgviewer.paper.caliper_snap import extremum_near
 from ecgviewer.paper.cells import place, plan
 from ecgviewer.paper.geometry import Sheet
-from ecgviewer.paper.lanes import lanes_of
+from ecgviewer.paper.lanes import Lane, lanes_of
 from ecgviewer.paper.view import Layout, View
 from ecgviewer.signal.leads import STANDARD_LEADS
 from tests.paper.made_record import flat, made_record
@@ -30,6 +30,12 @@ def ground(view: View, seconds: float = 60.0) -> Ground:
     lanes = lanes_of(cells, view, SHEET, record.rate_hz)
     levels = {index: LeadLevel(0.0) for index in range(12)}
     return Ground(record, view, SHEET, lanes, levels)
+
+
+def home_of(page: Ground, one: Caliper) -> Lane:
+    home = page.home(one)
+    assert home is not None
+    return home
 
 
 def test_values_are_told_in_whole_samples_and_the_rate_only_of_heart_intervals():
@@ -86,6 +92,7 @@ def test_another_record_begins_without_calipers_but_what_is_in_hand_stays():
 @pytest.mark.parametrize(("by", "sample"), [(1, 101), (-10, 90), (-500, 0), (10**6, 4999)])
 def test_a_nudged_leg_stays_inside_the_record(by, sample):
     nudged = Calipers(out=True, active=caliper(50, 100), leg=1).nudged(by, 5000)
+    assert nudged.active is not None
     assert [leg.sample for leg in nudged.active.legs] == [50, sample]
 
 
@@ -113,7 +120,7 @@ def test_the_bar_keeps_the_interval_at_the_ends_of_the_record():
 def test_a_caliper_is_held_where_it_is_drawn(view, layout):
     page = ground(replace(view, layout=layout))
     one = caliper(200, 550, -0.5, 1.0)
-    home = page.home(one)
+    home = home_of(page, one)
     corners = [
         (home.x_mm(leg.sample), page.y_mm(one, index, home)) for index, leg in enumerate(one.legs)
     ]
@@ -140,8 +147,9 @@ def test_a_place_leads_back_to_its_sample_and_height_upside_down_too():
     page = ground(view)
     avr = STANDARD_LEADS.index("aVR")
     one = Caliper(avr, (Leg(10, 0.25), Leg(300, -1.0)))
-    home = page.home(one)
+    home = home_of(page, one)
     cell = home.cell_of(avr)
+    assert cell is not None
     assert page.mm_per_unit(cell) < 0
     for index, leg in enumerate(one.legs):
         x, y = home.x_mm(leg.sample), page.y_mm(one, index, home)
@@ -167,11 +175,11 @@ def test_columns_of_one_time_are_lanes_of_their_own():
 def test_the_strip_of_a_lead_and_its_cell_are_told_apart():
     page = ground(View())
     one = caliper(100, 300)
-    assert page.home(one).row == 1
-    assert page.home(replace(one, on_strip=True)).row == 3
+    assert home_of(page, one).row == 1
+    assert home_of(page, replace(one, on_strip=True)).row == 3
     # Scrolled so far that the cell shows another lead's time, the strip has it.
     later = caliper(2000, 2200)
-    assert page.home(later).row == 3
+    assert home_of(page, later).row == 3
 
 
 def test_a_lead_that_is_not_shown_is_named_beside_its_legs():
