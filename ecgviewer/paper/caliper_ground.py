@@ -1,8 +1,11 @@
 """Where calipers stand on a page, what of them a pointer holds, and where it puts them."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+
+import numpy as np
 
 from ecgviewer.core.record import Record
 from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
@@ -11,6 +14,10 @@ from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.lanes import Lane
 from ecgviewer.paper.view import View
+from ecgviewer.signal.tiles import TileCache
+
+# So near to a trace a point touches it.
+TOUCH_MM = 1.2
 
 
 class Part(Enum):
@@ -50,6 +57,37 @@ class Ground:
             ),
             None,
         )
+
+    def cell_touched(self, x_mm: float, y_mm: float, tiles: TileCache) -> Cell | None:
+        """Return the cell whose trace a point touches, else the recorded one that it is in.
+
+        Tall beats reach into the rows of other leads.
+        """
+        near: list[tuple[float, Cell]] = []
+        inside = None
+        for lane in self.lanes:
+            cell = lane.cell_at(x_mm)
+            if cell is None or cell.slot.lead_index is None:
+                continue
+            away_mm = self._away_mm(lane, cell, x_mm, y_mm, tiles)
+            if lane.top_mm <= y_mm < lane.bottom_mm:
+                inside = cell
+                if away_mm <= TOUCH_MM:
+                    return cell
+            near.append((away_mm, cell))
+        away_mm, nearest = min(near, key=lambda pair: pair[0], default=(math.inf, None))
+        return nearest if away_mm <= TOUCH_MM else inside
+
+    def _away_mm(self, lane: Lane, cell: Cell, x_mm: float, y_mm: float, tiles: TileCache) -> float:
+        """Return how far above or below a point the trace passes, infinite where unknown."""
+        first, last = (lane.sample_at(x_mm + side) for side in (-TOUCH_MM / 2, TOUCH_MM / 2))
+        samples = tiles.read(first, last + 1)
+        lead = cell.slot.lead_index
+        if samples is None or lead is None or not np.isfinite(samples[lead]).any():
+            return math.inf
+        up = (samples[lead] - self.baseline(cell)) * self.mm_per_unit(cell)
+        top, bottom = cell.baseline_mm - np.nanmax(up), cell.baseline_mm - np.nanmin(up)
+        return float(max(top - y_mm, y_mm - bottom, 0.0))
 
     def home(self, caliper: Caliper) -> Lane | None:
         """Return the lane where the caliper's own lead shows it, None while none does."""

@@ -71,6 +71,10 @@ class Lane:
         """Whether a place lies between the lane's ends."""
         return self.left_mm <= x_mm <= self.right_mm
 
+    def cell_at(self, x_mm: float) -> Cell | None:
+        """Return the cell at a place, None beside the lane."""
+        return next((c for c in self.cells if 0 <= x_mm - c.x_mm < c.width_mm), None)
+
     def cell_of(self, lead: int) -> Cell | None:
         """Return the cell of a lead, by its index in the record."""
         return next((cell for cell in self.cells if cell.slot.lead_index == lead), None)

@@ -128,11 +128,8 @@ class CaliperTool:
             _paint(painter, sheet, ground.view, caliper_layer(self.calipers, ground))
 
     def _begun(self, ground: Ground, start: Place, *, snaps: bool) -> _Drag | None:
-        lane = ground.lane_at(start[1], start[0])
-        cell = next(
-            (c for c in (lane.cells if lane else ()) if c.x_mm <= start[0] < c.x_mm + c.width_mm),
-            None,
-        )
+        cell = self._cell_touched(ground, start)
+        lane = next((lane for lane in ground.lanes if cell in lane.cells), None)
         if lane is None or cell is None or cell.slot.lead_index is None:
             return None
         nowhere = Leg(0, 0.0)
@@ -148,15 +145,19 @@ class CaliperTool:
         cell = home.cell_of(caliper.lead)
         # Where the page has no cell of the lead, its heights stay as they are.
         height = ground.height_at(cell, at[1]) if cell else caliper.legs[0].height
-        under = self._paper.page.cell_at(ground.sheet, *at) if self._paper.page else None
-        if not snaps or under is None or under.slot.lead_index is None:
-            return Leg(sample, height)
-        peak = self._peak(ground, under, sample, at[1])
-        if peak is None:
+        under = self._cell_touched(ground, at) if snaps else None
+        peak = self._peak(ground, under, sample, at[1]) if under is not None else None
+        if under is None or peak is None:
             return Leg(sample, height)
         # A peak of another lead tells when, but not how high this one is.
         own = under.slot.lead_index == caliper.lead
         return peak if own else Leg(peak.sample, height)
+
+    def _cell_touched(self, ground: Ground, at: Place) -> Cell | None:
+        """Return the cell whose trace the pointer touches, else the one that it is in."""
+        page = self._paper.page
+        assert page is not None
+        return ground.cell_touched(*at, page.supply(ground.sheet).tiles)
 
     def _peak(self, ground: Ground, cell: Cell, sample: int, y_mm: float) -> Leg | None:
         page, lead = self._paper.page, cell.slot.lead_index

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ecgviewer.core.record import Lead
+from ecgviewer.core.record import Lead, Samples
 from ecgviewer.paper.amplitude import LeadLevel
 from ecgviewer.paper.caliper import Caliper, Calipers, Leg, copied_line, values
 from ecgviewer.paper.caliper_ground import Grip, Ground, Part, dragged
@@ -14,7 +14,7 @@ from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.lanes import Lane, lanes_of
 from ecgviewer.paper.view import Layout, View
 from ecgviewer.signal.leads import STANDARD_LEADS
-from tests.paper.made_record import flat, made_record
+from tests.paper.made_record import flat, made_record, supply_of
 
 SHEET = Sheet(300.0, 180.0, 4.0)
 II, V2 = STANDARD_LEADS.index("II"), STANDARD_LEADS.index("V2")
@@ -24,8 +24,8 @@ def caliper(start: int, stop: int, low: float = 0.0, high: float = 1.0, lead: in
     return Caliper(lead, (Leg(start, low), Leg(stop, high)))
 
 
-def ground(view: View, seconds: float = 60.0) -> Ground:
-    record = made_record(flat(seconds))
+def ground(view: View, samples: Samples | None = None) -> Ground:
+    record = made_record(flat(60.0) if samples is None else samples)
     cells = place(plan(record.leads, view), SHEET, view)
     lanes = lanes_of(cells, view, SHEET, record.rate_hz)
     levels = {index: LeadLevel(0.0) for index in range(12)}
@@ -261,3 +261,24 @@ def test_a_slope_or_silence_has_no_peak_and_missing_samples_are_passed_over():
     wave[30:71] = 0.0
     wave[45] = 2.0
     assert extremum_near(wave, 50, 1.0, 0.05, 10.0) == 45
+
+
+def test_a_tall_beat_is_touched_in_the_row_above_and_elsewhere_the_row_counts():
+    samples = flat()
+    samples[V2, 1000:1030] = 2.0
+    view = View(layout=Layout.TWELVE_BY_ONE)
+    page = ground(view, samples=samples)
+    lane = next(lane for lane in page.lanes if lane.cell_of(V2))
+    above = next(one for one in page.lanes if one.row == lane.row - 1)
+    tiles = supply_of(page.record).tiles
+    peak = lane.baseline_mm - 20.0
+    assert above.top_mm < peak < above.bottom_mm
+    for x, label in ((lane.x_mm(1015), "V2"), (lane.x_mm(900), "V1")):
+        cell = page.cell_touched(x, peak + 0.5, tiles)
+        assert cell is not None
+        assert cell.slot.label == label
+    # Where both traces pass, the row under the pointer has it.
+    crossing = page.cell_touched(lane.x_mm(1000), above.baseline_mm, tiles)
+    assert crossing is not None
+    assert crossing.slot.label == "V1"
+    assert page.cell_touched(1.0, 1.0, tiles) is None
