@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -19,6 +19,8 @@ VALUE_MM = 2.9
 # A letter of the values with its share of the gap to the next.
 VALUE_LETTER_MM = 1.55
 VALUE_ABOVE_MM = 1.4
+# The name of a lead reaches so far right of and below the corner of its cell.
+NAME_MM = 6.0
 NUMBER_MM = 2.2
 NUMBER_LETTER_MM = 1.3
 # So far above the first row, clear of a rhythm that is written there.
@@ -77,8 +79,11 @@ def _add(layer: CaliperLayer, caliper: Caliper, ground: Ground, ink: Ink, note: 
     bars = np.array([(left, y, right, y) for y in heights])
     layer.lines.append(Lines(bars, ink, BAR_MM))
     layer.washes.append(Box(left, home.top_mm, right - left, home.bottom_mm - home.top_mm, ink))
-    y = _words_y(min(heights), max(heights), ground)
-    layer.texts.append(_words_between(words, (left + right) / 2, y, home, ink))
+    text = _words_between(words, (left + right) / 2, min(heights) - VALUE_ABOVE_MM, home, ink)
+    if _is_covered(text, home, ground):
+        below = max(*heights, ground.lanes[0].top_mm) + VALUE_ABOVE_MM + 0.8 * VALUE_MM
+        text = replace(text, y_mm=below)
+    layer.texts.append(text)
 
 
 def _upright(x_mm: list[float], lane: Lane) -> np.ndarray:
@@ -86,12 +91,14 @@ def _upright(x_mm: list[float], lane: Lane) -> np.ndarray:
     return np.array(strokes, dtype=float).reshape(-1, 4)
 
 
-def _words_y(top: float, bottom: float, ground: Ground) -> float:
-    """Return where the values stand: above the bars, below them at the sheet's top."""
-    first_mm = min(lane.top_mm for lane in ground.lanes)
-    if top - VALUE_ABOVE_MM - VALUE_MM >= first_mm:
-        return top - VALUE_ABOVE_MM
-    return max(bottom, first_mm) + VALUE_ABOVE_MM + 0.8 * VALUE_MM
+def _is_covered(text: Text, home: Lane, ground: Ground) -> bool:
+    """Whether a text stands in the sheet's header, or on the name of a lead."""
+    top = text.y_mm - VALUE_MM
+    if top < ground.lanes[0].top_mm:
+        return True
+    half = len(text.text) * VALUE_LETTER_MM / 2
+    names = [cell.x_mm for cell in home.cells if home.top_mm - 1 < top < home.top_mm + NAME_MM]
+    return any(text.x_mm - half < x + NAME_MM and text.x_mm + half > x for x in names)
 
 
 def _words_between(words: str, middle: float, y_mm: float, lane: Lane, ink: Ink) -> Text:

@@ -11,8 +11,8 @@ from ecgviewer.paper.caliper import Calipers, copied_line, values
 from ecgviewer.ui.state import StateHolder, ViewState
 
 _HINT = (
-    "Caliper: drag over the trace; Alt or Shift snaps to a peak, arrows move a leg, Tab turns to "
-    "the other. P pins, Shift+M marches out, Ctrl+C copies, Del removes, Esc ends."
+    "Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, P pins, "
+    "Shift+M marches out, Ctrl+C copies."
 )
 _MARCH_HINT = "March out: drag over one interval, it is repeated over the whole page."
 

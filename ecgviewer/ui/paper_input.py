@@ -141,7 +141,7 @@ class PaperInput:
         if self._dragged_from is not None:
             self._paper.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._scroll_by(self._dragged_from, -way.x() / self._px_per_s())
-        elif self._caliper_mode:
+        elif self._caliper_mode and event.buttons() & Qt.MouseButton.LeftButton:
             ends = self._mm(self._pressed_at), self._mm(event.position())
             self._tool.move(*ends, event.modifiers())
         elif self._erase_mode:

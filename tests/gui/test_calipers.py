@@ -35,7 +35,7 @@ def samples(desk) -> tuple[int, int]:
 
 def test_m_and_a_drag_measure_and_m_puts_the_caliper_away(measuring):
     desk, pointer = measuring
-    assert "Alt or Shift snaps" in told(desk)
+    assert "Alt snaps" in told(desk)
     draw(desk, pointer, low=0.1, high=1.34)
     assert told(desk) == "700 ms  ·  86/min  ·  1.24 mV"
     assert desk.window.actions_by_name["caliper"].isChecked()
