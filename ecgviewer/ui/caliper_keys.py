@@ -11,7 +11,7 @@ from ecgviewer.paper.caliper import Calipers, copied_line, values
 from ecgviewer.ui.state import StateHolder, ViewState
 
 _HINT = (
-    "Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, P pins, "
+    "Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, Ctrl+M pins, "
     "Shift+M marches out, Ctrl+C copies."
 )
 _MARCH_HINT = "March out: drag over one interval, it is repeated over the whole page."

@@ -47,7 +47,7 @@ SHORTCUTS = (
     Shortcut("scan_marks", ("Shift+W",), "Show the model's classes of beats", _PAPER),
     Shortcut("caliper", ("M",), "Measure by dragging; arrows move a leg", _PAPER),
     Shortcut("march_out", ("Shift+M",), "March the caliper's interval out", _PAPER),
-    Shortcut("pin_caliper", ("P",), "Pin the caliper and draw another", _PAPER),
+    Shortcut("pin_caliper", ("Ctrl+M",), "Pin the caliper and draw another", _PAPER),
     Shortcut("delete_caliper", ("Del",), "Remove the caliper, or the last pinned", _PAPER),
     Shortcut("copy_calipers", ("Ctrl+C",), "Copy what the calipers measure", _PAPER),
     Shortcut("next_finding", ("J",), "Next finding; of a scan, the next in time", _WHY),

@@ -212,12 +212,12 @@ def test_shift_m_takes_the_caliper_where_none_is_out(desk, demo_af):
     assert "one interval" in told(desk)
 
 
-def test_p_pins_and_the_next_drag_draws_another_beside(measuring):
+def test_ctrl_m_pins_and_the_next_drag_draws_another_beside(measuring):
     desk, pointer = measuring
-    desk.press(Key.Key_P)
+    desk.press(Key.Key_M, modifier=CTRL)
     assert "M takes one" in told(desk)
     draw(desk, pointer, "I", 0.4, 0.8)
-    desk.press(Key.Key_P)
+    desk.press(Key.Key_M, modifier=CTRL)
     assert "pinned" in told(desk)
     draw(desk, pointer, "II", 1.0, 1.5)
     calipers = desk.state.calipers
@@ -231,7 +231,7 @@ def test_p_pins_and_the_next_drag_draws_another_beside(measuring):
     assert desk.window.paper.grab().toImage() != with_pinned
 
 
-def test_without_p_a_drag_replaces_the_caliper(measuring):
+def test_without_a_pin_a_drag_replaces_the_caliper(measuring):
     desk, pointer = measuring
     draw(desk, pointer, "I", 0.4, 0.8)
     draw(desk, pointer, "II", 1.0, 1.5)
@@ -242,7 +242,7 @@ def test_without_p_a_drag_replaces_the_caliper(measuring):
 def test_a_click_takes_a_pinned_caliper_up_again(measuring):
     desk, pointer = measuring
     draw(desk, pointer, "I", 0.4, 0.8)
-    desk.press(Key.Key_P)
+    desk.press(Key.Key_M, modifier=CTRL)
     draw(desk, pointer, "II", 1.0, 1.5)
     pointer.click(pointer.at("I", 0.4, 0.3))
     calipers = desk.state.calipers
@@ -257,7 +257,7 @@ def test_ctrl_c_copies_one_line_a_caliper_and_says_so(measuring):
     desk.press(Key.Key_C, modifier=CTRL)
     assert QGuiApplication.clipboard().text() == "I 0.400–0.800 s  400 ms  150/min  0.50 mV"
     assert told(desk).startswith("Copied: I 0.400")
-    desk.press(Key.Key_P)
+    desk.press(Key.Key_M, modifier=CTRL)
     draw(desk, pointer, "V1", 5.4, 6.0, 0.0, -0.5)
     desk.press(Key.Key_C, modifier=CTRL)
     first, second = QGuiApplication.clipboard().text().splitlines()
@@ -275,7 +275,7 @@ def test_with_no_caliper_out_ctrl_c_and_del_are_free(desk, demo_af):
 def test_another_record_begins_without_calipers(measuring, demo_long):
     desk, pointer = measuring
     draw(desk, pointer)
-    desk.press(Key.Key_P)
+    desk.press(Key.Key_M, modifier=CTRL)
     draw(desk, pointer)
     desk.open(demo_long)
     assert desk.state.calipers.every == ()
@@ -331,7 +331,7 @@ def test_shift_e_has_the_calipers_span_and_the_last_pinned_ones_too(measuring):
     assert desk.window.calipers.span() is None
     draw(desk, pointer, "I", 0.9, 0.4)
     assert desk.window.calipers.span() == Erased(200, 450)
-    desk.press(Key.Key_P)
+    desk.press(Key.Key_M, modifier=CTRL)
     assert desk.window.calipers.span() == Erased(200, 450)
 
 
