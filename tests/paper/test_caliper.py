@@ -282,3 +282,13 @@ def test_a_tall_beat_is_touched_in_the_row_above_and_elsewhere_the_row_counts():
     assert crossing is not None
     assert crossing.slot.label == "V1"
     assert page.cell_touched(1.0, 1.0, tiles) is None
+
+
+def test_the_values_stand_above_the_bars_and_below_them_where_a_name_is():
+    page = ground(View())
+    home = page.lanes[1]
+    (words,) = caliper_layer(Calipers(active=caliper(400, 700)), page).texts
+    assert words.y_mm < home.baseline_mm - 10
+    beside_name = (home.baseline_mm - home.top_mm - 6.0) / 10
+    (words,) = caliper_layer(Calipers(active=caliper(30, 100, 0.0, beside_name)), page).texts
+    assert words.y_mm > home.baseline_mm
