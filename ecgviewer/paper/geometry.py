@@ -25,8 +25,8 @@ class Sheet:
     """The visible piece of paper.
 
     width_mm, height_mm: of the whole area. px_per_mm: device pixels. magnification:
-    1.0 where a millimetre on the paper is one on the screen. calibrated: whether the
-    screen's own size is known, so that the magnification can be trusted.
+    1.0 where a millimetre on the paper is one on the screen. calibrated: whether somebody
+    held a ruler to the screen, so that the magnification can be trusted.
     """
 
     width_mm: float
@@ -83,6 +83,18 @@ class TimeScale:
         return (mm * self.px_per_mm + self.start_px - self.x_px) / self.px_per_sample
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenScale:
+    """Logical pixels a millimetre of a screen, None where its size is not known.
+
+    by_ruler: whether somebody held a ruler to it; a screen's own report may be some per
+    cent off.
+    """
+
+    px_per_mm: float | None = None
+    by_ruler: bool = False
+
+
 def believable_px_per_mm(dpi_x: float, dpi_y: float) -> float | None:
     """Return pixels per mm of a screen whose reported size can be true, else None.
 
@@ -102,13 +114,14 @@ def lay_sheet(
     device_ratio: float,
     rows_mm: float,
     true_px_per_mm: float | None,
+    by_ruler: bool = False,
     fit: bool | None = None,
 ) -> Sheet:
     """Return the sheet for an area of logical pixels.
 
     rows_mm: height that the rows need. true_px_per_mm: logical pixels a mm of a screen
-    whose size is known. fit: enlarge or shrink the page to the area; by default only
-    where no true scale is known, for then there is none to keep.
+    whose size is known, by_ruler or only by its own report. fit: enlarge or shrink the page
+    to the area; by default only where no true scale is known, for then there is none to keep.
     """
     nominal = true_px_per_mm or NOMINAL_DPI / MM_PER_INCH
     scale = nominal
@@ -123,7 +136,7 @@ def lay_sheet(
         height_mm=height_px / scale,
         px_per_mm=scale * device_ratio,
         magnification=scale / nominal,
-        calibrated=true_px_per_mm is not None,
+        calibrated=by_ruler and true_px_per_mm is not None,
     )
 
 

@@ -54,6 +54,8 @@ class Centre(QWidget):
             self.paper.set_annotations_visible(new.annotations_visible)
         self._redraw_scan(old, new)
         self._redraw_measured(old, new)
+        if old.calipers is not new.calipers:
+            self.paper.set_calipers(new.calipers)
         if old.lead != new.lead:
             self.paper.set_lit_lead(new.lead)
         if old.erasing != new.erasing:

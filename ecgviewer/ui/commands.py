@@ -31,6 +31,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         _file_commands(window)
         | _time_commands(window)
         | _paper_commands(window)
+        | _caliper_commands(window)
         | _finding_commands(window)
         | _erase_commands(window)
         | _window_commands(window)
@@ -58,10 +59,10 @@ def _time_commands(window: MainWindow) -> dict[str, Command]:
             window.show_view(view)
 
     return {
-        "back": move(-1.0),
-        "forward": move(1.0),
-        "back_little": move(-0.2),
-        "forward_little": move(0.2),
+        "back": window.calipers.or_nudge(-1, move(-1.0)),
+        "forward": window.calipers.or_nudge(1, move(1.0)),
+        "back_little": window.calipers.or_nudge(-10, move(-0.2)),
+        "forward_little": window.calipers.or_nudge(10, move(0.2)),
         "page_back": lambda: turn(-1),
         "page_forward": lambda: turn(1),
         "to_start": lambda: window.go_to(0.0),
@@ -95,9 +96,6 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
         "fit_page": turn(lambda view: replace(view, fit=window.paper.sheet().magnification == 1)),
         "filter": lambda: _toggle_filter(window),
         "grid": turn(page_turning.next_grid),
-        "caliper": lambda: window.paper.set_caliper_mode(
-            window.actions_by_name["caliper"].isChecked()
-        ),
         "annotations": lambda: window.state.replace(
             annotations_visible=not window.state.value.annotations_visible
         ),
@@ -115,6 +113,16 @@ def _toggle_filter(window: MainWindow) -> None:
     unfit = unfit_words(chosen, state.record.rate_hz) if state.record is not None else ""
     if unfit:
         window.message_line.say(f"{unfit[0].upper()}{unfit[1:]}.")
+
+
+def _caliper_commands(window: MainWindow) -> dict[str, Command]:
+    return {
+        "caliper": window.calipers.toggle,
+        "march_out": window.calipers.march,
+        "pin_caliper": window.calipers.pin,
+        "delete_caliper": window.calipers.delete,
+        "copy_calipers": window.calipers.copy,
+    }
 
 
 def _finding_commands(window: MainWindow) -> dict[str, Command]:
@@ -147,18 +155,13 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
 
 
 def _erase_commands(window: MainWindow) -> dict[str, Command]:
-    def put_caliper_away() -> None:
-        caliper = window.actions_by_name["caliper"]
-        if caliper.isChecked():
-            caliper.trigger()
-
     def erase() -> None:
-        put_caliper_away()
+        window.calipers.leave()
         window.erasing.toggle()
 
     def erase_marked() -> None:
-        measured = window.paper.caliper_span()
-        put_caliper_away()
+        measured = window.calipers.span()
+        window.calipers.leave()
         window.erasing.erase_marked(measured)
 
     return {

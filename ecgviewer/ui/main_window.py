@@ -24,6 +24,7 @@ from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
+from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints
@@ -43,6 +44,7 @@ from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import Scanning
+from ecgviewer.ui.screen_scale import ScreenFollower
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.tool_row import ToolRow
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self.colouring = BeatColouring(self.state, self.quick)
         self.looking = BeatLooking(self.state, self.quick)
         self.measuring = Measuring(self.state, self.quick)
+        self.calipers = CaliperKeys(self.state)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
@@ -86,6 +89,9 @@ class MainWindow(QMainWindow):
         connect_parts(self)
         self._connect_work()
         self.setAcceptDrops(True)
+        self.screen_scale = ScreenFollower(self, preferences)
+        self.screen_scale.changed.connect(self.paper.set_screen_scale)
+        self.screen_scale.follow()
         self.empty.show_recent(preferences.recent)
         self.places.restore(preferences)
         self._set_theme(view.theme)
@@ -259,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Stop whatever the reader waits for."""
-        if self.erasing.end():
+        if self.calipers.leave() or self.erasing.end():
             return
         if self.state.value.lead is not None:
             self.choose_lead(None)

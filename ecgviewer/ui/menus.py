@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ecgviewer.ui.filter_menu import fill_filter_menu
+from ecgviewer.ui.screen_ruler import ask_ruler
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -26,6 +27,9 @@ _PARTS: tuple[tuple[str, ...], ...] = (
         "annotations",
         "scan_marks",
         "caliper",
+        "march_out",
+        "pin_caliper",
+        "copy_calipers",
     ),
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
@@ -54,6 +58,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     shown = menu.addMenu("Panels")
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
+    menu.addAction("Calibrate the screen…", lambda: ask_ruler(window))
     for names in _LAST_PARTS:
         _add_actions(menu, window, names)
     menu.addAction("Quit", window.close)

@@ -153,7 +153,7 @@ class MessageLine(QWidget):
         self._show_text()
 
     def show_measure(self, text: str) -> None:
-        """Show what the caliper spans; "" once it is gone."""
+        """Show what is measured, before all but errors; "" once it is gone."""
         self._measure = text
         self._show_text()
 
@@ -198,7 +198,8 @@ class MessageLine(QWidget):
         self._draw_sign()
 
     def _show_text(self) -> None:
-        self._text.set_text(self._measure or self._sentence or self._reading)
+        error = self._sentence if self._is_error else ""
+        self._text.set_text(error or self._measure or self._sentence or self._reading)
 
     def _draw_sign(self) -> None:
         self._sign.setVisible(self._is_error)

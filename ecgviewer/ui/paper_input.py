@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QWheelEvent
 
-from ecgviewer.core.erased import Erased
+from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.furniture import LABEL_MM
 from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.navigation import notch_s, scrolled, stepped_gain, zoomed
 from ecgviewer.paper.view import View
-from ecgviewer.ui.caliper import Caliper
+from ecgviewer.ui.caliper_tool import CaliperTool
 from ecgviewer.ui.erase_band import EraseBand, band_between
+from ecgviewer.ui.footer_link import scale_words_area
+from ecgviewer.ui.paper_page import OpenPage
 
 if TYPE_CHECKING:
     from ecgviewer.ui.paper_view import PaperView
@@ -28,24 +30,30 @@ class PaperInput:
         self._pressed_at: QPointF | None = None
         self._dragged_from: View | None = None
         self._moved = False
-        self._caliper_mode = False
-        self._caliper: Caliper | None = None
+        self._tool = CaliperTool(paper)
         self._erase_mode = False
         self._band: EraseBand | None = None
         self._gain_notches = 0.0
 
     def clear(self) -> None:
         """Forget drag, caliper and band: another record is on the paper."""
-        self._pressed_at = self._dragged_from = self._caliper = self._band = None
+        self._pressed_at = self._dragged_from = self._band = None
+        self._tool.clear()
 
-    def set_caliper_mode(self, active: bool) -> None:
-        """Measure by dragging; leaving the mode takes the caliper off."""
-        self._caliper_mode = active
-        self._show_tool()
-        if not active:
-            self._caliper = None
-            self._paper.caliper_changed.emit("")
-            self._paper.update()
+    def set_calipers(self, calipers: Calipers) -> None:
+        """Take what is on the record; while calipers are out, a drag measures."""
+        was_out = self._caliper_mode
+        self._tool.show(calipers)
+        if was_out is not self._caliper_mode:
+            self._show_tool()
+
+    def turn_leg(self) -> bool:
+        """Make the caliper's other leg the active one; says whether there is one."""
+        return self._tool.turn_leg()
+
+    @property
+    def _caliper_mode(self) -> bool:
+        return self._tool.calipers.out
 
     def set_erase_mode(self, active: bool) -> None:
         """Erase by dragging, but for while the caliper is out."""
@@ -54,19 +62,9 @@ class PaperInput:
         self._show_tool()
         self._paper.update()
 
-    def caliper_span(self) -> Erased | None:
-        """Return what the caliper spans, in all leads; None without a caliper."""
-        page, caliper = self._paper.page, self._caliper
-        if page is None or caliper is None:
-            return None
-        ends = (caliper.x1_mm, caliper.y1_mm), (caliper.x2_mm, caliper.y2_mm)
-        band = band_between(page, self._paper.sheet(), *ends, one_lead=False)
-        return band.erased if band is not None else None
-
     def paint(self, painter: QPainter, sheet: Sheet) -> None:
-        """Draw caliper and band over the page."""
-        if self._caliper is not None:
-            self._caliper.paint(painter, sheet, self._paper.view)
+        """Draw calipers and band over the page."""
+        self._tool.paint(painter, sheet)
         if self._band is not None and self._paper.page is not None:
             self._band.paint(painter, sheet, self._paper.page)
 
@@ -126,15 +124,15 @@ class PaperInput:
             # The middle button always pans, also while a tool is out.
             pans = middle or not (self._caliper_mode or self._erase_mode)
             self._dragged_from = self._paper.view if pans else None
+            if self._caliper_mode and not pans:
+                self._tool.press(self._mm(event.position()))
 
     def move(self, event: QMouseEvent) -> None:
         """Pan, measure, or tell what is under the mouse."""
         if self._paper.page is None:
             return
         if self._pressed_at is None or not event.buttons():
-            self._paper.hovered.emit(
-                self._paper.page.reading_at(self._paper.sheet(), *self._mm(event.position()))
-            )
+            self._hover(self._paper.page, self._mm(event.position()))
             return
         way = event.position() - self._pressed_at
         if max(abs(way.x()), abs(way.y())) < CLICK_PX and not self._moved:
@@ -143,29 +141,49 @@ class PaperInput:
         if self._dragged_from is not None:
             self._paper.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._scroll_by(self._dragged_from, -way.x() / self._px_per_s())
-        elif self._caliper_mode:
-            self._measure(event.position())
+        elif self._caliper_mode and event.buttons() & Qt.MouseButton.LeftButton:
+            ends = self._mm(self._pressed_at), self._mm(event.position())
+            self._tool.move(*ends, event.modifiers())
         elif self._erase_mode:
             self._mark(event)
 
     def release(self, event: QMouseEvent) -> None:
         """End a drag; a click without one may have hit a label."""
+        self._tool.release()
         self._show_tool()
         band, self._band = self._band, None
         if band is not None:
-            self._paper.caliper_changed.emit("")
+            self._paper.erase_told.emit("")
             self._paper.update()
             if band.erased is not None:
                 self._paper.erase_wished.emit(band.erased)
         clicked = self._pressed_at is not None and not self._moved
         self._pressed_at = self._dragged_from = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:
-            label = self._label_at(event.position())
-            sample = self._sample_at(event.position())
-            if label:
-                self._paper.lead_clicked.emit(label)
-            elif sample is not None:
-                self._paper.place_clicked.emit(sample)
+            self._click(event.position())
+
+    def _click(self, position: QPointF) -> None:
+        page, at_mm = self._paper.page, self._mm(position)
+        if page is None or (self._caliper_mode and self._tool.click(at_mm)):
+            return
+        label = self._label_at(position)
+        sample = self._sample_at(position)
+        if label:
+            self._paper.lead_clicked.emit(label)
+        elif sample is not None:
+            self._paper.place_clicked.emit(sample)
+        elif scale_words_area(page, self._paper.sheet()).contains(QPointF(*at_mm)):
+            self._paper.scale_clicked.emit()
+
+    def _hover(self, page: OpenPage, at_mm: tuple[float, float]) -> None:
+        """Tell what is under the mouse; the cursor says what a press would take hold of."""
+        if self._caliper_mode:
+            self._paper.setCursor(self._tool.cursor_at(at_mm))
+        elif scale_words_area(page, self._paper.sheet()).contains(QPointF(*at_mm)):
+            self._paper.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self._show_tool()
+        self._paper.hovered.emit(page.reading_at(self._paper.sheet(), *at_mm))
 
     def _show_tool(self) -> None:
         out = self._caliper_mode or self._erase_mode
@@ -184,20 +202,7 @@ class PaperInput:
             self._mm(event.position()),
             one_lead=bool(event.modifiers() & one),
         )
-        self._paper.caliper_changed.emit(self._band.text(page) if self._band else "")
-        self._paper.update()
-
-    def _measure(self, position: QPointF) -> None:
-        page = self._paper.page
-        assert page is not None
-        assert self._pressed_at is not None
-        start, sheet = self._mm(self._pressed_at), self._paper.sheet()
-        cell = page.cell_at(sheet, *start)
-        index = cell.slot.lead_index if cell else None
-        lead = page.record.leads[index] if index is not None else None
-        known = lead is not None and lead.calibrated and lead.is_ecg
-        self._caliper = Caliper(*start, *self._mm(position), calibrated=known)
-        self._paper.caliper_changed.emit(self._caliper.text(self._paper.view, page.record.rate_hz))
+        self._paper.erase_told.emit(self._band.text(page) if self._band else "")
         self._paper.update()
 
     def _label_at(self, position: QPointF) -> str:

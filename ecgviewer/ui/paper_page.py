@@ -14,7 +14,7 @@ from ecgviewer.core.scan import Scan
 from ecgviewer.paper.amplitude import LeadLevel, level_of
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.filtered import FilteredPart, FilteredSamples
-from ecgviewer.paper.geometry import Sheet, lay_sheet, page_width_mm
+from ecgviewer.paper.geometry import ScreenScale, Sheet, lay_sheet, page_width_mm
 from ecgviewer.paper.heat_layer import HeatLayer, heat_layer
 from ecgviewer.paper.layout import Page, compose, time_scale
 from ecgviewer.paper.marks import MarkIndex, index_marks
@@ -302,7 +302,7 @@ def sheet_for(
     page: OpenPage | None,
     size: QSize,
     device_ratio: float,
-    true_px_per_mm: float | None,
+    screen: ScreenScale | None,
     fit: bool | None,
 ) -> Sheet:
     """Return the sheet of a widget or picture of ``size`` logical pixels."""
@@ -311,6 +311,7 @@ def sheet_for(
         max(size.height(), 1),
         device_ratio=device_ratio,
         rows_mm=page.table.least_height_mm if page else 0.0,
-        true_px_per_mm=true_px_per_mm,
+        true_px_per_mm=screen.px_per_mm if screen else None,
+        by_ruler=screen is not None and screen.by_ruler,
         fit=fit,
     )

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QImage,
     QMouseEvent,
     QPainter,
@@ -16,9 +15,10 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
+from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.furniture import clock
-from ecgviewer.paper.geometry import Sheet, believable_px_per_mm
+from ecgviewer.paper.geometry import ScreenScale, Sheet
 from ecgviewer.paper.measured_layer import MeasuredMarks
 from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.view import Overlay, View
@@ -34,8 +34,10 @@ class PaperView(QWidget):
     view_wished(View): the mouse asks for another page; whoever owns the view answers
     with set_view. samples_wished(start, stop, DisplayFilter): answered with put_samples or
     miss_samples.
+    calipers_wished(Calipers): answered with set_calipers.
     lead_clicked(name), place_clicked(sample), erase_wished(Erased), hovered(text),
-    caliper_changed(text): for the window around it.
+    erase_told(text),
+    scale_clicked: for the window around it.
     """
 
     view_wished = Signal(object)
@@ -44,7 +46,9 @@ class PaperView(QWidget):
     place_clicked = Signal(int)
     erase_wished = Signal(object)
     hovered = Signal(str)
-    caliper_changed = Signal(str)
+    erase_told = Signal(str)
+    scale_clicked = Signal()
+    calipers_wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,7 @@ class PaperView(QWidget):
         self._input = PaperInput(self)
         self._heat: tuple[Heat | None, Overlay] = (None, Overlay())
         self._marks_visible = True
+        self._screen: ScreenScale | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -107,9 +112,15 @@ class PaperView(QWidget):
             self._page.set_lit_lead(lead)
         self._changed()
 
-    def set_caliper_mode(self, active: bool) -> None:
-        """Let the next drag measure instead of pan; leaving clears the caliper."""
-        self._input.set_caliper_mode(active)
+    def set_calipers(self, calipers: Calipers) -> None:
+        """Show these calipers; while they are out, a drag measures instead of panning."""
+        self._input.set_calipers(calipers)
+        self.update()
+
+    def set_screen_scale(self, screen: ScreenScale) -> None:
+        """Keep to the scale of the screen that the paper is on."""
+        self._screen = screen
+        self._changed()
 
     def set_erase_mode(self, active: bool) -> None:
         """Let the next drag erase instead of pan."""
@@ -183,10 +194,6 @@ class PaperView(QWidget):
         """The piece of paper that the widget shows now."""
         return self._sheet(self.size(), self.devicePixelRatioF())
 
-    def caliper_span(self) -> Erased | None:
-        """Return what the caliper spans, in all leads; None without a caliper."""
-        return self._input.caliper_span()
-
     def visible_span(self) -> tuple[int, int]:
         """The samples on the page, start and stop."""
         return self._page.span(self.sheet()) if self._page is not None else (0, 0)
@@ -204,14 +211,7 @@ class PaperView(QWidget):
     # Painting
 
     def _sheet(self, size: QSize, device_ratio: float) -> Sheet:
-        return sheet_for(self._page, size, device_ratio, self._true_px_per_mm(), self._view.fit)
-
-    def _true_px_per_mm(self) -> float | None:
-        # An offscreen window has no size that a ruler could measure.
-        if QGuiApplication.platformName() in ("offscreen", "minimal", "vnc"):
-            return None
-        screen = self.screen()
-        return believable_px_per_mm(screen.physicalDotsPerInchX(), screen.physicalDotsPerInchY())
+        return sheet_for(self._page, size, device_ratio, self._screen, self._view.fit)
 
     def _draw(self, size: QSize, ratio: float) -> QImage:
         content = self._page.content if self._page else None
@@ -286,6 +286,10 @@ class PaperView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag; a click on a label names its lead."""
         self._input.release(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Turn to the caliper's other leg by Tab while one is in hand."""
+        return self._input.turn_leg() or super().focusNextPrevChild(forward)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing is under the mouse any more."""

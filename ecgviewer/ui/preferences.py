@@ -100,6 +100,23 @@ class Preferences:
         }
         self._settings.setValue("hints", json.dumps(kept))
 
+    def screen_px_per_mm(self, screen: str) -> float | None:
+        """Return the device pixels a mm that a ruler gave for a screen, None without one."""
+        with contextlib.suppress(ValueError, TypeError, AttributeError):
+            return float(json.loads(self._text("screens")).get(screen))
+        return None
+
+    def keep_screen(self, screen: str, px_per_mm: float | None) -> None:
+        """Remember a screen's device pixels a mm; None forgets them."""
+        try:
+            kept = dict(json.loads(self._text("screens")))
+        except (ValueError, TypeError):
+            kept = {}
+        kept.pop(screen, None)
+        if px_per_mm is not None:
+            kept[screen] = px_per_mm
+        self._settings.setValue("screens", json.dumps(kept))
+
     def window(self) -> tuple[QByteArray, QByteArray]:
         """Return the window's geometry and its docks, empty at first."""
         return self._bytes("geometry"), self._bytes("docks")

@@ -19,6 +19,7 @@ from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
+from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
@@ -60,7 +61,7 @@ class ViewState:
     far while looks_stage is WAITING; looks_note: why there is nothing to show. judged: how
     good the signal is, of the record or around the page, None until that is known. measured:
     intervals and axis near the page in view, of its own record; measured_row: the one whose
-    beats are marked on the paper, None for none.
+    beats are marked on the paper, None for none. calipers: those on the record.
     """
 
     record: Record | None = None
@@ -112,6 +113,7 @@ class ViewState:
     measured: MeasuredSpan | None = None
     measured_stage: Stage = Stage.NONE
     measured_row: Quantity | None = None
+    calipers: Calipers = field(default_factory=Calipers)
 
     @property
     def erased(self) -> tuple[Erased, ...]:

@@ -21,6 +21,7 @@ _CHECKABLE = frozenset(
         "erase",
         "filter",
         "full_screen",
+        "march_out",
         "overlay",
         "play",
         "scan_marks",
@@ -54,5 +55,9 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     actions["overlay"].setChecked(state.overlay.visible)
     actions["play"].setChecked(state.playing)
     actions["erase"].setChecked(state.erasing)
+    actions["caliper"].setChecked(state.calipers.out)
+    actions["march_out"].setChecked(state.calipers.marching)
+    for name in ("delete_caliper", "copy_calipers"):
+        actions[name].setEnabled(bool(state.calipers.every))
     actions["full_screen"].setChecked(window.isFullScreen())
     actions["play"].setEnabled(state.record is not None)

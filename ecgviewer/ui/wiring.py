@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_colouring import colours_beats
+from ecgviewer.ui.screen_ruler import ask_ruler
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -30,7 +31,11 @@ def _connect_paper(window: MainWindow) -> None:
     window.opening.samples.connect(paper.put_samples)
     window.opening.samples_missed.connect(paper.miss_samples)
     paper.hovered.connect(line.show_reading)
-    paper.caliper_changed.connect(line.show_measure)
+    paper.scale_clicked.connect(lambda: ask_ruler(window))
+    paper.erase_told.connect(line.show_measure)
+    paper.calipers_wished.connect(window.calipers.show)
+    window.calipers.measured.connect(line.show_measure)
+    window.calipers.said.connect(line.say)
     paper.lead_clicked.connect(lambda name: window.change_view(rhythm_lead=name))
     paper.erase_wished.connect(lambda span: window.erasing.erase([span]))
     window.erasing.answered.connect(window.reasoning.try_again)

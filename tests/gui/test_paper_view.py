@@ -12,6 +12,7 @@ from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.view import Layout, Overlay, Theme, View
 from ecgviewer.signal.pyramid import build
 from ecgviewer.ui.paper_view import PaperView
@@ -188,17 +189,19 @@ def test_the_message_line_learns_time_lead_and_amplitude(window, qtbot):
     assert told.args == ["8.000 s  ·  II  ·  0.75 mV"]
 
 
-def test_the_caliper_measures_time_rate_and_millivolts_and_does_not_pan(window, qtbot):
+def test_with_a_caliper_in_hand_a_drag_wishes_for_one_and_does_not_pan(window, qtbot):
     window.open(made_record(wavy()))
-    window.paper.set_caliper_mode(True)
+    window.paper.set_calipers(Calipers(out=True))
+    wished: list[Calipers] = []
+    window.paper.calipers_wished.connect(wished.append)
     px = window.paper.sheet().px_per_mm
-    told: list[str] = []
-    window.paper.caliper_changed.connect(told.append)
     drag(window.paper, (200, 300), (200 + 10.3 * px, 300 - 12.4 * px))
-    assert told[-1] == "412 ms  ·  146/min  ·  1.24 mV"
     assert not window.views
-    window.paper.set_caliper_mode(False)
-    assert told[-1] == ""
+    measured = wished[-1].active
+    assert measured is not None
+    assert measured.stop - measured.start == pytest.approx(206, abs=1)
+    assert measured.legs[1].height - measured.legs[0].height == pytest.approx(1.24)
+    assert window.paper._input._tool.calipers == Calipers(out=True)
 
 
 def test_baselines_stay_where_they_are_while_the_record_scrolls(window):

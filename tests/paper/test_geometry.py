@@ -59,7 +59,7 @@ def test_only_a_believable_screen_gives_a_true_scale(dpi_x, dpi_y, px_per_mm):
 
 @pytest.mark.parametrize("size", [(400, 300), (1000, 700), (3840, 2160)])
 def test_a_known_screen_keeps_true_scale_whatever_the_windows_size(size):
-    sheet = lay_sheet(*size, device_ratio=2.0, rows_mm=100, true_px_per_mm=4.1)
+    sheet = lay_sheet(*size, device_ratio=2.0, rows_mm=100, true_px_per_mm=4.1, by_ruler=True)
     assert sheet.px_per_mm == pytest.approx(8.2)
     assert sheet.true_scale
 

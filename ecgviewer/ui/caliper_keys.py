@@ -1,0 +1,124 @@
+"""What keys do with the calipers, and what is said and copied of them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from ecgviewer.core.erased import Erased
+from ecgviewer.paper.caliper import Calipers, copied_line, values
+from ecgviewer.ui.state import StateHolder, ViewState
+
+_HINT = (
+    "Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, Ctrl+M pins, "
+    "Shift+M marches out, Ctrl+C copies."
+)
+_MARCH_HINT = "March out: drag over one interval, it is repeated over the whole page."
+
+
+class CaliperKeys(QObject):
+    """Keeps the state's calipers as keys and mouse wish them.
+
+    said: sentences for the message line. measured: what the active one spans, "" where
+    none is in hand.
+    """
+
+    said = Signal(str)
+    measured = Signal(str)
+
+    def __init__(self, state: StateHolder) -> None:
+        super().__init__()
+        self._state = state
+        state.changed.connect(self._tell)
+
+    def show(self, calipers: Calipers) -> None:
+        """Put these calipers on the record."""
+        self._state.replace(calipers=calipers)
+
+    def toggle(self) -> None:
+        """Take the caliper, or put it down."""
+        if not self.leave():
+            self.show(replace(self._calipers, out=True))
+            self.said.emit(_HINT)
+
+    def leave(self) -> bool:
+        """Put the caliper down, the pinned ones stay; says whether it was in hand."""
+        if not self._calipers.out:
+            return False
+        self.show(self._calipers.put_away())
+        self.said.emit("")
+        return True
+
+    def march(self) -> None:
+        """Repeat the active interval over the page, or stop that."""
+        marching = not (self._calipers.marching and self._calipers.out)
+        self.show(replace(self._calipers, out=True, marching=marching))
+        if marching and self._calipers.active is None:
+            self.said.emit(_MARCH_HINT)
+
+    def pin(self) -> None:
+        """Let the active caliper stay and the next drag draw another; or take the last up."""
+        calipers = self._calipers
+        if not calipers.every:
+            self.said.emit("No caliper is out that could be pinned: M takes one.")
+            return
+        self.show(calipers.with_active_pinned())
+        if calipers.active is not None:
+            n_pinned = len(self._calipers.pinned)
+            noun = "caliper is" if n_pinned == 1 else "calipers are"
+            self.said.emit(f"{n_pinned} {noun} pinned: a drag draws another beside, Del removes.")
+
+    def delete(self) -> None:
+        """Remove the active caliper, else the one that was pinned last."""
+        if self._calipers.every:
+            self.show(self._calipers.without_last())
+
+    def nudge(self, samples: int) -> bool:
+        """Move the active leg; says whether there is one, else the key is another's."""
+        record = self._state.value.record
+        if record is None or not self._calipers.out or self._calipers.active is None:
+            return False
+        self.show(self._calipers.nudged(samples, record.n_samples))
+        return True
+
+    def or_nudge(self, samples: int, otherwise: Callable[[], object]) -> Callable[[], None]:
+        """Return what an arrow key does: move a leg, or ``otherwise``."""
+
+        def act() -> None:
+            if not self.nudge(samples):
+                otherwise()
+
+        return act
+
+    def copy(self) -> None:
+        """Put the values of all calipers on the clipboard, one line each."""
+        record = self._state.value.record
+        lines = [copied_line(one, record) for one in self._calipers.every] if record else []
+        if not lines:
+            return
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        told = lines[0] if len(lines) == 1 else f"{len(lines)} calipers"
+        # A measure stands before a sentence, so it is said in its place.
+        self.measured.emit(f"Copied: {told}" if self._calipers.active else "")
+        self.said.emit(f"Copied: {told}")
+
+    def span(self) -> Erased | None:
+        """Return what the active caliper spans, else the last one, in all leads."""
+        for caliper in self._calipers.every[-1:]:
+            if caliper.stop > caliper.start:
+                return Erased(caliper.start, caliper.stop)
+        return None
+
+    @property
+    def _calipers(self) -> Calipers:
+        return self._state.value.calipers
+
+    def _tell(self, old: ViewState, new: ViewState) -> None:
+        if old.calipers is new.calipers:
+            return
+        active = new.calipers.active
+        words = ""
+        if active is not None and new.record is not None:
+            words = "  ·  ".join(values(active, new.record))
+        self.measured.emit(words)
