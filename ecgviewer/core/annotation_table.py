@@ -78,14 +78,10 @@ class AnnotationTable(Sequence[Annotation]):
 
     def taken(self, rows: Integers) -> "AnnotationTable":
         """Return the table of some rows, in their order."""
-        texts = {}
-        if self.texts:
-            places = {int(row): place for place, row in enumerate(rows.tolist())}
-            texts = {places[row]: text for row, text in self.texts.items() if row in places}
         return AnnotationTable(
             self.start[rows], self.stop[rows], self.peak[rows],
             self.label.taken(rows), self.lead.taken(rows), self.source.taken(rows),
-            texts, self.origin,
+            texts_of(self.texts, rows, len(self)), self.origin,
         )  # fmt: skip
 
     def counts(self) -> dict[str, int]:
@@ -133,6 +129,16 @@ class AnnotationTable(Sequence[Annotation]):
             origin=self.origin,
             peak=None if peak == NO_PEAK else peak,
         )
+
+
+def texts_of(texts: Mapping[int, str], rows: Integers, n_rows: int) -> dict[int, str]:
+    """Return the texts of some of ``n_rows`` rows by their new places."""
+    if not texts:
+        return {}
+    place = np.full(n_rows, -1, dtype=np.int64)
+    place[rows] = np.arange(rows.size)
+    moved = zip(place[list(texts)].tolist(), texts.values(), strict=True)
+    return {row: text for row, text in moved if row >= 0}
 
 
 def joined(tables: Sequence[AnnotationTable]) -> AnnotationTable:

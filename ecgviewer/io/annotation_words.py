@@ -11,6 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.annotation_table import texts_of
+
 Integers = NDArray[np.int64]
 
 NOTE, RHYTHM, ONSET, END = 22, 28, 39, 40
@@ -42,11 +44,10 @@ class Marks:
 
     def taken(self, rows: Integers) -> "Marks":
         """Return some of the marks."""
-        place = {row: at for at, row in enumerate(rows.tolist())} if self.texts else {}
         return Marks(
             self.time[rows], self.code[rows], self.subtype[rows], self.channel[rows],
             self.number[rows],
-            {place[row]: text for row, text in self.texts.items() if row in place},
+            texts_of(self.texts, rows, self.time.size),
             self.rate_hz, self.symbols,
         )  # fmt: skip
 
@@ -56,10 +57,7 @@ def decode(content: bytes) -> Marks:
     if len(content) < 2 or len(content) % 2:
         raise ValueError("no annotation file has such a length")
     reading = _Reading(content)
-    try:
-        reading.read()
-    except IndexError as error:
-        raise ValueError("it ends in the middle") from error
+    reading.read()
     marks = reading.marks()
     defining = {
         row
@@ -82,11 +80,11 @@ class _Reading:
     def __init__(self, content: bytes) -> None:
         self._content = content
         self._words = np.frombuffer(content, "<u2")
-        codes = self._words >> _STEP_BITS
-        special = np.flatnonzero((codes >= _SKIP) | (self._words == 0))
-        self._special: list[int] = special.tolist()
-        self._codes = codes
-        self._places: list[NDArray[np.intp]] = []
+        # Single numbers come faster out of a list than out of an array.
+        self._listed: list[int] = self._words.tolist()
+        special = (self._words >> _STEP_BITS >= _SKIP) | (self._words == 0)
+        self._special: list[int] = np.flatnonzero(special).tolist()
+        self._is_mark = np.zeros(self._words.size, dtype=np.bool_)
         self._n_marks = 0
         self._jumps: list[tuple[int, int]] = []
         self._numbers: list[tuple[int, int]] = [(0, 0)]
@@ -95,56 +93,63 @@ class _Reading:
         self._texts: dict[int, str] = {}
 
     def read(self) -> None:
-        """Note where marks stand and what is said of them."""
-        place = following = 0
-        told_of_mark = False
-        while True:
-            while following < len(self._special) and self._special[following] < place:
-                following += 1
-            stop = self._special[following] if following < len(self._special) else -1
-            if stop < 0:
-                self._check_codes(place, len(self._words))
-                raise IndexError
-            if stop > place:
-                self._add_marks(place, stop)
-                told_of_mark = True
-            code = int(self._codes[stop])
-            if self._words[stop] == 0:
-                break
-            if code == _SKIP:
-                place = self._skip(stop)
-            elif told_of_mark:
-                place = self._tell(stop, code)
-            else:
-                self._check_codes(stop, stop + 1)
-            told_of_mark = True
-        if self._words[stop:].any():
+        """Note where marks stand and what is said of them.
+
+        Raises ValueError for what no annotation file holds.
+        """
+        try:
+            end = self._read_words()
+        except IndexError as error:
+            self._check_codes()
+            raise ValueError("it ends in the middle") from error
+        self._check_codes()
+        if self._words[end:].any():
             raise ValueError("something follows its end mark")
 
-    def _add_marks(self, first: int, stop: int) -> None:
-        self._check_codes(first, stop)
-        self._places.append(np.arange(first, stop))
-        self._n_marks += stop - first
+    def _read_words(self) -> int:
+        """Return the place of the end mark; raises IndexError if there is none."""
+        words, special = self._listed, iter(self._special)
+        place, stop = 0, -1
+        while True:
+            while stop < place:
+                # Behind the last one there is no word, which ends the search.
+                stop = next(special, max(place, len(words)))
+            if stop > place:
+                self._is_mark[place:stop] = True
+                self._n_marks += stop - place
+            word = words[stop]
+            if word == 0:
+                return stop
+            code = word >> _STEP_BITS
+            if code == _SKIP:
+                place = self._skip(stop)
+            elif self._n_marks:
+                place = self._tell(stop, code)
+            else:
+                # Nothing precedes that it could tell of: it is meant as a mark.
+                self._is_mark[stop] = True
+                raise IndexError
 
-    def _check_codes(self, first: int, stop: int) -> None:
-        unknown = self._codes[first:stop] > LAST_CODE
-        if unknown.any():
-            code = int(self._codes[first + int(unknown.argmax())])
-            raise ValueError(f"it holds an unknown code, {code}")
+    def _check_codes(self) -> None:
+        codes = self._words[self._is_mark] >> _STEP_BITS
+        unknown = codes[codes > LAST_CODE]
+        if unknown.size:
+            raise ValueError(f"it holds an unknown code, {int(unknown[0])}")
 
     def _skip(self, place: int) -> int:
         """Note long intervals; the word behind them is a mark, whatever it looks like."""
-        while self._word(place) >> _STEP_BITS == _SKIP:
-            jump = self._word(place + 1) << 16 | self._word(place + 2)
+        words = self._listed
+        while words[place] >> _STEP_BITS == _SKIP:
+            jump = words[place + 1] << 16 | words[place + 2]
             self._jumps.append((self._n_marks, jump - (1 << 32) * (jump >> 31)))
             place += 3
-        self._word(place)
-        self._add_marks(place, place + 1)
+        self._is_mark[place] = True
+        self._n_marks += 1
         return place + 1
 
     def _tell(self, place: int, code: int) -> int:
         """Note what is said of the last mark."""
-        mark, value = self._n_marks - 1, self._word(place) & 0xFF
+        mark, value = self._n_marks - 1, self._listed[place] & 0xFF
         place += 1
         if code == _NUMBER:
             self._numbers.append((mark, _signed(value)))
@@ -158,16 +163,13 @@ class _Reading:
             place += (value + 1) // 2
         return place
 
-    def _word(self, place: int) -> int:
-        return int(self._words[place])
-
     def marks(self) -> Marks:
         """Return the marks in columns."""
-        places = np.concatenate(self._places) if self._places else np.zeros(0, dtype=np.intp)
-        words = self._words[places].astype(np.int64)
+        words = self._words[self._is_mark].astype(np.int64)
         steps = words & ((1 << _STEP_BITS) - 1)
-        for mark, jump in self._jumps:
-            steps[mark] += jump
+        if self._jumps:
+            at, by = np.array(self._jumps, dtype=np.int64).T
+            np.add.at(steps, at, by)
         subtype = np.zeros(words.size, dtype=np.int64)
         if self._subtypes:
             subtype[list(self._subtypes)] = list(self._subtypes.values())

@@ -79,14 +79,17 @@ class Supply:
             return None
         return pyramid.n_known if pyramid.n_known < pyramid.n_samples else None
 
-    def _from_pyramid(self, lead: int, edges: NDArray[np.int64], per_px: float) -> Bars | None:
+    def _from_pyramid(
+        self, lead: int, edges: NDArray[np.int64], per_px: float
+    ) -> Points | Bars | None:
         assert self.pyramid is not None
         level = self.pyramid.level_for(per_px)
         assert level is not None
         size = self.pyramid.bins[level]
         bins = _distinct(np.minimum(-(-edges // size), -(-self.pyramid.n_known // size)))
         if bins.size < 2:
-            return None
+            whole = self.pyramid.n_known == self.pyramid.n_samples
+            return Points(0, np.empty(0, dtype=np.float32)) if whole else None
         low, high = self.pyramid.lows[level][lead], self.pyramid.highs[level][lead]
         return Bars(
             np.minimum(bins * size, self.record.n_samples),

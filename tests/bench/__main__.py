@@ -12,6 +12,7 @@ from tests.bench.harness import run_offscreen_without_display
 BENCHMARKS = (
     "startup",
     "stall",
+    "opening",
     "inference",
     "explanation",
     "gradcam",

@@ -118,10 +118,12 @@ def test_on_dark_paper_the_trace_itself_is_coloured():
         a_page(a_beat(), view=View(theme=Theme.DARK)), fit_beats(a_page(a_beat()), 400, 400, 1.0)
     )
     assert scene.heat_strips == ()
-    steps = scene.traces[0].steps
+    steps, strokes = scene.traces[0].steps, scene.traces[0].segments
     assert steps is not None
     assert steps.max() == 16
-    assert (steps == 0).mean() == pytest.approx(1 - 50 / 400, abs=0.01)
+    width = strokes[:, 2] - strokes[:, 0]
+    plain = width[steps == 0].sum() / width.sum()
+    assert plain == pytest.approx(1 - 50 / 400, abs=0.01)
 
 
 def test_each_lead_wears_its_own_heat():
