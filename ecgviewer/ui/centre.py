@@ -56,6 +56,9 @@ class Centre(QWidget):
         self._redraw_measured(old, new)
         if old.calipers is not new.calipers:
             self.paper.set_calipers(new.calipers)
+        if old.bookmarks is not new.bookmarks:
+            self.paper.set_bookmarks(new.bookmarks)
+            self.ribbon.show_bookmarks(new.bookmarks)
         if old.lead != new.lead:
             self.paper.set_lit_lead(new.lead)
         if old.erasing != new.erasing:

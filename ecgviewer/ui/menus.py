@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
 from ecgviewer.ui.screen_ruler import ask_ruler
+from ecgviewer.ui.paces import PACES
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -21,6 +23,7 @@ _PARTS: tuple[tuple[str, ...], ...] = (
         "go_to_time",
         "standard_scale",
         "fit_page",
+        "choose_leads",
         "cabrera",
         "filter",
         "grid",
@@ -34,7 +37,11 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
 )
-_LAST_PARTS = (("theme", "panels", "full_screen"), ("manual", "shortcut_sheet"))
+_BOOKMARKS = (
+    "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
+)  # fmt: skip
+_LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
+_THEMES = ((Theme.LIGHT, "Light"), (Theme.DARK, "Dark"), (Theme.PRINT, "As printed"))
 
 
 def fill_menu(menu: QMenu, window: MainWindow) -> None:
@@ -50,6 +57,8 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
             state.record.rate_hz,
             lambda chosen: window.change_view(display_filter=chosen),
         )
+    _add_looks(menu, window)
+    _add_actions(menu.addMenu("Bookmarks"), window, _BOOKMARKS)
     models = [(None, "Fitting the record"), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu("Model"), models, state.model, choose.choose_model)
@@ -62,6 +71,25 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     for names in _LAST_PARTS:
         _add_actions(menu, window, names)
     menu.addAction("Quit", window.close)
+
+
+def _add_looks(menu: QMenu, window: MainWindow) -> None:
+    """Offer the three papers, the pens and the paces."""
+    state = window.state.value
+    pens = [(pen, f"{pen:g} mm") for pen in PENS_MM]
+    _add_choices(
+        menu.addMenu("Pen"),
+        pens,
+        state.view.trace_mm,
+        lambda pen: window.change_view(trace_mm=pen),
+    )
+    themes = menu.addMenu("Paper")
+    _add_choices(themes, _THEMES, state.view.theme, lambda theme: window.change_view(theme=theme))
+    themes.addSeparator()
+    themes.addAction(window.actions_by_name["theme"])
+    paces = menu.addMenu("Play")
+    words = [(pace, pace.words[:1].upper() + pace.words[1:]) for pace in PACES]
+    _add_choices(paces, words, state.pace, window.player.choose_pace)
 
 
 def fill_recent(menu: QMenu, window: MainWindow) -> None:
@@ -85,9 +113,9 @@ def _add_actions(menu: QMenu, window: MainWindow, names: Iterable[str]) -> None:
 
 def _add_choices(
     menu: QMenu,
-    options: Iterable[tuple[str | None, str]],
-    current: str | None,
-    choose: Callable[[str], None] | Callable[[str | None], None],
+    options: Iterable[tuple[object, str]],
+    current: object,
+    choose: Callable[[Any], object],
 ) -> None:
     group = QActionGroup(menu)
     for value, text in options:

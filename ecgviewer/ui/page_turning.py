@@ -66,10 +66,13 @@ def step_lead(view: View, record: Record, steps: int) -> View:
     return replace(view, rhythm_lead=names[(place + steps) % len(names)])
 
 
-def first_page(view: View, record: Record, layout: Layout) -> View:
-    """Return the page to begin a record with; one or two leads stand below each other."""
+def first_page(view: View, record: Record, layout: Layout, leads: tuple[str, ...] = ()) -> View:
+    """Return the page to begin a record with; one or two leads stand below each other.
+
+    leads: those that were chosen for records like it.
+    """
     names = record.lead_names
     if len(names) <= _FEW_LEADS:
         layout = Layout.RHYTHM if len(names) == 1 else Layout.TWELVE_BY_ONE
     rhythm_lead = "II" if find_lead("II", names) is not None or not names else names[0]
-    return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead)
+    return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead, leads=leads)

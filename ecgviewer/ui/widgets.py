@@ -51,6 +51,15 @@ class OwnKeys(QObject):
         return False
 
 
+def asks_for(event: QEvent, keys: Container[int]) -> bool:
+    """Whether a focused widget is asked if it wants one of these keys before the window."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and event.key() in keys
+    )
+
+
 def _needed(widget: QObject) -> set[Qt.Key]:
     if isinstance(widget, QAbstractButton):
         return _BUTTON_KEYS
