@@ -112,12 +112,12 @@ class Bookmarking(QObject):
         returned = source.pop()
         self._put(returned)
         self._state.replace(bookmark=None)
-        changed = [
-            mark for mark in (*returned, *present) if (mark in returned) != (mark in present)
-        ]
-        if changed:
-            back = "is back" if changed[0] in returned else "is gone"
-            self.said.emit(f"The bookmark at {self._time(changed[0])} {back}.")
+        back = [mark for mark in returned if mark not in present]
+        gone = [mark for mark in present if mark not in returned]
+        if back:
+            self.said.emit(f"The bookmark at {self._time(back[0])} is as it was.")
+        elif gone:
+            self.said.emit(f"The bookmark at {self._time(gone[0])} is gone.")
 
     def _change(self, bookmarks: Sequence[Bookmark]) -> None:
         self._before = [*self._before, self._state.value.bookmarks][-MOST_UNDONE:]
