@@ -183,13 +183,18 @@ class _Sitting:
             leads = with_derived(record).leads
             view = with_choice(view, parse_choice(order.leads, leads), leads)
         window.show_view(view)
-        for second, words in order.bookmarks if record is not None else ():
-            mark = window.bookmarking.set_at(round(second * record.rate_hz))
-            if mark is not None:
-                window.bookmarking.write_on(mark, words)
-        window.message_line.clear()
+        if record is not None:
+            self._set_bookmarks(record.rate_hz)
         if order.start_s is not None or order.label is None:
             window.go_to(order.start_s or 0.0)
+
+    def _set_bookmarks(self, rate_hz: float) -> None:
+        marking = self._window.bookmarking
+        for second, words in self._order.bookmarks:
+            mark = marking.set_at(round(second * rate_hz))
+            if mark is not None:
+                marking.write_on(mark, words)
+                self._window.message_line.clear()
 
     def _bring_panel(self) -> None:
         panel = self._order.panel
