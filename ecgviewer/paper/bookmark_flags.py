@@ -11,36 +11,47 @@ from ecgviewer.paper.marks import Marked
 from ecgviewer.paper.scene import HAIRLINE, Box, Lines, Text
 from ecgviewer.paper.theme import Ink
 
-# Above the row's top: where the flag hangs, and down to where its pole reaches.
+# Above the row's top: where the flag hangs, and how far into the row its pole reaches.
 TOP_MM, FLAG_MM, POLE_MM = 3.3, (2.6, 1.7), 1.5
 POLE_PEN_MM = 0.3
+# From the pole down to the row's foot.
+DASH_MM, STEP_MM = 0.8, 2.0
 TEXT_MM = 2.2
 # A letter of the words is about so wide.
 LETTER_MM = 1.25
 LEAST_LETTERS = 4
 
 
-def mark_bookmarks(bookmarks: Sequence[Bookmark], cell: Cell, scale: TimeScale) -> Marked:
-    """Return the flags of the bookmarks in a cell's time; words only where they have room."""
-    left, right = cell.x_mm, cell.x_mm + cell.width_mm
-    places = [(scale.mm_of(mark.sample), mark) for mark in bookmarks]
-    seen = [(x, mark) for x, mark in places if left <= x < right]
-    if not seen:
+def mark_bookmarks(bookmarks: Sequence[Bookmark], row: Sequence[tuple[Cell, TimeScale]]) -> Marked:
+    """Return the flags over the first row's cells; words only where they have room."""
+    places = [
+        (scale.mm_of(mark.sample), mark, cell)
+        for cell, scale in row
+        for mark in bookmarks
+        if cell.x_mm <= scale.mm_of(mark.sample) < cell.x_mm + cell.width_mm
+    ]
+    if not places:
         return Marked()
-    top = cell.top_mm - TOP_MM
-    x = np.array([at for at, _ in seen])
-    high, low = np.full_like(x, top), np.full_like(x, cell.top_mm + POLE_MM)
-    poles = Lines(np.stack([x, high, x, low], axis=1), Ink.MARK, POLE_PEN_MM)
-    foot = np.full_like(x, cell.top_mm + cell.height_mm)
-    threads = Lines(np.stack([x, low, x, foot], axis=1), Ink.TICK, HAIRLINE)
-    boxes = tuple(Box(at, top, *FLAG_MM, Ink.MARK) for at in x.tolist())
-    following = [*x[1:].tolist(), right]
+    cell = places[0][2]
+    top, foot = cell.top_mm - TOP_MM, cell.top_mm + cell.height_mm
+    x = np.array([at for at, _, _ in places])
+    low = np.full_like(x, cell.top_mm + POLE_MM)
+    poles = Lines(np.stack([x, np.full_like(x, top), x, low], axis=1), Ink.MARK, POLE_PEN_MM)
+    threads = Lines(_dashes(x, cell.top_mm + POLE_MM, foot), Ink.MARK, HAIRLINE)
+    end = max(one.x_mm + one.width_mm for one, _ in row)
     texts = tuple(
         Text(at + FLAG_MM[0] + 0.6, top + FLAG_MM[1], words, Ink.MARK, TEXT_MM, halo=True)
-        for (at, mark), until in zip(seen, following, strict=True)
+        for (at, mark, _), until in zip(places, [*x[1:].tolist(), end], strict=True)
         if (words := _fitting(mark.text, until - at - FLAG_MM[0] - 1.2))
     )
+    boxes = tuple(Box(at, top, *FLAG_MM, Ink.MARK) for at in x.tolist())
     return Marked(texts, (threads, poles), boxes)
+
+
+def _dashes(x: np.ndarray, top_mm: float, foot_mm: float) -> np.ndarray:
+    starts = np.arange(top_mm + STEP_MM, foot_mm - DASH_MM, STEP_MM)
+    across, down = np.repeat(x, starts.size), np.tile(starts, x.size)
+    return np.stack([across, down, across, down + DASH_MM], axis=1)
 
 
 def _fitting(words: str, room_mm: float) -> str:

@@ -269,10 +269,9 @@ def _add_measured(
 
 
 def _add_bookmarks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
-    for cell in cells:
-        if cell.row == 0:
-            scale = time_scale(cell, page, supply.record.rate_hz)
-            draft.add(mark_bookmarks(page.bookmarks, cell, scale))
+    first = [cell for cell in cells if cell.row == 0]
+    row = [(cell, time_scale(cell, page, supply.record.rate_hz)) for cell in first]
+    draft.add(mark_bookmarks(page.bookmarks, row))
 
 
 def _beat_row(cells: Sequence[Cell]) -> int:

@@ -2,29 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import Theme
 
-POLE_PX, FLAG_PX = 14.0, (6.0, 6.0)
+# Below the rim of the handle.
+TOP_PX, POLE_PX, FLAG_PX = 2.0, 16.0, (8.0, 5.0)
 
 
 def paint_flags(painter: QPainter, theme: Theme, places_px: Sequence[float]) -> None:
     """Paint a flag at each place, its pole from the top down."""
     colours = COLOURS[theme]
-    ink = QColor(colours.inks[Ink.MARK])
+    paper = QColor(colours.paper)
+    # The handle has the accent's colour: flags have that of words.
+    ink = QColor(colours.inks[Ink.TEXT])
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for x in places_px:
-        at = round(x) + 0.5
-        painter.setPen(QPen(ink, 1))
-        painter.drawLine(QPointF(at, 0), QPointF(at, POLE_PX))
+        pole, flag = QRectF(round(x), TOP_PX, 1, POLE_PX), QRectF(round(x) + 1, TOP_PX, *FLAG_PX)
         # A rim of paper keeps flags apart from each other and from the ticks behind.
-        painter.setPen(QPen(QColor(colours.paper), 0.75))
-        painter.setBrush(ink)
-        wide, high = FLAG_PX
-        corners = (QPointF(at, 0.5), QPointF(at + wide, 0.5 + high / 2), QPointF(at, 0.5 + high))
-        painter.drawPolygon(QPolygonF(list(corners)))
+        painter.fillRect(flag.adjusted(0, -1, 1, 1), paper)
+        painter.fillRect(pole, ink)
+        painter.fillRect(flag, ink)
     painter.restore()
