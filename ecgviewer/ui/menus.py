@@ -122,6 +122,6 @@ def _add_choices(
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(value == current)
-        action.setData(value)
         group.addAction(action)
-    group.triggered.connect(lambda action: choose(action.data()))
+        # Not the action's data: a value of an enumeration of words would become a mere word.
+        action.triggered.connect(lambda _=False, value=value: choose(value))

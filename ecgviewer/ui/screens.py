@@ -30,5 +30,5 @@ def on_a_screen(frame: QRect, screens: Sequence[QRect]) -> QRect:
         return frame
     first = screens[0]
     size = frame.size().boundedTo(first.size())
-    middle = first.center() - QPoint(size.width() // 2, size.height() // 2)
-    return QRect(middle, size)
+    spare = first.size() - size
+    return QRect(first.topLeft() + QPoint(spare.width() // 2, spare.height() // 2), size)

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -114,6 +114,8 @@ class Choice(QToolButton):
         self._color = "#000000"
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
+        # Kept here: as an action's data, a value of an enumeration of words becomes a mere word.
+        self._values: list[object] = []
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setProperty("choice", "true")
@@ -121,7 +123,7 @@ class Choice(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(self._menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if framed else Qt.FocusPolicy.NoFocus)
-        self._group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self._group.triggered.connect(self._choose)
 
     def set_color(self, color: str) -> None:
         """Draw the chevron in this colour."""
@@ -137,19 +139,22 @@ class Choice(QToolButton):
     ) -> None:
         """Offer (value, text) pairs and mark the current one; the menu notes some of them."""
         offered = [(value, text + (note if value in noted else "")) for value, text in options]
-        known = [(action.data(), action.text()) for action in self._group.actions()]
-        if known != offered:
+        texts = [action.text() for action in self._group.actions()]
+        if list(zip(self._values, texts, strict=True)) != offered:
+            self._values = [value for value, _ in offered]
             self._menu.clear()
             for action in self._group.actions():
                 self._group.removeAction(action)
-            for value, text in offered:
+            for _, text in offered:
                 action = self._menu.addAction(text)
-                action.setData(value)
                 action.setCheckable(True)
                 self._group.addAction(action)
-        for action in self._group.actions():
-            action.setChecked(action.data() == current)
+        for value, action in zip(self._values, self._group.actions(), strict=True):
+            action.setChecked(value == current)
         self.setText(next((text for value, text in options if value == current), "–"))
+
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(self._values[self._group.actions().index(action)])
 
     def sizeHint(self) -> QSize:
         """Return the room of the text and the chevron."""
