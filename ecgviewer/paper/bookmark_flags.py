@@ -11,8 +11,9 @@ from ecgviewer.paper.marks import Marked
 from ecgviewer.paper.scene import HAIRLINE, Box, Lines, Text
 from ecgviewer.paper.theme import Ink
 
-# Above the row's top: where the flag hangs, and how far into the row its pole reaches.
-TOP_MM, FLAG_MM, POLE_MM = 3.3, (2.6, 1.7), 1.5
+# Above the row's top: where the flag hangs, over the line of a rhythm where the page's
+# header leaves room for that; and how far into the row its pole reaches.
+HIGHEST_MM, BELOW_HEADER_MM, FLAG_MM, POLE_MM = 6.6, 5.7, (2.6, 1.7), 1.5
 POLE_PEN_MM = 0.3
 # From the pole down to the row's foot.
 DASH_MM, STEP_MM = 0.8, 2.0
@@ -33,7 +34,8 @@ def mark_bookmarks(bookmarks: Sequence[Bookmark], row: Sequence[tuple[Cell, Time
     if not places:
         return Marked()
     cell = places[0][2]
-    top, foot = cell.top_mm - TOP_MM, cell.top_mm + cell.height_mm
+    top = max(cell.top_mm - HIGHEST_MM, BELOW_HEADER_MM)
+    foot = cell.top_mm + cell.height_mm
     x = np.array([at for at, _, _ in places])
     low = np.full_like(x, cell.top_mm + POLE_MM)
     poles = Lines(np.stack([x, np.full_like(x, top), x, low], axis=1), Ink.MARK, POLE_PEN_MM)

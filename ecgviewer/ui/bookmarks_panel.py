@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QToolButton, QVBoxLayout, 
 
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.scan_words import counted
+from ecgviewer.paper.furniture import clock
 from ecgviewer.ui.look import Chrome, font
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import OwnKeys, asks_for, label
-from ecgviewer.ui.words import clock
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARK = Qt.ItemDataRole.UserRole
@@ -44,7 +44,8 @@ class _Rows(QAbstractListModel):
         if role == _MARK:
             return mark
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            time = clock(mark.sample / self.rate_hz)
+            # As the page's header tells it; all are equally wide.
+            time = clock(mark.sample / self.rate_hz, 1)
             return f"{time}    {mark.text}" if mark.text else time
         return font() if role == Qt.ItemDataRole.FontRole else None
 

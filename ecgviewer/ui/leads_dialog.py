@@ -75,6 +75,7 @@ class LeadsDialog(QDialog):
     def _arrange(self) -> None:
         self.list.setAccessibleName("Leads, ticked and in order")
         self.list.setProperty("files", "true")
+        self.list.setProperty("ticked", "true")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setMinimumHeight(_LIST_PX)

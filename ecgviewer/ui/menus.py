@@ -21,12 +21,7 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
     (
         "go_to_time",
-        "standard_scale",
-        "fit_page",
-        "choose_leads",
-        "cabrera",
         "filter",
-        "grid",
         "annotations",
         "scan_marks",
         "caliper",
@@ -37,6 +32,7 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
 )
+_PAPER = ("choose_leads", "cabrera", "standard_scale", "fit_page", "grid")
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
@@ -74,22 +70,18 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
 
 
 def _add_looks(menu: QMenu, window: MainWindow) -> None:
-    """Offer the three papers, the pens and the paces."""
-    state = window.state.value
+    """Offer all that is about the paper's look, and the paces that it plays at."""
+    view, paper, play = window.state.value.view, menu.addMenu("Paper"), menu.addMenu("Play")
+    _add_actions(paper, window, _PAPER)
     pens = [(pen, f"{pen:g} mm") for pen in PENS_MM]
-    _add_choices(
-        menu.addMenu("Pen"),
-        pens,
-        state.view.trace_mm,
-        lambda pen: window.change_view(trace_mm=pen),
-    )
-    themes = menu.addMenu("Paper")
-    _add_choices(themes, _THEMES, state.view.theme, lambda theme: window.change_view(theme=theme))
-    themes.addSeparator()
-    themes.addAction(window.actions_by_name["theme"])
-    paces = menu.addMenu("Play")
-    words = [(pace, pace.words[:1].upper() + pace.words[1:]) for pace in PACES]
-    _add_choices(paces, words, state.pace, window.player.choose_pace)
+    choose = window.change_view
+    _add_choices(paper.addMenu("Pen"), pens, view.trace_mm, lambda pen: choose(trace_mm=pen))
+    paper.addSeparator()
+    _add_choices(paper, _THEMES, view.theme, lambda theme: choose(theme=theme))
+    paper.addAction(window.actions_by_name["theme"])
+    _add_actions(play, window, ("play", "pace_up", "pace_down"))
+    paces = [(pace, pace.words[:1].upper() + pace.words[1:]) for pace in PACES]
+    _add_choices(play, paces, window.state.value.pace, window.player.choose_pace)
 
 
 def fill_recent(menu: QMenu, window: MainWindow) -> None:
