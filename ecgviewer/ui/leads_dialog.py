@@ -57,7 +57,7 @@ class LeadsDialog(QDialog):
         self.setWindowTitle("Leads on the paper")
         self.list = _Leads()
         self.presets = {name: QPushButton(name) for name in PRESETS}
-        self._problem = label(kind="secondary", wrapped=True)
+        self._problem = label(kind="secondary")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -90,12 +90,15 @@ class LeadsDialog(QDialog):
         column.setSpacing(12)
         column.addLayout(buttons)
         column.addWidget(self.list, 1)
-        hint = "Space ticks a lead. Drag it to its place, or move it by Ctrl+Up and Ctrl+Down."
-        column.addWidget(label(hint, kind="secondary", wrapped=True))
+        for hint in (
+            "Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.",
+            "Fewer than twelve stand below each other in any layout.",
+        ):
+            column.addWidget(label(hint, kind="secondary"))
         column.addWidget(self._problem)
         column.addWidget(label("Remembered for records with these leads.", kind="secondary"))
         column.addWidget(self._buttons)
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(448)
 
     # What is chosen
 

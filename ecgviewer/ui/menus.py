@@ -22,8 +22,6 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     (
         "go_to_time",
         "filter",
-        "annotations",
-        "scan_marks",
         "caliper",
         "march_out",
         "pin_caliper",
@@ -32,7 +30,9 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
 )
-_PAPER = ("choose_leads", "cabrera", "standard_scale", "fit_page", "grid")
+_PAPER = (
+    "choose_leads", "cabrera", "standard_scale", "fit_page", "grid", "annotations", "scan_marks",
+)  # fmt: skip
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
