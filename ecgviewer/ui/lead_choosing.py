@@ -25,6 +25,8 @@ def choose_leads(window: MainWindow) -> None:
     record = window.state.value.record
     if record is None:
         return
+    # The entry of the layouts that leads here ticked itself.
+    window.tools.redraw(window.state.value, window.state.value)
     leads = with_derived(record).leads
     present = before.leads or usual_choice(leads, cabrera=before.cabrera)
     dialog = LeadsDialog(leads, present, window)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from ecgviewer.core.record import Record
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.words import clock
 
@@ -29,10 +30,7 @@ class SessionNote(QObject):
         self._window, self._preferences = window, window.preferences
         self.last = self._preferences.session
         self._returning = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SETTLE_MS)
-        self._timer.timeout.connect(self._note)
+        self._timer = rest_timer(self, _SETTLE_MS, self._note)
         window.state.changed.connect(self._follow)
         window.opening.opened.connect(self._opened)
 

@@ -129,6 +129,7 @@ class ToolRow(QToolBar):
         self._icons.append((button, "menu"))
 
     def show_scales(self) -> None:
+        """Write and tick the scales of the page."""
         self._rest.stop()
         speed, gain = _scales(self._view)
         speeds = [(value, f"{value:g} mm/s") for value in SPEEDS_MM_PER_S]
@@ -150,7 +151,8 @@ class ToolRow(QToolBar):
         view = new.view
         layouts: list[tuple[object, str]] = list(LAYOUT_NAMES.items())
         self._layout.set_options([*layouts, (None, "Choose leads…")], view.layout)
-        self._pace.set_options([(pace, pace.short) for pace in PACES], new.pace)
+        if old.pace != new.pace or not self._pace.text():
+            self._pace.set_options([(pace, pace.short) for pace in PACES], new.pace)
         self._view = view
         if view.speed_mm_per_s in SPEEDS_MM_PER_S and view.gain_mm_per_mv in GAINS_MM_PER_MV:
             self.show_scales()

@@ -54,8 +54,7 @@ def _ask_scale(
         window.change_view(**{field: value})
 
     # The menu has ticked the entry that led here.
-    state = window.state.value
-    window.tools.redraw(state, state)
+    window.tools.show_scales()
     window.message_line.ask(question, present, answer, given_up=window.paper.setFocus)
 
 

@@ -63,7 +63,7 @@ def test_a_typed_scale_is_taken_and_told(open_desk, choice, typed, field, value)
     desk.bot.keyClicks(asked, typed)
     desk.bot.keyClick(asked, Key.Key_Return)
     assert getattr(desk.state.view, field) == value
-    assert button.text().startswith(str(value))
+    desk.until(lambda: button.text().startswith(str(value)))
     assert f"{value} mm/" in footer(desk)
     assert desk.window.paper.hasFocus()
 
