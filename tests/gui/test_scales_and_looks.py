@@ -83,7 +83,7 @@ def test_a_layout_chosen_with_the_mouse_is_one_and_is_remembered(open_desk):
     desk.window.tools._layout.menu().actions()[1].trigger()
     assert desk.state.view.layout is Layout.SIX_BY_TWO
     assert desk.window.tools._layout.text() == "6×2"
-    assert desk.window.preferences.layout is Layout.SIX_BY_TWO
+    desk.until(lambda: desk.window.preferences.layout is Layout.SIX_BY_TWO)
 
 
 def test_esc_leaves_the_question_and_gives_the_keys_back_to_the_paper(open_desk):
@@ -106,7 +106,7 @@ def test_the_pen_is_chosen_in_the_menu_drawn_and_remembered(open_desk):
     assert paper.page.scene(paper.sheet()).trace_mm == 0.5
     assert ink(paper) > 1.2 * thin
     assert entry(desk, "Pen", "0.5 mm").isChecked()
-    assert desk.window.preferences.view(Theme.LIGHT).trace_mm == 0.5
+    desk.until(lambda: desk.window.preferences.view(Theme.LIGHT).trace_mm == 0.5)
 
 
 def ink(paper) -> int:
