@@ -1,3 +1,8 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 
@@ -120,3 +125,55 @@ def test_a_window_kept_on_a_screen_that_is_gone_opens_on_one_that_is_there(make_
     desk = make_desk()
     screen = desk.window.screen().availableGeometry()
     assert screen.intersects(desk.window.frameGeometry())
+
+
+_KILLED = """
+import os, sys
+from PySide6.QtCore import QSettings, QTimer
+from ecgviewer.core.paths import demo_folder
+from ecgviewer.ui.app import make_application
+from ecgviewer.ui.main_window import MainWindow
+from ecgviewer.ui.preferences import Preferences
+
+application = make_application()
+settings = QSettings(sys.argv[1], QSettings.Format.IniFormat)
+window = MainWindow(Preferences(settings))
+window.resize(1280, 800)
+window.show()
+
+def read_on():
+    window.go_to(75.0)
+    window.bookmarking.set_at(5000)
+    wait.start()
+
+def die_when_noted():
+    kept = window.bookmarking._unwritten
+    if not window.session._timer.isActive() and not kept:
+        # One more turn of the loop, as Qt writes settings in it.
+        QTimer.singleShot(200, lambda: os._exit(9))
+        wait.stop()
+
+wait = QTimer()
+wait.setInterval(50)
+wait.timeout.connect(die_when_noted)
+window.opening.opened.connect(lambda _: QTimer.singleShot(100, read_on))
+window.opening.open_path(demo_folder() / "demo_long.hea")
+application.exec()
+"""
+
+
+def test_a_killed_program_left_its_place_and_its_bookmarks(make_desk, no_models, preferences):
+    root = Path(__file__).resolve().parents[2]
+    file = preferences._settings.fileName()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED, file], cwd=root, env=environment, timeout=120, check=False
+    )
+    assert killed.returncode == 9
+    preferences._settings.sync()
+    desk = make_desk()
+    assert desk.window.empty._return.text() == "Reopen demo_long at 1:15"
+    desk.bot.mouseClick(desk.window.empty._return, Qt.MouseButton.LeftButton)
+    desk.until(lambda: desk.state.record is not None)
+    desk.until_idle()
+    assert [mark.sample for mark in desk.state.bookmarks] == [5000]
