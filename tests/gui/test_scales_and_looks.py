@@ -3,9 +3,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from ecgviewer.paper.geometry import Sheet
+from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.theme import COLOURS
-from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.paper.view import Grid, Layout, Theme
 from ecgviewer.ui.menus import fill_menu
+from ecgviewer.ui.paint import grid_width_px
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -133,3 +136,18 @@ def test_the_menu_offers_three_papers_and_t_goes_between_light_and_dark(open_des
         desk.press(Key.Key_T)
         assert desk.state.view.theme == wanted
     assert entry(desk, "Paper", "Light").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("theme", "px_per_mm", "widths"),
+    [
+        (Theme.LIGHT, 16.0, (1, 1)),
+        (Theme.DARK, 16.0, (1, 1)),
+        (Theme.PRINT, 3.78, (1, 1)),
+        (Theme.PRINT, 16.0, (2, 3)),
+    ],
+)
+def test_the_printed_paper_has_lines_as_wide_as_on_paper(theme, px_per_mm, widths):
+    sheet = Sheet(265.0, 190.0, px_per_mm)
+    scene = Scene(sheet, theme, GridLines(Grid.SMALL, 0.0, 0.0))
+    assert (grid_width_px(scene, 1), grid_width_px(scene, 5)) == widths
