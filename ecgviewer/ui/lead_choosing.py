@@ -62,9 +62,12 @@ class DerivedReading(QObject):
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         record = new.record
-        if record is None or new.pyramid is None or record is self._asked_for:
+        pyramid = new.pyramid
+        if record is None or pyramid is None or record is self._asked_for:
             return
-        if old.view.leads is new.view.leads and old.pyramid is new.pyramid:
+        if pyramid.n_known < pyramid.n_samples:
+            return
+        if old.view.leads is new.view.leads and old.pyramid is pyramid:
             return
         if shows_derived(record, new.view):
             self._asked_for = record
