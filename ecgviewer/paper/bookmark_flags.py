@@ -1,5 +1,6 @@
 """Bookmarks on the paper: a small flag above the first row, its words beside it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,7 +14,7 @@ from ecgviewer.paper.theme import Ink
 
 # Above the row's top: where the flag hangs, over the line of a rhythm where the page's
 # header leaves room for that; and how far into the row its pole reaches.
-HIGHEST_MM, BELOW_HEADER_MM, FLAG_MM, POLE_MM = 6.6, 5.7, (2.6, 1.7), 1.5
+HIGHEST_MM, BELOW_HEADER_MM, FLAG_MM, POLE_MM = 6.6, 7.0, (2.6, 1.7), 1.5
 POLE_PEN_MM = 0.3
 # From the pole down to the row's foot.
 DASH_MM, STEP_MM = 0.8, 2.0
@@ -28,8 +29,7 @@ def mark_bookmarks(bookmarks: Sequence[Bookmark], row: Sequence[tuple[Cell, Time
     places = [
         (scale.mm_of(mark.sample), mark, cell)
         for cell, scale in row
-        for mark in bookmarks
-        if cell.x_mm <= scale.mm_of(mark.sample) < cell.x_mm + cell.width_mm
+        for mark in _between(bookmarks, scale, cell.x_mm, cell.x_mm + cell.width_mm)
     ]
     if not places:
         return Marked()
@@ -48,6 +48,17 @@ def mark_bookmarks(bookmarks: Sequence[Bookmark], row: Sequence[tuple[Cell, Time
     )
     boxes = tuple(Box(at, top, *FLAG_MM, Ink.MARK) for at in x.tolist())
     return Marked(texts, (threads, poles), boxes)
+
+
+def _between(
+    bookmarks: Sequence[Bookmark], scale: TimeScale, left_mm: float, right_mm: float
+) -> Sequence[Bookmark]:
+    """Return those that stand between two places; of many, only these are looked at."""
+    first, stop = (
+        bisect_left(bookmarks, scale.sample_at(mm), key=lambda mark: mark.sample)
+        for mm in (left_mm, right_mm)
+    )
+    return bookmarks[first:stop]
 
 
 def _dashes(x: np.ndarray, top_mm: float, foot_mm: float) -> np.ndarray:

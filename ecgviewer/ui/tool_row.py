@@ -12,7 +12,7 @@ from ecgviewer.ui.filter_menu import FilterChoice
 from ecgviewer.ui.icons import SIZE_PX, icon
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.paces import PACES
-from ecgviewer.ui.page_turning import LAYOUT_NAMES
+from ecgviewer.ui.page_turning import LAYOUT_NAMES, chosen_words
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice, label
@@ -150,7 +150,8 @@ class ToolRow(QToolBar):
         """Show layout, scales, filter and the place in the folder."""
         view = new.view
         layouts: list[tuple[object, str]] = list(LAYOUT_NAMES.items())
-        self._layout.set_options([*layouts, (None, "Choose leads…")], view.layout)
+        offered = [*layouts, (None, "Choose leads…")]
+        self._layout.set_options(offered, view.layout, shown=chosen_words(view))
         if old.pace != new.pace or not self._pace.text():
             self._pace.set_options([(pace, pace.short) for pace in PACES], new.pace)
         self._view = view

@@ -136,8 +136,12 @@ class Choice(QToolButton):
         current: object,
         noted: Container[object] = (),
         note: str = "",
+        shown: str = "",
     ) -> None:
-        """Offer (value, text) pairs and mark the current one; the menu notes some of them."""
+        """Offer (value, text) pairs and mark the current one; the menu notes some of them.
+
+        shown: what the button says instead of the current value's text.
+        """
         offered = [(value, text + (note if value in noted else "")) for value, text in options]
         texts = [action.text() for action in self._group.actions()]
         if list(zip(self._values, texts, strict=True)) != offered:
@@ -151,7 +155,8 @@ class Choice(QToolButton):
                 self._group.addAction(action)
         for value, action in zip(self._values, self._group.actions(), strict=True):
             action.setChecked(value == current)
-        self.setText(next((text for value, text in options if value == current), "–"))
+        told = (text for value, text in options if value == current)
+        self.setText(shown or next(told, "–"))
 
     def _choose(self, action: QAction) -> None:
         self.chosen.emit(self._values[self._group.actions().index(action)])

@@ -64,6 +64,16 @@ def test_unticking_a_lead_takes_it_off_the_paper_at_once(desk, demo_af):
     assert "II" not in labels(desk)
 
 
+def test_the_layout_choice_says_how_many_stand_in_rows(desk, demo_af):
+    desk.open(demo_af)
+    desk.window.change_view(leads=("V1", "V2", "V3"))
+    assert desk.window.tools._layout.text() == "3 leads"
+    desk.press(Key.Key_L, Key.Key_L, Key.Key_L)
+    assert desk.window.tools._layout.text() == "One lead"
+    desk.window.change_view(leads=(), layout=Layout.SIX_BY_TWO)
+    assert desk.window.tools._layout.text() == "6×2"
+
+
 def test_ctrl_and_arrows_move_a_lead(desk, demo_af):
     desk.open(demo_af)
     desk.window.change_view(layout=Layout.TWELVE_BY_ONE)
