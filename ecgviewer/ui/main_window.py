@@ -25,8 +25,8 @@ from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
-from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.bookmarking import Bookmarking
+from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
-from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.paces import PACES
+from ecgviewer.ui.screen_ruler import ask_ruler
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow

@@ -54,7 +54,7 @@ def _set_bookmark(window: MainWindow) -> None:
     if panel.list.hasFocus() and chosen is not None:
         ask_text(window, chosen, fresh=False)
         return
-    measured = window.paper.caliper_span()
+    measured = window.calipers.span()
     middle = window.bookmarking.middle(state, state.record)
     place = middle if measured is None else measured.start
     _write_new(window, place)

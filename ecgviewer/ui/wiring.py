@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_colouring import colours_beats
-from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.lead_choosing import choose_leads
+from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
 
 if TYPE_CHECKING:

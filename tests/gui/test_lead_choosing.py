@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from ecgviewer.paper.caliper import copied_line, values
 from ecgviewer.paper.view import Layout
 from ecgviewer.ui.leads_dialog import LeadsDialog
 
@@ -179,6 +180,23 @@ def test_a_derived_lead_of_a_long_page_is_drawn_from_extremes_of_its_own(desk, f
     low = desk.state.pyramid.lows[0][4]
     recorded = desk.state.record.read(0, 16)
     assert low[0] == pytest.approx((recorded[1] - recorded[0]).min(), abs=1e-5)
+
+
+def test_a_caliper_on_a_derived_lead_tells_its_amplitude(desk, few):
+    desk.open(few)
+    desk.window.change_view(leads=("III",), layout=Layout.TWELVE_BY_ONE)
+    desk.until_idle()
+    desk.press(Key.Key_M)
+    paper, left = desk.window.paper, Qt.MouseButton.LeftButton
+    for act, x in ((desk.bot.mousePress, 200), (desk.bot.mouseMove, 250)):
+        act(paper, *((left,) if x == 200 else ()), pos=QPointF(x, paper.height() / 2).toPoint())
+    desk.bot.mouseMove(paper, QPointF(320, paper.height() / 2 + 30).toPoint())
+    desk.bot.mouseRelease(paper, left, pos=QPointF(320, paper.height() / 2 + 30).toPoint())
+    active = desk.state.calipers.active
+    assert active is not None
+    assert active.lead == 4
+    assert copied_line(active, desk.state.record).startswith("III ")
+    assert values(active, desk.state.record)[2].endswith(" mV")
 
 
 def test_a_choice_is_remembered_for_records_with_the_same_leads(desk, few, tmp_path, demo_af):
