@@ -83,7 +83,7 @@ def test_with_a_caliper_out_the_bookmark_stands_where_it_begins(long_desk):
     desk.bot.mouseMove(paper, (start + stop) / 2)
     desk.bot.mouseMove(paper, stop)
     desk.bot.mouseRelease(paper, left, pos=stop)
-    begins = paper.caliper_span().start
+    begins = desk.window.calipers.span().start
     assert set_here(desk).sample == begins
 
 
