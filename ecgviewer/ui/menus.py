@@ -19,17 +19,11 @@ if TYPE_CHECKING:
 _DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphics card (CUDA)"))
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
-    (
-        "go_to_time",
-        "filter",
-        "caliper",
-        "march_out",
-        "pin_caliper",
-        "copy_calipers",
-    ),
+    ("go_to_time", "filter"),
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
 )
+_CALIPERS = ("caliper", "march_out", "pin_caliper", "copy_calipers")
 _PAPER = (
     "choose_leads", "cabrera", "standard_scale", "fit_page", "grid", "annotations", "scan_marks",
 )  # fmt: skip
@@ -54,6 +48,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
             lambda chosen: window.change_view(display_filter=chosen),
         )
     _add_looks(menu, window)
+    _add_actions(menu.addMenu("Calipers"), window, _CALIPERS)
     _add_actions(menu.addMenu("Bookmarks"), window, _BOOKMARKS)
     models = [(None, "Fitting the record"), *((name, name) for name in state.models or ())]
     choose = window.reasoning
