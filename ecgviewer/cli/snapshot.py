@@ -7,12 +7,23 @@ from pathlib import Path
 from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.core.errors import EcgError
-from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.paper.view import PENS_MM, TRACE_MM, Layout, Theme
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, parse_filter
 from ecgviewer.signal.measured_span import Quantity
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
-PANELS = ("findings", "measured", "scan", "why", "leads", "beat", "strips", "holter", "facts")
+PANELS = (
+    "bookmarks",
+    "findings",
+    "measured",
+    "scan",
+    "why",
+    "leads",
+    "beat",
+    "strips",
+    "holter",
+    "facts",
+)
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
 
@@ -34,7 +45,22 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=[theme.value for theme in Theme], default="light")
+    parser.add_argument("--pen", type=float, choices=PENS_MM, default=TRACE_MM, help="in mm")
+    parser.add_argument(
+        "--show-leads",
+        metavar="II,V1,V5",
+        help="show these leads in this order, also limb leads that follow from recorded ones; "
+        "-aVR turns it over",
+    )
+    parser.add_argument(
+        "--bookmark",
+        action="append",
+        type=_bookmark,
+        default=[],
+        metavar="S[:TEXT]",
+        help="set a bookmark at this second; may be given several times",
+    )
     parser.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
     parser.add_argument(
         "--measured",
@@ -98,6 +124,9 @@ def run(args: Namespace) -> int:
             width=args.size[0],
             height=args.size[1],
             theme=Theme(args.theme),
+            pen_mm=args.pen,
+            leads=args.show_leads,
+            bookmarks=tuple(args.bookmark),
             panel=args.panel,
             erase=tuple(Gap(*span) for span in args.erase),
             scan=args.scan,
@@ -136,6 +165,11 @@ def _gap(text: str) -> tuple[float, float, str | None]:
     if start_s >= stop_s:
         raise ArgumentTypeError(f"{text} ends before it begins")
     return start_s, stop_s, lead or None
+
+
+def _bookmark(text: str) -> tuple[float, str]:
+    second, _, words = text.partition(":")
+    return _seconds(second), words
 
 
 def _filter(text: str) -> DisplayFilter:

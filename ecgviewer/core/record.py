@@ -36,6 +36,7 @@ class Lead:
     respiration and the like, which are shown but never fed to a model.
     calibrated: False where the file gives no gain, so that mV cannot be trusted.
     file_name: the file's own spelling ("avr"), "" where the file names no leads.
+    derived: it was not recorded but follows from others.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Lead:
     is_ecg: bool = True
     calibrated: bool = True
     file_name: str = ""
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Lead, Record
+from ecgviewer.signal.derived_leads import with_derived
 
 # Shorter intervals are no heart rate.
 LEAST_HEART_INTERVAL_S = 0.2
@@ -124,15 +125,20 @@ def values(caliper: Caliper, record: Record) -> tuple[str, str, str]:
 
 
 def _amplitude(caliper: Caliper, record: Record) -> str:
-    lead = record.leads[caliper.lead]
+    lead = _lead(caliper, record)
     if not lead.calibrated:
         return NO_AMPLITUDE
     height = abs(caliper.legs[1].height - caliper.legs[0].height)
     return f"{height:.2f} {lead.unit}" if lead.is_ecg else f"{height:.3g} {lead.unit}"
 
 
+def _lead(caliper: Caliper, record: Record) -> Lead:
+    # The paper shows derived leads below the record's own.
+    return with_derived(record).leads[caliper.lead]
+
+
 def copied_line(caliper: Caliper, record: Record) -> str:
     """Return "II 12.340–12.752 s  412 ms  146/min  1.24 mV"."""
     start_s, stop_s = (sample / record.rate_hz for sample in (caliper.start, caliper.stop))
-    span = f"{record.leads[caliper.lead].name} {start_s:.3f}–{stop_s:.3f} s"
+    span = f"{_lead(caliper, record).name} {start_s:.3f}–{stop_s:.3f} s"
     return "  ".join((span, *values(caliper, record)))

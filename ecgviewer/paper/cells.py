@@ -14,16 +14,17 @@ from ecgviewer.paper.geometry import (
     Sheet,
     page_width_mm,
 )
+from ecgviewer.paper.lead_choice import CABRERA_LIMB_LEADS, index_of, is_turned
 from ecgviewer.paper.view import Layout, View
 from ecgviewer.signal.leads import CHEST_LEADS, LIMB_LEADS, STANDARD_LEADS, find_lead
 
-# Cabrera's order turns round the heart; aVR is drawn upside down to fit into it.
-CABRERA_LIMB_LEADS = ("aVL", "I", "aVR", "II", "aVF", "III")
 # Fewer standard leads than this would leave a page of "not recorded".
 FEWEST_LEADS_FOR_COLUMNS = 4
 COLUMNS = {Layout.THREE_BY_FOUR: 4, Layout.SIX_BY_TWO: 2, Layout.TWELVE_BY_ONE: 1}
 PITCH_MM = {Layout.THREE_BY_FOUR: 25.0, Layout.SIX_BY_TWO: 25.0, Layout.TWELVE_BY_ONE: 15.0}
 SINGLE_PITCH_MM = 30.0
+# Chosen leads share this height, and a row has 15 mm or more of it.
+CHOSEN_MM, LEAST_CHOSEN_PITCH_MM = 180.0, 15.0
 WIDEST_PITCH = 1.6
 NARROWEST_PITCH = 0.75
 # The R wave reaches higher than the S wave reaches down.
@@ -81,13 +82,17 @@ class Cell:
 
 def plan(leads: Sequence[Lead], view: View) -> Plan:
     """Return which leads the layout shows, in which order."""
+    if view.leads and view.layout is not Layout.RHYTHM:
+        chosen = _chosen(tuple(leads), view.layout, view.rhythm_lead, view.leads)
+        if chosen is not None:
+            return chosen
     return _plan(tuple(leads), view.layout, view.rhythm_lead, view.cabrera)
 
 
 # Asked for several times a frame, and the same for all frames of a scroll.
 @lru_cache(maxsize=32)
 def _plan(leads: tuple[Lead, ...], layout: Layout, rhythm_lead: str, cabrera: bool) -> Plan:
-    names = [lead.name if lead.is_ecg else "" for lead in leads]
+    names = _recorded_names(leads)
     rhythm = _rhythm(names, leads, rhythm_lead)
     if layout is Layout.RHYTHM:
         return Plan((), rhythm, SINGLE_PITCH_MM)
@@ -99,9 +104,44 @@ def _plan(leads: tuple[Lead, ...], layout: Layout, rhythm_lead: str, cabrera: bo
     strips = _rest(leads, found)
     if layout is Layout.THREE_BY_FOUR:
         strips = rhythm + strips
+    return Plan(_in_columns(slots, layout), strips, PITCH_MM[layout])
+
+
+@lru_cache(maxsize=32)
+def _chosen(
+    leads: tuple[Lead, ...], layout: Layout, rhythm_lead: str, keys: tuple[str, ...]
+) -> Plan | None:
+    """Return the leads that the reader chose: rows below each other, twelve also in columns."""
+    found = [(key, index_of(key, leads)) for key in keys]
+    slots = [
+        Slot(_chosen_label(key, leads[index]), index, inverted=is_turned(key))
+        for key, index in found
+        if index is not None
+    ]
+    if not slots:
+        return None
+    ecg = [slot for slot in slots if slot.lead_index is not None and leads[slot.lead_index].is_ecg]
+    if layout is not Layout.TWELVE_BY_ONE and len(ecg) == len(STANDARD_LEADS):
+        strips = tuple(slot for slot in slots if slot not in ecg)
+        if layout is Layout.THREE_BY_FOUR:
+            strips = _rhythm(_recorded_names(leads), leads, rhythm_lead) + strips
+        return Plan(_in_columns(ecg, layout), strips, PITCH_MM[layout])
+    pitch = min(max(CHOSEN_MM / len(slots), LEAST_CHOSEN_PITCH_MM), SINGLE_PITCH_MM)
+    return Plan(tuple((slot,) for slot in slots), (), pitch)
+
+
+def _chosen_label(key: str, lead: Lead) -> str:
+    return f"{key} (derived)" if lead.derived else key
+
+
+def _recorded_names(leads: Sequence[Lead]) -> list[str]:
+    """Names of the recorded ECG leads, "" in the place of everything else."""
+    return [lead.name if lead.is_ecg and not lead.derived else "" for lead in leads]
+
+
+def _in_columns(slots: Sequence[Slot], layout: Layout) -> tuple[tuple[Slot, ...], ...]:
     n_rows = len(STANDARD_LEADS) // COLUMNS[layout]
-    rows = tuple(tuple(slots[row::n_rows]) for row in range(n_rows))
-    return Plan(rows, strips, PITCH_MM[layout])
+    return tuple(tuple(slots[row::n_rows]) for row in range(n_rows))
 
 
 def place(table: Plan, sheet: Sheet, view: View) -> tuple[Cell, ...]:
@@ -167,7 +207,9 @@ def _rhythm(names: Sequence[str], leads: Sequence[Lead], wanted: str) -> tuple[S
 
 
 def _rest(leads: Sequence[Lead], shown: set[int | None]) -> tuple[Slot, ...]:
-    left = [(index, lead) for index, lead in enumerate(leads) if index not in shown]
+    left = [
+        (index, lead) for index, lead in enumerate(leads) if index not in shown and not lead.derived
+    ]
     # ECG leads first, then pressures and the like, each in the file's order.
     left.sort(key=lambda pair: not pair[1].is_ecg)
     return tuple(Slot(lead.name, index) for index, lead in left)

@@ -65,10 +65,9 @@ def _person(record: Record) -> str:
 
 def footer_text(record: Record, view: View, sheet: Sheet, filtered: str = "none") -> str:
     """Return the scales, filter, rate, order of columns and how true the scale is."""
-    speed = f"{view.speed_mm_per_s:.3g}"
     order = "sequential" if view.sequential else "simultaneous"
     return (
-        f"{speed} mm/s  {view.gain_mm_per_mv:g} mm/mV  Filter: {filtered}  "
+        f"{view.speed_mm_per_s:.3g} mm/s  {view.gain_mm_per_mv:.3g} mm/mV  Filter: {filtered}  "
         f"{record.rate_hz:g} Hz  {order}  {scale_text(view, sheet)}"
     )
 

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.scan import Scan
 from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
+from ecgviewer.paper.bookmark_flags import mark_bookmarks
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.erased_layer import erased_words, erasures
 from ecgviewer.paper.furniture import (
@@ -81,7 +83,7 @@ class Page:
     erased: what the model is asked without. scan: a model's answer for each beat; scan_beat:
     the sample of the chosen one. filter_words: what the footer says of the filter;
     filtered: whether the samples are. qualities: of leads on this page, by their index.
-    measured: the beats that a measured value rests on.
+    measured: the beats that a measured value rests on. bookmarks: of the record, in order.
     """
 
     view: View
@@ -97,6 +99,7 @@ class Page:
     filtered: bool = False
     qualities: Mapping[int, LeadQuality] = field(default_factory=dict)
     measured: MeasuredMarks | None = None
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -114,6 +117,8 @@ def compose(page: Page, supply: Supply) -> Scene:
         _add_scan(draft, page.scan, page, supply, cells)
     if page.measured is not None:
         _add_measured(draft, page.measured, page, supply, cells)
+    if page.bookmarks:
+        _add_bookmarks(draft, page, supply, cells)
     if needs_time_ticks(page.view, page.sheet):
         _add_time_ticks(draft, page, supply, cells)
     draft.lines.append(column_ticks(cells))
@@ -130,6 +135,7 @@ def compose(page: Page, supply: Supply) -> Scene:
         page.sheet, page.view.theme, grid,
         tuple(draft.heat_strips), tuple(draft.hatches), tuple(draft.boxes), tuple(draft.lines),
         tuple(draft.traces), tuple(draft.erasures), tuple(draft.texts), opacity, page.filtered,
+        page.view.trace_mm,
     )  # fmt: skip
 
 
@@ -158,7 +164,7 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
         cell, lead, amplitude, dimmed=dimmed, filtered=page.filtered, quality=quality
     )
     if cell.column == 0 and level.per_10_mm is None:
-        draft.lines.append(Lines(pulse(cell, amplitude), Ink.TRACE, 0.30))
+        draft.lines.append(Lines(pulse(cell, amplitude), Ink.TRACE, page.view.trace_mm))
     scale = time_scale(cell, page, supply.record.rate_hz)
     stretch = supply.stretch(index, scale, width_px(cell, page.sheet))
     if stretch is None:
@@ -169,7 +175,7 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     unread = supply.unread_from(scale)
     if unread is not None:
         _add_unread(draft, cell, scale.mm_of(unread))
-    drawn = draw(stretch, cell, scale, amplitude)
+    drawn = draw(stretch, cell, scale, amplitude, page.view.trace_mm)
     steps = None
     if page.heat is not None and page.view.theme is Theme.DARK and not dimmed:
         row = page.heat.row(cell.slot.label)
@@ -260,6 +266,12 @@ def _add_measured(
     for cell in cells:
         draft.lines += mark_measured(marks, cell, time_scale(cell, page, supply.record.rate_hz))
     draft.texts += name_measured(marks, cells)
+
+
+def _add_bookmarks(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -> None:
+    first = [cell for cell in cells if cell.row == 0]
+    row = [(cell, time_scale(cell, page, supply.record.rate_hz)) for cell in first]
+    draft.add(mark_bookmarks(page.bookmarks, row))
 
 
 def _beat_row(cells: Sequence[Cell]) -> int:

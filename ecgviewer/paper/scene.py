@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.theme import Ink
-from ecgviewer.paper.view import Grid, Theme
+from ecgviewer.paper.view import TRACE_MM, Grid, Theme
 
 Segments = NDArray[np.float64]  # (n, 4): x1, y1, x2, y2 in mm
 HAIRLINE = 0.0  # a pen of one device pixel, not antialiased
@@ -124,7 +124,10 @@ class HeatStrip:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Scene:
-    """One page, back to front in the order of its fields; filtered: its traces are."""
+    """One page, back to front in the order of its fields.
+
+    filtered: its traces are. trace_mm: the width of their pen.
+    """
 
     sheet: Sheet
     theme: Theme
@@ -138,3 +141,4 @@ class Scene:
     texts: tuple[Text, ...] = ()
     heat_opacity: float = 0.6
     filtered: bool = False
+    trace_mm: float = TRACE_MM

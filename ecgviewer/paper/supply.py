@@ -57,7 +57,7 @@ class Supply:
         if edges.size < 2:
             return Points(0, np.empty(0, dtype=np.float32))
         if not self.needs_raw(per_px):
-            return self._from_pyramid(lead, edges, per_px)
+            return self._from_pyramid(lead, edges, per_px) if self._has_extremes(lead) else None
         if per_px <= MAX_SAMPLES_PER_PX:
             # One sample more on either side carries the line to the cell's edges.
             first = max(math.floor(scale.start_px * per_px), 0)
@@ -79,6 +79,10 @@ class Supply:
             return None
         return pyramid.n_known if pyramid.n_known < pyramid.n_samples else None
 
+    def _has_extremes(self, lead: int) -> bool:
+        """Whether the pyramid was built of this lead too: derived ones are added on request."""
+        return self.pyramid is not None and lead < len(self.pyramid.lows[0])
+
     def _from_pyramid(
         self, lead: int, edges: NDArray[np.int64], per_px: float
     ) -> Points | Bars | None:
@@ -98,7 +102,7 @@ class Supply:
 
     def _stand_in(self, lead: int, start: int, stop: int) -> Bars | None:
         """The finest extremes, while the raw samples are on their way."""
-        if self.pyramid is None:
+        if self.pyramid is None or not self._has_extremes(lead):
             return None
         size = self.pyramid.bins[0]
         first, last = start // size, -(-min(stop, self.pyramid.n_known) // size)

@@ -11,8 +11,7 @@ from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.runs import runs
 from ecgviewer.paper.scene import Segments
 from ecgviewer.paper.supply import Bars, Points
-
-TRACE_MM = 0.30
+from ecgviewer.paper.view import TRACE_MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,22 @@ class Drawn:
     gaps: tuple[tuple[int, int], ...]
 
 
-def draw(stretch: Points | Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
+def draw(
+    stretch: Points | Bars,
+    cell: Cell,
+    scale: TimeScale,
+    amplitude: AmplitudeScale,
+    pen_mm: float = TRACE_MM,
+) -> Drawn:
     """Return the strokes of a stretch, cut to the cell's left and right edge."""
     if isinstance(stretch, Points):
-        return _draw_points(stretch, cell, scale, amplitude)
-    return _draw_bars(stretch, cell, scale, amplitude)
+        return _draw_points(stretch, cell, scale, amplitude, pen_mm)
+    return _draw_bars(stretch, cell, scale, amplitude, pen_mm)
 
 
-def _draw_points(points: Points, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
+def _draw_points(
+    points: Points, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale, pen_mm: float
+) -> Drawn:
     index = np.arange(points.first, points.first + points.values.size)
     telling = _telling(points.values, index, scale.px_per_sample)
     index, values = index[telling], points.values[telling]
@@ -70,7 +77,7 @@ def _draw_points(points: Points, cell: Cell, scale: TimeScale, amplitude: Amplit
     first, second = first[inside], second[inside]
     segments = np.stack([x[first], y[first], x[second], y[second]], axis=1)
     _cut(segments, cell.x_mm, cell.x_mm + cell.width_mm)
-    segments[lone[first]] += (-TRACE_MM / 2, 0.0, TRACE_MM / 2, 0.0)
+    segments[lone[first]] += (-pen_mm / 2, 0.0, pen_mm / 2, 0.0)
     edges = np.append(index, points.first + points.values.size)
     return Drawn(segments, index[first], bars=False, gaps=_gaps(~here, edges))
 
@@ -104,7 +111,9 @@ def _cut(segments: Segments, left: float, right: float) -> None:
             segments[row] = begin, y1 + (begin - x1) * slope, end, y1 + (end - x1) * slope
 
 
-def _draw_bars(bars: Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale) -> Drawn:
+def _draw_bars(
+    bars: Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeScale, pen_mm: float
+) -> Drawn:
     px = 1 / scale.px_per_mm
     column = np.floor(bars.edges[:-1] * scale.px_per_sample + 1e-6) - scale.start_px
     x = cell.x_mm + (column + 0.5) * px
@@ -113,7 +122,7 @@ def _draw_bars(bars: Bars, cell: Cell, scale: TimeScale, amplitude: AmplitudeSca
     missing = np.isnan(top)
     top, bottom = _joined(top, bottom)
     # Half the pen above and below, so that a flat line is as strong as a trace.
-    half = max(TRACE_MM, px) / 2
+    half = max(pen_mm, px) / 2
     inside = ~missing & (x > cell.x_mm) & (x < cell.x_mm + cell.width_mm)
     segments = np.stack([x, top - half, x, bottom + half], axis=1)[inside]
     gaps = _gaps(missing, bars.edges)

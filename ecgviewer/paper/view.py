@@ -7,6 +7,8 @@ from ecgviewer.signal.display_filter import OFF, DisplayFilter
 
 SPEEDS_MM_PER_S = (12.5, 25.0, 50.0, 100.0)
 GAINS_MM_PER_MV = (2.5, 5.0, 10.0, 20.0, 40.0)
+PENS_MM = (0.2, 0.3, 0.4, 0.5)
+TRACE_MM = 0.30
 
 
 class Layout(StrEnum):
@@ -42,7 +44,9 @@ class View:
     columns follow each other in time, as on printed paper; else all show one span. fit:
     enlarge the page to the window (True), keep true scale (False); None keeps true scale
     where the screen's size is known, and fits elsewhere. display_filter: what the reader
-    wishes to look through; the record's rate may not hold all of it.
+    wishes to look through; the record's rate may not hold all of it. trace_mm: width of
+    the pen. leads: the leads that were chosen, in their order, as ``lead_choice`` names
+    them; () shows what the layout has.
     """
 
     start_s: float = 0.0
@@ -56,6 +60,8 @@ class View:
     cabrera: bool = False
     fit: bool | None = None
     display_filter: DisplayFilter = OFF
+    trace_mm: float = TRACE_MM
+    leads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,7 @@ class Centre(QWidget):
             self.paper.set_annotations_visible(new.annotations_visible)
         self._redraw_scan(old, new)
         self._redraw_measured(old, new)
-        if old.calipers is not new.calipers:
-            self.paper.set_calipers(new.calipers)
+        self._redraw_own_marks(old, new)
         if old.lead != new.lead:
             self.paper.set_lit_lead(new.lead)
         if old.erasing != new.erasing:
@@ -71,6 +70,14 @@ class Centre(QWidget):
     def _redraw_measured(self, old: ViewState, new: ViewState) -> None:
         if old.measured is not new.measured or old.measured_row is not new.measured_row:
             self.paper.set_measured(measured_marks(new))
+
+    def _redraw_own_marks(self, old: ViewState, new: ViewState) -> None:
+        """Show what the reader put on the record."""
+        if old.calipers is not new.calipers:
+            self.paper.set_calipers(new.calipers)
+        if old.bookmarks is not new.bookmarks:
+            self.paper.set_bookmarks(new.bookmarks)
+            self.ribbon.show_bookmarks(new.bookmarks)
 
     def _redraw_words(self, old: ViewState, new: ViewState) -> None:
         if old.judged is not new.judged:

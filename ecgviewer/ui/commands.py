@@ -16,6 +16,7 @@ from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import holter_print, page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+from ecgviewer.ui.reading_commands import reading_commands
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -35,6 +36,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | _finding_commands(window)
         | _erase_commands(window)
         | _window_commands(window)
+        | reading_commands(window)
     )
 
 
@@ -67,10 +69,6 @@ def _time_commands(window: MainWindow) -> dict[str, Command]:
         "page_forward": lambda: turn(1),
         "to_start": lambda: window.go_to(0.0),
         "to_end": lambda: window.go_to(float("inf")),
-        "go_to_time": lambda: window.message_line.ask("Go to", "1:15.5"),
-        "play": lambda: window.state.replace(
-            playing=not window.state.value.playing and window.state.value.record is not None
-        ),
     }
 
 
@@ -90,7 +88,6 @@ def _paper_commands(window: MainWindow) -> dict[str, Command]:
         "faster": turn(lambda view: page_turning.step_speed(view, 1)),
         "standard_scale": turn(page_turning.standard_scale),
         "next_layout": turn(page_turning.next_layout),
-        "cabrera": turn(lambda view: replace(view, cabrera=not view.cabrera)),
         "lead_up": lambda: step_lead(-1),
         "lead_down": lambda: step_lead(1),
         "fit_page": turn(lambda view: replace(view, fit=window.paper.sheet().magnification == 1)),
@@ -186,6 +183,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_scan": lambda: _show(window, "scan", window.panels.scan.focus_list),
         "focus_strips": lambda: _show(window, "strips", window.panels.strips.setFocus),
         "focus_holter": lambda: _show(window, "holter", window.panels.holter.setFocus),
+        "focus_bookmarks": lambda: _show(window, "bookmarks", window.panels.bookmarks.focus_list),
         "focus_measured": lambda: _show(window, "measured", window.panels.measured.focus_list),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),

@@ -34,6 +34,7 @@ class EmptySheet(QWidget):
     folder_wished = Signal()
     demo_wished = Signal()
     path_wished = Signal(object)
+    return_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class EmptySheet(QWidget):
             _button("Open a folder…", self.folder_wished),
             _button("See the demo", self.demo_wished),
         )
+        self._return = _button("", self.return_wished)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -58,9 +60,11 @@ class EmptySheet(QWidget):
         column.setSpacing(8)
         column.addWidget(label("No record open", kind="large"))
         hint = "Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window."
-        for button in self._buttons:
+        for button in (self._return, *self._buttons):
             button.installEventFilter(keys)
         column.addSpacing(8)
+        self._return.hide()
+        column.addWidget(self._return)
         for button in self._buttons:
             column.addWidget(button)
         column.addSpacing(4)
@@ -92,6 +96,12 @@ class EmptySheet(QWidget):
         for button, name, color in zip(self._buttons, names, colors, strict=True):
             button.setIcon(icon(name, color))
         self.update()
+
+    def offer_return(self, words: str) -> None:
+        """Offer to go on where a crash ended; "" offers nothing."""
+        self._return.setText(words)
+        self._return.setToolTip("ecgviewer was not closed the last time (Ctrl+Shift+T)")
+        self._return.setVisible(bool(words))
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the records that were opened last."""

@@ -73,8 +73,10 @@ def band_between(
     # Columns that follow each other in time have one time axis along their row.
     scale = time_scale(cell, page.page(sheet), record.rate_hz)
     start, stop = (min(max(round(scale.sample_at(x)), 0), record.n_samples) for x in (x1, x2))
-    lead = record.leads[cell.slot.lead_index].name if one_lead else None
-    erased = Erased(start, stop, lead) if start < stop else None
+    lead = record.leads[cell.slot.lead_index]
+    # Of a lead that was not recorded alone, no model reads anything that could be erased.
+    is_nothing = start >= stop or (one_lead and lead.derived)
+    erased = None if is_nothing else Erased(start, stop, lead.name if one_lead else None)
     return EraseBand(x1, x2, cell, one_lead, erased)
 
 

@@ -166,6 +166,11 @@ QListView[files="true"]::item { padding: 4px 8px; border-radius: 4px; }
 QListView[files="true"]::item:hover { background: %(line)s; }
 QListView[files="true"]::item:selected { background: %(selected)s; color: %(text)s; }
 
+QListView[ticked="true"] { background: %(field)s; border-color: %(line)s; border-radius: 4px; }
+QListView[ticked="true"]:focus { border-color: %(accent)s; }
+QListView[ticked="true"]::indicator:unchecked { background: %(field)s; border-radius: 2px;
+              border: 1px solid %(muted)s; }
+
 QTreeView { background: transparent; border: 1px solid transparent; outline: 0;
             selection-background-color: transparent; }
 QTreeView:focus { border-color: %(accent)s; border-radius: 4px; }

@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.classes import class_text
+from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
+from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints
+from ecgviewer.ui.lead_choosing import DerivedReading
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
 from ecgviewer.ui.look import chrome_of, palette, style_sheet
@@ -45,6 +48,7 @@ from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
+from ecgviewer.ui.session_note import SessionNote
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.tool_row import ToolRow
@@ -79,7 +83,11 @@ class MainWindow(QMainWindow):
         self.looking = BeatLooking(self.state, self.quick)
         self.measuring = Measuring(self.state, self.quick)
         self.calipers = CaliperKeys(self.state)
-        self.player = Player(self.state, lambda: self.page_s, self)
+        self.player = Player(self.state, lambda: self.page_s, self._holds_page, self)
+        kept = BookmarksFile(preferences.data_folder / "bookmarks")
+        self.bookmarking = Bookmarking(self.state, self.io, kept, lambda: self.page_s)
+        self.derived_reading = DerivedReading(self.state, self.long)
+        self.session = SessionNote(self)
         self._painted = False
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
         self._build_centre()
@@ -93,6 +101,7 @@ class MainWindow(QMainWindow):
         self.screen_scale.changed.connect(self.paper.set_screen_scale)
         self.screen_scale.follow()
         self.empty.show_recent(preferences.recent)
+        self.empty.offer_return(self.session.offer)
         self.places.restore(preferences)
         self._set_theme(view.theme)
         self._redraw(ViewState(), self.state.value)
@@ -137,13 +146,19 @@ class MainWindow(QMainWindow):
         line = self.message_line
         for explaining in (self.weighing, self.laying, self.colouring, self.looking):
             explaining.failed.connect(line.say_error)
-        for part in (self.opening, self.reasoning, self.erasing, self.scanning, self.judging):
+        for part in (
+            self.opening,
+            self.reasoning,
+            self.erasing,
+            self.scanning,
+            self.judging,
+            self.bookmarking,
+        ):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
         self.opening.needs_hints.connect(lambda asked: ask_hints(self, asked))
         self.opening.opened.connect(self._after_opening)
         line.stop_wished.connect(self.stop)
-        line.answered.connect(self._go_to_typed)
         self._shares: dict[str, float] = {}
         for worker in (self.io, self.quick, self.long):
             worker.progressed.connect(self._note_progress)
@@ -298,15 +313,8 @@ class MainWindow(QMainWindow):
         self.change_view(rhythm_lead=lead)
         self.scanning.choose_lead(lead)
 
-    def _go_to_typed(self, text: str) -> None:
-        from ecgviewer.ui.words import parse_clock
-
-        seconds = parse_clock(text)
-        if seconds is None:
-            self.message_line.say_error(f"“{text}” is no time: write 75, 1:15 or 1:15.5.", "")
-        else:
-            self.go_to(seconds)
-            self.paper.setFocus()
+    def _holds_page(self) -> bool:
+        return self.paper.is_dragged or self.ribbon.is_held
 
     # -- Qt's events -------------------------------------------------------------
 
@@ -351,6 +359,8 @@ class MainWindow(QMainWindow):
         if self._view_rests.isActive():
             self._keep_view()
         self.player.stop()
+        self.session.close()
         for worker in (self.io, self.quick, self.long):
             worker.close()
+        self.bookmarking.close()
         super().closeEvent(event)

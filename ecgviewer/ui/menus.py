@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
+from ecgviewer.ui.paces import PACES
 from ecgviewer.ui.screen_ruler import ask_ruler
 
 if TYPE_CHECKING:
@@ -17,24 +19,19 @@ if TYPE_CHECKING:
 _DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphics card (CUDA)"))
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
-    (
-        "go_to_time",
-        "standard_scale",
-        "fit_page",
-        "cabrera",
-        "filter",
-        "grid",
-        "annotations",
-        "scan_marks",
-        "caliper",
-        "march_out",
-        "pin_caliper",
-        "copy_calipers",
-    ),
+    ("go_to_time", "filter"),
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
 )
-_LAST_PARTS = (("theme", "panels", "full_screen"), ("manual", "shortcut_sheet"))
+_CALIPERS = ("caliper", "march_out", "pin_caliper", "copy_calipers")
+_PAPER = (
+    "choose_leads", "cabrera", "standard_scale", "fit_page", "grid", "annotations", "scan_marks",
+)  # fmt: skip
+_BOOKMARKS = (
+    "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
+)  # fmt: skip
+_LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
+_THEMES = ((Theme.LIGHT, "Light"), (Theme.DARK, "Dark"), (Theme.PRINT, "As printed"))
 
 
 def fill_menu(menu: QMenu, window: MainWindow) -> None:
@@ -50,6 +47,9 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
             state.record.rate_hz,
             lambda chosen: window.change_view(display_filter=chosen),
         )
+    _add_looks(menu, window)
+    _add_actions(menu.addMenu("Calipers"), window, _CALIPERS)
+    _add_actions(menu.addMenu("Bookmarks"), window, _BOOKMARKS)
     models = [(None, "Fitting the record"), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu("Model"), models, state.model, choose.choose_model)
@@ -62,6 +62,21 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     for names in _LAST_PARTS:
         _add_actions(menu, window, names)
     menu.addAction("Quit", window.close)
+
+
+def _add_looks(menu: QMenu, window: MainWindow) -> None:
+    """Offer all that is about the paper's look, and the paces that it plays at."""
+    view, paper, play = window.state.value.view, menu.addMenu("Paper"), menu.addMenu("Play")
+    _add_actions(paper, window, _PAPER)
+    pens = [(pen, f"{pen:g} mm") for pen in PENS_MM]
+    choose = window.change_view
+    _add_choices(paper.addMenu("Pen"), pens, view.trace_mm, lambda pen: choose(trace_mm=pen))
+    paper.addSeparator()
+    _add_choices(paper, _THEMES, view.theme, lambda theme: choose(theme=theme))
+    paper.addAction(window.actions_by_name["theme"])
+    _add_actions(play, window, ("play", "pace_up", "pace_down"))
+    paces = [(pace, pace.words[:1].upper() + pace.words[1:]) for pace in PACES]
+    _add_choices(play, paces, window.state.value.pace, window.player.choose_pace)
 
 
 def fill_recent(menu: QMenu, window: MainWindow) -> None:
@@ -85,15 +100,15 @@ def _add_actions(menu: QMenu, window: MainWindow, names: Iterable[str]) -> None:
 
 def _add_choices(
     menu: QMenu,
-    options: Iterable[tuple[str | None, str]],
-    current: str | None,
-    choose: Callable[[str], None] | Callable[[str | None], None],
+    options: Iterable[tuple[object, str]],
+    current: object,
+    choose: Callable[[Any], object],
 ) -> None:
     group = QActionGroup(menu)
     for value, text in options:
         action = menu.addAction(text)
         action.setCheckable(True)
         action.setChecked(value == current)
-        action.setData(value)
         group.addAction(action)
-    group.triggered.connect(lambda action: choose(action.data()))
+        # Not the action's data: a value of an enumeration of words would become a mere word.
+        action.triggered.connect(lambda _=False, value=value: choose(value))

@@ -1,6 +1,8 @@
 """The line at the bottom: one sentence, what is running, and how to stop it."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -14,17 +16,26 @@ from PySide6.QtWidgets import (
 
 from ecgviewer.ui.icons import icon, pixmap
 from ecgviewer.ui.look import LIGHT, Chrome
-from ecgviewer.ui.widgets import ElidedLabel, label
+from ecgviewer.ui.widgets import ElidedLabel, asks_for, label
 from ecgviewer.ui.words import RESEARCH_ONLY
 
 _HEIGHT_PX, _DETAILS_HEIGHT_PX = 36, 132
 _PROGRESS_WIDTH_PX = 96
+# Of the field that asks for a number, or for words.
+_VALUE_PX, _WORDS_PX = 112, 280
 
 
 class _Question(QLineEdit):
     """A field that gives up on Esc."""
 
     given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window does."""
+        if asks_for(event, (Qt.Key.Key_Escape,)):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc."""
@@ -37,12 +48,10 @@ class _Question(QLineEdit):
 class MessageLine(QWidget):
     """Says what happened and what is going on; it never covers the paper.
 
-    answered carries what was typed after ask. details_text is shown by whoever owns the
-    window, above the line.
+    details_text is shown by whoever owns the window, above the line.
     """
 
     stop_wished = Signal()
-    answered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +64,8 @@ class MessageLine(QWidget):
         self._copy_button = self._button("Copy")
         self._dismiss_button = self._button("Dismiss")
         self._question = _Question()
+        self._answer_goes_to: Callable[[str], object] | None = None
+        self._given_up: Callable[[], object] | None = None
         self._question_text = label()
         self._work = label(kind="secondary")
         self._progress = QProgressBar()
@@ -85,7 +96,6 @@ class MessageLine(QWidget):
         self.details_text.setReadOnly(True)
         self.details_text.setFixedHeight(_DETAILS_HEIGHT_PX)
         self.details_text.setAccessibleName("Details of the message")
-        self._question.setFixedWidth(112)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
@@ -109,7 +119,7 @@ class MessageLine(QWidget):
         self._dismiss_button.clicked.connect(self.clear)
         self._stop_button.clicked.connect(self.stop_wished)
         self._question.returnPressed.connect(self._answer)
-        self._question.given_up.connect(self._end_question)
+        self._question.given_up.connect(self._give_up)
 
     @property
     def text(self) -> str:
@@ -165,22 +175,44 @@ class MessageLine(QWidget):
         self._progress.setRange(0, 0 if share is None else 100)
         self._progress.setValue(0 if share is None else round(100 * share))
 
-    def ask(self, question: str, example: str) -> None:
-        """Let the reader type one value; ``answered`` brings it, Esc gives up."""
+    def ask(
+        self,
+        question: str,
+        example: str,
+        answer: Callable[[str], object],
+        *,
+        text: str | None = None,
+        given_up: Callable[[], object] | None = None,
+    ) -> None:
+        """Let the reader type one value and hand it to ``answer``; Esc calls ``given_up``.
+
+        text: words that may be long; what stands there already.
+        """
+        self._answer_goes_to, self._given_up = answer, given_up
         self._question_text.setText(question)
         self._question.setPlaceholderText(example)
         self._question.setAccessibleName(question)
-        self._question.clear()
+        self._question.setFixedWidth(_VALUE_PX if text is None else _WORDS_PX)
+        self._question.setText(text or "")
+        self._question.selectAll()
         self._question_text.show()
         self._question.show()
         self._question.setFocus()
 
     def _answer(self) -> None:
-        text = self._question.text()
+        text, answer = self._question.text(), self._answer_goes_to
         self._end_question()
-        self.answered.emit(text)
+        if answer is not None:
+            answer(text)
+
+    def _give_up(self) -> None:
+        given_up = self._given_up
+        self._end_question()
+        if given_up is not None:
+            given_up()
 
     def _end_question(self) -> None:
+        self._answer_goes_to = self._given_up = None
         self._question_text.hide()
         self._question.hide()
 

@@ -116,7 +116,8 @@ class Opening(QObject):
         for worker, kind in ((self._io, "samples"), (self._long, "pyramid")):
             worker.cancel(kind)
         self._next_wish = None
-        view = first_page(state.view, record, self._preferences.layout)
+        leads = self._preferences.leads(record.lead_names)
+        view = first_page(state.view, record, self._preferences.layout, leads)
         self._state.replace(
             record=record,
             pyramid=None,
@@ -143,6 +144,8 @@ class Opening(QObject):
             scan_beat=None,
             judged=None,
             calipers=state.calipers.of_next_record(),
+            bookmarks=(),
+            bookmark=None,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

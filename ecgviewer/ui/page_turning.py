@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ecgviewer.core.record import Record
+from ecgviewer.core.scan_words import counted
 from ecgviewer.paper.navigation import clamped_start
 from ecgviewer.paper.view import SPEEDS_MM_PER_S, Grid, Layout, Theme, View
 from ecgviewer.signal.leads import find_lead
@@ -13,8 +14,16 @@ LAYOUT_NAMES = {
     Layout.TWELVE_BY_ONE: "12×1",
     Layout.RHYTHM: "One lead",
 }
+_FULL_SHEET = 12
 _OVERLAP_S = 1.0
 _FEW_LEADS = 2
+
+
+def chosen_words(view: View) -> str:
+    """Return "6 leads" where chosen leads stand in rows whatever the layout, else ""."""
+    if not view.leads or view.layout is Layout.RHYTHM or len(view.leads) >= _FULL_SHEET:
+        return ""
+    return counted(len(view.leads), "lead")
 
 
 def go_to(view: View, record: Record, page_s: float, start_s: float) -> View:
@@ -66,10 +75,13 @@ def step_lead(view: View, record: Record, steps: int) -> View:
     return replace(view, rhythm_lead=names[(place + steps) % len(names)])
 
 
-def first_page(view: View, record: Record, layout: Layout) -> View:
-    """Return the page to begin a record with; one or two leads stand below each other."""
+def first_page(view: View, record: Record, layout: Layout, leads: tuple[str, ...] = ()) -> View:
+    """Return the page to begin a record with; one or two leads stand below each other.
+
+    leads: those that were chosen for records like it.
+    """
     names = record.lead_names
     if len(names) <= _FEW_LEADS:
         layout = Layout.RHYTHM if len(names) == 1 else Layout.TWELVE_BY_ONE
     rhythm_lead = "II" if find_lead("II", names) is not None or not names else names[0]
-    return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead)
+    return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead, leads=leads)

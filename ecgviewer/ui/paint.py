@@ -29,10 +29,11 @@ from ecgviewer.paper.heat_colors import (
 from ecgviewer.paper.runs import near_runs
 from ecgviewer.paper.scene import Box, Erasure, Hatch, HeatStrip, Lines, Scene, Text, Trace
 from ecgviewer.paper.theme import COLOURS, Ink
-from ecgviewer.paper.traces import TRACE_MM
 from ecgviewer.paper.view import Grid, Theme
 
 SMALLEST_GRID_PX = 4.0
+# By the distance of the lines.
+PRINT_GRID_MM = {1: 0.10, 5: 0.20}
 HALO_MM = 0.5
 HALO_ALPHA = 0.7
 HATCH_STEP_MM = 1.6
@@ -71,6 +72,13 @@ def paint_paper(painter: QPainter, scene: Scene) -> None:
     _paint_grid(painter, scene, 5, colours.major)
 
 
+def grid_width_px(scene: Scene, step_mm: int) -> int:
+    """Return a grid line's width: one device pixel on screen, as wide as on paper in print."""
+    if scene.theme is not Theme.PRINT:
+        return 1
+    return max(1, round(PRINT_GRID_MM[step_mm] * scene.sheet.px_per_mm))
+
+
 def paint_below(painter: QPainter, scene: Scene) -> None:
     """Paint what lies between the paper and the traces."""
     for strip in scene.heat_strips:
@@ -98,7 +106,7 @@ def _paint_grid(painter: QPainter, scene: Scene, step_mm: int, colour: str) -> N
     right, bottom = sheet.width_mm * sheet.px_per_mm, sheet.height_mm * sheet.px_per_mm
     across = np.stack([np.zeros_like(y), y, np.full_like(y, right), y], axis=1)
     down = np.stack([x, np.zeros_like(x), x, np.full_like(x, bottom)], axis=1)
-    painter.setPen(QPen(QColor(colour), 1))
+    painter.setPen(QPen(QColor(colour), grid_width_px(scene, step_mm)))
     draw_lines(painter, np.concatenate([across, down]) if grid.vertical else across)
 
 
@@ -156,7 +164,7 @@ def _paint_erasure(painter: QPainter, scene: Scene, erasure: Erasure) -> None:
     draw_lines(painter, np.array(edges).reshape(-1, 4))
     if erasure.line is not None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(_pen(scene, Ink.TRACE, max(1.0, TRACE_MM * px)))
+        painter.setPen(_pen(scene, Ink.TRACE, max(1.0, scene.trace_mm * px)))
         draw_lines(painter, np.array([erasure.line]) * px + 0.5)
 
 
@@ -200,7 +208,7 @@ def paint_trace(painter: QPainter, scene: Scene, trace: Trace) -> None:
     middle = (0.0, 0.5, 0.0, 0.5) if trace.bars else 0.5
     segments = np.clip(trace.segments * px + middle, -FAR_PX, FAR_PX)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not trace.bars)
-    width = 1.0 if trace.bars else max(1.0, TRACE_MM * px)
+    width = 1.0 if trace.bars else max(1.0, scene.trace_mm * px)
     pen = _pen(scene, Ink.DIMMED if trace.dimmed else Ink.TRACE, width)
     if not trace.bars:
         segments = _overlapping(segments)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.scanning import is_scanned_instead
+from ecgviewer.ui.screens import bring_back
 from ecgviewer.ui.state import Stage, ViewState
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
@@ -15,7 +16,7 @@ _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
-_STATE_VERSION = 4
+_STATE_VERSION = 5
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
@@ -38,7 +39,9 @@ class PanelPlaces:
     def restore(self, preferences: Preferences) -> None:
         """Bring back size and panels as they were left."""
         geometry, docks = preferences.window()
-        if not self._window.restoreGeometry(geometry):
+        if self._window.restoreGeometry(geometry):
+            bring_back(self._window)
+        else:
             self._window.resize(*_first_size())
         self._tabify()
         self._placed = self._window.restoreState(docks, _STATE_VERSION)
@@ -92,6 +95,10 @@ class PanelPlaces:
             layout.activate()
         for name in _SCANNED:
             self._docks[name].hide()
+        # Bookmarks come when they are asked for, beside the files.
+        self._window.tabifyDockWidget(self._docks["files"], self._docks["bookmarks"])
+        self._docks["files"].raise_()
+        self._docks["bookmarks"].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:
         """Bring the scan's panels to the front when one begins; put them away without one.

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
+from ecgviewer.ui.bookmarks_panel import BookmarksPanel
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.facts_panel import FactsPanel
 from ecgviewer.ui.files_panel import FilesPanel
@@ -35,6 +36,7 @@ class Panels:
 
     def __init__(self, window: QMainWindow) -> None:
         self.files = FilesPanel()
+        self.bookmarks = BookmarksPanel()
         self.findings = FindingsPanel()
         self.measured = MeasuredPanel()
         self.scan = ScanPanel()
@@ -48,6 +50,7 @@ class Panels:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
             ("files", "Files", self.files, left),
+            ("bookmarks", "Bookmarks", self.bookmarks, left),
             ("findings", "Findings", self.findings, right),
             ("measured", "Measured", self.measured, right),
             ("scan", "Scan", self.scan, right),
@@ -79,4 +82,4 @@ class Panels:
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
-        return (self.files, *answers, *explaining, *of_scan, self.facts)
+        return (self.files, self.bookmarks, *answers, *explaining, *of_scan, self.facts)

@@ -62,6 +62,11 @@ class PaperInput:
         self._show_tool()
         self._paper.update()
 
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a mouse button holds the paper."""
+        return self._pressed_at is not None
+
     def paint(self, painter: QPainter, sheet: Sheet) -> None:
         """Draw calipers and band over the page."""
         self._tool.paint(painter, sheet)
@@ -213,7 +218,9 @@ class PaperInput:
             return ""
         wide = 2.0 + LABEL_MM * len(cell.slot.label)
         on_label = x_mm - cell.x_mm < wide and y_mm - cell.top_mm < LABEL_MM + 3.0
-        return page.record.leads[cell.slot.lead_index].name if on_label else ""
+        lead = page.record.leads[cell.slot.lead_index]
+        # What was not recorded is no lead for the rhythm strip of the next record.
+        return lead.name if on_label and not lead.derived else ""
 
     def _sample_at(self, position: QPointF) -> int | None:
         """Return the sample of the record under the mouse, None beside the traces."""

@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
+from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
@@ -23,6 +24,7 @@ from ecgviewer.paper.quality_marks import read_aloud
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.view import Overlay, View
+from ecgviewer.signal.derived_leads import derivations, with_derived, with_derived_samples
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, fitting
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.lead_quality import LeadQuality
@@ -44,10 +46,14 @@ _ROUNDED = 2
 
 
 class OpenPage:
-    """One record on paper; holds what is in memory of it and composes its scenes."""
+    """One record on paper; holds what is in memory of it and composes its scenes.
+
+    record: what was recorded and below it the limb leads that follow, shown on request.
+    """
 
     def __init__(self, record: Record) -> None:
-        self.record = record
+        self._derived = derivations(record.leads)
+        record = self.record = with_derived(record)
         self.view = View()
         self.tiles = TileCache(len(record.leads), record.n_samples)
         self.pyramid: Pyramid | None = None
@@ -55,6 +61,7 @@ class OpenPage:
         self.marks_visible = True
         self.heat: HeatLayer | None = None
         self.erased: tuple[Erased, ...] = ()
+        self.bookmarks: tuple[Bookmark, ...] = ()
         self.scan: Scan | None = None
         self.scan_beat: int | None = None
         self.measured: MeasuredMarks | None = None
@@ -124,11 +131,14 @@ class OpenPage:
         self, start: int, samples: Samples, filtered: FilteredPart | None = None
     ) -> None:
         """Keep samples; the first of each lead fix its baseline and scale for good."""
+        samples = with_derived_samples(samples, self._derived)
         self.tiles.put(start, samples)
         self._has_samples = True
         self._settle(samples)
         if filtered is not None:
-            self._filtered.put(start, filtered)
+            # Filters are linear: leads may be derived before or after.
+            seen = with_derived_samples(filtered.samples, self._derived)
+            self._filtered.put(start, replace(filtered, samples=seen))
         self._changes += 1
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
@@ -149,6 +159,13 @@ class OpenPage:
         """Let one lead stand out; None, or a lead that was not recorded, none."""
         self._lit = None if lead is None else find_lead(lead, self.record.lead_names)
         self._changes += 1
+
+    @property
+    def lead_words(self) -> str:
+        """The leads on the page, as they are read aloud."""
+        table = self.table
+        slots = [slot for row in (*table.grid, table.strips) for slot in row]
+        return ", ".join(dict.fromkeys(slot.label for slot in slots))
 
     def shows_lead(self, lead: str) -> bool:
         """Whether a lead is on the page."""
@@ -186,7 +203,7 @@ class OpenPage:
         scanned = self.scan, self.scan_beat
         return Page(
             self.view, sheet, levels, self.heat, marks, lit, self.erased, *scanned, words, drawn,
-            self.qualities(sheet), self.measured,
+            self.qualities(sheet), self.measured, self.bookmarks,
         )  # fmt: skip
 
     def qualities(self, sheet: Sheet) -> dict[int, LeadQuality]:
@@ -244,7 +261,8 @@ class OpenPage:
 
     def _settle(self, samples: Samples) -> None:
         for index, lead in enumerate(self.record.leads):
-            if index not in self._levels:
+            # Extremes of derived leads come on request alone.
+            if index not in self._levels and index < len(samples):
                 level = level_of(lead, samples[index])
                 if level is not None:
                     self._levels[index] = level

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
@@ -132,6 +133,12 @@ class PaperView(QWidget):
             self._page.erased = erased
         self._changed()
 
+    def set_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
+        """Fly a flag at every bookmark."""
+        if self._page is not None:
+            self._page.bookmarks = bookmarks
+        self._changed()
+
     def set_scan(self, scan: Scan | None, beat: int | None = None) -> None:
         """Write a model's classes below the beats and mark the chosen one; None: nothing."""
         if self._page is not None:
@@ -180,6 +187,11 @@ class PaperView(QWidget):
     def view(self) -> View:
         """The page that is shown."""
         return self._view
+
+    @property
+    def is_dragged(self) -> bool:
+        """Whether the mouse holds the paper."""
+        return self._input.is_dragging
 
     @property
     def page(self) -> OpenPage | None:
@@ -248,8 +260,8 @@ class PaperView(QWidget):
             self.setAccessibleDescription("")
             return
         start, stop = (sample / self._page.record.rate_hz for sample in self.visible_span())
-        leads = ", ".join(self._page.record.lead_names)
-        self.setAccessibleName(f"ECG, leads {leads}, {clock(start)} to {clock(stop)}")
+        words = f"ECG, leads {self._page.lead_words}, {clock(start)} to {clock(stop)}"
+        self.setAccessibleName(words)
         self.setAccessibleDescription(self._page.quality_words(self.sheet()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

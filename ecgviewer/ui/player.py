@@ -1,43 +1,110 @@
-"""Auto-scroll: the paper runs as from a recorder, in real time."""
+"""Auto-scroll: the paper runs as from a recorder, in real time or faster, or page by page."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ecgviewer.ui.page_turning import go_to
+from ecgviewer.core.record import Record
+from ecgviewer.paper.view import View
+from ecgviewer.ui.paces import Pace, stepped
+from ecgviewer.ui.page_turning import go_to, turn_page
 from ecgviewer.ui.state import StateHolder, ViewState
 
-_FRAME_MS = 33
+# The rhythm of usual screens.
+_FRAME_MS = 16
+_END_S = 1e-6
 
 
-class Player:
-    """Moves the page while the state says that it plays; stops at the end."""
+class Player(QObject):
+    """Moves the page while the state says that it plays; stops at the end.
 
-    def __init__(self, state: StateHolder, page_s: Callable[[], float], parent: QWidget) -> None:
-        self._state, self._page_s = state, page_s
+    Where the page stands follows from the time since it set out, not from how many frames
+    were drawn, so that nothing adds up. Whoever moves the page meanwhile is not fought: it
+    sets out anew from there. held: whether the mouse holds paper or overview. said: what
+    plays and how fast, "" once it is over.
+    """
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        state: StateHolder,
+        page_s: Callable[[], float],
+        held: Callable[[], bool],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._page_s, self._held = state, page_s, held
         self._clock = QElapsedTimer()
-        self._timer = QTimer(parent)
+        self._from: View | None = None  # the page that it set out from
+        self._shown: View | None = None  # the page that it showed last
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(_FRAME_MS)
         self._timer.timeout.connect(self._advance)
         state.changed.connect(self._follow)
+
+    def toggle(self) -> None:
+        """Play or pause."""
+        state = self._state.value
+        self._state.replace(playing=not state.playing and state.record is not None)
+
+    def choose_pace(self, pace: Pace) -> None:
+        """Play at another pace, now or when it plays again."""
+        self._state.replace(pace=pace)
+
+    def step_pace(self, steps: int) -> None:
+        """Take the next faster or slower pace, and say which, though nothing plays."""
+        self.choose_pace(stepped(self._state.value.pace, steps))
+        if not self._state.value.playing:
+            self.said.emit(f"Space plays at {self._state.value.pace.words}.")
 
     def stop(self) -> None:
         """Stop for good."""
         self._timer.stop()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if new.playing and not self._timer.isActive():
-            self._clock.start()
+        if new.playing and (not old.playing or old.pace != new.pace):
+            self._set_out(new.view)
             self._timer.start()
+            self.said.emit(_words(new.pace))
         elif old.playing and not new.playing:
             self._timer.stop()
+            self.said.emit("")
+
+    def _set_out(self, view: View) -> None:
+        self._from = self._shown = view
+        self._clock.start()
 
     def _advance(self) -> None:
         state = self._state.value
-        if state.record is None:
+        record, view = state.record, state.view
+        if record is None or self._from is None:
             return
-        seconds = self._clock.restart() / 1000
-        view = go_to(state.view, state.record, self._page_s(), state.view.start_s + seconds)
-        at_end = view.start_s <= state.view.start_s
-        self._state.replace(view=view, playing=not at_end)
+        if view != self._shown or self._held():
+            # Moved, zoomed or held by the reader.
+            self._set_out(view)
+            return
+        seconds = self._clock.nsecsElapsed() / 1e9
+        turned = self._moved(state.pace, record, self._from, seconds)
+        if turned is None:
+            return
+        self._shown = turned
+        last_s = max(0.0, record.duration_s - self._page_s())
+        self._state.replace(view=turned, playing=turned.start_s < last_s - _END_S)
+
+    def _moved(self, pace: Pace, record: Record, start: View, seconds: float) -> View | None:
+        """Return the page after so many seconds, None while it stays."""
+        page_s = self._page_s()
+        if pace.page_every_s is None:
+            return go_to(start, record, page_s, start.start_s + pace.factor * seconds)
+        if seconds < pace.page_every_s:
+            return None
+        turned = turn_page(start, record, page_s, 1)
+        self._set_out(turned)
+        return turned
+
+
+def _words(pace: Pace) -> str:
+    return f"Playing, {pace.words}. Space pauses; P is faster, Shift+P slower."

@@ -2,15 +2,37 @@
 
 import contextlib
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 from ecgviewer.io.hints import ImportHints
-from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, Layout, Theme, View
+from ecgviewer.paper.view import (
+    GAINS_MM_PER_MV,
+    PENS_MM,
+    SPEEDS_MM_PER_S,
+    Layout,
+    Theme,
+    View,
+)
 from ecgviewer.signal.display_filter import OFF, USUAL, DisplayFilter, parse_filter
 
 RECENT_FILES = 8
+# Sets of leads whose choice is remembered.
+_LEAD_SETS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Which record was read last, and where; closed: whether its window was."""
+
+    path: Path
+    start_s: float
+    layout: Layout
+    closed: bool
 
 
 class Preferences:
@@ -18,18 +40,26 @@ class Preferences:
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings or QSettings("ecgviewer", "ecgviewer")
+        # What is no setting but the reader's own work; settings of one's own have it beside them.
+        self.data_folder = (
+            platformdirs.user_data_path("ecgviewer", appauthor=False)
+            if settings is None
+            else Path(settings.fileName()).parent / "data"
+        )
 
     def view(self, theme: Theme) -> View:
         """Return the page as it was left; ``theme`` where none was chosen yet."""
         view = View(theme=theme)
         layout, chosen = self._text("layout"), self._text("theme")
         speed, gain = self._number("speed_mm_per_s"), self._number("gain_mm_per_mv")
+        pen = self._number("trace_mm")
         return View(
             layout=Layout(layout) if layout in list(Layout) else view.layout,
             theme=Theme(chosen) if chosen in list(Theme) else view.theme,
             speed_mm_per_s=speed if speed in SPEEDS_MM_PER_S else view.speed_mm_per_s,
             gain_mm_per_mv=gain if gain in GAINS_MM_PER_MV else view.gain_mm_per_mv,
             display_filter=self._filter("filter", OFF),
+            trace_mm=pen if pen in PENS_MM else view.trace_mm,
         )
 
     @property
@@ -43,11 +73,12 @@ class Preferences:
         return self.view(Theme.LIGHT).layout
 
     def keep_view(self, view: View) -> None:
-        """Remember layout, theme, scales and filter."""
+        """Remember layout, theme, scales, pen and filter."""
         self._settings.setValue("layout", view.layout.value)
         self._settings.setValue("theme", view.theme.value)
         self._settings.setValue("speed_mm_per_s", view.speed_mm_per_s)
         self._settings.setValue("gain_mm_per_mv", view.gain_mm_per_mv)
+        self._settings.setValue("trace_mm", view.trace_mm)
         self._settings.setValue("filter", view.display_filter.code)
         if view.display_filter.on:
             self._settings.setValue("last_filter", view.display_filter.code)
@@ -117,6 +148,40 @@ class Preferences:
             kept[screen] = px_per_mm
         self._settings.setValue("screens", json.dumps(kept))
 
+    def leads(self, lead_names: Sequence[str]) -> tuple[str, ...]:
+        """Return which leads were chosen for records with these leads, () for the usual ones."""
+        kept = self._lead_choices().get(_lead_set(lead_names), [])
+        return tuple(map(str, kept)) if isinstance(kept, list) else ()
+
+    def keep_leads(self, lead_names: Sequence[str], chosen: Sequence[str]) -> None:
+        """Remember a choice for records with these leads; () forgets it."""
+        kept = self._lead_choices()
+        kept.pop(_lead_set(lead_names), None)
+        if chosen:
+            kept[_lead_set(lead_names)] = list(chosen)
+        newest = dict(list(kept.items())[-_LEAD_SETS:])
+        self._settings.setValue("leads", json.dumps(newest))
+
+    def _lead_choices(self) -> dict[str, object]:
+        with contextlib.suppress(ValueError):
+            kept = json.loads(self._text("leads"))
+            return kept if isinstance(kept, dict) else {}
+        return {}
+
+    @property
+    def session(self) -> Session | None:
+        """What the last window noted, None at first."""
+        with contextlib.suppress(ValueError, TypeError, KeyError):
+            kept = json.loads(self._text("session"))
+            start_s, closed = float(kept["start_s"]), bool(kept["closed"])
+            return Session(Path(kept["path"]), start_s, Layout(kept["layout"]), closed)
+        return None
+
+    def keep_session(self, path: Path, start_s: float, layout: Layout, *, closed: bool) -> None:
+        """Note what is on the paper; closed: nothing is any more."""
+        kept = {"path": str(path), "start_s": start_s, "layout": layout, "closed": closed}
+        self._settings.setValue("session", json.dumps(kept))
+
     def window(self) -> tuple[QByteArray, QByteArray]:
         """Return the window's geometry and its docks, empty at first."""
         return self._bytes("geometry"), self._bytes("docks")
@@ -144,3 +209,8 @@ class Preferences:
     def _bytes(self, key: str) -> QByteArray:
         value = self._settings.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _lead_set(lead_names: Sequence[str]) -> str:
+    """Return a name for a set of leads, whatever their order."""
+    return ",".join(sorted(lead_names))

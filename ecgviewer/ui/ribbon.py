@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
 from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, index_marks
@@ -14,6 +15,7 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid, column_extremes
 from ecgviewer.ui.paint import draw_lines
+from ecgviewer.ui.ribbon_bookmarks import paint_flags
 from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_name, paint_scan
 from ecgviewer.ui.ribbon_times import TIME_PX, paint_times
 
@@ -41,6 +43,7 @@ class Ribbon(QWidget):
         self._held_at: float | None = None  # px from the handle's left edge
         self._scan: RibbonScan | None = None
         self._growing = False
+        self._bookmarks: tuple[Bookmark, ...] = ()
         self._picture = QPixmap()
         self._picture_key: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT_PX)
@@ -67,6 +70,16 @@ class Ribbon(QWidget):
         if self._record is not None and pyramid.n_samples == self._record.n_samples:
             self._pyramid = pyramid
             self.update()
+
+    def show_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
+        """Fly a flag at every bookmark."""
+        self._bookmarks = bookmarks
+        self.update()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the mouse holds the handle."""
+        return self._held_at is not None
 
     def show_scan(self, scan: Scan | None, *, expected: bool) -> None:
         """Show what a scan found; where one is ``expected``, its place is kept."""
@@ -133,6 +146,8 @@ class Ribbon(QWidget):
             paint_times(painter, self._view.theme, self._record.duration_s, self.width())
             painter.restore()
             self._paint_handle(painter)
+            places = self._x(np.array([mark.sample for mark in self._bookmarks], dtype=np.int64))
+            paint_flags(painter, self._view.theme, places.tolist())
 
     def _scan_picture(self) -> QPixmap:
         """Return the scan's rows; scrolling does not change them."""

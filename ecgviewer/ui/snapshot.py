@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QApplication
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
 from ecgviewer.io.hints import ImportHints
-from ecgviewer.paper.view import Layout, Theme
+from ecgviewer.paper.lead_choice import parse_choice, with_choice
+from ecgviewer.paper.view import TRACE_MM, Layout, Theme
+from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, unfit_words
 from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
@@ -53,7 +55,7 @@ class Order:
     beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
     the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
     display_filter: what the paper is looked at through. measured: the value whose beats are
-    marked.
+    marked. leads: those to show, by their names; bookmarks: seconds, and words beside them.
     """
 
     out: Path
@@ -68,6 +70,9 @@ class Order:
     width: int = 1600
     height: int = 1000
     theme: Theme = Theme.LIGHT
+    pen_mm: float = TRACE_MM
+    leads: str | None = None
+    bookmarks: tuple[tuple[float, str], ...] = ()
     panel: str | None = None
     erase: tuple[Gap, ...] = ()
     scan: bool = False
@@ -173,9 +178,23 @@ class _Sitting:
         unfit = unfit_words(chosen, record.rate_hz) if record is not None else ""
         if record is not None and unfit:
             raise EcgError(f"The filter cannot be used on {record.name}: {unfit}.")
-        window.show_view(replace(view, layout=layout, display_filter=chosen))
+        view = replace(view, layout=layout, display_filter=chosen, trace_mm=order.pen_mm)
+        if record is not None and order.leads is not None:
+            leads = with_derived(record).leads
+            view = with_choice(view, parse_choice(order.leads, leads), leads)
+        window.show_view(view)
+        if record is not None:
+            self._set_bookmarks(record.rate_hz)
         if order.start_s is not None or order.label is None:
             window.go_to(order.start_s or 0.0)
+
+    def _set_bookmarks(self, rate_hz: float) -> None:
+        marking = self._window.bookmarking
+        for second, words in self._order.bookmarks:
+            mark = marking.set_at(round(second * rate_hz))
+            if mark is not None:
+                marking.write_on(mark, words)
+                self._window.message_line.clear()
 
     def _bring_panel(self) -> None:
         panel = self._order.panel

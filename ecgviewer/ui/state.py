@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.beat_looks import BeatLooks
+from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.finding import Analysis
@@ -24,6 +25,7 @@ from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.ui.paces import PACES, Pace
 
 # How leads may be weighed; all of them suit every model.
 LEAD_METHODS = ("shap", "shap-gradient")
@@ -61,7 +63,9 @@ class ViewState:
     far while looks_stage is WAITING; looks_note: why there is nothing to show. judged: how
     good the signal is, of the record or around the page, None until that is known. measured:
     intervals and axis near the page in view, of its own record; measured_row: the one whose
-    beats are marked on the paper, None for none. calipers: those on the record.
+    beats are marked on the paper, None for none. calipers: those on the record. pace: how
+    fast the paper plays. bookmarks: of the record, in order; bookmark: the one that was
+    gone to.
     """
 
     record: Record | None = None
@@ -114,6 +118,9 @@ class ViewState:
     measured_stage: Stage = Stage.NONE
     measured_row: Quantity | None = None
     calipers: Calipers = field(default_factory=Calipers)
+    pace: Pace = PACES[0]
+    bookmarks: tuple[Bookmark, ...] = ()
+    bookmark: Bookmark | None = None
 
     @property
     def erased(self) -> tuple[Erased, ...]:

@@ -1,8 +1,8 @@
 """The one row of tools above the paper."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -11,7 +11,8 @@ from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.filter_menu import FilterChoice
 from ecgviewer.ui.icons import SIZE_PX, icon
 from ecgviewer.ui.look import Chrome
-from ecgviewer.ui.page_turning import LAYOUT_NAMES
+from ecgviewer.ui.paces import PACES
+from ecgviewer.ui.page_turning import LAYOUT_NAMES, chosen_words
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice, label
@@ -39,6 +40,10 @@ class ToolRow(QToolBar):
     speed_wished = Signal(object)
     gain_wished = Signal(object)
     filter_wished = Signal(object)
+    pace_wished = Signal(object)
+    typed_speed_wished = Signal()
+    typed_gain_wished = Signal()
+    leads_wished = Signal()
 
     def __init__(
         self, actions: Mapping[str, QAction], menu: QMenu, recent: QMenu, parent: QWidget
@@ -54,12 +59,13 @@ class ToolRow(QToolBar):
         self._layout = Choice("Layout of the leads (L)")
         self._speed = Choice("Paper speed ([ and ])")
         self._gain = Choice("Amplitude (+ and −)")
+        self._pace = Choice("How fast it plays (P and Shift+P)")
         self.filter = FilterChoice()
         self._place = label("–")
         self._view = View()
         # A text of another width lays out the whole window anew: while the page zooms, the
         # row waits for it to rest. The paper's own footer does not.
-        self._rest = rest_timer(self, PAGE_RESTS_MS, self._show_scales)
+        self._rest = rest_timer(self, PAGE_RESTS_MS, self.show_scales)
         open_button = self._add(actions["open_file"], "open", "Open")
         open_button.setMenu(recent)
         open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
@@ -77,14 +83,19 @@ class ToolRow(QToolBar):
         self._add(actions["overlay"], "overlay", "Colour")
         self._add(actions["scan"], "scan", "Scan")
         self._play = self._add(actions["play"], "play", "")
+        self.addWidget(self._pace)
         self.addWidget(_spring())
         self._add(actions["theme"], "theme", "")
         self._add(actions["panels"], "panels", "")
         self._add_menu(menu)
-        self._layout.chosen.connect(self.layout_wished)
-        self._speed.chosen.connect(self.speed_wished)
-        self._gain.chosen.connect(self.gain_wished)
+        for choice, wish, other in (
+            (self._layout, self.layout_wished, self.leads_wished),
+            (self._speed, self.speed_wished, self.typed_speed_wished),
+            (self._gain, self.gain_wished, self.typed_gain_wished),
+        ):
+            choice.chosen.connect(_either(wish, other))
         self.filter.chosen.connect(self.filter_wished)
+        self._pace.chosen.connect(self.pace_wished)
 
     def _add(self, action: QAction, icon_name: str, text: str) -> QToolButton:
         # Not setDefaultAction: the button has a shorter text than the menu entry.
@@ -117,7 +128,8 @@ class ToolRow(QToolBar):
         self.addWidget(button)
         self._icons.append((button, "menu"))
 
-    def _show_scales(self) -> None:
+    def show_scales(self) -> None:
+        """Write and tick the scales of the page."""
         self._rest.stop()
         speed, gain = _scales(self._view)
         speeds = [(value, f"{value:g} mm/s") for value in SPEEDS_MM_PER_S]
@@ -131,19 +143,23 @@ class ToolRow(QToolBar):
         for button, name in self._icons:
             button.setIcon(icon(name, chrome.text, chrome.muted))
             button.setIconSize(QSize(SIZE_PX, SIZE_PX))
-        for choice in (self._layout, self._speed, self._gain, self.filter):
+        for choice in (self._layout, self._speed, self._gain, self.filter, self._pace):
             choice.set_color(chrome.muted)
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show layout, scales, filter and the place in the folder."""
         view = new.view
-        self._layout.set_options([(name, text) for name, text in LAYOUT_NAMES.items()], view.layout)
+        layouts: list[tuple[object, str]] = list(LAYOUT_NAMES.items())
+        offered = [*layouts, (None, "Choose leads…")]
+        self._layout.set_options(offered, view.layout, shown=chosen_words(view))
+        if old.pace != new.pace or not self._pace.text():
+            self._pace.set_options([(pace, pace.short) for pace in PACES], new.pace)
         self._view = view
         if view.speed_mm_per_s in SPEEDS_MM_PER_S and view.gain_mm_per_mv in GAINS_MM_PER_MV:
-            self._show_scales()
+            self.show_scales()
         elif (old.view.speed_mm_per_s, old.view.gain_mm_per_mv) != _scales(view):
             self._rest.start()
-        for choice in (self._layout, self._speed, self._gain):
+        for choice in (self._layout, self._speed, self._gain, self._pace):
             choice.setEnabled(new.record is not None)
         self.filter.redraw(new)
         if old.record is not new.record or old.files is not new.files:
@@ -160,7 +176,13 @@ def _scales(view: View) -> tuple[float, float]:
 def _with(options: list[tuple[float, str]], current: float, unit: str) -> list[tuple[object, str]]:
     known = any(value == current for value, _ in options)
     shown: list[tuple[object, str]] = [(value, text) for value, text in options]
-    return shown if known else [*shown, (current, f"{current:.3g} {unit}")]
+    odd = [] if known else [(current, f"{current:.3g} {unit}")]
+    return [*shown, *odd, (None, "Other…")]
+
+
+def _either(wish: SignalInstance, other: SignalInstance) -> Callable[[object], None]:
+    """Pass a chosen value on; None stands for the entry that asks for another."""
+    return lambda value: other.emit() if value is None else wish.emit(value)
 
 
 def _place_words(state: ViewState) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from ecgviewer.paper.scene import Scene, Trace
-from ecgviewer.paper.traces import TRACE_MM
 from ecgviewer.ui.paint import paint_trace
 
 # At the edges of a cell a line is cut, so its last pixels differ from those of a line
@@ -108,7 +107,7 @@ def _grown(rows: slice, scene: Scene, columns: Columns, size: QSize) -> slice:
     drawn = [height for height in heights if height.size]
     if not drawn:
         return slice(min(rows.start, rows.stop), rows.stop)
-    px, pen = scene.sheet.px_per_mm, 2 * TRACE_MM
+    px, pen = scene.sheet.px_per_mm, 2 * scene.trace_mm
     top = (min(float(height.min()) for height in drawn) - pen) * px
     bottom = (max(float(height.max()) for height in drawn) + pen) * px
     last = size.height()

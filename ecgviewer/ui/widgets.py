@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -49,6 +49,15 @@ class OwnKeys(QObject):
             if plain and event.key() in _needed(watched):
                 event.accept()
         return False
+
+
+def asks_for(event: QEvent, keys: Container[int]) -> bool:
+    """Whether a focused widget is asked if it wants one of these keys before the window."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and event.key() in keys
+    )
 
 
 def _needed(widget: QObject) -> set[Qt.Key]:
@@ -105,6 +114,8 @@ class Choice(QToolButton):
         self._color = "#000000"
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
+        # Kept here: as an action's data, a value of an enumeration of words becomes a mere word.
+        self._values: list[object] = []
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setProperty("choice", "true")
@@ -112,7 +123,7 @@ class Choice(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(self._menu)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if framed else Qt.FocusPolicy.NoFocus)
-        self._group.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self._group.triggered.connect(self._choose)
 
     def set_color(self, color: str) -> None:
         """Draw the chevron in this colour."""
@@ -125,22 +136,30 @@ class Choice(QToolButton):
         current: object,
         noted: Container[object] = (),
         note: str = "",
+        shown: str = "",
     ) -> None:
-        """Offer (value, text) pairs and mark the current one; the menu notes some of them."""
+        """Offer (value, text) pairs and mark the current one; the menu notes some of them.
+
+        shown: what the button says instead of the current value's text.
+        """
         offered = [(value, text + (note if value in noted else "")) for value, text in options]
-        known = [(action.data(), action.text()) for action in self._group.actions()]
-        if known != offered:
+        texts = [action.text() for action in self._group.actions()]
+        if list(zip(self._values, texts, strict=True)) != offered:
+            self._values = [value for value, _ in offered]
             self._menu.clear()
             for action in self._group.actions():
                 self._group.removeAction(action)
-            for value, text in offered:
+            for _, text in offered:
                 action = self._menu.addAction(text)
-                action.setData(value)
                 action.setCheckable(True)
                 self._group.addAction(action)
-        for action in self._group.actions():
-            action.setChecked(action.data() == current)
-        self.setText(next((text for value, text in options if value == current), "–"))
+        for value, action in zip(self._values, self._group.actions(), strict=True):
+            action.setChecked(value == current)
+        told = (text for value, text in options if value == current)
+        self.setText(shown or next(told, "–"))
+
+    def _choose(self, action: QAction) -> None:
+        self.chosen.emit(self._values[self._group.actions().index(action)])
 
     def sizeHint(self) -> QSize:
         """Return the room of the text and the chevron."""

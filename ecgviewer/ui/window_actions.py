@@ -60,4 +60,5 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     for name in ("delete_caliper", "copy_calipers"):
         actions[name].setEnabled(bool(state.calipers.every))
     actions["full_screen"].setChecked(window.isFullScreen())
-    actions["play"].setEnabled(state.record is not None)
+    for name in ("play", "choose_leads", "bookmark"):
+        actions[name].setEnabled(state.record is not None)

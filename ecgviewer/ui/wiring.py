@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_colouring import colours_beats
+from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.screen_ruler import ask_ruler
+from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -21,6 +23,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_beat(window)
     _connect_measured(window)
     _connect_scan(window)
+    _connect_bookmarks(window)
     _connect_empty_sheet(window)
 
 
@@ -47,7 +50,18 @@ def _connect_tools(window: MainWindow) -> None:
     tools.layout_wished.connect(lambda layout: window.change_view(layout=layout))
     tools.speed_wished.connect(lambda speed: window.change_view(speed_mm_per_s=speed))
     tools.gain_wished.connect(lambda gain: window.change_view(gain_mm_per_mv=gain))
+    tools.typed_speed_wished.connect(lambda: ask_speed(window))
+    tools.typed_gain_wished.connect(lambda: ask_gain(window))
+    tools.leads_wished.connect(lambda: choose_leads(window))
+    tools.pace_wished.connect(window.player.choose_pace)
+    window.player.said.connect(lambda words: _say_pace(window, words))
     tools.filter_wished.connect(lambda chosen: window.change_view(display_filter=chosen))
+
+
+def _say_pace(window: MainWindow, words: str) -> None:
+    # What went wrong meanwhile is still to be read once playing is over.
+    if words or not window.message_line.is_error:
+        window.message_line.say(words)
 
 
 def _connect_panels(window: MainWindow) -> None:
@@ -101,9 +115,18 @@ def _connect_scan(window: MainWindow) -> None:
     panels.holter.export_wished.connect(lambda: holter_print.ask_file(window))
 
 
+def _connect_bookmarks(window: MainWindow) -> None:
+    panel, marking = window.panels.bookmarks, window.bookmarking
+    panel.go_wished.connect(marking.go)
+    panel.delete_wished.connect(marking.delete)
+    panel.text_wished.connect(lambda mark: ask_text(window, mark, fresh=False))
+    marking.go_wished.connect(window.go_to)
+
+
 def _connect_empty_sheet(window: MainWindow) -> None:
     empty = window.empty
     empty.file_wished.connect(window.actions_by_name["open_file"].trigger)
     empty.folder_wished.connect(window.actions_by_name["open_folder"].trigger)
     empty.demo_wished.connect(window.opening.open_demo)
     empty.path_wished.connect(window.opening.open_path)
+    empty.return_wished.connect(window.actions_by_name["reopen"].trigger)

@@ -155,3 +155,22 @@ def test_a_filter_that_the_record_cannot_hold_is_refused_with_the_reason(home, t
     done = snapshot(home, str(tmp_path / "slow.hea"), "--out", out, "--filter", "low150")
     assert done.returncode == 2
     assert "low-pass 150 Hz does not fit: recorded at 128 Hz, it ends at 64 Hz" in done.stderr
+
+
+def test_chosen_leads_a_pen_the_printed_paper_and_bookmarks_are_in_the_picture(
+    home, plain, tmp_path
+):
+    look = ("--show-leads", "V1,-aVR", "--theme", "print", "--pen", "0.5", "--bookmark", "2:here")
+    image = picture(home, tmp_path / "look.png", str(AF), *SIZE, "--label", "AF", *look)
+    assert image.size() == plain.size()
+    paper = [image.pixelColor(x, 60).name().upper() for x in range(600)]
+    assert set(paper) & {"#FFFFFF"}
+    assert "#FFF4F4" not in paper
+
+
+def test_a_lead_that_cannot_be_shown_ends_with_one_sentence(home, tmp_path):
+    done = snapshot(home, str(AF), "--show-leads", "V9", "--out", str(tmp_path / "no.png"))
+    assert done.returncode == 2
+    assert "no lead V9" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "no.png").exists()

@@ -82,6 +82,7 @@ def test_keys_change_layout_grid_theme_and_overlay(desk, demo_af):
 def test_the_look_is_remembered(desk, demo_af):
     desk.open(demo_af)
     desk.press(Key.Key_L, Key.Key_T, Key.Key_Plus)
+    desk.until(lambda: not desk.window._view_rests.isActive())
     kept = desk.window.preferences.view(Theme.LIGHT)
     assert (kept.layout, kept.theme, kept.gain_mm_per_mv) == (
         Layout.SIX_BY_TWO,

@@ -8,7 +8,8 @@ from ecgviewer.core.task import Task
 from ecgviewer.paper.cells import Cell, Slot
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.supply import Bars, Points, Supply, column_edges
-from ecgviewer.paper.traces import TRACE_MM, AmplitudeScale, draw
+from ecgviewer.paper.traces import AmplitudeScale, draw
+from ecgviewer.paper.view import TRACE_MM
 from ecgviewer.signal.pyramid import build
 from ecgviewer.signal.tiles import TileCache
 from tests.paper.made_record import made_record, supply_of
