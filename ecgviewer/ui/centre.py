@@ -50,6 +50,8 @@ class Centre(QWidget):
         if old.pyramid is not new.pyramid and new.pyramid is not None:
             self.paper.put_pyramid(new.pyramid)
             self.ribbon.put_pyramid(new.pyramid)
+        if old.counted is not new.counted:
+            self.ribbon.show_beats(new.counted)
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
         self._redraw_scan(old, new)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ecgviewer.core.classes import class_text
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
+from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
 from ecgviewer.ui.caliper_keys import CaliperKeys
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.erasing = Erasing(self.state, self.quick)
         self.laying = BeatLaying(self.state, self.quick)
         self.scanning = Scanning(self.state, self.long)
+        self.counting = BeatCounting(self.state, self.long)
         self.judging = QualityJudging(self.state, self.quick)
         self.colouring = BeatColouring(self.state, self.quick)
         self.looking = BeatLooking(self.state, self.quick)
@@ -282,6 +284,7 @@ class MainWindow(QMainWindow):
             self.message_line.say("Stopped. F5 analyses again.")
         if self.scanning.stop():
             self.message_line.say("Stopped. S scans the record anew.")
+        self.counting.stop()
         self.weighing.stop()
         self.colouring.stop()
         self.looking.stop()

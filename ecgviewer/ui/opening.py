@@ -143,6 +143,7 @@ class Opening(QObject):
             scan_beat=None,
             judged=None,
             calipers=state.calipers.of_next_record(),
+            counted=None,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

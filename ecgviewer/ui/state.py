@@ -24,6 +24,7 @@ from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.record_beats import RecordBeats
 
 # How leads may be weighed; all of them suit every model.
 LEAD_METHODS = ("shap", "shap-gradient")
@@ -61,7 +62,8 @@ class ViewState:
     far while looks_stage is WAITING; looks_note: why there is nothing to show. judged: how
     good the signal is, of the record or around the page, None until that is known. measured:
     intervals and axis near the page in view, of its own record; measured_row: the one whose
-    beats are marked on the paper, None for none. calipers: those on the record.
+    beats are marked on the paper, None for none. calipers: those on the record. counted: the
+    beats of the whole record, so far, found without a model.
     """
 
     record: Record | None = None
@@ -114,6 +116,7 @@ class ViewState:
     measured_stage: Stage = Stage.NONE
     measured_row: Quantity | None = None
     calipers: Calipers = field(default_factory=Calipers)
+    counted: RecordBeats | None = None
 
     @property
     def erased(self) -> tuple[Erased, ...]:

@@ -40,6 +40,8 @@ def _connect_paper(window: MainWindow) -> None:
     paper.erase_wished.connect(lambda span: window.erasing.erase([span]))
     window.erasing.answered.connect(window.reasoning.try_again)
     window.ribbon.moved.connect(window.go_to)
+    window.ribbon.hovered.connect(line.show_reading)
+    window.counting.failed.connect(line.say_error)
 
 
 def _connect_tools(window: MainWindow) -> None:
