@@ -12,7 +12,10 @@ from ecgviewer.signal.display_filter import OFF, DisplayFilter, parse_filter
 from ecgviewer.signal.measured_span import Quantity
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
-PANELS = ("findings", "measured", "scan", "why", "leads", "beat", "strips", "holter", "facts")
+PANELS = (
+    *("findings", "measured", "scan", "why", "leads", "beat", "superposed", "magnified"),
+    *("strips", "holter", "facts"),
+)
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
 

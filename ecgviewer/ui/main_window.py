@@ -46,8 +46,9 @@ from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
-from ecgviewer.ui.state import StateHolder, ViewState
+from ecgviewer.ui.state import BeatMode, StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
+from ecgviewer.ui.superposing import Superposing
 from ecgviewer.ui.tool_row import ToolRow
 from ecgviewer.ui.window_actions import actions_of, check_actions
 from ecgviewer.ui.wiring import connect_parts
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.looking = BeatLooking(self.state, self.quick)
         self.measuring = Measuring(self.state, self.quick)
         self.calipers = CaliperKeys(self.state)
+        self.superposing = Superposing(self.state, self.quick)
         self.player = Player(self.state, lambda: self.page_s, self)
         self._painted = False
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
         for part in self._parts:
             part.redraw(old, new)
         of_beats = colours_beats(old) is not colours_beats(new)
+        of_beats = of_beats or old.beat_mode is not new.beat_mode
         if old.label != new.label or of_beats or not self.windowTitle():
             self._name_finding(new)
         if (old.scan_beat, old.scan) != (new.scan_beat, new.scan):
@@ -194,7 +197,7 @@ class MainWindow(QMainWindow):
             self.ribbon.set_view(state.view, span)
             for part in (self.reasoning, self.why, self.weighing, self.scanning):
                 part.see(span)
-            for asking in (self.judging, self.colouring, self.measuring):
+            for asking in (self.judging, self.colouring, self.measuring, self.superposing):
                 asking.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
@@ -222,6 +225,9 @@ class MainWindow(QMainWindow):
         for name in EXPLAINING:
             if name in self.docks:
                 self.docks[name].set_subject(subject)
+        if state.beat_mode is not BeatMode.MEDIAN:
+            # Those beats speak of no finding.
+            self.docks["beat"].set_subject("")
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)

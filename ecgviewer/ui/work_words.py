@@ -17,6 +17,7 @@ _WORDS = {
     "erase": "Asking again about",
     "measure": "Measuring",
     "beats": "Laying over one another the beats of",
+    "laid": "Laying over one another the beats of",
     "try": "Testing the colouring of",
     "leads": "Weighing the leads of",
     "scan": "Scanning",
