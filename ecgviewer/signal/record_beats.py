@@ -15,8 +15,9 @@ from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.beats import r_peaks
-from ecgviewer.signal.lead_quality import LeadQuality, lead_qualities
+from ecgviewer.signal.lead_quality import lead_qualities
 from ecgviewer.signal.leads import find_lead
+from ecgviewer.signal.rate_track import RateTrack, rate_track
 
 # Shorter records are seen on a page or three; nobody needs a curve of their rate.
 LEAST_S = 30.0
@@ -30,8 +31,6 @@ LONGEST_RR_S = 4.0
 FEWEST_BEATS = 4
 # The lead that shows most beats well, and those that see the heart from elsewhere.
 FIRST_LEAD, SECOND_LEADS = "II", ("V5", "V1", "V2")
-# A lead that is poor for so much of a stretch is not asked where the beats are.
-POOR_SHARE = 0.5
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -40,7 +39,8 @@ class RecordBeats:
 
     samples: int64 (n_beats,), rising. poor: int64 (n, 2), spans in which no lead that was
     read can be told from noise; rising, none touches another. from_file: the beats are the
-    file's own; the quality is not.
+    file's own; the quality is not. track: the rate between them, None before anything is
+    read.
     """
 
     record: Record
@@ -48,6 +48,7 @@ class RecordBeats:
     poor: NDArray[np.int64]
     done_until: int
     from_file: bool
+    track: RateTrack | None = None
 
     @property
     def is_done(self) -> bool:
@@ -113,37 +114,49 @@ def read_on(known: RecordBeats, task: Task) -> RecordBeats:
     first, last = max(0, start - settling), min(record.n_samples, stop + settling)
     values_mv = record.read(first, last)[list(leads_to_read(record))]
     own = slice(start - first, stop - first)
-    found = lead_qualities(values_mv[:, own], rate_hz, [str(i) for i in range(len(values_mv))])
+    poor_by_lead = _poor_by_lead(values_mv[:, own], rate_hz)
     task.step((start + stop) // 2, record.n_samples)
     samples = known.samples
     if not known.from_file:
-        beats = first + r_peaks(_readable(values_mv, found), rate_hz)
+        clearest = int(np.argmin([_length(spans) for spans in poor_by_lead]))
+        beats = first + r_peaks(values_mv[clearest : clearest + 1], rate_hz)
         earliest = start - ONE_BEAT_S * rate_hz if start else 0
         if samples.size:
             earliest = max(earliest, samples[-1] + ONE_BEAT_S * rate_hz)
         added = beats[(beats >= earliest) & (beats < stop)]
         samples = np.concatenate([samples, added])
-    poor = joined(np.concatenate([known.poor, start + _poor_spans(found, len(values_mv))]))
+    new_poor = start + _common(poor_by_lead)
+    poor = joined(np.concatenate([known.poor, new_poor]))
     task.step(stop, record.n_samples)
-    return replace(known, samples=samples, poor=poor, done_until=stop)
+    grown = replace(known, samples=samples, poor=poor, done_until=stop)
+    return replace(grown, track=rate_track(samples, rate_hz, grown.gaps, record.n_samples))
 
 
-def _readable(values_mv: Samples, found: Sequence[LeadQuality]) -> Samples:
-    """Return the leads without those that are poor most of the time, unless all are."""
-    n_leads = len(values_mv)
-    poor = [
-        np.mean([quality.grade == "poor" for quality in found[lead::n_leads]]) > POOR_SHARE
-        for lead in range(n_leads)
-    ]
-    kept = values_mv[~np.array(poor, dtype=np.bool_)]
-    return kept if len(kept) else values_mv
+def _poor_by_lead(values_mv: Samples, rate_hz: float) -> list[NDArray[np.int64]]:
+    """Return the poor stretches of the first lead and, where there are many, of the next.
+
+    Each int64 (n, 2), samples of what was given.
+    """
+    found: list[NDArray[np.int64]] = []
+    for row in values_mv[:, np.newaxis]:
+        judged = lead_qualities(row, rate_hz, [""])
+        spans = [(one.start, one.stop) for one in judged if one.grade == "poor"]
+        found.append(np.array(spans, dtype=np.int64).reshape(-1, 2))
+        # To judge a second lead costs as much again.
+        if not spans:
+            break
+    return found
 
 
-def _poor_spans(found: Sequence[LeadQuality], n_leads: int) -> NDArray[np.int64]:
-    """Return the stretches that are poor in every lead, int64 (n, 2)."""
-    rows = [found[at : at + n_leads] for at in range(0, len(found), max(1, n_leads))]
-    spans = [(row[0].start, row[0].stop) for row in rows if all(one.grade == "poor" for one in row)]
-    return np.array(spans, dtype=np.int64).reshape(-1, 2)
+def _length(spans: NDArray[np.int64]) -> int:
+    return int(np.diff(spans, axis=1).sum())
+
+
+def _common(by_lead: Sequence[NDArray[np.int64]]) -> NDArray[np.int64]:
+    """Return the stretches that are poor in every lead that was judged, int64 (n, 2)."""
+    first, *others = (list(map(tuple, spans.tolist())) for spans in by_lead)
+    kept = [span for span in first if all(span in spans for spans in others)]
+    return np.array(kept, dtype=np.int64).reshape(-1, 2)
 
 
 def joined(spans: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -1,5 +1,7 @@
 """Finds the beats of the whole record, for the overview's heart rate."""
 
+import time
+
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
@@ -10,6 +12,7 @@ from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
 KIND = "rate"
+PUBLISH_S = 1.0
 
 
 class BeatCounting(QObject):
@@ -25,6 +28,7 @@ class BeatCounting(QObject):
     def __init__(self, state: StateHolder, long: Worker) -> None:
         super().__init__()
         self._state, self._long = state, long
+        self._told_s = 0.0
         state.changed.connect(self._follow)
         long.done.connect(self._done)
         long.failed.connect(self._failed)
@@ -47,7 +51,11 @@ class BeatCounting(QObject):
             return
         if not result.is_done:
             self._long.submit(KIND, read_on, result)
-        self._state.replace(counted=result)
+        # To draw a day anew after each of its stretches would make scrolling stutter.
+        since_s = time.monotonic() - self._told_s
+        if result.is_done or self._state.value.counted is None or since_s >= PUBLISH_S:
+            self._told_s = time.monotonic()
+            self._state.replace(counted=result)
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == KIND:

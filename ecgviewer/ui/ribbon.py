@@ -108,9 +108,7 @@ class Ribbon(QWidget):
             scan = self._scan.scan
             self._track = rate_track(scan.samples, scan.rate_hz, scan.gaps, scan.n_samples)
         elif self._beats is not None:
-            record = self._beats.record
-            found = self._beats.samples, record.rate_hz, self._beats.gaps, record.n_samples
-            self._track = rate_track(*found)
+            self._track = self._beats.track
         self.setFixedHeight(HEIGHT_PX + self._above)
         self.update()
 
