@@ -17,15 +17,14 @@ from ecgviewer.inference.lead_choice import ecg_lead_names, pick_leads
 from ecgviewer.signal.beat_cutting import (
     AFTER_S,
     BEFORE_S,
-    COMPARED_S,
     Group,
     alike_beats,
     cut_beats,
     levelled,
     owned_samples,
     present,
+    whole_beats,
 )
-from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.beats import r_peaks
 
 # Where the trace is level before the QRS.
@@ -48,7 +47,7 @@ def median_beat(record: Record, heat: Heat, start: int, stop: int, task: Task) -
     leads_mv = pick_leads(values[rows], names, heat.leads)
     peaks = r_peaks(leads_mv, record.rate_hz)
     inside = (peaks >= before) & (peaks < before + stop - start)
-    inside &= _whole(peaks + start - before, record)
+    inside &= whole_beats(peaks + start - before, record.n_samples, record.rate_hz)
     if not inside.any():
         raise EcgError(f"No beat was found in that part of {record.name}.")
     task.step(1, 2)
@@ -61,12 +60,6 @@ def median_beat(record: Record, heat: Heat, start: int, stop: int, task: Task) -
     others = None if usual.all() else _laid_together(beats_mv, hot, ~usual, heat, record.rate_hz)
     task.step(2, 2)
     return _laid_together(beats_mv, hot, usual, heat, record.rate_hz, others)
-
-
-def _whole(peaks: Positions, record: Record) -> Group:
-    """Return which beats have a QRS complex that the record's ends do not cut."""
-    first, last = (round(edge_s * record.rate_hz) for edge_s in COMPARED_S)
-    return np.asarray((peaks + first >= 0) & (peaks + last <= record.n_samples))
 
 
 def _on_span(heat: Heat, start: int, stop: int) -> Curves:

@@ -25,6 +25,12 @@ TOP_S = 0.09
 Group = NDArray[np.bool_]
 
 
+def whole_beats(peaks: Positions, n_samples: int, rate_hz: float) -> Group:
+    """Return which beats have a QRS complex that a record's ends do not cut, bool (n_beats,)."""
+    first, last = (round(edge_s * rate_hz) for edge_s in COMPARED_S)
+    return np.asarray((peaks + first >= 0) & (peaks + last <= n_samples))
+
+
 def owned_samples(peaks: Positions, before: int, after: int) -> Group:
     """Return which samples around each beat are its own, bool (n_beats, before + after)."""
     gaps = np.diff(peaks)

@@ -27,6 +27,7 @@ from ecgviewer.signal.beat_cutting import (
     owned_samples,
     present,
     tops,
+    whole_beats,
 )
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.beats import r_peaks
@@ -141,6 +142,7 @@ def lay_span(
     task.step(1, 3)
     peaks = r_peaks(without_giants(values_mv), record.rate_hz)
     inside = (peaks >= start - first) & (peaks < stop - first)
+    inside &= whole_beats(peaks + first, record.n_samples, record.rate_hz)
     if not inside.any():
         raise EcgError(f"No beat was found in that part of {record.name}.")
     beats_mv = _cut(values_mv, record.rate_hz, peaks, inside)

@@ -25,6 +25,7 @@ class Centre(QWidget):
         super().__init__()
         self.paper, self.ribbon, self.empty = PaperView(), Ribbon(), EmptySheet()
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.paper.setAccessibleName("Empty ECG paper")
         self.fade = Fade(self.paper.set_heat, self)
         self.strip = label(kind="heading")
         self.strip.setContentsMargins(12, 4, 12, 4)

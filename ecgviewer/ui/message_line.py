@@ -55,6 +55,7 @@ class MessageLine(QWidget):
         self._copy_button = self._button("Copy")
         self._dismiss_button = self._button("Dismiss")
         self._question = _Question()
+        self._question.setAccessibleName("Answer")
         self._question_text = label()
         self._work = label(kind="secondary")
         self._progress = QProgressBar()

@@ -16,7 +16,9 @@ RATE_HZ = 250.0
 NO_GAPS = np.empty((0, 2), dtype=np.int64)
 
 
-def beating(seconds: float, bpm: float = 75.0, first_s: float = 0.5) -> tuple[np.ndarray, list]:
+def beating(
+    seconds: float, bpm: float = 75.0, first_s: float = 0.5
+) -> tuple[np.ndarray, list[int]]:
     """A lead of narrow complexes with a T wave, and where they are."""
     n = round(seconds * RATE_HZ)
     values = np.random.default_rng(3).normal(0, 0.004, n)
