@@ -26,7 +26,6 @@ from ecgviewer.paper.traces import AmplitudeScale
 from ecgviewer.paper.view import View
 
 BEAT_MM, MEDIAN_MM, POINT_MM = 0.12, 0.28, 0.9
-DASH_MM, GAP_MM = 1.4, 0.9
 # Of so many beats each stroke is as faint as it may be.
 FAINTEST, STRONGEST = 0.10, 0.55
 MOST_DRAWN = 150
@@ -46,13 +45,14 @@ Floats = NDArray[np.float64]
 class LaidGroup:
     """Beats of one kind: float32 (n_beats, n) and their median (n,), mV from the PQ level.
 
-    No beats, and the median stands alone. words: what they are, for the legend.
+    No beats, and the median stands alone. dash_mm: lengths of dash and gap of the median,
+    None for a whole stroke. words: what they are, for the legend.
     """
 
     beats_mv: Curves
     median_mv: Curves
     ink: Ink
-    dashed: bool
+    dash_mm: tuple[float, float] | None = None
     words: str = ""
 
 
@@ -194,7 +194,7 @@ def _strokes(group: LaidGroup, x_mm: Floats, cell: Cell, amplitude: AmplitudeSca
         drawn.append(Lines(beats, group.ink, BEAT_MM, opacity))
     y_mm = cell.baseline_mm - amplitude.up_mm(group.median_mv)
     median = joined(x_mm, y_mm[np.newaxis])
-    drawn.append(Lines(dashes(median) if group.dashed else median, group.ink, MEDIAN_MM))
+    drawn.append(Lines(dashes(median, group.dash_mm), group.ink, MEDIAN_MM))
     return drawn
 
 
@@ -205,18 +205,24 @@ def joined(x_mm: Floats, y_mm: Floats) -> Segments:
     return np.ascontiguousarray(segments[~np.isnan(segments).any(axis=1)])
 
 
-def dashes(segments: Segments) -> Segments:
-    """Return the strokes of a dashed curve, (n, 4): DASH_MM of every DASH_MM and GAP_MM."""
+def dashes(segments: Segments, dash_mm: tuple[float, float] | None) -> Segments:
+    """Return the strokes (n, 4) of a dashed curve; None: the curve as it is.
+
+    dash_mm: the lengths of a dash and of the gap behind it.
+    """
+    if dash_mm is None:
+        return segments
+    dash, gap = dash_mm
     lengths = np.hypot(segments[:, 2] - segments[:, 0], segments[:, 3] - segments[:, 1])
     # A steep stroke is longer than a dash, so it is cut first.
-    n_parts = np.maximum(1, np.ceil(lengths / (DASH_MM / 4))).astype(np.int64)
+    n_parts = np.maximum(1, np.ceil(lengths / (dash / 4))).astype(np.int64)
     which = np.repeat(np.arange(len(segments)), n_parts)
     part = np.arange(len(which)) - np.repeat(np.cumsum(n_parts) - n_parts, n_parts)
     begin, way = segments[which, :2], (segments[:, 2:] - segments[:, :2])[which]
     shares = np.stack([part / n_parts[which], (part + 1) / n_parts[which]])
     first, last = begin + way * shares[0][:, np.newaxis], begin + way * shares[1][:, np.newaxis]
     along = np.repeat(np.cumsum(lengths) - lengths, n_parts) + shares[0] * lengths[which]
-    kept = along % (DASH_MM + GAP_MM) < DASH_MM
+    kept = along % (dash + gap) < dash
     dashed: Segments = np.concatenate([first, last], axis=1)[kept]
     return dashed
 
@@ -232,7 +238,7 @@ def _legend(page: LaidPage, cell: Cell, sheet: Sheet) -> tuple[list[Lines], list
             wide = LETTER_SHARE * size_mm * len(group.words)
             middle = y - 0.35 * size_mm
             stroke = np.array([[right - wide - LEGEND_MM, middle, right - wide, middle]])
-            lines.append(Lines(dashes(stroke) if group.dashed else stroke, group.ink, MEDIAN_MM))
+            lines.append(Lines(dashes(stroke, group.dash_mm), group.ink, MEDIAN_MM))
     return lines, texts
 
 

@@ -5,7 +5,7 @@ from whoever named them, else told by their shape.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -86,7 +86,8 @@ class LaidBeats:
     leads: by their index in the record. time_ms: (n,), 0 at R. beats_mv: float32 (n_beats,
     n_leads, n), 0 mV before the QRS complex, NaN where a sample is not the beat's own.
     kinds: int8 (n_beats,), places in KINDS. n_found: of so many beats, these are spread
-    evenly over all. told_by: who told the kinds, in words.
+    evenly over all. told_by: who told the kinds, in words. middle_only: the span was longer
+    than LONGEST_S.
     """
 
     record: Record
@@ -96,6 +97,7 @@ class LaidBeats:
     kinds: NDArray[np.int8]
     n_found: int
     told_by: str
+    middle_only: bool = False
 
     def of_kind(self, kind: Kind, lead: int) -> Curves:
         """Return the beats of a kind in one of the record's leads, float32 (n, n_samples)."""
@@ -132,7 +134,8 @@ def lay_span(
     beat there, Cancelled once the task was cancelled.
     """
     longest = round(LONGEST_S * record.rate_hz)
-    if stop - start > longest:
+    middle_only = stop - start > longest
+    if middle_only:
         start = (start + stop - longest) // 2
         stop = start + longest
     margin = round(SETTLING_S * record.rate_hz)
@@ -150,7 +153,8 @@ def lay_span(
     beats_mv = _cut(values_mv, record.rate_hz, peaks, inside)
     task.step(2, 3)
     kinds, by = _kinds(beats_mv, record.rate_hz, first + peaks[inside], named)
-    return _laid(record, leads, beats_mv, kinds, int(inside.sum()), by)
+    laid = _laid(record, leads, beats_mv, kinds, int(inside.sum()), by)
+    return replace(laid, middle_only=middle_only)
 
 
 def lay_chosen(record: Record, samples: Positions, named: NamedBeats, task: Task) -> LaidBeats:

@@ -8,6 +8,11 @@ from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import BeatMode, ViewState
 from ecgviewer.ui.widgets import Choice
 
+HEADINGS = {
+    BeatMode.SUPERPOSED: "Beats of a lead, superposed",
+    BeatMode.MAGNIFIED: "Usual beat and ST levels",
+}
+
 
 class BeatsPanel(QWidget):
     """Shows one of its panels, by the state's mode. mode_wished(BeatMode)."""

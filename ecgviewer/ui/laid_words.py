@@ -10,7 +10,7 @@ from ecgviewer.core.scan_words import counted
 from ecgviewer.paper.laid_layout import LaidGroup, LaidPage
 from ecgviewer.paper.theme import Ink
 from ecgviewer.signal.beat_cutting import present
-from ecgviewer.signal.laid_beats import Kind, LaidBeats
+from ecgviewer.signal.laid_beats import LONGEST_S, Kind, LaidBeats
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.magnified_beat import SHOWN_SHARE
 from ecgviewer.signal.measured_span import MeasuredSpan, why_not_measured
@@ -25,6 +25,13 @@ _INKS = {
     Kind.VENTRICULAR: Ink.PVC,
     Kind.ATRIAL: Ink.PAC,
     Kind.OTHER: Ink.MARK,
+}
+# No two kinds differ by colour alone.
+_DASHES_MM = {
+    Kind.USUAL: None,
+    Kind.VENTRICULAR: (1.4, 0.9),
+    Kind.ATRIAL: (0.5, 0.5),
+    Kind.OTHER: (2.8, 0.8),
 }
 NOT_MEASURABLE = "–"
 
@@ -56,8 +63,7 @@ def laid_page(state: ViewState, laid: LaidBeats) -> LaidPage | None:
             reached = ~np.isnan(beats_mv)
             median_mv[reached.mean(axis=0) < SHOWN_SHARE] = np.nan
             words = f"{len(beats_mv)} {kind}"
-            dashed = kind is not Kind.USUAL
-            groups.append(LaidGroup(beats_mv, median_mv, _INKS[kind], dashed, words))
+            groups.append(LaidGroup(beats_mv, median_mv, _INKS[kind], _DASHES_MM[kind], words))
     if not groups:
         return None
     view = replace(state.view, speed_mm_per_s=SPEED_MM_PER_S)
@@ -76,7 +82,7 @@ def magnified_page(state: ViewState, measured: MeasuredSpan) -> LaidPage | None:
         return None
     points = [(name, float(at_ms[row])) for name, at_ms in magnified.points_ms.items()]
     known = tuple((name, at_ms) for name, at_ms in points if np.isfinite(at_ms))
-    group = LaidGroup(median_mv[:0].reshape(0, 0), median_mv, Ink.TRACE, dashed=False)
+    group = LaidGroup(median_mv[:0].reshape(0, 0), median_mv, Ink.TRACE)
     view = replace(state.view, speed_mm_per_s=SPEED_MM_PER_S)
     name = measured.record.leads[lead].name
     gains = MAGNIFIED_GAINS_MM_PER_MV
@@ -102,6 +108,8 @@ def laid_caption(laid: LaidBeats) -> str:
     n_shown = len(laid.kinds)
     all_of = f" of {laid.n_found:,}" if laid.n_found > n_shown else ""
     words = f"{n_shown}{all_of} beats" if n_shown != 1 else "1 beat"
+    if laid.middle_only:
+        words = f"The middle {LONGEST_S:g} s: {words}"
     if len(told) == 1:
         return f"{words}, all {told[0].split(' ', 1)[1]} ({laid.told_by})"
     return f"{words}: {', '.join(told)} ({laid.told_by})"

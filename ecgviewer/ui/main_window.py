@@ -26,6 +26,7 @@ from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
 from ecgviewer.ui.caliper_keys import CaliperKeys
+from ecgviewer.ui.beats_panel import HEADINGS
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
                 self.docks[name].set_subject(subject)
         if state.beat_mode is not BeatMode.MEDIAN:
             # Those beats speak of no finding.
-            self.docks["beat"].set_subject("")
+            self.docks["beat"].set_subject(HEADINGS[state.beat_mode])
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)

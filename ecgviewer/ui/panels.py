@@ -57,7 +57,7 @@ class Panels:
             ("scan", "Scan", self.scan, right),
             ("why", "Why", self.why, right),
             ("leads", "Leads", self.leads, right),
-            ("beat", "Beats", self.beats, right),
+            ("beat", "Median beat", self.beats, right),
             ("strips", "Beat", self.strips, right),
             ("holter", "Holter", self.holter, right),
             ("facts", "Record", self.facts, right),

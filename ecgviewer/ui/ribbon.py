@@ -13,7 +13,6 @@ from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import View
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid, column_extremes
-from ecgviewer.signal.rate_track import RateTrack, rate_track
 from ecgviewer.signal.record_beats import RecordBeats, is_long_enough
 from ecgviewer.ui.paint import draw_lines
 from ecgviewer.ui.ribbon_ink import flat_pen, paint_name
@@ -51,7 +50,6 @@ class Ribbon(QWidget):
         self._scan: RibbonScan | None = None
         self._growing = False
         self._beats: RecordBeats | None = None
-        self._track: RateTrack | None = None
         self._picture = QPixmap()
         self._picture_key: tuple[object, ...] = ()
         self.setMouseTracking(True)
@@ -93,22 +91,15 @@ class Ribbon(QWidget):
             self._scan = None
         elif self._scan is None or scan is not self._scan.scan:
             self._scan = RibbonScan(scan)
-        self._follow_beats()
+        self._take_room()
 
     def show_beats(self, beats: RecordBeats | None) -> None:
         """Show the rate of what is known of a record's beats, and where it is too poor."""
         own = beats is not None and beats.record is self._record
         self._beats = beats if own else None
-        self._follow_beats()
+        self._take_room()
 
-    def _follow_beats(self) -> None:
-        """Take the rate from the scan where there is one, else from the record's beats."""
-        self._track = None
-        if self._scan is not None:
-            scan = self._scan.scan
-            self._track = rate_track(scan.samples, scan.rate_hz, scan.gaps, scan.n_samples)
-        elif self._beats is not None:
-            self._track = self._beats.track
+    def _take_room(self) -> None:
         self.setFixedHeight(HEIGHT_PX + self._above)
         self.update()
 
@@ -156,10 +147,17 @@ class Ribbon(QWidget):
         if record is None or not 0 <= x < self.width():
             return ""
         sample = x / self.width() * record.n_samples
-        rate = self._track.at(sample) if self._track is not None else None
+        rate = self._rate_at(sample)
         poor = self._beats.poor if self._beats is not None else np.empty((0, 2))
         is_poor = bool(((poor[:, 0] <= sample) & (sample < poor[:, 1])).any())
         return reading(sample / record.rate_hz, rate, self._rhythm_at(sample), poor=is_poor)
+
+    def _rate_at(self, sample: float) -> float | None:
+        """Return the rate by the scan's beats where there are some, else by the record's."""
+        if self._scan is not None:
+            return self._scan.rate_at(sample)
+        track = self._beats.track if self._beats is not None else None
+        return track.at(sample) if track is not None else None
 
     def _rhythm_at(self, sample: float) -> str:
         """Return the rhythm that the scan or, without one, the file names at a sample."""
@@ -226,7 +224,8 @@ class Ribbon(QWidget):
             beats = self._beats
             whole = beats is not None and beats.from_file
             known = beats.done_until / beats.record.n_samples if beats is not None else 0.0
-            paint_rate_row(painter, theme, self._track, width, 1.0 if whole else known)
+            track = beats.track if beats is not None else None
+            paint_rate_row(painter, theme, track, width, 1.0 if whole else known)
 
     def _ink(self, ink: Ink) -> QColor:
         return QColor(COLOURS[self._view.theme].inks[ink])

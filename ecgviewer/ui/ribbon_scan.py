@@ -12,7 +12,7 @@ from ecgviewer.paper.runs import runs
 from ecgviewer.paper.theme import INK_OF_LABEL, Ink
 from ecgviewer.paper.view import Theme
 from ecgviewer.signal.heart_rate import mean_rates_bpm, rr_intervals_s
-from ecgviewer.signal.rate_track import scale_over
+from ecgviewer.signal.rate_track import RateTrack, rate_track, scale_over
 from ecgviewer.ui.paint import draw_lines
 from ecgviewer.ui.ribbon_ink import colour, flat_pen, paint_name, paint_over, small_font
 from ecgviewer.ui.ribbon_rate import paint_lines_of_scale
@@ -42,8 +42,17 @@ class RibbonScan:
         self.early: Mapping[str, NDArray[np.int64]] = {
             label: scan.samples[scan.label == places[label]] for label in EARLY if label in places
         }
+        self._track: RateTrack | None = None
         rr_s = rr_intervals_s(scan.samples, scan.rate_hz, scan.gaps)
         self.rates_bpm = mean_rates_bpm(rr_s) if scan.samples.size else np.empty(0)
+
+    def rate_at(self, sample: float) -> float | None:
+        """Return the heart rate at a sample, None where it is not known."""
+        if self._track is None:
+            # A scan that grows is shown often, and seldom asked.
+            scan = self.scan
+            self._track = rate_track(scan.samples, scan.rate_hz, scan.gaps, scan.n_samples)
+        return self._track.at(sample)
 
     @property
     def extremes(self) -> tuple[int, int] | None:

@@ -11,7 +11,8 @@ from ecgviewer.core.paths import demo_folder
 from ecgviewer.io.wfdb_writer import write_record
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.view import Theme
-from ecgviewer.ui.laid_words import signed_mv
+from ecgviewer.signal.laid_beats import Kind
+from ecgviewer.ui.laid_words import _DASHES_MM, signed_mv
 from ecgviewer.ui.state import MINUTE, BeatMode, Stage
 from tests.scan_models import scan_of_beats
 
@@ -77,8 +78,9 @@ def test_arrows_take_the_next_lead_as_on_the_paper(superposed):
 
 def test_kinds_are_of_different_ink_and_dash(superposed):
     usual, ventricular = superposed.window.panels.laid.sheet.page.groups
-    assert (usual.ink, usual.dashed) == (Ink.TRACE, False)
-    assert (ventricular.ink, ventricular.dashed) == (Ink.PVC, True)
+    assert (usual.ink, usual.dash_mm) == (Ink.TRACE, None)
+    assert ventricular.ink is Ink.PVC
+    assert ventricular.dash_mm is not None
     assert (len(usual.beats_mv), len(ventricular.beats_mv)) == (8, 4)
 
 
@@ -192,7 +194,7 @@ def test_without_age_or_sex_nothing_is_marked(desk, tmp_path):
 
 def test_the_panel_leaves_the_finding_s_name_to_the_median_beat(magnified):
     window = magnified.window
-    assert window.docks["beat"]._heading.whole_text == "Beats"
+    assert window.docks["beat"]._heading.whole_text == "Usual beat and ST levels"
     magnified.press(Key.Key_7, modifier=ALT)
     assert window.docks["beat"]._heading.whole_text == "No finding selected"
 
@@ -207,6 +209,10 @@ def test_both_sheets_are_painted_in_every_theme(superposed, theme):
     until_measured(superposed)
     assert sheet.page.points_ms
     assert sheet.grab().toImage() != laid
+
+
+def test_no_two_kinds_have_the_same_dash():
+    assert len(set(_DASHES_MM.values())) == len(Kind)
 
 
 @pytest.mark.parametrize(

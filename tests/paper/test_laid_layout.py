@@ -6,8 +6,6 @@ import pytest
 from ecgviewer.paper.beat_layout import fit_beats
 from ecgviewer.paper.laid_layout import (
     BEAT_MM,
-    DASH_MM,
-    GAP_MM,
     MEDIAN_MM,
     MOST_DRAWN,
     LaidGroup,
@@ -19,17 +17,18 @@ from ecgviewer.paper.laid_layout import (
     laid_time,
 )
 from ecgviewer.paper.scene import Lines, Scene
-from ecgviewer.paper.theme import COLOURS, Ink
-from ecgviewer.paper.view import Theme, View
+from ecgviewer.paper.theme import Ink
+from ecgviewer.paper.view import View
 
 TIME_MS = np.arange(-300, 500, 2, dtype=np.float64)
 VIEW = View(speed_mm_per_s=50.0)
+DASH_MM = (1.4, 0.9)
 
 
 def group(n_beats: int, height_mv: float = 1.0, ink: Ink = Ink.TRACE, **more) -> LaidGroup:
     shape = height_mv * np.exp(-0.5 * (TIME_MS / 15) ** 2)
     beats = np.tile(shape, (n_beats, 1)).astype(np.float32)
-    return LaidGroup(beats, shape.astype(np.float32), ink, **{"dashed": False, **more})
+    return LaidGroup(beats, shape.astype(np.float32), ink, **more)
 
 
 def page_of(*groups: LaidGroup, points: tuple[tuple[str, float], ...] = ()) -> LaidPage:
@@ -85,15 +84,15 @@ def test_missing_samples_are_never_bridged():
 def test_dashes_are_as_long_on_steep_strokes_as_on_flat_ones(slope):
     x = np.arange(0, 40, 0.5)
     line = np.stack([x[:-1], slope * x[:-1], x[1:], slope * x[1:]], axis=1)
-    drawn = dashes(line)
+    drawn = dashes(line, DASH_MM)
     lengths = np.hypot(drawn[:, 2] - drawn[:, 0], drawn[:, 3] - drawn[:, 1])
     whole = np.hypot(39.5, slope * 39.5)
-    assert lengths.sum() / whole == pytest.approx(DASH_MM / (DASH_MM + GAP_MM), abs=0.16)
-    assert lengths.max() <= DASH_MM
+    assert lengths.sum() / whole == pytest.approx(DASH_MM[0] / sum(DASH_MM), abs=0.16)
+    assert lengths.max() <= DASH_MM[0]
 
 
 def test_kinds_differ_by_more_than_colour_and_the_legend_names_them():
-    pvc = group(3, -1.0, Ink.PVC, dashed=True, words="3 ventricular")
+    pvc = group(3, -1.0, Ink.PVC, dash_mm=DASH_MM, words="3 ventricular")
     scene = scene_of(page_of(group(9, words="9 usual"), pvc))
     solid = strokes(scene, Ink.TRACE, MEDIAN_MM)[0].segments
     dashed = strokes(scene, Ink.PVC, MEDIAN_MM)[0].segments
@@ -151,9 +150,3 @@ def test_tall_beats_get_a_smaller_gain_and_one_giant_shrinks_nothing():
     giant = group(60)
     giant.beats_mv[7] *= 40
     assert page_of(giant).reach_mm == page_of(group(60)).reach_mm
-
-
-def test_kinds_can_be_told_apart_by_lightness_or_dash_in_every_theme():
-    for theme in Theme:
-        inks = COLOURS[theme].inks
-        assert len({inks[ink] for ink in (Ink.TRACE, Ink.PVC, Ink.PAC, Ink.MARK)}) == 4

@@ -118,3 +118,12 @@ def test_a_cancelled_laying_ends():
     task.cancel()
     with pytest.raises(Cancelled):
         lay_span(record, 0, record.n_samples, None, task)
+
+
+def test_of_a_longer_span_the_middle_is_laid_and_said_to_be():
+    record, places = beating_record(300.0)
+    laid = lay_span(record, 0, record.n_samples, None, Task())
+    assert laid.middle_only
+    middle = [place for place in places if 90 * RATE_HZ <= place < 210 * RATE_HZ]
+    assert len(laid.kinds) == pytest.approx(len(middle), abs=1)
+    assert not lay_span(record, 0, 5000, None, Task()).middle_only
