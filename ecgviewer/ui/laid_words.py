@@ -82,11 +82,15 @@ def magnified_page(state: ViewState, measured: MeasuredSpan) -> LaidPage | None:
         return None
     points = [(name, float(at_ms[row])) for name, at_ms in magnified.points_ms.items()]
     known = tuple((name, at_ms) for name, at_ms in points if np.isfinite(at_ms))
+    # In a fast rhythm the neighbours take most of the time: what is left is drawn larger.
+    own = np.flatnonzero(~np.isnan(median_mv))
+    shown = slice(own[0], own[-1] + 1)
+    median_mv, time_ms = median_mv[shown], magnified.time_ms[shown]
     group = LaidGroup(median_mv[:0].reshape(0, 0), median_mv, Ink.TRACE)
     view = replace(state.view, speed_mm_per_s=SPEED_MM_PER_S)
     name = measured.record.leads[lead].name
     gains = MAGNIFIED_GAINS_MM_PER_MV
-    return LaidPage(name, magnified.time_ms, (group,), known, view, gains)
+    return LaidPage(name, time_ms, (group,), known, view, gains)
 
 
 def extents(state: ViewState) -> list[tuple[object, str]]:
