@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.annotation import Annotation
+from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.median_beat import Curves
 from ecgviewer.core.record import Record, Samples
@@ -107,15 +108,14 @@ class LaidBeats:
 
 def named_by_file(annotations: Sequence[Annotation]) -> NamedBeats | None:
     """Return the beats that a file names, None where it names none."""
-    marks = sorted(
-        (mark.start, KINDS.index(_KIND_OF_CODE[mark.label]))
-        for mark in annotations
-        if mark.label in _KIND_OF_CODE and mark.stop == mark.start
-    )
-    if not marks:
+    table = AnnotationTable.of(annotations)
+    rows = np.flatnonzero(table.label.among(_KIND_OF_CODE) & (table.stop == table.start))
+    if not rows.size:
         return None
-    samples, kinds = zip(*marks, strict=True)
-    return NamedBeats(np.array(samples, np.int64), np.array(kinds, np.int8), "by the file")
+    rows = rows[np.argsort(table.start[rows], kind="stable")]
+    of_code = [_KIND_OF_CODE.get(code or "", Kind.OTHER) for code in table.label.values]
+    kinds = np.array([KINDS.index(kind) for kind in of_code], dtype=np.int8)
+    return NamedBeats(table.start[rows], kinds[table.label.codes[rows]], "by the file")
 
 
 def named_by_scan(scan: Scan) -> NamedBeats:

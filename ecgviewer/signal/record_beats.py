@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
+from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.signal.beat_search import Positions
@@ -81,13 +82,12 @@ def file_beats(annotations: Sequence[Annotation]) -> Positions:
 
     Those that people marked, where there are any, else those of the annotator with most.
     """
-    by_source: dict[str, list[int]] = {}
-    for mark in annotations:
-        if mark.label in BEAT_CODES and mark.stop == mark.start:
-            by_source.setdefault(mark.source, []).append(mark.start)
-    most = max(by_source, key=lambda source: len(by_source[source]), default="")
-    chosen = by_source.get(REFERENCE) or by_source.get(most, [])
-    beats = np.unique(np.array(chosen, dtype=np.int64))
+    table = AnnotationTable.of(annotations)
+    is_beat = table.label.among(BEAT_CODES) & (table.stop == table.start)
+    chosen = is_beat & table.source.among([REFERENCE])
+    if is_beat.any() and not chosen.any():
+        chosen = is_beat & (table.source.codes == np.bincount(table.source.codes[is_beat]).argmax())
+    beats = np.unique(table.start[chosen])
     return beats if beats.size >= FEWEST_BEATS else beats[:0]
 
 
