@@ -1,6 +1,7 @@
 """Beats of one lead laid over one another -> the scene of a small sheet."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,13 +57,13 @@ class LaidGroup:
     words: str = ""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class LaidPage:
     """What is shown of one lead.
 
     time_ms: (n,), 0 at R. points_ms: measured points of the first group's median, by name,
     in the order of time. gains_mm_per_mv: those to choose from, the largest first; what is
-    drawn has the view's.
+    drawn has the view's. calibrated: whether the lead is in mV.
     """
 
     lead: str
@@ -71,6 +72,7 @@ class LaidPage:
     points_ms: tuple[tuple[str, float], ...]
     view: View
     gains_mm_per_mv: tuple[float, ...] = (20.0, 10.0, 5.0, 2.5)
+    calibrated: bool = True
 
     @property
     def rate_hz(self) -> float:
@@ -83,7 +85,7 @@ class LaidPage:
         length_s = len(self.time_ms) / self.rate_hz
         return squares(length_s * self.view.speed_mm_per_s)
 
-    @property
+    @cached_property
     def reach_mm(self) -> tuple[float, float]:
         """How far what is drawn reaches above and below the PQ level."""
         gain = self.view.gain_mm_per_mv
@@ -95,7 +97,7 @@ class LaidPage:
         names = NAMES_MM if self.points_ms else 0.0
         return max(gain * high, gain) + ROOM_MM, max(gain * low, 0.0) + ROOM_MM + names
 
-    @property
+    @cached_property
     def size_mm(self) -> tuple[float, float]:
         """Width and height of all that is drawn."""
         foot = PLAIN_FOOT_MM if self.points_ms else FOOT_MM
@@ -290,7 +292,8 @@ def _time_axis(page: LaidPage, cell: Cell, sheet: Sheet) -> tuple[Lines, list[Te
             words = f"{time_ms}".replace("-", "−")
             texts.append(Text(x, below, words, Ink.QUIET, size_mm, align="centre"))
     view = page.view
-    words = f"{view.speed_mm_per_s:g} mm/s  {view.gain_mm_per_mv:g} mm/mV  ·  ms from R"
+    gain = f"{view.gain_mm_per_mv:g} mm/mV" if page.calibrated else "amplitude uncalibrated"
+    words = f"{view.speed_mm_per_s:g} mm/s  {gain}  ·  ms from R"
     y = below + (0.3 if page.points_ms else 1.5) * size_mm
     texts.append(Text(cell.x_mm, y, words, Ink.QUIET, size_mm))
     return Lines(np.array(strokes), Ink.TICK), texts

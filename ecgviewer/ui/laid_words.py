@@ -67,8 +67,9 @@ def laid_page(state: ViewState, laid: LaidBeats) -> LaidPage | None:
     if not groups:
         return None
     view = replace(state.view, speed_mm_per_s=SPEED_MM_PER_S)
-    name = laid.record.leads[lead].name
-    return LaidPage(name, laid.time_ms, tuple(groups), (), view)
+    shown = laid.record.leads[lead]
+    page = LaidPage(shown.name, laid.time_ms, tuple(groups), (), view)
+    return replace(page, calibrated=shown.calibrated)
 
 
 def magnified_page(state: ViewState, measured: MeasuredSpan) -> LaidPage | None:

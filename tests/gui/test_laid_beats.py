@@ -8,13 +8,20 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from ecgviewer.core.paths import demo_folder
+from ecgviewer.core.record import Lead
+from ecgviewer.core.task import Task
 from ecgviewer.io.wfdb_writer import write_record
+from ecgviewer.paper.beat_layout import fit_beats
+from ecgviewer.paper.laid_layout import compose_laid
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.view import Theme
-from ecgviewer.signal.laid_beats import Kind
-from ecgviewer.ui.laid_words import _DASHES_MM, signed_mv
-from ecgviewer.ui.state import MINUTE, BeatMode, Stage
+from ecgviewer.signal.laid_beats import Kind, lay_span
+from ecgviewer.ui.laid_sheet import LaidSheet
+from ecgviewer.ui.laid_words import _DASHES_MM, laid_page, signed_mv
+from ecgviewer.ui.state import MINUTE, BeatMode, Stage, ViewState
+from tests.paper.made_record import made_record
 from tests.scan_models import scan_of_beats
+from tests.signal.test_record_beats import RATE_HZ, beating
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -220,3 +227,18 @@ def test_no_two_kinds_have_the_same_dash():
 )
 def test_levels_are_written_with_their_sign(level_mv, words):
     assert signed_mv(level_mv) == words
+
+
+def test_of_an_uncalibrated_lead_no_millivolts_are_told(qtbot):
+    values, _ = beating(20.0)
+    record = made_record(values, (Lead("II", 0, calibrated=False),), rate_hz=RATE_HZ)
+    laid = lay_span(record, 0, record.n_samples, None, Task())
+    page = laid_page(ViewState(record=record), laid)
+    assert page is not None
+    sheet = LaidSheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(320, 240)
+    sheet.show_page(page)
+    assert sheet.reading_at(160.0).endswith("ms from R")
+    scene = compose_laid(page, fit_beats(page, 320, 240, 1.0))
+    assert any("amplitude uncalibrated" in text.text for text in scene.texts)
