@@ -40,9 +40,10 @@ class BeatCounting(QObject):
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.record is not new.record:
             self._long.cancel(KIND)
-        record, was_read = new.record, new.pyramid is not None
-        if was_read and old.pyramid is not new.pyramid and record and is_long_enough(record):
-            self._long.submit(KIND, begin, record)
+        # The first piece of the overview: its reading goes on, and this waits behind it.
+        begun = old.pyramid is None and new.pyramid is not None
+        if begun and new.record is not None and is_long_enough(new.record):
+            self._long.submit(KIND, begin, new.record)
 
     def _done(self, kind: str, result: object) -> None:
         if kind != KIND or not isinstance(result, RecordBeats):

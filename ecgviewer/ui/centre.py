@@ -51,11 +51,9 @@ class Centre(QWidget):
         if old.pyramid is not new.pyramid and new.pyramid is not None:
             self.paper.put_pyramid(new.pyramid)
             self.ribbon.put_pyramid(new.pyramid)
-        if old.counted is not new.counted:
-            self.ribbon.show_beats(new.counted)
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
-        self._redraw_scan(old, new)
+        self._redraw_beats(old, new)
         self._redraw_measured(old, new)
         if old.calipers is not new.calipers:
             self.paper.set_calipers(new.calipers)
@@ -81,7 +79,9 @@ class Centre(QWidget):
         if old.analysis is not new.analysis or old.judged is not new.judged:
             self.strip.setText(strip_words(new))
 
-    def _redraw_scan(self, old: ViewState, new: ViewState) -> None:
+    def _redraw_beats(self, old: ViewState, new: ViewState) -> None:
+        if old.counted is not new.counted:
+            self.ribbon.show_beats(new.counted)
         shown = (new.scan_marks_visible, new.scan_beat)
         if old.scan is not new.scan or (old.scan_marks_visible, old.scan_beat) != shown:
             self.paper.set_scan(new.scan if new.scan_marks_visible else None, new.scan_beat)
