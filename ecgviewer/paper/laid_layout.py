@@ -26,7 +26,7 @@ from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import AmplitudeScale
 from ecgviewer.paper.view import View
 
-BEAT_MM, MEDIAN_MM, POINT_MM = 0.12, 0.28, 0.9
+BEAT_MM, MEDIAN_MM, POINT_MM = 0.12, 0.28, 0.7
 # Of so many beats each stroke is as faint as it may be.
 FAINTEST, STRONGEST = 0.10, 0.55
 MOST_DRAWN = 150

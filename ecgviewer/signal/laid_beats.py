@@ -43,8 +43,8 @@ MOST_BEATS = 300
 # Where the level is taken: before the QRS complex, or before R where no onset is found.
 PQ_S = (-0.03, -0.006)
 BEFORE_R_S = (-0.10, -0.07)
-# A named beat is the one found so near to it.
-ONE_BEAT_S = 0.15
+# Where so many of the beats have names, those are the beats.
+NAMED_SHARE = 0.5
 # Around beats that lie far apart so much is read.
 AROUND_S = 1.0
 
@@ -55,7 +55,7 @@ class Kind(StrEnum):
     USUAL = "usual"
     VENTRICULAR = "ventricular"
     ATRIAL = "supraventricular"
-    OTHER = "of another shape"
+    OTHER = "other"
 
 
 KINDS = tuple(Kind)
@@ -130,8 +130,8 @@ def lay_span(
 ) -> LaidBeats:
     """Lay the beats of samples start..stop over one another, of LONGEST_S around their middle.
 
-    named: whose kinds are taken. Raises EcgError where the record cannot be read or shows no
-    beat there, Cancelled once the task was cancelled.
+    named: the beats and their kinds, where somebody named most of them. Raises EcgError where
+    the record cannot be read or shows no beat there, Cancelled once the task was cancelled.
     """
     longest = round(LONGEST_S * record.rate_hz)
     middle_only = stop - start > longest
@@ -144,6 +144,10 @@ def lay_span(
     values_mv = record.read(first, last)[list(leads)]
     task.step(1, 3)
     peaks = r_peaks(without_giants(values_mv), record.rate_hz)
+    told = _told(named, peaks + first, (start, stop))
+    if told is not None:
+        here = (told.samples >= first) & (told.samples < last)
+        peaks = told.samples[here] - first
     inside = (peaks >= start - first) & (peaks < stop - first)
     inside &= whole_beats(peaks + first, record.n_samples, record.rate_hz)
     if not inside.any():
@@ -152,7 +156,10 @@ def lay_span(
     peaks[inside] += tops(beats_mv, record.rate_hz, round(BEFORE_S * record.rate_hz))
     beats_mv = _cut(values_mv, record.rate_hz, peaks, inside)
     task.step(2, 3)
-    kinds, by = _kinds(beats_mv, record.rate_hz, first + peaks[inside], named)
+    if told is not None:
+        kinds, by = told.kinds[here][inside], told.by
+    else:
+        kinds, by = _by_shape(beats_mv, record.rate_hz), "by their shape"
     laid = _laid(record, leads, beats_mv, kinds, int(inside.sum()), by)
     return replace(laid, middle_only=middle_only)
 
@@ -160,8 +167,8 @@ def lay_span(
 def lay_chosen(record: Record, samples: Positions, named: NamedBeats, task: Task) -> LaidBeats:
     """Lay beats from all over a record over one another, MOST_BEATS of them at most.
 
-    samples: int64 (n_beats,), their R peaks, rising. Raises EcgError where the record cannot
-    be read or there is no beat, Cancelled once the task was cancelled.
+    samples: int64 (n_beats,), rising, some of the named ones. Raises EcgError where the
+    record cannot be read or there is no beat, Cancelled once the task was cancelled.
     """
     if not samples.size:
         raise EcgError("There is no such beat.")
@@ -178,8 +185,8 @@ def lay_chosen(record: Record, samples: Positions, named: NamedBeats, task: Task
         cut.append(_cut(values_mv, rate_hz, near, own)[0])
         task.step(done, shown.size)
     beats_mv = np.stack(cut)
-    kinds, by = _kinds(beats_mv, rate_hz, shown, named)
-    return _laid(record, leads, beats_mv, kinds, int(samples.size), by)
+    kinds = named.kinds[np.searchsorted(named.samples, shown)]
+    return _laid(record, leads, beats_mv, kinds, int(samples.size), named.by)
 
 
 def _ecg_leads(record: Record) -> tuple[int, ...]:
@@ -216,22 +223,24 @@ def _pq_level(beat_mv: Curves, rate_hz: float, onset: float, before: int) -> Cur
     return np.nan_to_num(present(np.nanmean, beat_mv[:, span], axis=1))
 
 
-def _kinds(
-    beats_mv: Curves, rate_hz: float, samples: Positions, named: NamedBeats | None
-) -> tuple[NDArray[np.int8], str]:
-    """Return the kind of each beat and who told it: by name where most have one, else by shape."""
-    if named is not None and named.samples.size:
-        at = np.searchsorted(named.samples, samples)
-        both = np.clip(np.stack([at - 1, at]), 0, named.samples.size - 1)
-        away = np.abs(named.samples[both] - samples)
-        nearest = both[away.argmin(axis=0), np.arange(samples.size)]
-        known = away.min(axis=0) <= ONE_BEAT_S * rate_hz
-        if known.mean() > 0.5:
-            other = np.int8(KINDS.index(Kind.OTHER))
-            return np.where(known, named.kinds[nearest], other).astype(np.int8), named.by
+def _told(named: NamedBeats | None, peaks: Positions, span: tuple[int, int]) -> NamedBeats | None:
+    """Return the named beats where they are most of the beats of a span, else None.
+
+    They then are the beats: what the detector sees beside them is a T wave or noise.
+    """
+    if named is None:
+        return None
+    n_named, n_found = (
+        int(np.searchsorted(samples, span[1]) - np.searchsorted(samples, span[0]))
+        for samples in (named.samples, peaks)
+    )
+    return named if n_named and n_named >= NAMED_SHARE * n_found else None
+
+
+def _by_shape(beats_mv: Curves, rate_hz: float) -> NDArray[np.int8]:
     usual = alike_beats(levelled(beats_mv), rate_hz, round(BEFORE_S * rate_hz))
     places = np.where(usual, KINDS.index(Kind.USUAL), KINDS.index(Kind.OTHER))
-    return places.astype(np.int8), "by their shape"
+    return places.astype(np.int8)
 
 
 def _laid(

@@ -127,3 +127,11 @@ def test_of_a_longer_span_the_middle_is_laid_and_said_to_be():
     middle = [place for place in places if 90 * RATE_HZ <= place < 210 * RATE_HZ]
     assert len(laid.kinds) == pytest.approx(len(middle), abs=1)
     assert not lay_span(record, 0, 5000, None, Task()).middle_only
+
+
+def test_where_most_beats_are_named_what_is_found_beside_them_is_none():
+    record, places = beating_record()
+    spots = np.delete(np.array(places), [5, 6])
+    named = NamedBeats(spots, np.zeros(spots.size, np.int8), "by the file")
+    laid = lay_span(record, 0, record.n_samples, named, Task())
+    assert (len(laid.kinds), laid.told_by) == (spots.size, "by the file")
