@@ -13,16 +13,8 @@ from ecgviewer.signal.measured_span import Quantity
 
 HELP = "write the window with findings and saliency as a PNG, without a display"
 PANELS = (
-    "bookmarks",
-    "findings",
-    "measured",
-    "scan",
-    "why",
-    "leads",
-    "beat",
-    "strips",
-    "holter",
-    "facts",
+    *("bookmarks", "findings", "measured", "scan", "why", "leads"),
+    *("beat", "superposed", "magnified", "strips", "holter", "facts"),
 )
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +72,7 @@ class BeatPage:
     @property
     def cell_mm(self) -> float:
         """Width of one cell, whole large squares."""
-        return _squares((BEFORE_S + AFTER_S) * self.view.speed_mm_per_s)
+        return squares((BEFORE_S + AFTER_S) * self.view.speed_mm_per_s)
 
     @property
     def rows_mm(self) -> tuple[tuple[float, float], ...]:
@@ -80,7 +81,7 @@ class BeatPage:
         baseline = below = 0.0
         for row in range(self.n_rows):
             up, down = self._reach_mm(self.leads[row :: self.n_rows])
-            baseline = baseline + _squares(below + up) if rows else up
+            baseline = baseline + squares(below + up) if rows else up
             rows.append((baseline - up, baseline))
             below = down
         return (*rows, (baseline + below, 0.0))
@@ -121,7 +122,15 @@ def at_fitting_gain(page: BeatPage, width_px: float, height_px: float) -> BeatPa
     return page
 
 
-def fit_beats(page: BeatPage, width_px: float, height_px: float, device_ratio: float) -> Sheet:
+class FitsSheet(Protocol):
+    """What has a size in mm, whole."""
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height of all that is drawn."""
+
+
+def fit_beats(page: FitsSheet, width_px: float, height_px: float, device_ratio: float) -> Sheet:
     """Return a sheet for an area of logical pixels, as large as the page has room there."""
     wide, high = page.size_mm
     scale = min(width_px / wide, height_px / high)
@@ -214,13 +223,13 @@ def _lead(
 
 
 def _name(page: BeatPage, cell: Cell, sheet: Sheet) -> Text:
-    size_mm = NAME_MM / _enlarged(sheet)
+    size_mm = NAME_MM / enlarged(sheet)
     ink = Ink.MARK if cell.slot.label == page.lit else Ink.TEXT
     y_mm = cell.top_mm + size_mm + 0.6
     return Text(cell.x_mm + 0.4, y_mm, cell.slot.label, ink, size_mm, bold=True, halo=True)
 
 
-def _enlarged(sheet: Sheet) -> float:
+def enlarged(sheet: Sheet) -> float:
     """Return by how much words must be drawn smaller to be as large as on any other sheet."""
     return max(sheet.magnification, LEAST_MAGNIFICATION)
 
@@ -229,7 +238,7 @@ def _time_axis(page: BeatPage, cells: Sequence[Cell], sheet: Sheet) -> tuple[Lin
     """Return a tick at each R wave, and below the cells ticks with their milliseconds."""
     strokes, texts = [], []
     bottom = max(cell.top_mm + cell.height_mm for cell in cells)
-    size_mm = TEXT_MM / _enlarged(sheet)
+    size_mm = TEXT_MM / enlarged(sheet)
     below = bottom + TICK_MM + size_mm
     for cell in cells:
         scale = beat_time(page, cell, sheet)
@@ -248,5 +257,6 @@ def _time_axis(page: BeatPage, cells: Sequence[Cell], sheet: Sheet) -> tuple[Lin
     return Lines(np.array(strokes), Ink.TICK), [*texts, foot]
 
 
-def _squares(mm: float) -> float:
+def squares(mm: float) -> float:
+    """Return a length rounded up to whole large squares."""
     return SQUARE_MM * math.ceil(mm / SQUARE_MM - 1e-6)

@@ -54,11 +54,15 @@ class Trace:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Lines:
-    """Straight strokes of one ink; width_mm HAIRLINE is one device pixel."""
+    """Straight strokes of one ink; width_mm HAIRLINE is one device pixel.
+
+    opacity: 0..1; strokes that lie over one another add up.
+    """
 
     segments: Segments
     ink: Ink
     width_mm: float = HAIRLINE
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.beats import r_peaks
 from ecgviewer.signal.delineation import LOWEST_RATE_HZ, Delineation, delineate
 from ecgviewer.signal.intervals import MeasuredIntervals, intervals_of
+from ecgviewer.signal.magnified_beat import MagnifiedBeat, magnify
 from ecgviewer.signal.measured import Duration, FrontalAxis, HeartRate
+from ecgviewer.signal.st_levels import StLevel, st_levels
 
 # So much is measured at a time: what one page of paper holds.
 MEASURED_S = 10.0
@@ -49,7 +51,8 @@ class MeasuredSpan:
     """What was measured of samples start..stop of a record.
 
     lead_indices: the record's leads that were read, in the order of marks.usable. marks:
-    in samples from ``start`` on.
+    in samples from ``start`` on. st: the ST levels of each lead. magnified: the usual beat,
+    None where there is none.
     """
 
     record: Record
@@ -58,6 +61,8 @@ class MeasuredSpan:
     lead_indices: tuple[int, ...]
     marks: Delineation
     intervals: MeasuredIntervals
+    st: tuple[StLevel, ...] = ()
+    magnified: MagnifiedBeat | None = None
 
     @property
     def usable_leads(self) -> tuple[int, ...]:
@@ -149,18 +154,21 @@ def measure_span(record: Record, start: int, stop: int, task: Task) -> MeasuredS
         marks = delineate(values_mv, record.rate_hz, beats)
     names = [record.leads[index].name for index in indices]
     intervals = intervals_of(marks, values_mv, names)
+    counted = np.isin(marks.peaks, intervals.qrs.beats)
+    levels = st_levels(values_mv, marks, counted, indices)
+    magnified = magnify(values_mv, marks, counted)
     task.step(_STEPS, _STEPS)
-    return MeasuredSpan(record, start, stop, indices, marks, intervals)
+    return MeasuredSpan(record, start, stop, indices, marks, intervals, levels, magnified)
 
 
 def _beats(around_mv: Samples, rate_hz: float, own: slice) -> Positions:
     """Return the R peaks within a slice of (n_leads, n), in samples from its start on."""
-    peaks = r_peaks(_without_giants(around_mv), rate_hz) - own.start
+    peaks = r_peaks(without_giants(around_mv), rate_hz) - own.start
     inside: Positions = peaks[(peaks >= 0) & (peaks < own.stop - own.start)]
     return inside
 
 
-def _without_giants(values_mv: Samples) -> Samples:
+def without_giants(values_mv: Samples) -> Samples:
     """Return the leads with those that are far larger than most made smaller."""
     live = ~np.isnan(values_mv).all(axis=1)
     if not live.any():

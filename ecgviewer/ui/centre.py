@@ -25,6 +25,7 @@ class Centre(QWidget):
         super().__init__()
         self.paper, self.ribbon, self.empty = PaperView(), Ribbon(), EmptySheet()
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.paper.setAccessibleName("Empty ECG paper")
         self.fade = Fade(self.paper.set_heat, self)
         self.strip = label(kind="heading")
         self.strip.setContentsMargins(12, 4, 12, 4)
@@ -52,7 +53,7 @@ class Centre(QWidget):
             self.ribbon.put_pyramid(new.pyramid)
         if old.annotations_visible is not new.annotations_visible:
             self.paper.set_annotations_visible(new.annotations_visible)
-        self._redraw_scan(old, new)
+        self._redraw_beats(old, new)
         self._redraw_measured(old, new)
         self._redraw_own_marks(old, new)
         if old.lead != new.lead:
@@ -85,7 +86,9 @@ class Centre(QWidget):
         if old.analysis is not new.analysis or old.judged is not new.judged:
             self.strip.setText(strip_words(new))
 
-    def _redraw_scan(self, old: ViewState, new: ViewState) -> None:
+    def _redraw_beats(self, old: ViewState, new: ViewState) -> None:
+        if old.counted is not new.counted:
+            self.ribbon.show_beats(new.counted)
         shown = (new.scan_marks_visible, new.scan_beat)
         if old.scan is not new.scan or (old.scan_marks_visible, old.scan_beat) != shown:
             self.paper.set_scan(new.scan if new.scan_marks_visible else None, new.scan_beat)

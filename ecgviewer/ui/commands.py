@@ -17,6 +17,7 @@ from ecgviewer.ui import holter_print, page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
 from ecgviewer.ui.reading_commands import reading_commands
+from ecgviewer.ui.state import BeatMode
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -179,12 +180,14 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_why": lambda: _show(window, "why", window.why.focus_method),
         "focus_leads": lambda: _show(window, "leads", window.leads.focus_leads),
         "focus_facts": lambda: _show(window, "facts", window.facts.setFocus),
-        "focus_beat": lambda: _show(window, "beat", window.beat.setFocus),
+        "focus_beat": lambda: _show_beats(window, BeatMode.MEDIAN),
         "focus_scan": lambda: _show(window, "scan", window.panels.scan.focus_list),
         "focus_strips": lambda: _show(window, "strips", window.panels.strips.setFocus),
         "focus_holter": lambda: _show(window, "holter", window.panels.holter.setFocus),
         "focus_bookmarks": lambda: _show(window, "bookmarks", window.panels.bookmarks.focus_list),
         "focus_measured": lambda: _show(window, "measured", window.panels.measured.focus_list),
+        "focus_superposed": lambda: _show_beats(window, BeatMode.SUPERPOSED),
+        "focus_magnified": lambda: _show_beats(window, BeatMode.MAGNIFIED),
         "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
         "manual": lambda: _open(Manual(window)),
     }
@@ -194,6 +197,11 @@ def _show(window: MainWindow, dock: str, focus: Command) -> None:
     window.docks[dock].show()
     window.docks[dock].raise_()
     focus()
+
+
+def _show_beats(window: MainWindow, mode: BeatMode) -> None:
+    window.state.replace(beat_mode=mode)
+    _show(window, "beat", window.panels.beats.setFocus)
 
 
 def _open(dialog: QDialog) -> None:

@@ -23,8 +23,10 @@ from ecgviewer.core.classes import class_text
 from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
+from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
+from ecgviewer.ui.beats_panel import HEADINGS
 from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
@@ -49,8 +51,9 @@ from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
 from ecgviewer.ui.session_note import SessionNote
-from ecgviewer.ui.state import StateHolder, ViewState
+from ecgviewer.ui.state import BeatMode, StateHolder, ViewState
 from ecgviewer.ui.strip_words import beat_words
+from ecgviewer.ui.superposing import Superposing
 from ecgviewer.ui.tool_row import ToolRow
 from ecgviewer.ui.window_actions import actions_of, check_actions
 from ecgviewer.ui.wiring import connect_parts
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self.erasing = Erasing(self.state, self.quick)
         self.laying = BeatLaying(self.state, self.quick)
         self.scanning = Scanning(self.state, self.long)
+        self.counting = BeatCounting(self.state, self.long)
         self.judging = QualityJudging(self.state, self.quick)
         self.colouring = BeatColouring(self.state, self.quick)
         self.looking = BeatLooking(self.state, self.quick)
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         self.bookmarking = Bookmarking(self.state, self.io, kept, lambda: self.page_s)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
+        self.superposing = Superposing(self.state, self.quick)
         self._painted = False
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
         self._build_centre()
@@ -189,6 +194,7 @@ class MainWindow(QMainWindow):
         for part in self._parts:
             part.redraw(old, new)
         of_beats = colours_beats(old) is not colours_beats(new)
+        of_beats = of_beats or old.beat_mode is not new.beat_mode
         if old.label != new.label or of_beats or not self.windowTitle():
             self._name_finding(new)
         if (old.scan_beat, old.scan) != (new.scan_beat, new.scan):
@@ -207,7 +213,7 @@ class MainWindow(QMainWindow):
             self.ribbon.set_view(state.view, span)
             for part in (self.reasoning, self.why, self.weighing, self.scanning):
                 part.see(span)
-            for asking in (self.judging, self.colouring, self.measuring):
+            for asking in (self.judging, self.colouring, self.measuring, self.superposing):
                 asking.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
@@ -235,6 +241,9 @@ class MainWindow(QMainWindow):
         for name in EXPLAINING:
             if name in self.docks:
                 self.docks[name].set_subject(subject)
+        if state.beat_mode is not BeatMode.MEDIAN:
+            # Those beats speak of no finding.
+            self.docks["beat"].set_subject(HEADINGS[state.beat_mode])
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)
@@ -297,6 +306,7 @@ class MainWindow(QMainWindow):
             self.message_line.say("Stopped. F5 analyses again.")
         if self.scanning.stop():
             self.message_line.say("Stopped. S scans the record anew.")
+        self.counting.stop()
         self.weighing.stop()
         self.colouring.stop()
         self.looking.stop()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from ecgviewer.ui.laid_words import st_text
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_rows import MeasuredList
 from ecgviewer.ui.measured_words import (
@@ -100,7 +101,7 @@ class MeasuredPanel(QWidget):
         """Put the table into the clipboard."""
         measured = shown_measures(self._state)
         if measured is not None:
-            QGuiApplication.clipboard().setText(table_text(measured))
+            QGuiApplication.clipboard().setText(table_text(measured) + st_text(measured))
             self.said.emit("The measured values are copied.")
 
     def _show(self, new: ViewState) -> None:

@@ -11,11 +11,13 @@ from ecgviewer.signal.measured_span import (
     span_around,
     why_not_measured,
 )
-from ecgviewer.ui.state import Stage, StateHolder, ViewState
+from ecgviewer.ui.state import BeatMode, Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
 KIND = "measure"
 _SETTLE_MS = 200
+# What may make values wanted.
+_WANTING = ("measured_row", "playing", "beat_mode")
 
 
 class Measuring(QObject):
@@ -30,7 +32,7 @@ class Measuring(QObject):
     def __init__(self, state: StateHolder, quick: Worker) -> None:
         super().__init__()
         self._state, self._quick = state, quick
-        self._seen = False
+        self._seen = self._beat_seen = False
         self._page = (0, 0)
         # What was asked last: the record and its samples.
         self._asked: tuple[object, int, int] | None = None
@@ -45,6 +47,11 @@ class Measuring(QObject):
     def set_seen(self, seen: bool) -> None:
         """Take note of whether the panel can be seen."""
         self._seen = seen
+        self._settle.start(0)
+
+    def set_beat_seen(self, seen: bool) -> None:
+        """Take note of whether the panel of beats can be seen, which may magnify one."""
+        self._beat_seen = seen
         self._settle.start(0)
 
     def see(self, page: tuple[int, int]) -> None:
@@ -67,7 +74,7 @@ class Measuring(QObject):
             # The state must not change while others are still being told of a change; what
             # belongs to another record nobody shows.
             self._settle.start(_SETTLE_MS)
-        elif old.measured_row is not new.measured_row or old.playing is not new.playing:
+        elif any(getattr(old, name) is not getattr(new, name) for name in _WANTING):
             self._settle.start(0)
 
     def _look(self) -> None:
@@ -77,7 +84,8 @@ class Measuring(QObject):
             self._quick.cancel(KIND)
             self._state.replace(measured=None, measured_stage=Stage.NONE)
             return
-        wanted = self._seen or state.measured_row is not None
+        magnified = self._beat_seen and state.beat_mode is BeatMode.MAGNIFIED
+        wanted = self._seen or magnified or state.measured_row is not None
         span = span_around(record, self._page)
         if not wanted or state.playing or self._asked == (record, *span):
             return

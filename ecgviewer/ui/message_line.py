@@ -66,6 +66,7 @@ class MessageLine(QWidget):
         self._question = _Question()
         self._answer_goes_to: Callable[[str], object] | None = None
         self._given_up: Callable[[], object] | None = None
+        self._question.setAccessibleName("Answer")
         self._question_text = label()
         self._work = label(kind="secondary")
         self._progress = QProgressBar()

@@ -15,7 +15,7 @@ from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.page_turning import first_page
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.sample_jobs import Page, read_samples
-from ecgviewer.ui.state import Stage, StateHolder
+from ecgviewer.ui.state import PAGE, Stage, StateHolder
 from ecgviewer.ui.worker import Worker
 
 DEMO_RECORD = "demo_af.hea"
@@ -146,6 +146,10 @@ class Opening(QObject):
             calipers=state.calipers.of_next_record(),
             bookmarks=(),
             bookmark=None,
+            counted=None,
+            laid=None,
+            laid_stage=Stage.NONE,
+            laid_extent=PAGE,
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)

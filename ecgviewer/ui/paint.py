@@ -194,7 +194,13 @@ def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not upright)
     width = max(1.0, round(lines.width_mm * px) if upright else lines.width_mm * px)
     pen = _pen(scene, lines.ink, width)
-    pen.setCapStyle(Qt.PenCapStyle.SquareCap if lines.width_mm else Qt.PenCapStyle.FlatCap)
+    see_through = lines.opacity < 1.0
+    square = lines.width_mm and not see_through
+    pen.setCapStyle(Qt.PenCapStyle.SquareCap if square else Qt.PenCapStyle.FlatCap)
+    if see_through:
+        colour = pen.color()
+        colour.setAlphaF(lines.opacity)
+        pen.setColor(colour)
     painter.setPen(pen)
     draw_lines(painter, segments)
 

@@ -5,12 +5,14 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
+from ecgviewer.ui.beats_panel import BeatsPanel
 from ecgviewer.ui.bookmarks_panel import BookmarksPanel
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.facts_panel import FactsPanel
 from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
 from ecgviewer.ui.holter_panel import HolterPanel
+from ecgviewer.ui.laid_panel import LaidBeatsPanel
 from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
@@ -43,6 +45,8 @@ class Panels:
         self.why = WhyPanel()
         self.leads = LeadsPanel()
         self.beat = MedianBeatPanel()
+        self.laid = LaidBeatsPanel()
+        self.beats = BeatsPanel(self.beat, self.laid)
         self.strips = StripsPanel()
         self.holter = HolterPanel()
         self.facts = FactsPanel()
@@ -56,7 +60,7 @@ class Panels:
             ("scan", "Scan", self.scan, right),
             ("why", "Why", self.why, right),
             ("leads", "Leads", self.leads, right),
-            ("beat", "Median beat", self.beat, right),
+            ("beat", "Median beat", self.beats, right),
             ("strips", "Beat", self.strips, right),
             ("holter", "Holter", self.holter, right),
             ("facts", "Record", self.facts, right),
@@ -79,7 +83,7 @@ class Panels:
     @property
     def parts(self) -> tuple[Part, ...]:
         """All panels, in the order in which they are told of a change."""
-        explaining: tuple[Part, ...] = (self.why, self.leads, self.beat)
+        explaining: tuple[Part, ...] = (self.why, self.leads, self.beat, self.laid, self.beats)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
         return (self.files, self.bookmarks, *answers, *explaining, *of_scan, self.facts)

@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -14,9 +14,12 @@ from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import View
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid, column_extremes
+from ecgviewer.signal.record_beats import RecordBeats, is_long_enough
 from ecgviewer.ui.paint import draw_lines
 from ecgviewer.ui.ribbon_bookmarks import paint_flags
-from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_name, paint_scan
+from ecgviewer.ui.ribbon_ink import flat_pen, paint_name
+from ecgviewer.ui.ribbon_rate import RATE_ROW_PX, paint_poor, paint_rate_row, reading
+from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_scan
 from ecgviewer.ui.ribbon_times import TIME_PX, paint_times
 
 HEIGHT_PX = 56
@@ -29,9 +32,14 @@ REACH_PERCENTILES = (1.0, 99.0)
 
 
 class Ribbon(QWidget):
-    """Overview of a record; click or drag to move the page."""
+    """Overview of a record; click or drag to move the page.
 
-    moved = Signal(float)  # start of the page in seconds
+    All but the handle is kept as a picture, so that scrolling paints the handle alone.
+    moved: start of the page in seconds. hovered: what is known of the moment under the mouse.
+    """
+
+    moved = Signal(float)
+    hovered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +52,10 @@ class Ribbon(QWidget):
         self._scan: RibbonScan | None = None
         self._growing = False
         self._bookmarks: tuple[Bookmark, ...] = ()
+        self._beats: RecordBeats | None = None
         self._picture = QPixmap()
         self._picture_key: tuple[object, ...] = ()
+        self.setMouseTracking(True)
         self.setFixedHeight(HEIGHT_PX)
         # Else each of its paintings has the window behind it painted too.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -58,12 +68,18 @@ class Ribbon(QWidget):
         self._pyramid = None
         self._span = (0, 0)
         self._held_at = None
-        self.update()
+        self.show_beats(None)
 
     def set_view(self, view: View, span: tuple[int, int]) -> None:
         """Move the handle to the page's samples, start and stop."""
+        same = (view.theme, view.rhythm_lead) == (self._view.theme, self._view.rhythm_lead)
+        before = self._handle()
         self._view, self._span = view, span
-        self.update()
+        if not same:
+            self.update()
+            return
+        for area in (before, self._handle()):
+            self.update(area.adjusted(-2, -1, 2, 1).toAlignedRect())
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
         """Take the record's extremes."""
@@ -88,13 +104,29 @@ class Ribbon(QWidget):
             self._scan = None
         elif self._scan is None or scan is not self._scan.scan:
             self._scan = RibbonScan(scan)
+        self._take_room()
+
+    def show_beats(self, beats: RecordBeats | None) -> None:
+        """Show the rate of what is known of a record's beats, and where it is too poor."""
+        own = beats is not None and beats.record is self._record
+        self._beats = beats if own else None
+        self._take_room()
+
+    def _take_room(self) -> None:
         self.setFixedHeight(HEIGHT_PX + self._above)
         self.update()
 
     @property
+    def _is_scanned(self) -> bool:
+        return self._scan is not None or self._growing
+
+    @property
     def _above(self) -> int:
-        """The height of the scan's rows, above the record."""
-        return SCAN_PX if self._scan is not None or self._growing else 0
+        """The height of the rows above the record: the scan's, or the rate alone."""
+        if self._is_scanned:
+            return SCAN_PX
+        has_rate = self._record is not None and is_long_enough(self._record)
+        return RATE_ROW_PX if has_rate else 0
 
     # The mouse
 
@@ -109,13 +141,45 @@ class Ribbon(QWidget):
             self._move_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag the page along."""
+        """Drag the page along, or tell what is under the mouse."""
         if self._held_at is not None:
             self._move_to(event.position().x())
+        self.hovered.emit(self.reading_at(event.position().x()))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let the handle go."""
         self._held_at = None
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Tell of nothing once the mouse is elsewhere."""
+        self.hovered.emit("")
+
+    def reading_at(self, x: float) -> str:
+        """Return what is known of the moment at a place: "03:12:40 · 84/min · AFIB"."""
+        record = self._record
+        if record is None or not 0 <= x < self.width():
+            return ""
+        sample = x / self.width() * record.n_samples
+        rate = self._rate_at(sample)
+        poor = self._beats.poor if self._beats is not None else np.empty((0, 2))
+        is_poor = bool(((poor[:, 0] <= sample) & (sample < poor[:, 1])).any())
+        return reading(sample / record.rate_hz, rate, self._rhythm_at(sample), poor=is_poor)
+
+    def _rate_at(self, sample: float) -> float | None:
+        """Return the rate by the scan's beats where there are some, else by the record's."""
+        if self._scan is not None:
+            return self._scan.rate_at(sample)
+        track = self._beats.track if self._beats is not None else None
+        return track.at(sample) if track is not None else None
+
+    def _rhythm_at(self, sample: float) -> str:
+        """Return the rhythm that the scan or, without one, the file names at a sample."""
+        if self._scan is not None:
+            named = [(e.start, e.stop, e.label) for e in self._scan.scan.episodes]
+        else:
+            rhythms = self._marks.rhythms if self._marks is not None else ()
+            named = [(span.start, span.stop, span.name) for span in rhythms]
+        return next((name for start, stop, name in named if start <= sample < stop), "")
 
     def _move_to(self, x: float) -> None:
         if self._record is None or self._held_at is None:
@@ -126,41 +190,57 @@ class Ribbon(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw signal, marks, times and handle."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the kept picture and, over it, the handle."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(COLOURS[self._view.theme].paper))
-            if self._record is None:
-                return
-            if self._above:
-                painter.drawPixmap(0, 0, self._scan_picture())
-            painter.save()
-            painter.translate(0, self._above)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            self._paint_signal(painter, self._record)
-            self._paint_marks(painter)
-            if self._above and self._marks is not None and self._marks.beats.size:
-                # The scan's rows above tell of the same beats.
-                paint_name(painter, self._view.theme, "file", Ink.MARK, MARKS_PX + 1)
-            painter.translate(0, HEIGHT_PX - TIME_PX)
-            paint_times(painter, self._view.theme, self._record.duration_s, self.width())
-            painter.restore()
-            self._paint_handle(painter)
-            places = self._x(np.array([mark.sample for mark in self._bookmarks], dtype=np.int64))
-            paint_flags(painter, self._view.theme, places.tolist())
+            painter.setClipRegion(event.region())
+            painter.drawPixmap(0, 0, self._whole_picture())
+            if self._record is not None:
+                self._paint_handle(painter)
+                marks = np.array([mark.sample for mark in self._bookmarks], dtype=np.int64)
+                paint_flags(painter, self._view.theme, self._x(marks).tolist())
 
-    def _scan_picture(self) -> QPixmap:
-        """Return the scan's rows; scrolling does not change them."""
+    def _whole_picture(self) -> QPixmap:
+        """Return all but the handle; scrolling does not change it."""
         theme, ratio = self._view.theme, self.devicePixelRatioF()
-        key = (self._scan, self._growing, theme, self.width(), ratio)
+        shown = (self._record, self._pyramid, self._scan, self._growing, self._beats)
+        key = (*shown, theme, self._view.rhythm_lead, self.width(), self.height(), ratio)
         if key != self._picture_key:
-            picture = QPixmap(round(self.width() * ratio), round(SCAN_PX * ratio) + 1)
+            picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(QColor(COLOURS[theme].paper))
-            with QPainter(picture) as painter:
-                paint_scan(painter, self._scan, theme, self.width(), growing=self._growing)
+            if self._record is not None:
+                with QPainter(picture) as painter:
+                    self._paint_record(painter, self._record)
             self._picture, self._picture_key = picture, key
         return self._picture
+
+    def _paint_record(self, painter: QPainter, record: Record) -> None:
+        theme, width = self._view.theme, self.width()
+        if self._beats is not None:
+            high = self.height() - TIME_PX
+            paint_poor(painter, theme, self._beats.poor, record.n_samples, width, high)
+        self._paint_rows_above(painter)
+        painter.translate(0, self._above)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._paint_signal(painter, record)
+        self._paint_marks(painter)
+        if self._is_scanned and self._marks is not None and self._marks.beats.size:
+            # The scan's rows above tell of the same beats.
+            paint_name(painter, theme, "file", Ink.MARK, MARKS_PX + 1)
+        painter.translate(0, HEIGHT_PX - TIME_PX)
+        paint_times(painter, theme, record.duration_s, width)
+
+    def _paint_rows_above(self, painter: QPainter) -> None:
+        theme, width = self._view.theme, self.width()
+        if self._is_scanned:
+            paint_scan(painter, self._scan, theme, width, growing=self._growing)
+        elif self._above:
+            beats = self._beats
+            whole = beats is not None and beats.from_file
+            known = beats.done_until / beats.record.n_samples if beats is not None else 0.0
+            track = beats.track if beats is not None else None
+            paint_rate_row(painter, theme, track, width, 1.0 if whole else known)
 
     def _ink(self, ink: Ink) -> QColor:
         return QColor(COLOURS[self._view.theme].inks[ink])
@@ -186,7 +266,7 @@ class Ribbon(QWidget):
         x = np.flatnonzero(known) + 0.5
         upper = np.clip(bottom - (high[known].astype(float) - floor) * px, top, bottom)
         lower = np.clip(bottom - (low[known].astype(float) - floor) * px, top, bottom)
-        painter.setPen(_flat_pen(self._ink(Ink.TICK)))
+        painter.setPen(flat_pen(self._view.theme, Ink.TICK))
         draw_lines(painter, np.stack([x, upper, x, np.maximum(lower, upper + 1)], axis=1))
 
     def _paint_marks(self, painter: QPainter) -> None:
@@ -194,7 +274,7 @@ class Ribbon(QWidget):
             return
         odd = self._marks.beats[self._marks.symbols != NORMAL_CODE]
         x = np.unique(np.floor(self._x(odd))) + 0.5
-        painter.setPen(_flat_pen(self._ink(Ink.MARK)))
+        painter.setPen(flat_pen(self._view.theme, Ink.MARK))
         ends = np.stack([x, np.full_like(x, 2), x, np.full_like(x, MARKS_PX)], axis=1)
         draw_lines(painter, ends)
         y = HEIGHT_PX - TIME_PX - RHYTHM_PX
@@ -206,6 +286,8 @@ class Ribbon(QWidget):
                 painter.fillRect(bar, self._ink(Ink.MARK))
 
     def _handle(self) -> QRectF:
+        if self._record is None:
+            return QRectF()
         start, stop = self._x(np.array(self._span)).tolist()
         width = max(stop - start, LEAST_HANDLE_PX)
         left = min(max(start, 0.0), self.width() - width)
@@ -220,10 +302,6 @@ class Ribbon(QWidget):
         painter.setPen(QPen(self._ink(Ink.MARK), 1.5))
         painter.setBrush(inside)
         painter.drawRoundedRect(self._handle().adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
-
-
-def _flat_pen(colour: QColor) -> QPen:
-    return QPen(colour, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 def overview(pyramid: Pyramid, lead: int, width_px: int) -> tuple[Samples, Samples]:

@@ -5,15 +5,17 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ecgviewer.core.scan import Scan
 from ecgviewer.paper.runs import runs
-from ecgviewer.paper.theme import COLOURS, INK_OF_LABEL, Ink
+from ecgviewer.paper.theme import INK_OF_LABEL, Ink
 from ecgviewer.paper.view import Theme
 from ecgviewer.signal.heart_rate import mean_rates_bpm, rr_intervals_s
-from ecgviewer.ui.look import font
+from ecgviewer.signal.rate_track import RateTrack, rate_track, scale_over
 from ecgviewer.ui.paint import draw_lines
+from ecgviewer.ui.ribbon_ink import colour, flat_pen, paint_name, paint_over, small_font
+from ecgviewer.ui.ribbon_rate import paint_lines_of_scale
 
 # From the top: two rows of early beats, the heart rate, the rhythms.
 EARLY = ("PVC", "PAC")
@@ -21,7 +23,6 @@ ROW_PX, RATE_PX, RHYTHM_PX, TOP_PX = 12, 34, 12, 2
 SCAN_PX = TOP_PX + len(EARLY) * ROW_PX + RATE_PX + RHYTHM_PX + 2
 _RATE_TOP_PX = TOP_PX + len(EARLY) * ROW_PX
 _RHYTHM_TOP_PX = _RATE_TOP_PX + RATE_PX
-TEXT_PX = 10
 # Even one early beat in a thousand columns can be seen; so many in one fill the row.
 LEAST_TICK_PX, FULL_ROW = 4.0, 12
 # A point of the line stands for so many beats at least.
@@ -41,8 +42,17 @@ class RibbonScan:
         self.early: Mapping[str, NDArray[np.int64]] = {
             label: scan.samples[scan.label == places[label]] for label in EARLY if label in places
         }
+        self._track: RateTrack | None = None
         rr_s = rr_intervals_s(scan.samples, scan.rate_hz, scan.gaps)
         self.rates_bpm = mean_rates_bpm(rr_s) if scan.samples.size else np.empty(0)
+
+    def rate_at(self, sample: float) -> float | None:
+        """Return the heart rate at a sample, None where it is not known."""
+        if self._track is None:
+            # A scan that grows is shown often, and seldom asked.
+            scan = self.scan
+            self._track = rate_track(scan.samples, scan.rate_hz, scan.gaps, scan.n_samples)
+        return self._track.at(sample)
 
     @property
     def extremes(self) -> tuple[int, int] | None:
@@ -87,7 +97,7 @@ def paint_scan(
 
 def _paint_frame(painter: QPainter, theme: Theme, width_px: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(QPen(_colour(theme, Ink.GRID), 1))
+    painter.setPen(QPen(colour(theme, Ink.GRID), 1))
     tops = [TOP_PX + (row + 1) * ROW_PX for row in range(len(EARLY))]
     for y in (*tops, _RHYTHM_TOP_PX, SCAN_PX):
         painter.drawLine(0, y, width_px, y)
@@ -102,7 +112,7 @@ def _paint_early(
     share = np.minimum(1.0, np.sqrt((counts - 1) / (FULL_ROW - 1)))
     high = LEAST_TICK_PX + (ROW_PX - 2 - LEAST_TICK_PX) * share
     at, low = columns + 0.5, np.full(columns.shape, bottom)
-    painter.setPen(_pen(theme, INK_OF_LABEL[label]))
+    painter.setPen(flat_pen(theme, INK_OF_LABEL[label]))
     draw_lines(painter, np.stack([at, low - high, at, low], axis=1))
 
 
@@ -113,15 +123,17 @@ def _paint_rates(painter: QPainter, theme: Theme, ready: RibbonScan, width_px: i
     rates = ready.rates_bpm
     low, high = (float(rates[place]) for place in extremes)
     spare = max(0.0, NARROWEST_SCALE_BPM - (high - low)) / 2
-    floor, ceiling = low - spare, high + spare
-    px = (RATE_PX - 8) / (ceiling - floor)
+    scale = scale_over(low - spare, high + spare)
+    px = (RATE_PX - 8) / (scale.high_bpm - scale.low_bpm)
 
     def y_of(bpm: Floats) -> Floats:
-        return _RHYTHM_TOP_PX - 4 - (bpm - floor) * px
+        return _RHYTHM_TOP_PX - 4 - (bpm - scale.low_bpm) * px
+
+    paint_lines_of_scale(painter, theme, scale, y_of, width_px)
 
     x, means = ready.rate_points(width_px)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(_colour(theme, Ink.TRACE), 1.25))
+    painter.setPen(QPen(colour(theme, Ink.TRACE), 1.25))
     for begin, end in runs(np.isfinite(means)):
         line = np.stack([x[begin:end], y_of(means[begin:end])], axis=1)
         draw_lines(painter, np.concatenate([line[:-1], line[1:]], axis=1))
@@ -138,30 +150,30 @@ def _paint_extreme(
     """Mark a rate, its words so much lower: of two that are alike, both can be read."""
     x = at.x()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_colour(theme, Ink.TRACE))
+    painter.setBrush(colour(theme, Ink.TRACE))
     painter.drawEllipse(at, 2, 2)
-    painter.setFont(_font())
+    painter.setFont(small_font())
     wide = painter.fontMetrics().horizontalAdvance(words)
     left = x + 5 if x + 5 + wide < width_px - 2 else x - 5 - wide
     baseline = min(max(at.y() + lower_px, _RATE_TOP_PX + 10.0), _RHYTHM_TOP_PX - 3.0)
-    _paint_over(painter, theme, words, left, baseline, Ink.TEXT)
+    paint_over(painter, theme, words, left, baseline, Ink.TEXT)
 
 
 def _paint_rhythms(painter: QPainter, theme: Theme, scan: Scan, width_px: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setFont(_font())
+    painter.setFont(small_font())
     free = 0.0
     for episode in scan.episodes:
         ink = INK_OF_LABEL[episode.label]
         begin, end = (at / scan.n_samples * width_px for at in (episode.start, episode.stop))
         area = QRectF(begin, _RHYTHM_TOP_PX + 1.5, max(end - begin, 1.5), RHYTHM_PX - 1)
-        band = _colour(theme, ink)
+        band = colour(theme, ink)
         wide = painter.fontMetrics().horizontalAdvance(episode.label) + 6
         named = area.width() >= wide and begin >= free
         band.setAlpha(60 if named else 150)
         painter.fillRect(area, band)
         if named:
-            painter.setPen(_colour(theme, ink))
+            painter.setPen(colour(theme, ink))
             painter.drawText(QPointF(begin + 3, _RHYTHM_TOP_PX + 11), episode.label)
             free = begin + wide
 
@@ -169,43 +181,12 @@ def _paint_rhythms(painter: QPainter, theme: Theme, scan: Scan, width_px: int) -
 def _paint_unknown(
     painter: QPainter, theme: Theme, begin: float, width_px: int, words: str
 ) -> None:
-    hatch = _colour(theme, Ink.HATCH)
+    hatch = colour(theme, Ink.HATCH)
     hatch.setAlpha(90)
     area = QRectF(begin, 0, width_px - begin, SCAN_PX)
     painter.fillRect(area, QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-    painter.setFont(_font())
+    painter.setFont(small_font())
     wide = painter.fontMetrics().horizontalAdvance(words)
     if area.width() > wide + 24:
         y = SCAN_PX / 2 + 4
-        _paint_over(painter, theme, words, area.center().x() - wide / 2, y, Ink.QUIET)
-
-
-def paint_name(painter: QPainter, theme: Theme, name: str, ink: Ink, baseline: float) -> None:
-    """Write what a row is at its left end."""
-    painter.setFont(_font(strong=True))
-    _paint_over(painter, theme, name, 4, baseline, ink)
-
-
-def _paint_over(
-    painter: QPainter, theme: Theme, words: str, x: float, baseline: float, ink: Ink
-) -> None:
-    """Write on a patch of paper, so that words can be read over lines."""
-    metrics = painter.fontMetrics()
-    patch = QColor(COLOURS[theme].paper)
-    patch.setAlpha(215)
-    wide = metrics.horizontalAdvance(words)
-    painter.fillRect(QRectF(x - 2, baseline - 9, wide + 4, 11), patch)
-    painter.setPen(_colour(theme, ink))
-    painter.drawText(QPointF(x, baseline), words)
-
-
-def _font(*, strong: bool = False) -> QFont:
-    return font(TEXT_PX, strong=strong)
-
-
-def _pen(theme: Theme, ink: Ink) -> QPen:
-    return QPen(_colour(theme, ink), 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-
-
-def _colour(theme: Theme, ink: Ink) -> QColor:
-    return QColor(COLOURS[theme].inks[ink])
+        paint_over(painter, theme, words, area.center().x() - wide / 2, y, Ink.QUIET)

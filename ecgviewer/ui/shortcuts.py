@@ -91,6 +91,8 @@ SHORTCUTS = (
     Shortcut("focus_strips", ("Alt+0",), "To the chosen beat and its two maps", _WINDOW),
     Shortcut("focus_measured", ("I",), "To the measured intervals; arrows mark one", _WINDOW),
     Shortcut("focus_bookmarks", ("Shift+B",), "To the bookmarks; Enter goes to one", _WINDOW),
+    Shortcut("focus_superposed", ("Shift+I",), "To the superposed beats of a lead", _WINDOW),
+    Shortcut("focus_magnified", ("Ctrl+I",), "To the magnified beat and the ST levels", _WINDOW),
     Shortcut("shortcut_sheet", ("?",), "All keys", _WINDOW),
     Shortcut("manual", ("F1",), "Manual", _WINDOW),
 )

@@ -29,11 +29,13 @@ from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
-from ecgviewer.ui.state import Stage
+from ecgviewer.ui.state import BeatMode, Stage
 
 _POLL_MS = 30
 # So many looks in a row must find nothing running: painting may ask for more samples.
 _QUIET_LOOKS = 3
+# What the panel of beats shows, by the names that stand beside those of docks.
+_BEAT_MODES = {"superposed": BeatMode.SUPERPOSED, "magnified": BeatMode.MAGNIFIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Order:
 
     path: None for the demo. start_s: None for where the label is strongest, or else the
     beginning. size: in the screen's units. panel: the one whose tab is in
-    front, by the name of its dock. erase: what the model is asked without. scan: every
+    front, by the name of its dock, or "superposed" or "magnified" for those beats.
+    erase: what the model is asked without. scan: every
     beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
     the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
     display_filter: what the paper is looked at through. measured: the value whose beats are
@@ -199,6 +202,9 @@ class _Sitting:
     def _bring_panel(self) -> None:
         panel = self._order.panel
         self._window.measuring.choose(self._order.measured)
+        if panel in _BEAT_MODES:
+            self._window.state.replace(beat_mode=_BEAT_MODES[panel])
+            panel = "beat"
         if panel is not None:
             self._window.docks[panel].show()
             self._window.docks[panel].raise_()
@@ -248,7 +254,7 @@ class _Sitting:
         if window.findings.list.moving:
             return True
         waiting = (window.weighing, window.colouring, window.looking, window.measuring)
-        if any(x.settling for x in (*waiting, window.judging)):
+        if any(x.settling for x in (*waiting, window.superposing, window.judging)):
             return True
         return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 

@@ -23,12 +23,25 @@ from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
+from ecgviewer.signal.laid_beats import LaidBeats
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.record_beats import RecordBeats
 from ecgviewer.ui.paces import PACES, Pace
 
+# Which beats are laid over one another: of the page, of a minute around it, or all of the
+# scan that have the label that is named instead.
+PAGE, MINUTE = "page", "minute"
 # How leads may be weighed; all of them suit every model.
 LEAD_METHODS = ("shap", "shap-gradient")
+
+
+class BeatMode(Enum):
+    """What the panel of beats shows."""
+
+    MEDIAN = "Median beat"
+    SUPERPOSED = "Superposed"
+    MAGNIFIED = "Magnified"
 
 
 class Stage(Enum):
@@ -65,7 +78,9 @@ class ViewState:
     intervals and axis near the page in view, of its own record; measured_row: the one whose
     beats are marked on the paper, None for none. calipers: those on the record. pace: how
     fast the paper plays. bookmarks: of the record, in order; bookmark: the one that was
-    gone to.
+    gone to. counted: the beats of the whole record, so far, found without a model. beat_mode:
+    what the panel of beats shows. laid: beats over one another, of what laid_extent names:
+    PAGE, MINUTE or a label of the scan; laid_note: why there are none.
     """
 
     record: Record | None = None
@@ -121,6 +136,12 @@ class ViewState:
     pace: Pace = PACES[0]
     bookmarks: tuple[Bookmark, ...] = ()
     bookmark: Bookmark | None = None
+    counted: RecordBeats | None = None
+    beat_mode: BeatMode = BeatMode.MEDIAN
+    laid: LaidBeats | None = None
+    laid_stage: Stage = Stage.NONE
+    laid_extent: str = PAGE
+    laid_note: str = ""
 
     @property
     def erased(self) -> tuple[Erased, ...]:

@@ -43,6 +43,8 @@ def _connect_paper(window: MainWindow) -> None:
     paper.erase_wished.connect(lambda span: window.erasing.erase([span]))
     window.erasing.answered.connect(window.reasoning.try_again)
     window.ribbon.moved.connect(window.go_to)
+    window.ribbon.hovered.connect(line.show_reading)
+    window.counting.failed.connect(line.say_error)
 
 
 def _connect_tools(window: MainWindow) -> None:
@@ -90,7 +92,14 @@ def _connect_leads(window: MainWindow) -> None:
 def _connect_beat(window: MainWindow) -> None:
     window.beat.lead_wished.connect(window.choose_lead)
     window.beat.hovered.connect(window.message_line.show_reading)
-    window.docks["beat"].seen_changed.connect(window.laying.set_seen)
+    beat, laid, superposing = window.docks["beat"], window.panels.laid, window.superposing
+    beat.seen_changed.connect(window.laying.set_seen)
+    beat.seen_changed.connect(superposing.set_seen)
+    beat.seen_changed.connect(window.measuring.set_beat_seen)
+    window.panels.beats.mode_wished.connect(lambda mode: window.state.replace(beat_mode=mode))
+    laid.lead_wished.connect(lambda name: window.change_view(rhythm_lead=name))
+    laid.extent_wished.connect(superposing.choose)
+    laid.hovered.connect(window.message_line.show_reading)
 
 
 def _connect_measured(window: MainWindow) -> None:

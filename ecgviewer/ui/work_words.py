@@ -17,13 +17,17 @@ _WORDS = {
     "erase": "Asking again about",
     "measure": "Measuring",
     "beats": "Laying over one another the beats of",
+    "laid": "Laying over one another the beats of",
     "try": "Testing the colouring of",
     "leads": "Weighing the leads of",
     "scan": "Scanning",
     "pyramid": "Reading",
+    "rate": "Counting the beats of",
 }
 _WITHOUT_RECORD = ("open", "folder", "networks", "models")
 _LONG_READING_S = 120.0
+# Done in a moment unless the record is long.
+_SHORT_ONES = ("pyramid", "rate")
 
 
 def work_words(
@@ -31,7 +35,7 @@ def work_words(
 ) -> tuple[str, float | None]:
     """Return the words for what is running and its share done, ("", None) for nothing."""
     for kind, words in _WORDS.items():
-        if kind not in kinds or (kind == "pyramid" and not _is_long(state)):
+        if kind not in kinds or (kind in _SHORT_ONES and not _is_long(state)):
             continue
         share = shares.get(kind) or None
         name = f" {state.record.name}" if state.record and kind not in _WITHOUT_RECORD else ""

@@ -81,9 +81,9 @@ def test_unusual_beats_and_rhythms_leave_ink_and_normal_ones_none(ribbon):
         return ribbon.grab().toImage()
 
     empty = picture()
-    assert picture(Annotation(50_000, 50_000, "N"), Annotation(0, 0, "(N")) == empty
-    assert picture(Annotation(50_000, 50_000, "V")) != empty
-    assert picture(Annotation(50_000, 50_000, "(AFIB")) != empty
+    assert picture(Annotation(200_000, 200_000, "N"), Annotation(0, 0, "(N")) == empty
+    assert picture(Annotation(200_000, 200_000, "V")) != empty
+    assert picture(Annotation(200_000, 200_000, "(AFIB")) != empty
 
 
 @pytest.mark.parametrize("theme", list(Theme))

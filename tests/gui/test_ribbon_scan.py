@@ -6,6 +6,7 @@ from ecgviewer.core.scan import Episode
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.ribbon import HEIGHT_PX, Ribbon
+from ecgviewer.ui.ribbon_rate import RATE_ROW_PX
 from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan
 from tests.gui.test_ribbon import long_record
 from tests.scan_models import scan_of_beats
@@ -34,11 +35,11 @@ def columns_of(ribbon: Ribbon, ink: Ink, rows: range) -> set[int]:
 
 
 def test_room_is_kept_while_a_scan_is_expected_and_given_back_without_one(ribbon):
-    assert ribbon.height() == HEIGHT_PX
+    assert ribbon.height() == HEIGHT_PX + RATE_ROW_PX
     ribbon.show_scan(None, expected=True)
     assert ribbon.height() == HEIGHT_PX + SCAN_PX
     ribbon.show_scan(None, expected=False)
-    assert ribbon.height() == HEIGHT_PX
+    assert ribbon.height() == HEIGHT_PX + RATE_ROW_PX
 
 
 def test_early_beats_stand_where_they_are_each_kind_in_its_row(ribbon):
