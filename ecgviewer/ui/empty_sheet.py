@@ -100,6 +100,7 @@ class EmptySheet(QWidget):
     def offer_return(self, words: str) -> None:
         """Offer to go on where a crash ended; "" offers nothing."""
         self._return.setText(words)
+        self._return.setAccessibleName(words or "Go on where the last session ended")
         self._return.setToolTip("ecgviewer was not closed the last time (Ctrl+Shift+T)")
         self._return.setVisible(bool(words))
 

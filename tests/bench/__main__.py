@@ -13,6 +13,7 @@ BENCHMARKS = (
     "startup",
     "stall",
     "opening",
+    "frames",
     "inference",
     "explanation",
     "gradcam",

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tests.bench.harness import ROOT, Figure, interleaved
 
 N_ROUNDS = 5
-EMPTY_LIMIT_MS = 1000
-DEMO_LIMIT_MS = 1500
+EMPTY_LIMIT_MS = 400
+DEMO_LIMIT_MS = 1200
 
 
 def measure() -> Iterator[Figure]:
