@@ -7,6 +7,7 @@ from pathlib import Path
 from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.core.errors import EcgError
+from ecgviewer.paper.navigation import LEAST_PAGE_S, LONGEST_PAGE_S
 from ecgviewer.paper.view import PENS_MM, TRACE_MM, Layout, Theme
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, parse_filter
 from ecgviewer.signal.measured_span import Quantity
@@ -34,6 +35,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=_seconds,
         metavar="S",
         help="first second (default: where --label is strongest, else 0)",
+    )
+    parser.add_argument(
+        "--view", type=_page, metavar="S", help="seconds on the page, 3600 for an hour"
     )
     parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
     parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
@@ -113,6 +117,7 @@ def run(args: Namespace) -> int:
             model=args.model,
             device=args.device,
             start_s=args.start,
+            view_s=args.view,
             width=args.size[0],
             height=args.size[1],
             theme=Theme(args.theme),
@@ -138,6 +143,13 @@ def _seconds(text: str) -> float:
     value = float(text)
     if not 0 <= value < float("inf"):
         raise ArgumentTypeError(f"{text} is no time in seconds")
+    return value
+
+
+def _page(text: str) -> float:
+    value = _seconds(text)
+    if not LEAST_PAGE_S <= value <= LONGEST_PAGE_S:
+        raise ArgumentTypeError(f"{text} is not between {LEAST_PAGE_S:g} and {LONGEST_PAGE_S:g} s")
     return value
 
 

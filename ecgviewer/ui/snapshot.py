@@ -52,7 +52,7 @@ class Order:
     """What the picture shall show.
 
     path: None for the demo. start_s: None for where the label is strongest, or else the
-    beginning. size: in the screen's units. panel: the one whose tab is in
+    beginning. view_s: how much a page shows, None for the usual speed. size: in the screen's units. panel: the one whose tab is in
     front, by the name of its dock, or "superposed" or "magnified" for those beats.
     erase: what the model is asked without. scan: every
     beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
@@ -70,6 +70,7 @@ class Order:
     model: str | None = None
     device: str = "auto"
     start_s: float | None = None
+    view_s: float | None = None
     width: int = 1600
     height: int = 1000
     theme: Theme = Theme.LIGHT
@@ -188,6 +189,9 @@ class _Sitting:
         window.show_view(view)
         if record is not None:
             self._set_bookmarks(record.rate_hz)
+        if order.view_s is not None:
+            shown = window.state.value.view
+            window.change_view(speed_mm_per_s=shown.speed_mm_per_s * window.page_s / order.view_s)
         if order.start_s is not None or order.label is None:
             window.go_to(order.start_s or 0.0)
 
