@@ -10,7 +10,6 @@ from ecgviewer.core.record import Record
 from ecgviewer.io.hints import NeedsHints
 from ecgviewer.paper.caliper import Calipers, values
 from ecgviewer.paper.view import View
-from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.judged import WHOLE_RECORD_S, Judged, judge
 from ecgviewer.signal.pyramid import Pyramid, is_whole
 from ecgviewer.ui import jobs
@@ -229,9 +228,7 @@ class Comparing(QObject):
             return
         self._state.replace(compared=replace(compared, calipers=calipers))
         active = calipers.active
-        self.measured.emit(
-            "  ·  ".join(values(active, with_derived(compared.record))) if active else ""
-        )
+        self.measured.emit("  ·  ".join(values(active, compared.record)) if active else "")
 
     def follow(self, _old: ViewState, _new: ViewState) -> None:
         """Keep the page below with what became of the main record and its page."""
