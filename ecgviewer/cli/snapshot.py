@@ -93,6 +93,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="look through a display filter, such as high0.5,low40,notch50: a high-pass at 0.05 "
         "or 0.5 Hz, a low-pass at 40, 100 or 150 Hz, a notch at 50 or 60 Hz; any of them",
     )
+    parser.add_argument(
+        "--compare", type=Path, metavar="PATH", help="show another record below, at the same scale"
+    )
+    parser.add_argument(
+        "--compare-start",
+        type=_seconds,
+        metavar="S",
+        help="first second of the page below; without --compare it is of the same record",
+    )
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
 
@@ -132,6 +141,8 @@ def run(args: Namespace) -> int:
             beat_s=args.beat,
             display_filter=args.filter,
             measured=Quantity(args.measured) if args.measured else None,
+            compare=args.compare,
+            compare_start_s=args.compare_start,
             timeout_s=args.timeout,
         )
     )

@@ -20,6 +20,7 @@ from ecgviewer.signal.lead_quality import LeadQuality
 SMALL_TEXT_MM = 2.4
 STAMP_MM = 23.0
 LABEL_MM = 3.2
+LABEL_ABOVE_MM = 2.0
 PULSE_MM = 5.0  # 200 ms at 25 mm/s; drawn as wide at every speed, as machines do
 PULSE_LEAD_IN_MM = 1.0
 COLUMN_TICK_MM = 3.0
@@ -99,7 +100,9 @@ def label_texts(
     quality: LeadQuality | None = None,
 ) -> list[Text]:
     """Return the lead's name and what has to be said about it."""
-    y = cell.top_mm + LABEL_MM + 2.0
+    # In a low row, the name stands higher, so as not to lie on the baseline.
+    above_mm = min(LABEL_ABOVE_MM, max(-1.0, 0.4 * (cell.height_mm - 9.5)))
+    y = cell.top_mm + above_mm + LABEL_MM
     if lead is None:
         middle = cell.x_mm + cell.width_mm / 2
         words = f"{cell.slot.label} not recorded"

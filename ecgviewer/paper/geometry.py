@@ -18,6 +18,10 @@ COLUMN_STEP_MM = 2.5
 MIN_PAGE_MM = 50.0
 # An uncalibrated page is shrunk to this before it loses seconds at its right.
 SMALLEST_MAGNIFICATION = 0.75
+# Of two pages that share the window, so that all rows of both can be told apart.
+SMALLEST_OF_TWO = 0.65
+# On a page that is shrunk further than a single one, words keep this height at least.
+SMALLEST_TEXT_MM = 2.4 * SMALLEST_MAGNIFICATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,12 @@ class Sheet:
     px_per_mm: float
     magnification: float = 1.0
     calibrated: bool = False
+
+    def text_mm(self, size_mm: float) -> float:
+        """Return the height of words as drawn: on a page shrunk far, they stay readable."""
+        if self.magnification >= SMALLEST_MAGNIFICATION:
+            return size_mm
+        return max(size_mm, SMALLEST_TEXT_MM / self.magnification)
 
     @property
     def true_scale(self) -> bool:
@@ -116,6 +126,7 @@ def lay_sheet(
     true_px_per_mm: float | None,
     by_ruler: bool = False,
     fit: bool | None = None,
+    smallest: float = SMALLEST_MAGNIFICATION,
 ) -> Sheet:
     """Return the sheet for an area of logical pixels.
 
@@ -128,7 +139,7 @@ def lay_sheet(
     if fit or (fit is None and true_px_per_mm is None):
         wide = width_px / (LEFT_MM + PAGE_MM + RIGHT_MM)
         high = height_px / (HEADER_MM + rows_mm + FOOTER_MM)
-        scale = max(min(wide, high), SMALLEST_MAGNIFICATION * nominal)
+        scale = max(min(wide, high), smallest * nominal)
         # Whole device pixels a large square: the grid is then even.
         scale = math.floor(scale * device_ratio * 5 + 1e-6) / 5 / device_ratio
     return Sheet(

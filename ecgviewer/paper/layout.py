@@ -11,6 +11,7 @@ from ecgviewer.paper.bookmark_flags import mark_bookmarks
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.erased_layer import erased_words, erasures
 from ecgviewer.paper.furniture import (
+    SMALL_TEXT_MM,
     STAMP_MM,
     clock,
     column_ticks,
@@ -24,7 +25,7 @@ from ecgviewer.paper.furniture import (
     stamp,
     time_ticks,
 )
-from ecgviewer.paper.geometry import FOOTER_MM, Sheet, TimeScale
+from ecgviewer.paper.geometry import FOOTER_MM, HEADER_MM, Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
 from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
 from ecgviewer.paper.measured_layer import MeasuredMarks, mark_measured, name_measured
@@ -52,6 +53,8 @@ READING, UNREADABLE = "reading…", "cannot be read"
 HATCH_HALF_MM = 5.0
 READING_MM = 12.0
 NO_SIGNAL_TEXT_MM = 19.0
+# Where the header's words stand, and how much more room a rhythm's name above a row takes.
+HEADER_TEXT_MM, TIGHT_HEADER_TEXT_MM, RHYTHM_MM = 5.2, 3.9, 1.5
 # Of the footer: a letter with its share of the gap to the caption, and a line.
 LETTER_MM, FOOTER_LINE_MM = 1.33, 3.4
 
@@ -301,7 +304,10 @@ def _add_margins(
     right = max((cell.x_mm + cell.width_mm for cell in cells), default=sheet.width_mm - 1)
     header = header_text(record, view.start_s, view.start_s + seconds)
     foot_mm = sheet.height_mm - 2.4
-    draft.texts.append(Text(left, 5.2, header, size_mm=2.8))
+    # Where the first row leaves no room, rhythms are named close below.
+    tight = bool(cells) and cells[0].top_mm < HEADER_MM + RHYTHM_MM
+    header_mm = TIGHT_HEADER_TEXT_MM if tight else HEADER_TEXT_MM
+    draft.texts.append(Text(left, header_mm, header, size_mm=2.8))
     footer = footer_text(record, view, sheet, page.filter_words)
     draft.texts.append(Text(left, foot_mm, footer, Ink.TEXT if page.filtered else Ink.QUIET))
     if page.heat is not None:
@@ -309,13 +315,14 @@ def _add_margins(
         start, stop = (min(max(sample, 0), record.n_samples) for sample in shown)
         caption = page.heat.caption(record.rate_hz, start, stop)
         # Too long for one line with the footer, it stands above it.
-        crowded = (len(footer) + len(caption)) * LETTER_MM > right - left
+        letter_mm = LETTER_MM * sheet.text_mm(SMALL_TEXT_MM) / SMALL_TEXT_MM
+        crowded = (len(footer) + len(caption)) * letter_mm > right - left
         caption_mm = foot_mm - FOOTER_LINE_MM if crowded else foot_mm
         draft.texts.append(Text(right, caption_mm, caption, Ink.QUIET, align="right", halo=crowded))
     if page.erased:
         words = erased_words(page.erased, record.lead_names, record.rate_hz)
         free = right - (STAMP_MM + 3.0 if record.synthetic else 0.0)
-        draft.texts.append(Text(free, 5.2, words, Ink.MARK, 2.8, bold=True, align="right"))
+        draft.texts.append(Text(free, header_mm, words, Ink.MARK, 2.8, bold=True, align="right"))
     if record.synthetic:
         text, frame = stamp(sheet, right)
         draft.texts.append(text)

@@ -41,6 +41,11 @@ class Pyramid:
         return fitting[-1] if fitting else None
 
 
+def is_whole(pyramid: Pyramid | None) -> bool:
+    """Whether a record's extremes are known to its end."""
+    return pyramid is not None and pyramid.n_known == pyramid.n_samples
+
+
 def build(record: Record, task: Task) -> Pyramid:
     """Read the record once and keep its extremes; as grow, but for the whole alone."""
     *_, whole = grow(record, task)

@@ -1,13 +1,12 @@
 """The middle of the window: the paper with its ribbon, or the empty sheet."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measuring import measured_marks
-from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.papers import Papers
 from ecgviewer.ui.quality_words import doubt_words
 from ecgviewer.ui.ribbon import Ribbon
 from ecgviewer.ui.state import Stage, ViewState
@@ -23,8 +22,8 @@ class Centre(QWidget):
 
     def __init__(self, details: QWidget) -> None:
         super().__init__()
-        self.paper, self.ribbon, self.empty = PaperView(), Ribbon(), EmptySheet()
-        self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.papers, self.ribbon, self.empty = Papers(), Ribbon(), EmptySheet()
+        self.paper = self.papers.above
         self.paper.setAccessibleName("Empty ECG paper")
         self.fade = Fade(self.paper.set_heat, self)
         self.strip = label(kind="heading")
@@ -34,12 +33,13 @@ class Centre(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(page)
-        _pile(page, self.strip, self.paper, divider(), self.ribbon, stretched=self.paper)
+        _pile(page, self.strip, self.papers, divider(), self.ribbon, stretched=self.papers)
         _pile(self, self._stack, details, stretched=self._stack)
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme; the paper has its own."""
         self.empty.set_chrome(chrome)
+        self.papers.set_chrome(chrome)
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show what has changed, but for the page itself."""
@@ -67,6 +67,15 @@ class Centre(QWidget):
         if old.view.theme is not new.view.theme:
             self.empty.set_theme(new.view.theme)
         self._redraw_words(old, new)
+
+    def show_compared(self, state: ViewState) -> None:
+        """Show the page below the record's own, or none."""
+        self.papers.show_compared(state)
+        self.note_span_below()
+
+    def note_span_below(self) -> None:
+        """Give the ribbon a second handle where both pages are of one record."""
+        self.ribbon.set_second(self.papers.span_below())
 
     def _redraw_measured(self, old: ViewState, new: ViewState) -> None:
         if old.measured is not new.measured or old.measured_row is not new.measured_row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | _caliper_commands(window)
         | _finding_commands(window)
         | _erase_commands(window)
+        | _compare_commands(window)
         | _window_commands(window)
         | reading_commands(window)
     )
@@ -53,13 +55,10 @@ def _file_commands(window: MainWindow) -> dict[str, Command]:
 
 def _time_commands(window: MainWindow) -> dict[str, Command]:
     def move(seconds: float) -> Command:
-        return lambda: window.go_to(window.state.value.view.start_s + seconds)
+        return lambda: window.comparing.move_by(seconds)
 
     def turn(pages: int) -> None:
-        state = window.state.value
-        if state.record is not None:
-            view = page_turning.turn_page(state.view, state.record, window.page_s, pages)
-            window.show_view(view)
+        window.comparing.move_by(pages * page_turning.page_step_s(window.page_s))
 
     return {
         "back": window.calipers.or_nudge(-1, move(-1.0)),
@@ -68,8 +67,8 @@ def _time_commands(window: MainWindow) -> dict[str, Command]:
         "forward_little": window.calipers.or_nudge(10, move(0.2)),
         "page_back": lambda: turn(-1),
         "page_forward": lambda: turn(1),
-        "to_start": lambda: window.go_to(0.0),
-        "to_end": lambda: window.go_to(float("inf")),
+        "to_start": lambda: window.comparing.go_to(-math.inf),
+        "to_end": lambda: window.comparing.go_to(math.inf),
     }
 
 
@@ -169,13 +168,26 @@ def _erase_commands(window: MainWindow) -> dict[str, Command]:
     }
 
 
+def _compare_commands(window: MainWindow) -> dict[str, Command]:
+    def link() -> None:
+        compared = window.state.value.compared
+        if compared is not None:
+            window.comparing.set_linked(linked=not compared.linked)
+
+    return {
+        "compare": window.comparing.toggle,
+        "link_compared": link,
+        "swap_compared": window.comparing.swap,
+    }
+
+
 def _window_commands(window: MainWindow) -> dict[str, Command]:
     return {
         "theme": lambda: window.show_view(page_turning.other_theme(window.state.value.view)),
         "panels": window.places.toggle_panels,
         "full_screen": window.places.toggle_full_screen,
         "focus_files": lambda: _show(window, "files", window.files.focus_list),
-        "focus_paper": window.paper.setFocus,
+        "focus_paper": window.centre.papers.focus_next,
         "focus_findings": lambda: _show(window, "findings", window.findings.focus_list),
         "focus_why": lambda: _show(window, "why", window.why.focus_method),
         "focus_leads": lambda: _show(window, "leads", window.leads.focus_leads),
@@ -210,10 +222,15 @@ def _open(dialog: QDialog) -> None:
 
 
 def _ask_file(window: MainWindow) -> None:
-    folder = window.preferences.folder
-    name, _ = QFileDialog.getOpenFileName(window, "Open a record", folder, _FILTER)
+    name = ask_record(window, "Open a record")
     if name:
         window.opening.open_path(Path(name))
+
+
+def ask_record(window: MainWindow, title: str) -> str:
+    """Let the reader choose a record's file; "" where none was chosen."""
+    name, _ = QFileDialog.getOpenFileName(window, title, window.preferences.folder, _FILTER)
+    return name
 
 
 def _ask_folder(window: MainWindow) -> None:

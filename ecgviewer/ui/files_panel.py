@@ -13,7 +13,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.look import Chrome, font
@@ -22,6 +23,7 @@ from ecgviewer.ui.widgets import ElidedLabel, OwnKeys, label
 
 _Index = QModelIndex | QPersistentModelIndex
 _PATH = Qt.ItemDataRole.UserRole
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Files(QAbstractListModel):
@@ -59,16 +61,59 @@ class _Files(QAbstractListModel):
 
 
 class _FileList(QListView):
-    """A list that leaves letters to the window's keys."""
+    """A list that leaves letters to the window's keys.
+
+    compare_wished(index): Shift+Enter, a click with Alt, or the menu of a row.
+    """
+
+    compare_wished = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Compare with the marked record on Shift+Enter."""
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.compare_wished.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Compare with a record that is clicked on with Alt."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.compare_wished.emit(self.indexAt(event.position().toPoint()))
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a record."""
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self.row_menu(index).popup(event.globalPos())
+
+    def row_menu(self, index: QModelIndex) -> QMenu:
+        """Return a menu of what can be done with a record; it is gone once it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # The list may be filled anew while the menu is open.
+        kept, model = QPersistentModelIndex(index), self.model()
+        for words, wished in (
+            ("Open\tEnter", self.activated),
+            ("Compare, below\tShift+Enter", self.compare_wished),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(lambda _=False, w=wished: w.emit(model.index(kept.row(), 0)))
+        return menu
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing."""
 
 
 class FilesPanel(QWidget):
-    """A searchable list of the folder's records."""
+    """A searchable list of the folder's records.
+
+    path_wished(Path): open it. compare_wished(Path): put it below the open one.
+    """
 
     path_wished = Signal(object)
+    compare_wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +132,7 @@ class FilesPanel(QWidget):
         self.search.returnPressed.connect(self._open_first)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
+        self.list.compare_wished.connect(self._compare)
 
     def _arrange(self) -> None:
         self.search.setPlaceholderText("Search…")
@@ -149,7 +195,12 @@ class FilesPanel(QWidget):
         self.search.selectAll()
 
     def _open(self, index: QModelIndex) -> None:
-        self.path_wished.emit(index.data(_PATH))
+        if index.isValid():
+            self.path_wished.emit(index.data(_PATH))
+
+    def _compare(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.compare_wished.emit(index.data(_PATH))
 
     def _open_first(self) -> None:
         if self._proxy.rowCount():

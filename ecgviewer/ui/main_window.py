@@ -30,6 +30,7 @@ from ecgviewer.ui.beats_panel import HEADINGS
 from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
+from ecgviewer.ui.comparing import Comparing
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints
 from ecgviewer.ui.lead_choosing import DerivedReading
@@ -97,6 +98,9 @@ class MainWindow(QMainWindow):
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
         self._build_centre()
         self._build_docks()
+        workers = (self.io, self.quick, self.long)
+        papers = self.centre.papers
+        self.comparing = Comparing(self.state, papers, self.opening, workers, preferences)
         self.actions_by_name = actions_of(self)
         self._build_bars()
         connect_parts(self)
@@ -148,6 +152,7 @@ class MainWindow(QMainWindow):
 
     def _connect_work(self) -> None:
         self.state.changed.connect(self._redraw)
+        self.state.changed.connect(self.comparing.follow)
         line = self.message_line
         for explaining in (self.weighing, self.laying, self.colouring, self.looking):
             explaining.failed.connect(line.say_error)
@@ -158,6 +163,7 @@ class MainWindow(QMainWindow):
             self.scanning,
             self.judging,
             self.bookmarking,
+            self.comparing,
         ):
             part.said.connect(line.say)
             part.failed.connect(line.say_error)
@@ -191,6 +197,7 @@ class MainWindow(QMainWindow):
         if old.record is not new.record or old.view != new.view:
             self.paper.set_view(new.view)
             self._note_span()
+        self.centre.show_compared(self.state.value)
         for part in self._parts:
             part.redraw(old, new)
         of_beats = colours_beats(old) is not colours_beats(new)
@@ -211,6 +218,7 @@ class MainWindow(QMainWindow):
         if state.record is not None:
             span = self.paper.visible_span()
             self.ribbon.set_view(state.view, span)
+            self.centre.note_span_below()
             for part in (self.reasoning, self.why, self.weighing, self.scanning):
                 part.see(span)
             for asking in (self.judging, self.colouring, self.measuring, self.superposing):
@@ -302,6 +310,7 @@ class MainWindow(QMainWindow):
         for worker in (self.io, self.long):
             for kind in ("open", "folder"):
                 worker.cancel(kind)
+        self.comparing.stop()
         if self.reasoning.stop():
             self.message_line.say("Stopped. F5 analyses again.")
         if self.scanning.stop():
@@ -357,11 +366,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped; of several the first."""
+        """Open what was dropped, of several the first; below, it is compared."""
         paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.opening.open_path(paths[0])
+            below = self.centre.papers.is_below(self, event.position().toPoint())
+            (self.comparing if below else self.opening).open_path(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""

@@ -20,6 +20,7 @@ _DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphic
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
     ("go_to_time", "filter"),
+    ("compare", "link_compared", "swap_compared"),
     ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
     ("scan", "print_summary"),
 )

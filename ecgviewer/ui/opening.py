@@ -1,5 +1,6 @@
 """Opens records and folders and fetches what the paper asks for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,13 +9,12 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints, NeedsHints
-from ecgviewer.signal.display_filter import OFF, DisplayFilter
-from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.pyramid import Pyramid, is_whole
 from ecgviewer.ui import jobs
 from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.page_turning import first_page
+from ecgviewer.ui.paper_feed import PaperFeed
 from ecgviewer.ui.preferences import Preferences
-from ecgviewer.ui.sample_jobs import Page, read_samples
 from ecgviewer.ui.state import PAGE, Stage, StateHolder
 from ecgviewer.ui.worker import Worker
 
@@ -24,18 +24,14 @@ DEMO_RECORD = "demo_af.hea"
 class Opening(QObject):
     """Turns a path into the open record; the old record stays until the new one is read.
 
-    opened: a record is on show. samples: (start, samples, the same filtered or None) for
-    the paper; samples_missed: they cannot be read. needs_hints: a file says too little,
-    the NeedsHints says what. said, failed: sentences.
+    opened: a record is on show. needs_hints: a file says too little, the NeedsHints says
+    what. said, failed: sentences. feed: reads what the paper shows of the record.
     """
 
     opened = Signal(object)
-    samples = Signal(int, object, object)
-    samples_missed = Signal()
     needs_hints = Signal(object)
     said = Signal(str)
     failed = Signal(str, str)
-    _grown = Signal(object, object)  # from the worker's thread
 
     def __init__(
         self, state: StateHolder, io: Worker, long: Worker, preferences: Preferences
@@ -46,8 +42,9 @@ class Opening(QObject):
         self._wanted: Path | None = None
         self._hints: ImportHints | None = None
         self._open_first = False
-        self._next_wish: tuple[int, int, DisplayFilter] | None = None
-        self._grown.connect(self._put_pyramid)
+        self.feed = PaperFeed(io, long)
+        self.feed.failed.connect(self.failed)
+        self.feed.pyramid_built.connect(lambda pyramid: state.replace(pyramid=pyramid))
         for worker in (io, long):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)
@@ -80,16 +77,6 @@ class Opening(QObject):
         if 0 <= wanted < len(state.files):
             self.open_path(state.files[wanted])
 
-    def wish_samples(self, start: int, stop: int, chosen: DisplayFilter = OFF) -> None:
-        """Read and filter a span for the paper; meanwhile only the latest other wish waits."""
-        record = self._state.value.record
-        if record is None:
-            return
-        if "samples" in self._io.busy_kinds:
-            self._next_wish = (start, stop, chosen)
-            return
-        self._io.submit("samples", read_samples, record, start, stop, chosen)
-
     def _present_path(self) -> Path:
         # Stepping fast means stepping from the record that is on its way.
         record = self._state.value.record
@@ -99,29 +86,20 @@ class Opening(QObject):
 
     def _done(self, kind: str, result: object) -> None:
         if kind == "open" and isinstance(result, Record):
-            self._show(result)
+            self.show(result)
         elif kind == "folder" and isinstance(result, tuple):
             self._list(result)
-        elif kind == "samples" and isinstance(result, Page):
-            self._deliver(result)
-        elif kind == "pyramid" and isinstance(result, tuple):
-            self._put_pyramid(*result)
 
-    def _put_pyramid(self, record: Record, pyramid: Pyramid) -> None:
-        if record is self._state.value.record:
-            self._state.replace(pyramid=pyramid)
-
-    def _show(self, record: Record) -> None:
+    def show(self, record: Record, start_s: float = 0.0, pyramid: Pyramid | None = None) -> None:
+        """Make a record the main one; its extremes are built unless they are given."""
         state = self._state.value
-        for worker, kind in ((self._io, "samples"), (self._long, "pyramid")):
-            worker.cancel(kind)
-        self._next_wish = None
+        self.feed.take(record)
         leads = self._preferences.leads(record.lead_names)
         view = first_page(state.view, record, self._preferences.layout, leads)
         self._state.replace(
             record=record,
-            pyramid=None,
-            view=view,
+            pyramid=pyramid,
+            view=replace(view, start_s=start_s),
             playing=False,
             analysis=None,
             analysis_stage=Stage.NONE,
@@ -153,7 +131,8 @@ class Opening(QObject):
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)
-        self._long.submit("pyramid", jobs.build_pyramid, record, self._grown.emit)
+        if not is_whole(pyramid):
+            self.feed.build_pyramid()
         if place_of(record.path, state.files) is None and not self._listing:
             folder = record.path.parent
             self._state.replace(folder=folder, files=())
@@ -179,24 +158,11 @@ class Opening(QObject):
         self.said.emit(f"{len(files):,} {noun} in {folder.name}.")
         self.open_path(files[0])
 
-    def _deliver(self, page: Page) -> None:
-        if page.record is self._state.value.record:
-            self.samples.emit(page.start, page.samples, page.filtered)
-        self._read_on()
-
-    def _read_on(self) -> None:
-        wish, self._next_wish = self._next_wish, None
-        if wish is not None:
-            self.wish_samples(*wish)
-
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == "open" and isinstance(error, NeedsHints):
             self._ask(error)
-        elif kind in ("open", "folder", "samples", "pyramid"):
+        elif kind in ("open", "folder"):
             self.failed.emit(str(error), details)
-        if kind == "samples":
-            self.samples_missed.emit()
-            self._read_on()
 
     def _ask(self, asked: NeedsHints) -> None:
         known = self._preferences.hints(asked.path.parent, asked.n_leads)

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan_words import counted
+from ecgviewer.paper.lead_choice import index_of
 from ecgviewer.paper.navigation import clamped_start
 from ecgviewer.paper.view import SPEEDS_MM_PER_S, Grid, Layout, Theme, View
+from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.leads import find_lead
 
 LAYOUT_NAMES = {
@@ -31,10 +33,14 @@ def go_to(view: View, record: Record, page_s: float, start_s: float) -> View:
     return replace(view, start_s=clamped_start(start_s, page_s, record.duration_s))
 
 
+def page_step_s(page_s: float) -> float:
+    """Return the seconds from a page to the next; one second stays in sight."""
+    return max(page_s - _OVERLAP_S, page_s / 2)
+
+
 def turn_page(view: View, record: Record, page_s: float, pages: int) -> View:
-    """Turn so many pages; one second stays in sight."""
-    step_s = max(page_s - _OVERLAP_S, page_s / 2)
-    return go_to(view, record, page_s, view.start_s + pages * step_s)
+    """Turn so many pages."""
+    return go_to(view, record, page_s, view.start_s + pages * page_step_s(page_s))
 
 
 def step_speed(view: View, steps: int) -> View:
@@ -85,3 +91,14 @@ def first_page(view: View, record: Record, layout: Layout, leads: tuple[str, ...
         layout = Layout.RHYTHM if len(names) == 1 else Layout.TWELVE_BY_ONE
     rhythm_lead = "II" if find_lead("II", names) is not None or not names else names[0]
     return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead, leads=leads)
+
+
+def page_below(view: View, record: Record, start_s: float) -> View:
+    """Return the page of a record that stands below another: as that, at a time of its own."""
+    lead = view.rhythm_lead
+    if find_lead(lead, record.lead_names) is None:
+        lead = first_page(view, record, view.layout).rhythm_lead
+    leads = view.leads
+    if leads and all(index_of(key, with_derived(record).leads) is None for key in leads):
+        leads = ()  # none of the chosen ones: all of its own say more than "not recorded"
+    return replace(view, start_s=start_s, rhythm_lead=lead, leads=leads)

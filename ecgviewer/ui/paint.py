@@ -251,7 +251,7 @@ def _overlapping(segments: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _paint_text(painter: QPainter, scene: Scene, text: Text) -> None:
     px = scene.sheet.px_per_mm
-    font = _font(max(1, round(text.size_mm * px)), text.bold)
+    font = _font(max(1, round(scene.sheet.text_mm(text.size_mm) * px)), text.bold)
     shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[text.align]
     x = text.x_mm * px
     if shift:

@@ -103,7 +103,8 @@ class PaperInput:
             delta = event.angleDelta()
             turn = delta.y() or delta.x()
             seconds = -turn / NOTCH * notch_s(page_s)
-        self._scroll_by(self._paper.view, seconds)
+        if not self._scroll_by(self._paper.view, seconds):
+            self._paper.scrolled_past.emit(seconds)
 
     def _zoom(self, view: View, notches: float, position: QPointF) -> None:
         page, sheet = self._paper.page, self._paper.sheet()
@@ -227,14 +228,18 @@ class PaperInput:
         page = self._paper.page
         return page.sample_at(self._paper.sheet(), *self._mm(position)) if page else None
 
-    def _scroll_by(self, view: View, seconds: float) -> None:
+    def _scroll_by(self, view: View, seconds: float) -> bool:
         page = self._paper.page
-        if page is not None:
-            self._wish(scrolled(view, seconds, self._paper.page_s(), page.record.duration_s))
+        if page is None:
+            return False
+        return self._wish(scrolled(view, seconds, self._paper.page_s(), page.record.duration_s))
 
-    def _wish(self, view: View) -> None:
-        if view != self._paper.view:
-            self._paper.view_wished.emit(view)
+    def _wish(self, view: View) -> bool:
+        """Wish for a page; says whether it is another than the present one."""
+        if view == self._paper.view:
+            return False
+        self._paper.view_wished.emit(view)
+        return True
 
     def _mm(self, position: QPointF) -> tuple[float, float]:
         px = self._paper.sheet().px_per_mm / self._paper.devicePixelRatioF()

@@ -1,7 +1,7 @@
 """The open record as the paper knows it: its samples, levels, marks and heat."""
 
 from collections.abc import Hashable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QSize
@@ -15,7 +15,14 @@ from ecgviewer.core.scan import Scan
 from ecgviewer.paper.amplitude import LeadLevel, level_of
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.filtered import FilteredPart, FilteredSamples
-from ecgviewer.paper.geometry import ScreenScale, Sheet, lay_sheet, page_width_mm
+from ecgviewer.paper.geometry import (
+    SMALLEST_MAGNIFICATION,
+    SMALLEST_OF_TWO,
+    ScreenScale,
+    Sheet,
+    lay_sheet,
+    page_width_mm,
+)
 from ecgviewer.paper.heat_layer import HeatLayer, heat_layer
 from ecgviewer.paper.layout import Page, compose, time_scale
 from ecgviewer.paper.marks import MarkIndex, index_marks
@@ -43,6 +50,18 @@ MAX_LEVEL_BINS = 4096
 _EARLY = 0.25
 # Pixels and seconds may differ by so many samples about where a page ends.
 _ROUNDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a paper knows of another that shares its room.
+
+    place: where it stands itself, "Above". rows_mm: the height that the other's rows need;
+    both are drawn at the scale that the higher page allows.
+    """
+
+    place: str
+    rows_mm: float
 
 
 class OpenPage:
@@ -149,6 +168,10 @@ class OpenPage:
         # a coarse one holds a whole beat, whose middle lies far from it.
         step = max(1, pyramid.lows[0].shape[1] // MAX_LEVEL_BINS)
         self._settle((pyramid.lows[0][:, ::step] + pyramid.highs[0][:, ::step]) * np.float32(0.5))
+
+    def share_levels(self, other: "OpenPage") -> None:
+        """Keep baselines and scales together with another page of the same record."""
+        self._levels = other._levels
 
     def set_heat(self, heat: Heat | None, overlay: Overlay) -> None:
         """Prepare a heat for painting."""
@@ -322,14 +345,17 @@ def sheet_for(
     device_ratio: float,
     screen: ScreenScale | None,
     fit: bool | None,
+    beside: Beside | None = None,
 ) -> Sheet:
     """Return the sheet of a widget or picture of ``size`` logical pixels."""
+    own_mm = page.table.least_height_mm if page else 0.0
     return lay_sheet(
         max(size.width(), 1),
         max(size.height(), 1),
         device_ratio=device_ratio,
-        rows_mm=page.table.least_height_mm if page else 0.0,
+        rows_mm=max(own_mm, beside.rows_mm) if beside else own_mm,
         true_px_per_mm=screen.px_per_mm if screen else None,
         by_ruler=screen is not None and screen.by_ruler,
         fit=fit,
+        smallest=SMALLEST_OF_TWO if beside else SMALLEST_MAGNIFICATION,
     )

@@ -26,14 +26,15 @@ from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.ui.paper_input import PaperInput
-from ecgviewer.ui.paper_page import OpenPage, PageImages, empty_scene, sheet_for
+from ecgviewer.ui.paper_page import Beside, OpenPage, PageImages, empty_scene, sheet_for
 
 
 class PaperView(QWidget):
     """One record on ECG paper; it wishes for views and samples, and never reads a file.
 
     view_wished(View): the mouse asks for another page; whoever owns the view answers
-    with set_view. samples_wished(start, stop, DisplayFilter): answered with put_samples or
+    with set_view. scrolled_past(seconds): the wheel turned on where the record ends.
+    samples_wished(start, stop, DisplayFilter): answered with put_samples or
     miss_samples.
     calipers_wished(Calipers): answered with set_calipers.
     lead_clicked(name), place_clicked(sample), erase_wished(Erased), hovered(text),
@@ -42,6 +43,7 @@ class PaperView(QWidget):
     """
 
     view_wished = Signal(object)
+    scrolled_past = Signal(float)
     samples_wished = Signal(int, int, object)
     lead_clicked = Signal(str)
     place_clicked = Signal(int)
@@ -63,6 +65,7 @@ class PaperView(QWidget):
         self._heat: tuple[Heat | None, Overlay] = (None, Overlay())
         self._marks_visible = True
         self._screen: ScreenScale | None = None
+        self._beside: Beside | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -122,6 +125,17 @@ class PaperView(QWidget):
         """Keep to the scale of the screen that the paper is on."""
         self._screen = screen
         self._changed()
+
+    def set_beside(self, beside: Beside | None) -> None:
+        """Share the room, and so the scale, with another paper; None: it stands alone."""
+        if beside != self._beside:
+            self._beside = beside
+            self._changed()
+
+    def share_levels(self, other: "PaperView") -> None:
+        """Draw with baselines and scales as on another paper of the same record."""
+        if self._page is not None and other.page is not None:
+            self._page.share_levels(other.page)
 
     def set_erase_mode(self, active: bool) -> None:
         """Let the next drag erase instead of pan."""
@@ -198,6 +212,11 @@ class PaperView(QWidget):
         """The open record on paper, None while it is empty."""
         return self._page
 
+    @property
+    def rows_mm(self) -> float:
+        """The height that the page's rows need."""
+        return self._page.table.least_height_mm if self._page is not None else 0.0
+
     def shows_lead(self, lead: str) -> bool:
         """Whether a lead is on the page."""
         return self._page is not None and self._page.shows_lead(lead)
@@ -223,7 +242,8 @@ class PaperView(QWidget):
     # Painting
 
     def _sheet(self, size: QSize, device_ratio: float) -> Sheet:
-        return sheet_for(self._page, size, device_ratio, self._screen, self._view.fit)
+        fit = self._view.fit
+        return sheet_for(self._page, size, device_ratio, self._screen, fit, self._beside)
 
     def _draw(self, size: QSize, ratio: float) -> QImage:
         content = self._page.content if self._page else None
@@ -260,7 +280,8 @@ class PaperView(QWidget):
             self.setAccessibleDescription("")
             return
         start, stop = (sample / self._page.record.rate_hz for sample in self.visible_span())
-        words = f"ECG, leads {self._page.lead_words}, {clock(start)} to {clock(stop)}"
+        place = f"{self._beside.place}: " if self._beside is not None else ""
+        words = f"{place}ECG, leads {self._page.lead_words}, {clock(start)} to {clock(stop)}"
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._page.quality_words(self.sheet()))
 

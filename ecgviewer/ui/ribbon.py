@@ -35,10 +35,12 @@ class Ribbon(QWidget):
     """Overview of a record; click or drag to move the page.
 
     All but the handle is kept as a picture, so that scrolling paints the handle alone.
-    moved: start of the page in seconds. hovered: what is known of the moment under the mouse.
+    moved: start of the page in seconds. second_moved: of the page below, whose handle is
+    dashed. hovered: what is known of the moment under the mouse.
     """
 
     moved = Signal(float)
+    second_moved = Signal(float)
     hovered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +50,9 @@ class Ribbon(QWidget):
         self._span = (0, 0)
         self._pyramid: Pyramid | None = None
         self._marks: MarkIndex | None = None
+        self._second: tuple[int, int] | None = None
         self._held_at: float | None = None  # px from the handle's left edge
+        self._holds_second = False
         self._scan: RibbonScan | None = None
         self._growing = False
         self._bookmarks: tuple[Bookmark, ...] = ()
@@ -66,20 +70,27 @@ class Ribbon(QWidget):
         self._record = record
         self._marks = index_marks(record.annotations, record.n_samples) if record else None
         self._pyramid = None
-        self._span = (0, 0)
+        self._span, self._second = (0, 0), None
         self._held_at = None
         self.show_beats(None)
 
     def set_view(self, view: View, span: tuple[int, int]) -> None:
         """Move the handle to the page's samples, start and stop."""
         same = (view.theme, view.rhythm_lead) == (self._view.theme, self._view.rhythm_lead)
-        before = self._handle()
+        before = self._handle(self._span)
         self._view, self._span = view, span
         if not same:
             self.update()
             return
-        for area in (before, self._handle()):
+        for area in (before, self._handle(self._span)):
             self.update(area.adjusted(-2, -1, 2, 1).toAlignedRect())
+
+    def set_second(self, span: tuple[int, int] | None) -> None:
+        """Show a second handle at a page's samples, start and stop; None: no such page."""
+        before, self._second = self._second, span
+        if span != before:
+            for area in (self._handle(one) for one in (before, span) if one is not None):
+                self.update(area.adjusted(-2, -1, 2, 1).toAlignedRect())
 
     def put_pyramid(self, pyramid: Pyramid) -> None:
         """Take the record's extremes."""
@@ -134,7 +145,9 @@ class Ribbon(QWidget):
         """Take the handle, or bring it to the mouse."""
         if self._record is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        handle, x = self._handle(), event.position().x()
+        x = event.position().x()
+        self._holds_second = self._is_second(x)
+        handle = self._held_handle
         inside = handle.left() <= x <= handle.right()
         self._held_at = x - handle.left() if inside else handle.width() / 2
         if not inside:
@@ -184,9 +197,25 @@ class Ribbon(QWidget):
     def _move_to(self, x: float) -> None:
         if self._record is None or self._held_at is None:
             return
-        page_s = (self._span[1] - self._span[0]) / self._record.rate_hz
+        span = self._second if self._holds_second and self._second else self._span
+        page_s = (span[1] - span[0]) / self._record.rate_hz
         wished_s = (x - self._held_at) / self.width() * self._record.duration_s
-        self.moved.emit(min(max(wished_s, 0.0), max(0.0, self._record.duration_s - page_s)))
+        moved = self.second_moved if self._holds_second else self.moved
+        moved.emit(min(max(wished_s, 0.0), max(0.0, self._record.duration_s - page_s)))
+
+    def _is_second(self, x: float) -> bool:
+        """Whether the second handle is the one that was meant: it alone, or it is nearer."""
+        if self._second is None:
+            return False
+        first, second = self._handle(self._span), self._handle(self._second)
+        if not second.left() <= x <= second.right():
+            return False
+        return abs(x - second.center().x()) < abs(x - first.center().x())
+
+    @property
+    def _held_handle(self) -> QRectF:
+        second = self._second if self._holds_second else None
+        return self._handle(second or self._span)
 
     # Painting
 
@@ -196,7 +225,9 @@ class Ribbon(QWidget):
             painter.setClipRegion(event.region())
             painter.drawPixmap(0, 0, self._whole_picture())
             if self._record is not None:
-                self._paint_handle(painter)
+                if self._second is not None:
+                    self._paint_handle(painter, self._second, Qt.PenStyle.DashLine)
+                self._paint_handle(painter, self._span)
                 marks = np.array([mark.sample for mark in self._bookmarks], dtype=np.int64)
                 paint_flags(painter, self._view.theme, self._x(marks).tolist())
 
@@ -285,23 +316,28 @@ class Ribbon(QWidget):
                 bar = QRectF(begin, y, max(end - begin, 1.0), RHYTHM_PX)
                 painter.fillRect(bar, self._ink(Ink.MARK))
 
-    def _handle(self) -> QRectF:
+    def _handle(self, span: tuple[int, int]) -> QRectF:
         if self._record is None:
             return QRectF()
-        start, stop = self._x(np.array(self._span)).tolist()
+        start, stop = self._x(np.array(span)).tolist()
         width = max(stop - start, LEAST_HANDLE_PX)
         left = min(max(start, 0.0), self.width() - width)
         return QRectF(left, 0.5, width, self.height() - TIME_PX - 1.0)
 
-    def _paint_handle(self, painter: QPainter) -> None:
-        if self._span[1] <= self._span[0]:
+    def _paint_handle(
+        self,
+        painter: QPainter,
+        span: tuple[int, int],
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
+        if span[1] <= span[0]:
             return
         inside = self._ink(Ink.MARK)
         inside.setAlpha(36)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._ink(Ink.MARK), 1.5))
-        painter.setBrush(inside)
-        painter.drawRoundedRect(self._handle().adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+        painter.setPen(QPen(self._ink(Ink.MARK), 1.5, style))
+        painter.setBrush(inside if style is Qt.PenStyle.SolidLine else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(self._handle(span).adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
 
 
 def overview(pyramid: Pyramid, lead: int, width_px: int) -> tuple[Samples, Samples]:

@@ -59,6 +59,8 @@ class Order:
     the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
     display_filter: what the paper is looked at through. measured: the value whose beats are
     marked. leads: those to show, by their names; bookmarks: seconds, and words beside them.
+    compare: the record that stands below, None for the same one at ``compare_start_s`` where
+    that is given.
     """
 
     out: Path
@@ -85,6 +87,8 @@ class Order:
     beat_s: float | None = None
     display_filter: DisplayFilter = OFF
     measured: Quantity | None = None
+    compare: Path | None = None
+    compare_start_s: float | None = None
     timeout_s: float = 300.0
 
 
@@ -122,6 +126,7 @@ class _Sitting:
         self._error: EcgError | None = None
         window.opening.failed.connect(self._note_error)
         window.scanning.failed.connect(self._note_error)
+        window.comparing.failed.connect(self._note_error)
         window.opening.needs_hints.connect(self._note_needed)
 
     def run(self) -> Path:
@@ -140,6 +145,8 @@ class _Sitting:
         self._wait()
         self._scan()
         self._turn()
+        self._wait()
+        self._compare()
         self._wait()
         self._choose_beat()
         self._bring_panel()
@@ -202,6 +209,13 @@ class _Sitting:
             if mark is not None:
                 marking.write_on(mark, words)
                 self._window.message_line.clear()
+
+    def _compare(self) -> None:
+        comparing, order = self._window.comparing, self._order
+        if order.compare is not None:
+            comparing.open_path(order.compare, order.compare_start_s)
+        elif order.compare_start_s is not None:
+            comparing.show_same(order.compare_start_s)
 
     def _bring_panel(self) -> None:
         panel = self._order.panel

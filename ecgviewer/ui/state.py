@@ -27,6 +27,7 @@ from ecgviewer.signal.laid_beats import LaidBeats
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.record_beats import RecordBeats
+from ecgviewer.ui.compared import Compared
 from ecgviewer.ui.paces import PACES, Pace
 
 # Which beats are laid over one another: of the page, of a minute around it, or all of the
@@ -80,7 +81,8 @@ class ViewState:
     fast the paper plays. bookmarks: of the record, in order; bookmark: the one that was
     gone to. counted: the beats of the whole record, so far, found without a model. beat_mode:
     what the panel of beats shows. laid: beats over one another, of what laid_extent names:
-    PAGE, MINUTE or a label of the scan; laid_note: why there are none.
+    PAGE, MINUTE or a label of the scan; laid_note: why there are none. compared: the page
+    below, None while the record stands alone.
     """
 
     record: Record | None = None
@@ -142,6 +144,7 @@ class ViewState:
     laid_stage: Stage = Stage.NONE
     laid_extent: str = PAGE
     laid_note: str = ""
+    compared: Compared | None = None
 
     @property
     def erased(self) -> tuple[Erased, ...]:

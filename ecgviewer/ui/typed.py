@@ -24,7 +24,7 @@ def ask_time(window: MainWindow) -> None:
             window.message_line.say_error(told, "")
         else:
             _accept(window)
-            window.go_to(seconds)
+            window.comparing.go_to(seconds)
 
     window.message_line.ask("Go to", "1:15.5", answer)
 

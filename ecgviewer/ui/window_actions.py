@@ -18,9 +18,11 @@ _CHECKABLE = frozenset(
         "annotations",
         "cabrera",
         "caliper",
+        "compare",
         "erase",
         "filter",
         "full_screen",
+        "link_compared",
         "march_out",
         "overlay",
         "play",
@@ -59,6 +61,11 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     actions["march_out"].setChecked(state.calipers.marching)
     for name in ("delete_caliper", "copy_calipers"):
         actions[name].setEnabled(bool(state.calipers.every))
+    actions["compare"].setChecked(state.compared is not None)
+    actions["compare"].setEnabled(state.record is not None)
+    actions["link_compared"].setChecked(state.compared is not None and state.compared.linked)
+    for name in ("link_compared", "swap_compared"):
+        actions[name].setEnabled(state.compared is not None)
     actions["full_screen"].setChecked(window.isFullScreen())
     for name in ("play", "choose_leads", "bookmark"):
         actions[name].setEnabled(state.record is not None)

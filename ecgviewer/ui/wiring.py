@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_colouring import colours_beats
+from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
+from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 def connect_parts(window: MainWindow) -> None:
     """Connect the parts of a window with one another."""
     _connect_paper(window)
+    _connect_compared(window)
     _connect_tools(window)
     _connect_panels(window)
     _connect_leads(window)
@@ -30,9 +34,9 @@ def connect_parts(window: MainWindow) -> None:
 def _connect_paper(window: MainWindow) -> None:
     paper, line = window.paper, window.message_line
     paper.view_wished.connect(window.show_view)
-    paper.samples_wished.connect(window.opening.wish_samples)
-    window.opening.samples.connect(paper.put_samples)
-    window.opening.samples_missed.connect(paper.miss_samples)
+    paper.samples_wished.connect(window.opening.feed.wish_samples)
+    window.opening.feed.samples.connect(paper.put_samples)
+    window.opening.feed.samples_missed.connect(paper.miss_samples)
     paper.hovered.connect(line.show_reading)
     paper.scale_clicked.connect(lambda: ask_ruler(window))
     paper.erase_told.connect(line.show_measure)
@@ -45,6 +49,45 @@ def _connect_paper(window: MainWindow) -> None:
     window.ribbon.moved.connect(window.go_to)
     window.ribbon.hovered.connect(line.show_reading)
     window.counting.failed.connect(line.say_error)
+
+
+def _connect_compared(window: MainWindow) -> None:
+    papers, bar, comparing = window.centre.papers, window.centre.papers.bar, window.comparing
+    actions = window.actions_by_name
+    papers.below_made.connect(lambda paper: _connect_paper_below(window, paper))
+    comparing.go_wished.connect(window.go_to)
+    comparing.measured.connect(window.message_line.show_measure)
+    window.ribbon.second_moved.connect(comparing.move_below)
+    window.files.compare_wished.connect(comparing.open_path)
+    bar.path_wished.connect(comparing.open_path)
+    bar.same_wished.connect(comparing.show_same)
+    bar.file_wished.connect(lambda: _compare_file(window))
+    bar.list_wished.connect(lambda: _compare_from_list(window))
+    bar.link_wished.connect(actions["link_compared"].trigger)
+    bar.swap_wished.connect(actions["swap_compared"].trigger)
+    bar.end_wished.connect(actions["compare"].trigger)
+
+
+def _connect_paper_below(window: MainWindow, paper: PaperView) -> None:
+    paper.set_screen_scale(window.screen_scale.scale)
+    window.screen_scale.changed.connect(paper.set_screen_scale)
+    paper.scale_clicked.connect(lambda: ask_ruler(window))
+    paper.hovered.connect(window.message_line.show_reading)
+    paper.lead_clicked.connect(lambda name: window.change_view(rhythm_lead=name))
+
+
+def _compare_file(window: MainWindow) -> None:
+    name = ask_record(window, "Compare with a record")
+    if name:
+        window.comparing.open_path(Path(name))
+    else:
+        # The menu has marked what was not chosen after all.
+        window.centre.papers.bar.offer(window.state.value)
+
+
+def _compare_from_list(window: MainWindow) -> None:
+    window.actions_by_name["filter_files"].trigger()
+    window.centre.papers.bar.offer(window.state.value)
 
 
 def _connect_tools(window: MainWindow) -> None:

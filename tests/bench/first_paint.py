@@ -48,7 +48,7 @@ def _run_ours(*, demo: bool) -> int:
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(Preferences(fresh_settings(folder)), Theme.LIGHT)
         delivered: list[int] = []
-        window.opening.samples.connect(lambda start, *_: delivered.append(start))
+        window.opening.feed.samples.connect(lambda start, *_: delivered.append(start))
         if not demo:
             return _run(application, window, window.empty, lambda: True)
         QTimer.singleShot(0, window.opening.open_demo)

@@ -117,13 +117,13 @@ def _paint_ms(window: MainWindow, path: Path) -> float:
     def note(start: int, *_: object) -> None:
         delivered.append(start)
 
-    connection = window.opening.samples.connect(note)
+    connection = window.opening.feed.samples.connect(note)
     FirstPaint(window.paper, loop.quit, lambda: bool(delivered))
     started_s = time.perf_counter()
     window.opening.open_path(path)
     loop.exec()
     took_ms = (time.perf_counter() - started_s) * 1000
-    window.opening.samples.disconnect(connection)
+    window.opening.feed.samples.disconnect(connection)
     wait_until(lambda: not busy(window))
     return took_ms
 

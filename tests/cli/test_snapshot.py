@@ -119,6 +119,7 @@ def test_what_is_not_there_cannot_be_erased(home, tmp_path, span, words):
         ("--erase", "3-2"),
         ("--panel", "none"),
         ("--filter", "40"),
+        ("--compare-start", "-1"),
         ("--finding", "0"),
         ("--finding", "1", "--beat", "2"),
     ],
@@ -174,3 +175,21 @@ def test_a_lead_that_cannot_be_shown_ends_with_one_sentence(home, tmp_path):
     assert "no lead V9" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "no.png").exists()
+
+
+def test_another_record_or_another_moment_stands_below(home, tmp_path, plain):
+    below = QRect(250, 420, 400, 150)
+    asked = (str(AF), *SIZE, "--label", "AF")
+    itself = picture(home, tmp_path / "a.png", *asked, "--compare-start", "0")
+    other = picture(home, tmp_path / "b.png", *asked, "--compare", str(AF.with_stem("demo_snr")))
+    assert plain.copy(below) != itself.copy(below) != other.copy(below)
+    above = QRect(0, 60, 650, 200)
+    assert itself.copy(above) == other.copy(above)
+
+
+def test_a_record_to_compare_that_is_not_there_gives_one_sentence(home, tmp_path):
+    out = str(tmp_path / "a.png")
+    done = snapshot(home, str(AF), "--out", out, "--compare", str(tmp_path / "absent.hea"))
+    assert done.returncode == 2
+    assert "absent.hea" in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from ecgviewer.core.paths import demo_folder
@@ -20,6 +20,7 @@ from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
 from tests.gui import leads_net
+from tests.gui.pages_below import write
 from tests.made_models import random_model_folder
 
 WAIT_MS = 60_000
@@ -93,8 +94,6 @@ class Desk:
         )
 
     def press(self, *keys, modifier=None) -> None:
-        from PySide6.QtCore import Qt
-
         for key in keys:
             self.bot.keyClick(self.window.paper, key, modifier or Qt.KeyboardModifier.NoModifier)
 
@@ -165,3 +164,27 @@ def demo_af() -> Path:
 @pytest.fixture
 def demo_long() -> Path:
     return demo_folder() / "demo_long.hea"
+
+
+@pytest.fixture
+def records(tmp_path) -> dict[str, Path]:
+    """A minute of 12 leads at 500 Hz, half of one of 3 leads at 250 Hz, and 10 s."""
+    return {
+        "a_minute": write(tmp_path, "a_minute", 60),
+        "b_slow": write(tmp_path, "b_slow", 30, 250.0, ("I", "II", "V1")),
+        "c_short": write(tmp_path, "c_short", 10),
+    }
+
+
+@pytest.fixture
+def minute(desk, records, unjudged):
+    desk.open(records["a_minute"])
+    return desk
+
+
+@pytest.fixture
+def two(minute):
+    """Two pages of a minute, the one below a page later."""
+    minute.press(Qt.Key.Key_F2)
+    minute.until_idle()
+    return minute

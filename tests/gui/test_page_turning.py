@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -65,3 +67,11 @@ def test_a_record_begins_in_a_layout_that_suits_its_leads(names, layout, rhythm_
     record = record_of(np.zeros((len(names), 5_000), dtype=np.float32), names)
     page = page_turning.first_page(View(start_s=7), record, Layout.SIX_BY_TWO)
     assert (page.start_s, page.layout, page.rhythm_lead) == (0, layout, rhythm_lead)
+
+
+def test_the_page_below_takes_the_chosen_leads_where_its_record_has_any_of_them(minute):
+    holter = record_of(np.zeros((1, 5_000), dtype=np.float32), ("ECG1",))
+    view = View(rhythm_lead="V5", leads=("V1", "V5"))
+    assert page_turning.page_below(view, minute, 3.0) == replace(view, start_s=3.0)
+    below = page_turning.page_below(view, holter, 3.0)
+    assert (below.rhythm_lead, below.leads) == ("ECG1", ())

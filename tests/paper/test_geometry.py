@@ -6,6 +6,8 @@ from ecgviewer.paper.geometry import (
     LEFT_MM,
     PAGE_MM,
     RIGHT_MM,
+    SMALLEST_MAGNIFICATION,
+    SMALLEST_OF_TWO,
     Sheet,
     TimeScale,
     believable_px_per_mm,
@@ -80,3 +82,20 @@ def test_a_page_that_fits_is_the_whole_page():
 @pytest.mark.parametrize(("columns", "width"), [(1, 192.5), (2, 190.0), (4, 190.0)])
 def test_a_page_too_wide_loses_seconds_and_its_seams_stay_on_the_grid(columns, width):
     assert page_width_mm(Sheet(LEFT_MM + RIGHT_MM + 193.0, 200, 4.0), columns) == width
+
+
+def test_of_two_pages_that_share_a_window_each_may_shrink_further_than_a_single_one():
+    alone, shared = (
+        lay_sheet(960, 310, device_ratio=1.0, rows_mm=135.0, true_px_per_mm=None, smallest=smallest)
+        for smallest in (SMALLEST_MAGNIFICATION, SMALLEST_OF_TWO)
+    )
+    assert alone.magnification == pytest.approx(SMALLEST_MAGNIFICATION, abs=0.05)
+    assert shared.magnification == pytest.approx(SMALLEST_OF_TWO, abs=0.05)
+
+
+def test_words_shrink_with_the_page_until_they_could_not_be_read():
+    assert Sheet(300, 200, 4.0).text_mm(2.0) == 2.0
+    assert Sheet(300, 200, 3.0, SMALLEST_MAGNIFICATION).text_mm(2.0) == 2.0
+    tiny = Sheet(300, 200, 2.4, 0.6)
+    assert tiny.text_mm(2.4) * 0.6 == pytest.approx(2.4 * SMALLEST_MAGNIFICATION)
+    assert tiny.text_mm(5.0) == 5.0

@@ -4,15 +4,18 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
+from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Lead, Patient, Record, Samples
 from ecgviewer.paper.amplitude import LeadLevel
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.layout import Page, compose
+from ecgviewer.paper.marks import index_marks
 from ecgviewer.paper.scene import Lines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.view import Layout, View
+from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.tiles import TileCache
 from tests.paper.made_record import flat, made_record, supply_of
 
@@ -185,3 +188,24 @@ def test_zoomed_out_squares_give_way_to_times():
 
 def test_a_page_past_the_records_end_says_where_it_ended():
     assert "end 00:00:04.0" in words(scene_of(made_record(flat(4.0))))
+
+
+@pytest.mark.parametrize("height_mm", [120.0, 150.0, 190.0])
+def test_the_names_of_leads_stand_clear_of_the_baseline_in_low_rows_too(height_mm):
+    view = View(layout=Layout.TWELVE_BY_ONE)
+    scene = scene_of(made_record(flat()), replace(TRUE, height_mm=height_mm), view)
+    labels = [text.y_mm for text in scene.texts if text.text in STANDARD_LEADS]
+    baselines = [float(trace.segments[0, 1]) for trace in scene.traces]
+    assert len(labels) == len(baselines) == 12
+    pairs = zip(labels, baselines, strict=True)
+    assert all(baseline - label >= 0.9 for label, baseline in pairs)
+
+
+def test_a_rhythm_is_named_below_the_header_where_rows_leave_no_room_above():
+    record = made_record(flat(), annotations=[Annotation(0, 0, "(AFIB")])
+    page = Page(
+        View(), replace(TRUE, height_mm=95.5), {}, marks=index_marks(record.annotations, 5000)
+    )
+    texts = {text.text: text for text in compose(page, supply_of(record)).texts}
+    header = next(text for name, text in texts.items() if name.startswith("made"))
+    assert texts["AFIB"].y_mm - header.y_mm >= texts["AFIB"].size_mm
