@@ -52,9 +52,9 @@ class Order:
     """What the picture shall show.
 
     path: None for the demo. start_s: None for where the label is strongest, or else the
-    beginning. view_s: how much a page shows, None for the usual speed. size: in the screen's units. panel: the one whose tab is in
-    front, by the name of its dock, or "superposed" or "magnified" for those beats.
-    erase: what the model is asked without. scan: every
+    beginning. view_s: how much a page shows, None for the usual speed. size: in the screen's
+    units. panel: the one whose tab is in front, by the name of its dock, or "superposed" or
+    "magnified" for those beats. erase: what the model is asked without. scan: every
     beat is judged, also of a record that is not scanned unasked; lead: of this lead. finding:
     the one of the scan that is gone to, the first in time is 1; beat_s: a beat near that time.
     display_filter: what the paper is looked at through. measured: the value whose beats are
