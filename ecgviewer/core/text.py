@@ -13,13 +13,12 @@ def _as_written(english: str) -> str:
     return english
 
 
-_translator: Translator = _as_written
+_TRANSLATORS: list[Translator] = [_as_written]
 
 
 def set_translator(translator: Translator | None) -> None:
     """Let all texts from now on pass through ``translator``; None leaves them English."""
-    global _translator
-    _translator = translator or _as_written
+    _TRANSLATORS[:] = [translator or _as_written]
 
 
 def tr(english: str, /, **values: object) -> str:
@@ -28,7 +27,7 @@ def tr(english: str, /, **values: object) -> str:
     english: a literal. Values are formatted by the caller where they need it; a text without
     values may hold braces.
     """
-    text = _translator(english)
+    text = _TRANSLATORS[0](english)
     return text.format(**values) if values else text
 
 

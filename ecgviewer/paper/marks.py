@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
 from ecgviewer.core.annotation_table import AnnotationTable
+from ecgviewer.core.record import Record
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.scene import Box, Lines, Text
@@ -23,6 +26,8 @@ LETTER_MM = 1.7
 # A page with more symbols than one in this many mm is crowded.
 CROWDED_MM = 3.5
 TICK_MM = 1.5
+# Of rhythms that begin nearer to each other only the first is drawn.
+LEAST_RHYTHM_MM = 0.3
 # From a row's top to below its beats' ticks.
 BEATS_MM = SYMBOL_BASELINE_MM + 0.5 + TICK_MM + 0.3
 # Rows narrower than this show their waves' bars without names, and the beats of the first
@@ -52,6 +57,18 @@ class MarkIndex:
     rhythms: tuple[Span, ...] = ()
     waves: dict[str, tuple[Span, ...]] = field(default_factory=dict)
 
+    def rhythms_in(self, start: float, stop: float) -> tuple[Span, ...]:
+        """Return the rhythms that last in samples start..stop, without walking through a day's."""
+        edges = self._rhythm_edges
+        if not edges.size:
+            return ()
+        seen = np.flatnonzero((edges[:, 0] < stop) & (edges[:, 1] > start))
+        return tuple(self.rhythms[place] for place in seen.tolist())
+
+    @cached_property
+    def _rhythm_edges(self) -> NDArray[np.int64]:
+        return np.array([(span.start, span.stop) for span in self.rhythms], dtype=np.int64)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Marked:
@@ -60,6 +77,17 @@ class Marked:
     texts: tuple[Text, ...] = ()
     lines: tuple[Lines, ...] = ()
     boxes: tuple[Box, ...] = ()
+
+
+_INDEXED: WeakKeyDictionary[Record, MarkIndex] = WeakKeyDictionary()
+
+
+def marks_of(record: Record) -> MarkIndex:
+    """Return a record's marks, sorted once for all who draw them."""
+    index = _INDEXED.get(record)
+    if index is None:
+        index = _INDEXED[record] = index_marks(record.annotations, record.n_samples)
+    return index
 
 
 def index_marks(annotations: Sequence[Annotation], n_samples: int) -> MarkIndex:
@@ -157,11 +185,14 @@ def mark_rhythms(index: MarkIndex, cell: Cell, scale: TimeScale) -> Marked:
     texts, boxes = [], []
     y = cell.top_mm - 1.6
     taken = cell.x_mm
-    for span in index.rhythms:
+    right = cell.x_mm + cell.width_mm
+    last = -np.inf
+    for span in index.rhythms_in(scale.sample_at(cell.x_mm), scale.sample_at(right)):
         begin = max(scale.mm_of(span.start), cell.x_mm)
-        end = min(scale.mm_of(span.stop), cell.x_mm + cell.width_mm)
-        if end <= begin:
+        end = min(scale.mm_of(span.stop), right)
+        if end <= begin or begin - last < LEAST_RHYTHM_MM:
             continue
+        last = begin
         boxes.append(Box(begin, y, max(end - begin - 0.4, 0.2), 0.35, Ink.MARK))
         if begin >= taken:
             texts.append(Text(begin, y - 0.8, span.name, Ink.MARK, 2.4))

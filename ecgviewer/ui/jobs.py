@@ -97,10 +97,13 @@ class Beats:
 
 
 def open_record(path: Path, hints: ImportHints | None, _task: Task) -> Record:
-    """Describe a record; its samples stay on disk."""
+    """Describe a record and sort its marks; its samples stay on disk."""
     from ecgviewer.io.open import open_record as open_
+    from ecgviewer.paper.marks import marks_of
 
-    return open_(path, hints)
+    record = open_(path, hints)
+    marks_of(record)
+    return record
 
 
 def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:

@@ -31,6 +31,7 @@ class PaperFeed(QObject):
         self._io, self._long = io, long
         self._samples, self._pyramid = f"samples{place}", f"pyramid{place}"
         self._record: Record | None = None
+        self._builds_next = False
         self._next_wish: tuple[int, int, DisplayFilter] | None = None
         self._grown.connect(self._put_pyramid)
         for worker in (io, long):
@@ -41,17 +42,18 @@ class PaperFeed(QObject):
         """Feed this record from now on; what is on its way of another is dropped."""
         self._io.cancel(self._samples)
         self._long.cancel(self._pyramid)
-        self._record, self._next_wish = record, None
+        self._record, self._next_wish, self._builds_next = record, None, False
 
     def build_pyramid(self) -> None:
-        """Read the record once for its extremes."""
-        if self._record is not None:
+        """Read the record once for its extremes, when the page that is asked for is there."""
+        self._builds_next = self._samples in self._io.busy_kinds
+        if self._record is not None and not self._builds_next:
             self._long.submit(self._pyramid, jobs.build_pyramid, self._record, self._grown.emit)
 
     @property
     def is_building(self) -> bool:
         """Whether the record's extremes are on their way."""
-        return self._pyramid in self._long.busy_kinds
+        return self._builds_next or self._pyramid in self._long.busy_kinds
 
     def wish_samples(self, start: int, stop: int, chosen: DisplayFilter = OFF) -> None:
         """Read and filter a span for the paper; meanwhile only the latest other wish waits."""
@@ -75,6 +77,8 @@ class PaperFeed(QObject):
             self.pyramid_built.emit(pyramid)
 
     def _read_on(self) -> None:
+        if self._builds_next:
+            self.build_pyramid()
         wish, self._next_wish = self._next_wish, None
         if wish is not None:
             self.wish_samples(*wish)

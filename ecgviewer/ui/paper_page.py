@@ -25,7 +25,7 @@ from ecgviewer.paper.geometry import (
 )
 from ecgviewer.paper.heat_layer import HeatLayer, heat_layer
 from ecgviewer.paper.layout import Page, compose, time_scale
-from ecgviewer.paper.marks import MarkIndex, index_marks
+from ecgviewer.paper.marks import MarkIndex, marks_of
 from ecgviewer.paper.measured_layer import MeasuredMarks
 from ecgviewer.paper.quality_marks import read_aloud
 from ecgviewer.paper.scene import GridLines, Scene
@@ -76,7 +76,7 @@ class OpenPage:
         self.view = View()
         self.tiles = TileCache(len(record.leads), record.n_samples)
         self.pyramid: Pyramid | None = None
-        self.marks: MarkIndex = index_marks(record.annotations, record.n_samples)
+        self.marks: MarkIndex = marks_of(record)
         self.marks_visible = True
         self.heat: HeatLayer | None = None
         self.erased: tuple[Erased, ...] = ()

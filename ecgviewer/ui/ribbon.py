@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
-from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, index_marks
+from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, marks_of
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import View
 from ecgviewer.signal.leads import find_lead
@@ -68,7 +68,7 @@ class Ribbon(QWidget):
     def show_record(self, record: Record | None) -> None:
         """Show another record; None empties the ribbon."""
         self._record = record
-        self._marks = index_marks(record.annotations, record.n_samples) if record else None
+        self._marks = marks_of(record) if record else None
         self._pyramid = None
         self._span, self._second = (0, 0), None
         self._held_at = None

@@ -34,7 +34,7 @@ from ecgviewer.ui.preferences import Preferences
 from tests.bench import day_records
 from tests.bench.harness import fresh_settings
 from tests.bench.peer_viewers import MneViewer, PeerViewer, PyqtgraphViewer
-from tests.bench.stall import busy, wait_until
+from tests.bench.stall import busy, settle, wait_until
 
 SIZE = (1600, 1000)
 VIEWS_S = (10.0, 60.0, 600.0, 3600.0, 86_400.0)
@@ -94,7 +94,7 @@ def _ours(header: Path, theme: Theme) -> Iterator[Frames]:
         window.show()
         wait_until(lambda: window.state.value.models is not None and not busy(window))
         window.opening.open_path(header)
-        wait_until(lambda: window.state.value.record is not None and not busy(window))
+        settle(window)
         yield from _moved(application, window)
         window.close()
 

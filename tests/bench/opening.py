@@ -22,7 +22,7 @@ from ecgviewer.ui.preferences import Preferences
 from tests.bench import day_records
 from tests.bench.first_paint import SIZE, FirstPaint
 from tests.bench.harness import Figure, fresh_settings
-from tests.bench.stall import busy, wait_until
+from tests.bench.stall import busy, settle, wait_until
 
 N_ROUNDS = 7
 OPEN_LIMIT_MS, MOST_TIMES_SHORT = 500, 1.5
@@ -86,7 +86,7 @@ def _overview_s(window: MainWindow, path: Path) -> float:
     loop.exec()
     took_s = time.perf_counter() - started_s
     window.state.changed.disconnect(connection)
-    wait_until(lambda: not busy(window))
+    settle(window)
     return took_s
 
 
@@ -124,7 +124,7 @@ def _paint_ms(window: MainWindow, path: Path) -> float:
     loop.exec()
     took_ms = (time.perf_counter() - started_s) * 1000
     window.opening.feed.samples.disconnect(connection)
-    wait_until(lambda: not busy(window))
+    settle(window)
     return took_ms
 
 

@@ -83,6 +83,18 @@ def busy(window: MainWindow) -> bool:
     return window.reasoning.settling or any(worker.busy_kinds for worker in workers)
 
 
+def settle(window: MainWindow) -> None:
+    """Wait for the open record's overview; do not wait for the beats of a day to be counted."""
+
+    def known() -> bool:
+        pyramid = window.state.value.pyramid
+        return pyramid is not None and pyramid.n_known == pyramid.n_samples
+
+    wait_until(known)
+    window.stop()
+    wait_until(lambda: not busy(window))
+
+
 def wait_until(condition: Callable[[], bool]) -> None:
     loop, looks = QEventLoop(), QTimer()
     given_up_s = time.monotonic() + PATIENCE_S
