@@ -102,11 +102,12 @@ def index_marks(annotations: Sequence[Annotation], n_samples: int) -> MarkIndex:
     beats = np.flatnonzero(is_beat)
     named = symbols[table.label.codes[beats]] if beats.size else np.zeros(0, dtype=np.str_)
     order = np.lexsort((named, table.start[beats]))
-    others = np.flatnonzero(~of_lead & ~is_beat)
+    named_so = [value for value in table.label.values if value and value.startswith("(")]
+    others = np.flatnonzero(~of_lead & ~is_beat & table.label.among([*named_so, RHYTHM_CODE]))
     return MarkIndex(
         table.start[beats][order],
         named[order],
-        _rhythms([table[row] for row in _by_start(table, others)], n_samples),
+        _rhythms(table, _by_start(table, others), n_samples),
         _waves_by_lead(table, np.flatnonzero(of_lead & table.label.among(WAVE_NAMES))),
     )
 
@@ -127,19 +128,23 @@ def _waves_by_lead(table: AnnotationTable, rows: NDArray[np.intp]) -> dict[str, 
     return {lead: tuple(spans) for lead, spans in waves.items()}
 
 
-def _rhythms(ordered: Sequence[Annotation], n_samples: int) -> tuple[Span, ...]:
+def _rhythms(table: AnnotationTable, rows: list[int], n_samples: int) -> tuple[Span, ...]:
     """A change of rhythm holds until the next one."""
-    named = [(mark, _rhythm_name(mark)) for mark in ordered]
-    changes = [(mark, name) for mark, name in named if name]
-    spans = []
-    for place, (mark, name) in enumerate(changes):
-        following = changes[place + 1][0].start if place + 1 < len(changes) else n_samples
-        spans.append(Span(mark.start, mark.stop if mark.stop > mark.start else following, name))
-    return tuple(spans)
+    names = [_rhythm_name(table.label.at(row) or "", table.texts.get(row, "")) for row in rows]
+    changes = [(row, name) for row, name in zip(rows, names, strict=True) if name]
+    at = [row for row, _ in changes]
+    starts, stops = table.start[at].tolist(), table.stop[at].tolist()
+    following = [*starts[1:], n_samples]
+    return tuple(
+        Span(start, stop if stop > start else next_start, name)
+        for start, stop, next_start, (_, name) in zip(
+            starts, stops, following, changes, strict=True
+        )
+    )
 
 
-def _rhythm_name(mark: Annotation) -> str:
-    told = mark.text if mark.label == RHYTHM_CODE else mark.label
+def _rhythm_name(label: str, text: str) -> str:
+    told = text if label == RHYTHM_CODE else label
     # "(" alone is the onset of a wave.
     return told[1:].strip("\x00 ") if told.startswith("(") and len(told) > 1 else ""
 

@@ -309,12 +309,12 @@ class Ribbon(QWidget):
         ends = np.stack([x, np.full_like(x, 2), x, np.full_like(x, MARKS_PX)], axis=1)
         draw_lines(painter, ends)
         y = HEIGHT_PX - TIME_PX - RHYTHM_PX
-        for rhythm in self._marks.rhythms:
-            # The normal rhythm is the paper's own: only others are worth a bar.
-            if rhythm.name not in ("N", "NSR"):
-                begin, end = self._x(np.array([rhythm.start, rhythm.stop])).tolist()
-                bar = QRectF(begin, y, max(end - begin, 1.0), RHYTHM_PX)
-                painter.fillRect(bar, self._ink(Ink.MARK))
+        # The normal rhythm is the paper's own: only others are worth a bar.
+        odd_rhythms = [span for span in self._marks.rhythms if span.name not in ("N", "NSR")]
+        edges = np.array([(span.start, span.stop) for span in odd_rhythms], dtype=np.int64)
+        for begin, end in self._x(edges).reshape(-1, 2).tolist():
+            bar = QRectF(begin, y, max(end - begin, 1.0), RHYTHM_PX)
+            painter.fillRect(bar, self._ink(Ink.MARK))
 
     def _handle(self, span: tuple[int, int]) -> QRectF:
         if self._record is None:
