@@ -134,7 +134,7 @@ def _rhythms(table: AnnotationTable, rows: list[int], n_samples: int) -> tuple[S
     changes = [(row, name) for row, name in zip(rows, names, strict=True) if name]
     at = [row for row, _ in changes]
     starts, stops = table.start[at].tolist(), table.stop[at].tolist()
-    following = [*starts[1:], n_samples]
+    following = [*starts, n_samples][1:]
     return tuple(
         Span(start, stop if stop > start else next_start, name)
         for start, stop, next_start, (_, name) in zip(
