@@ -12,16 +12,11 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.paths import resources_folder
-from ecgviewer.core.text import later, tr
+from ecgviewer.core.text import tr
 from ecgviewer.ui.shortcuts import Shortcut, groups
 from ecgviewer.ui.widgets import label
 
 _KEYS_PX = 136
-_COLUMNS = (
-    (later("Records"), later("Time")),
-    (later("Paper"), later("Findings")),
-    (later("Window"),),
-)
 _MARGIN_PX, _HEADING_PX, _PARAGRAPH_PX, _LINE_PERCENT = 32, 16, 8, 130
 
 
@@ -35,7 +30,7 @@ class ShortcutSheet(QDialog):
         columns.setContentsMargins(24, 20, 24, 24)
         columns.setSpacing(40)
         table = groups()
-        for names in _COLUMNS:
+        for names in (("Records", "Time"), ("Paper", "Findings"), ("Window",)):
             column = QVBoxLayout()
             column.setSpacing(20)
             for name in names:

@@ -204,7 +204,7 @@ def _places(scan: Scan, findings: tuple[ScanFinding, ...]) -> tuple[str, ...]:
         more = len(places) - _MOST_PLACES
         if more > 0:
             told = tr("{places}; and {n} more", places=told, n=f"{more:,}")
-        rows.append(f"<tr><td>{escape(tr(kind))}</td><td>{escape(told)}</td></tr>")
+        rows.append(f"<tr><td>{escape(tr(str(kind)))}</td><td>{escape(told)}</td></tr>")
     if not rows:
         return ()
     return f"<h2>{escape(tr('Where, the surest first'))}</h2>", f"<table>{''.join(rows)}</table>"
