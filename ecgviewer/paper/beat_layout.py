@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.median_beat import MedianBeat
+from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell, Slot
 from ecgviewer.paper.furniture import pulse
 from ecgviewer.paper.geometry import (
@@ -252,7 +253,8 @@ def _time_axis(page: BeatPage, cells: Sequence[Cell], sheet: Sheet) -> tuple[Lin
                 words = f"{time_ms}".replace("-", "−")
                 texts.append(Text(x, below, words, Ink.QUIET, size_mm, align="centre"))
     view = page.view
-    words = f"{view.speed_mm_per_s:g} mm/s  {view.gain_mm_per_mv:g} mm/mV  ·  ms from R"
+    scales = f"{view.speed_mm_per_s:g} mm/s  {view.gain_mm_per_mv:g} mm/mV"
+    words = f"{scales}  ·  {tr('ms from R')}"
     foot = Text(cells[0].x_mm, below + 1.5 * size_mm, words, Ink.QUIET, size_mm)
     return Lines(np.array(strokes), Ink.TICK), [*texts, foot]
 

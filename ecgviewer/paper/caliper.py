@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 
 from ecgviewer.core.record import Lead, Record
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.derived_leads import with_derived
 
 # Shorter intervals are no heart rate.
 LEAST_HEART_INTERVAL_S = 0.2
 # From here on an interval is told in seconds.
 LONG_INTERVAL_S = 10.0
-NO_AMPLITUDE = "mV n/a"
+NO_AMPLITUDE = later("mV n/a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def values(caliper: Caliper, record: Record) -> tuple[str, str, str]:
 def _amplitude(caliper: Caliper, record: Record) -> str:
     lead = _lead(caliper, record)
     if not lead.calibrated:
-        return NO_AMPLITUDE
+        return tr(NO_AMPLITUDE)
     height = abs(caliper.legs[1].height - caliper.legs[0].height)
     return f"{height:.2f} {lead.unit}" if lead.is_ecg else f"{height:.3g} {lead.unit}"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.caliper import Caliper, Calipers, values
 from ecgviewer.paper.caliper_ground import Ground
 from ecgviewer.paper.geometry import HEADER_MM
@@ -27,7 +28,7 @@ NUMBER_LETTER_MM = 1.3
 NUMBER_LIFT_MM = 5.0
 # Narrower intervals would cover the trace when they are marched out.
 LEAST_MARCH_MM = 1.5
-TOO_NARROW = "too narrow to march out here"
+TOO_NARROW = later("too narrow to march out here")
 NUMBER_STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
@@ -139,7 +140,7 @@ def _add_march(layer: CaliperLayer, caliper: Caliper, ground: Ground) -> str:
     speed, rate = ground.view.speed_mm_per_s, ground.record.rate_hz
     spacing_mm = interval * speed / rate
     if spacing_mm < LEAST_MARCH_MM:
-        return TOO_NARROW
+        return tr(TOO_NARROW)
     row, y = _numbers_place(ground)
     for lane in ground.lanes:
         steps = list(_steps(caliper, lane, ground.record.n_samples))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ecgviewer.core.record import Lead
+from ecgviewer.core.text import tr
 from ecgviewer.paper.geometry import (
     FOOTER_MM,
     HEADER_MM,
@@ -131,7 +132,7 @@ def _chosen(
 
 
 def _chosen_label(key: str, lead: Lead) -> str:
-    return f"{key} (derived)" if lead.derived else key
+    return tr("{lead} (derived)", lead=key) if lead.derived else key
 
 
 def _recorded_names(leads: Sequence[Lead]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ecgviewer.core.erased import Erased, line_ends, spans_in
+from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.scene import Erasure
@@ -54,10 +55,13 @@ def erased_words(erased: Sequence[Erased], lead_names: Sequence[str], rate_hz: f
     single = [lead for lead, samples in more.items() if samples > 0]
     parts = []
     if here:
-        parts.append(f"{seconds_words(here / rate_hz)} erased in all leads")
+        parts.append(tr("{time} erased in all leads", time=seconds_words(here / rate_hz)))
     if single:
-        most = seconds_words(max(more.values()) / rate_hz)
-        parts.append(f"{most} {'' if here else 'erased '}in {_listed(single)}")
+        most, leads = seconds_words(max(more.values()) / rate_hz), _listed(single)
+        if here:
+            parts.append(tr("{time} in {leads}", time=most, leads=leads))
+        else:
+            parts.append(tr("{time} erased in {leads}", time=most, leads=leads))
     return ", ".join(parts)
 
 
@@ -72,8 +76,8 @@ def seconds_words(seconds: float) -> str:
 
 def _listed(leads: Sequence[str]) -> str:
     if len(leads) > 3:
-        return f"{len(leads)} leads"
-    return " and ".join(filter(None, (", ".join(leads[:-1]), *leads[-1:])))
+        return tr("{n} leads", n=len(leads))
+    return tr(" and ").join(filter(None, (", ".join(leads[:-1]), *leads[-1:])))
 
 
 def _line(supply: Supply, index: int, start: int, stop: int) -> Point | None:

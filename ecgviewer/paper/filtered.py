@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.text import tr
 from ecgviewer.paper.amplitude import LeadLevel, level_of
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, filter_words
 from ecgviewer.signal.tiles import TileCache
@@ -70,9 +71,9 @@ class FilteredSamples:
     def words(self, chosen: DisplayFilter, page_s: float, *, drawn: bool) -> str:
         """Return what the footer says; drawn: whether the page shows filtered samples."""
         if not chosen.on:
-            return "none"
+            return tr("none")
         if drawn:
-            return f"{filter_words(chosen)}, display only, measured as drawn"
+            return tr("{filter}, display only, measured as drawn", filter=filter_words(chosen))
         if page_s > self.longest_page_s:
-            return f"none on pages over {self.longest_page_s:.3g} s"
-        return "none yet"
+            return tr("none on pages over {seconds} s", seconds=f"{self.longest_page_s:.3g}")
+        return tr("none yet")

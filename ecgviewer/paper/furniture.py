@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from ecgviewer.core.record import Lead, Record, Samples
+from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import Sheet, TimeScale
 from ecgviewer.paper.quality_marks import mark_words
@@ -52,7 +53,9 @@ def header_text(record: Record, start_s: float, stop_s: float) -> str:
         parts.append(f"{record.started_at:%Y-%m-%d %H:%M:%S}")
     shown = f"{clock(start_s, decimals)}–{clock(stop_s, decimals)}"
     whole = start_s <= 0 and stop_s >= record.duration_s
-    parts.append(shown if whole else f"{shown} of {clock(record.duration_s)}")
+    if not whole:
+        shown = tr("{part} of {whole}", part=shown, whole=clock(record.duration_s))
+    parts.append(shown)
     return "  ·  ".join(part for part in parts if part)
 
 
@@ -60,15 +63,16 @@ def _person(record: Record) -> str:
     person = record.patient
     # Ages above 89 count as identifying.
     age = person.age_years
-    told = "" if age is None else "90+ y" if age > 89 else f"{age:g} y"
+    told = "" if age is None else tr("90+ y") if age > 89 else tr("{years} y", years=f"{age:g}")
     return ", ".join(part for part in (told, person.sex or "") if part)
 
 
-def footer_text(record: Record, view: View, sheet: Sheet, filtered: str = "none") -> str:
+def footer_text(record: Record, view: View, sheet: Sheet, filtered: str = "") -> str:
     """Return the scales, filter, rate, order of columns and how true the scale is."""
-    order = "sequential" if view.sequential else "simultaneous"
+    order = tr("sequential") if view.sequential else tr("simultaneous")
+    through = tr("Filter: {filter}", filter=filtered or tr("none"))
     return (
-        f"{view.speed_mm_per_s:.3g} mm/s  {view.gain_mm_per_mv:.3g} mm/mV  Filter: {filtered}  "
+        f"{view.speed_mm_per_s:.3g} mm/s  {view.gain_mm_per_mv:.3g} mm/mV  {through}  "
         f"{record.rate_hz:g} Hz  {order}  {scale_text(view, sheet)}"
     )
 
@@ -76,12 +80,12 @@ def footer_text(record: Record, view: View, sheet: Sheet, filtered: str = "none"
 def scale_text(view: View, sheet: Sheet) -> str:
     """Return "true scale ✓" only where a ruler on the screen would agree."""
     if needs_time_ticks(view, sheet):
-        return "not to scale"
+        return tr("not to scale")
     if sheet.true_scale:
-        return "true scale ✓"
+        return tr("true scale ✓")
     if abs(sheet.magnification - 1) <= NEARLY_TRUE:
-        return "true scale ≈"
-    return f"not to scale ≈ {sheet.magnification:.2f}×"
+        return tr("true scale ≈")
+    return tr("not to scale ≈ {times}×", times=f"{sheet.magnification:.2f}")
 
 
 def needs_time_ticks(view: View, sheet: Sheet) -> bool:
@@ -105,16 +109,16 @@ def label_texts(
     y = cell.top_mm + above_mm + LABEL_MM
     if lead is None:
         middle = cell.x_mm + cell.width_mm / 2
-        words = f"{cell.slot.label} not recorded"
+        words = tr("{lead} not recorded", lead=cell.slot.label)
         return [Text(middle, cell.baseline_mm, words, Ink.QUIET, align="centre")]
     ink = Ink.QUIET if dimmed else Ink.TEXT
     label = Text(cell.x_mm + 1.0, y, cell.slot.label, ink, LABEL_MM, bold=True, halo=True)
     note = ""
     if not lead.is_ecg and amplitude is not None:
         note = f"10 mm = {10 / abs(amplitude.mm_per_unit):g} {lead.unit}"
-        note += ", not filtered" if filtered else ""
+        note += tr(", not filtered") if filtered else ""
     elif not lead.calibrated:
-        note = "amplitude uncalibrated"
+        note = tr("amplitude uncalibrated")
     note = note or mark_words(quality)
     if not note:
         return [label]
@@ -169,7 +173,7 @@ def stamp(sheet: Sheet, right_mm: float) -> tuple[Text, Lines]:
     """Return the framed word that says that nobody's heart made this record."""
     left, top, bottom = right_mm - STAMP_MM, 2.0, 6.8
     middle = (left + right_mm) / 2
-    text = Text(middle, 5.5, "SYNTHETIC", Ink.STAMP, 3.0, bold=True, align="centre")
+    text = Text(middle, 5.5, tr("SYNTHETIC"), Ink.STAMP, 3.0, bold=True, align="centre")
     frame = [
         (left, top, right_mm, top), (left, bottom, right_mm, bottom),
         (left, top, left, bottom), (right_mm, top, right_mm, bottom),
@@ -184,10 +188,11 @@ def off_scale_texts(segments: Segments, sheet: Sheet) -> list[Text]:
         return texts
     tops, bottoms = segments[:, [1, 3]].min(axis=1), segments[:, [1, 3]].max(axis=1)
     if tops.min() < 0:
-        texts.append(Text(float(segments[tops.argmin(), 0]), 3.0, "▲ off scale", Ink.MARK, 2.2))
+        x = float(segments[tops.argmin(), 0])
+        texts.append(Text(x, 3.0, tr("▲ off scale"), Ink.MARK, 2.2))
     if bottoms.max() > sheet.height_mm:
         x, y = float(segments[bottoms.argmax(), 0]), sheet.height_mm - 1.0
-        texts.append(Text(x, y, "▼ off scale", Ink.MARK, 2.2))
+        texts.append(Text(x, y, tr("▼ off scale"), Ink.MARK, 2.2))
     return texts
 
 

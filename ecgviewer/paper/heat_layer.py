@@ -10,6 +10,7 @@ from ecgviewer.core.classes import class_text
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.heat_colors import STROKE_STEPS, ColourScale, colour_scale, levels
@@ -55,12 +56,12 @@ class HeatLayer:
         name = class_text(self.heat.label).name
         method = method_name(self.heat.method)
         if self.of_beats:
-            return f"each beat by its own class  ·  {self.heat.model}, {method}"
+            return f"{tr('each beat by its own class')}  ·  {self.heat.model}, {method}"
         if self.covers(start, stop) and self.coloured_share(start, stop) == 0:
-            return f"{name}  ·  {method}  ·  nothing on this page is coloured"
-        where = "per lead" if self.per_lead else "time only, not per lead"
-        step_ms = 1000 * self.heat.step / rate_hz
-        return f"{name}  ·  {method}  ·  {where}  ·  step ≈{step_ms:.0f} ms"
+            return f"{name}  ·  {method}  ·  {tr('nothing on this page is coloured')}"
+        where = tr("per lead") if self.per_lead else tr("time only, not per lead")
+        step = tr("step ≈{ms} ms", ms=f"{1000 * self.heat.step / rate_hz:.0f}")
+        return f"{name}  ·  {method}  ·  {where}  ·  {step}"
 
     def covers(self, start: int, stop: int) -> bool:
         """Whether the heat tells of all of samples start..stop of the record."""

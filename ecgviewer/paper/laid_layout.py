@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.median_beat import Curves
+from ecgviewer.core.text import tr
 from ecgviewer.paper.beat_layout import (
     FOOT_MM,
     NAME_MM,
@@ -256,7 +257,8 @@ def _points(
     dots, falls, texts = [], [], []
     # Where the last name of each of two rows ends.
     ends = [-np.inf, -np.inf]
-    for name, at_ms in page.points_ms:
+    for point, at_ms in page.points_ms:
+        name = tr(point)
         place = int(np.abs(page.time_ms - at_ms).argmin())
         if np.isnan(curve[place]):
             continue
@@ -292,8 +294,8 @@ def _time_axis(page: LaidPage, cell: Cell, sheet: Sheet) -> tuple[Lines, list[Te
             words = f"{time_ms}".replace("-", "−")
             texts.append(Text(x, below, words, Ink.QUIET, size_mm, align="centre"))
     view = page.view
-    gain = f"{view.gain_mm_per_mv:g} mm/mV" if page.calibrated else "amplitude uncalibrated"
-    words = f"{view.speed_mm_per_s:g} mm/s  {gain}  ·  ms from R"
+    gain = f"{view.gain_mm_per_mv:g} mm/mV" if page.calibrated else tr("amplitude uncalibrated")
+    words = f"{view.speed_mm_per_s:g} mm/s  {gain}  ·  {tr('ms from R')}"
     y = below + (0.3 if page.points_ms else 1.5) * size_mm
     texts.append(Text(cell.x_mm, y, words, Ink.QUIET, size_mm))
     return Lines(np.array(strokes), Ink.TICK), texts

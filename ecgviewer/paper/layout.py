@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
 from ecgviewer.paper.bookmark_flags import mark_bookmarks
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
@@ -49,7 +50,7 @@ from ecgviewer.signal.lead_quality import LeadQuality
 
 HATCH_LEAST_MM = 0.5
 # In the place of a trace whose samples are not at hand.
-READING, UNREADABLE = "reading…", "cannot be read"
+READING, UNREADABLE = later("reading…"), later("cannot be read")
 HATCH_HALF_MM = 5.0
 READING_MM = 12.0
 NO_SIGNAL_TEXT_MM = 19.0
@@ -98,7 +99,7 @@ class Page:
     erased: tuple[Erased, ...] = ()
     scan: Scan | None = None
     scan_beat: int | None = None
-    filter_words: str = "none"
+    filter_words: str = ""
     filtered: bool = False
     qualities: Mapping[int, LeadQuality] = field(default_factory=dict)
     measured: MeasuredMarks | None = None
@@ -172,7 +173,7 @@ def _add_cell(draft: _Draft, page: Page, supply: Supply, cell: Cell) -> None:
     stretch = supply.stretch(index, scale, width_px(cell, page.sheet))
     if stretch is None:
         x = cell.x_mm + cell.width_mm / 2
-        told = UNREADABLE if supply.unreadable else READING
+        told = tr(UNREADABLE if supply.unreadable else READING)
         draft.texts.append(Text(x, cell.baseline_mm, told, Ink.QUIET, align="centre"))
         return
     unread = supply.unread_from(scale)
@@ -201,7 +202,7 @@ def _add_unread(draft: _Draft, cell: Cell, from_mm: float) -> None:
     right = cell.x_mm + cell.width_mm
     if right - max(from_mm, cell.x_mm) >= READING_MM:
         x = (max(from_mm, cell.x_mm) + right) / 2
-        draft.texts.append(Text(x, cell.baseline_mm, READING, Ink.QUIET, align="centre"))
+        draft.texts.append(Text(x, cell.baseline_mm, tr(READING), Ink.QUIET, align="centre"))
 
 
 def _add_gaps(draft: _Draft, drawn: Drawn, cell: Cell, scale: TimeScale) -> None:
@@ -215,7 +216,8 @@ def _add_gaps(draft: _Draft, drawn: Drawn, cell: Cell, scale: TimeScale) -> None
         if right - left >= NO_SIGNAL_TEXT_MM:
             # A gap that reaches over the cell's edge is longer than what is seen of it.
             inside = left > cell.x_mm and right < cell.x_mm + cell.width_mm
-            words = f"no signal {(stop - start) / scale.rate_hz:.1f} s" if inside else "no signal"
+            gap_s = f"{(stop - start) / scale.rate_hz:.1f}"
+            words = tr("no signal {seconds} s", seconds=gap_s) if inside else tr("no signal")
             x, y = (left + right) / 2, cell.baseline_mm + 0.9
             draft.texts.append(Text(x, y, words, Ink.QUIET, 2.4, align="centre", halo=True))
 
@@ -336,7 +338,7 @@ def _add_end(draft: _Draft, page: Page, supply: Supply, cells: Sequence[Cell]) -
     for cell in reversed(cells):
         x = time_scale(cell, page, supply.record.rate_hz).mm_of(supply.record.n_samples)
         if cell.x_mm < x < cell.x_mm + cell.width_mm - 12:
-            words = f"end {clock(supply.record.duration_s, 1)}"
+            words = tr("end {time}", time=clock(supply.record.duration_s, 1))
             text = Text(x + 1.5, cell.baseline_mm + 0.8, words, Ink.QUIET, 2.2)
             draft.texts.append(text)
             return

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import Layout, View
 from ecgviewer.signal.leads import CHEST_LEADS, LIMB_LEADS, find_lead
 
@@ -16,7 +17,13 @@ from ecgviewer.signal.leads import CHEST_LEADS, LIMB_LEADS, find_lead
 CABRERA_LIMB_LEADS = ("aVL", "I", "aVR", "II", "aVF", "III")
 TURNED = "−"
 _TURNABLE = "aVR"
-PRESETS = ("Standard", "Cabrera", "Limb leads", "Chest leads", "As in the file")
+PRESETS = (
+    later("Standard"),
+    later("Cabrera"),
+    later("Limb leads"),
+    later("Chest leads"),
+    later("As in the file"),
+)
 
 
 def lead_keys(leads: Sequence[Lead]) -> tuple[str, ...]:
@@ -99,6 +106,11 @@ def parse_choice(text: str, leads: Sequence[Lead]) -> tuple[str, ...]:
         key = by_lower.get(bare.lstrip("-" + TURNED).lower())
         if key is None or (turned and key != _TURNABLE):
             known = ", ".join(by_lower.values())
-            raise EcgError(f"There is no lead {bare or '“”'} to show; there are {known}.")
+            told = tr(
+                "There is no lead {lead} to show; there are {leads}.",
+                lead=bare or "“”",
+                leads=known,
+            )
+            raise EcgError(told)
         chosen.append(TURNED + key if turned else key)
     return tuple(dict.fromkeys(chosen))

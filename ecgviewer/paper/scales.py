@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.text import tr
 from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, View
 
 SPEED_BOUNDS_MM_PER_S = (1.0, 250.0)
@@ -38,22 +39,30 @@ def _stepped(
 
 def typed_speed(text: str) -> float:
     """Return the mm/s that "33", "33 mm/s" or "33,5" mean; raises EcgError if nothing fits."""
-    return _typed(text, "mm/s", "paper speed", SPEED_BOUNDS_MM_PER_S, "33")
+    return _typed(text, "mm/s", tr("paper speed"), SPEED_BOUNDS_MM_PER_S, "33")
 
 
 def typed_gain(text: str) -> float:
     """Return the mm/mV that "8" or "8 mm/mV" mean; raises EcgError if nothing fits."""
-    return _typed(text, "mm/mv", "amplitude", GAIN_BOUNDS_MM_PER_MV, "8")
+    return _typed(text, "mm/mv", tr("amplitude"), GAIN_BOUNDS_MM_PER_MV, "8")
 
 
 def _typed(text: str, unit: str, what: str, bounds: tuple[float, float], example: str) -> float:
     bare = text.strip().lower().removesuffix(unit).strip().replace(",", ".")
     low, high = bounds
+    told = {"what": what, "low": f"{low:g}", "high": f"{high:g}"}
     try:
         value = float(bare)
     except ValueError as error:
-        told = f"“{text.strip()}” is no {what}: write a number from {low:g} to {high:g}"
-        raise EcgError(f"{told}, such as {example}.") from error
+        sentence = tr(
+            "“{text}” is no {what}: write a number from {low} to {high}, such as {example}.",
+            text=text.strip(),
+            example=example,
+            **told,
+        )
+        raise EcgError(sentence) from error
     if not low <= value <= high:
-        raise EcgError(f"The {what} goes from {low:g} to {high:g}; {bare} is beyond.")
+        raise EcgError(
+            tr("The {what} goes from {low} to {high}; {given} is beyond.", given=bare, **told)
+        )
     return float(f"{value:.3g}")

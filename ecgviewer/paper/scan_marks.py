@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.scan import RHYTHMS, Scan
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.cells import Cell
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.marks import CROWDED_MM, SYMBOL_MM, TICK_MM, Marked
@@ -25,7 +26,7 @@ LETTER_SHARE = 0.72
 STROKE_MM = 0.3
 # An unusual beat whose own label has less than this is marked as doubtful.
 UNSURE = 0.5
-WHOSE = "model"
+WHOSE = later("model")
 # The window that is explained around a beat, to either side, and its bracket's height.
 REACH_S, BRACKET_MM, BRACKET_PEN_MM = 1.0, 0.8, 0.15
 
@@ -65,7 +66,7 @@ def mark_scan(scan: Scan, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -
     crowded = x.size * CROWDED_MM > cell.width_mm
     lines = _ticks(x, names, bottom - TICKS_MM, thinned=crowded)
     texts = () if crowded else _words(x, names, sure, bottom, episodes.texts)
-    whose = Text(left - 0.6, bottom - WORDS_MM, WHOSE, Ink.QUIET, 2.0, align="right")
+    whose = Text(left - 0.6, bottom - WORDS_MM, tr(WHOSE), Ink.QUIET, 2.0, align="right")
     shown = (whose,) if x.size else ()
     return Marked((*shown, *episodes.texts, *texts), lines, episodes.boxes)
 

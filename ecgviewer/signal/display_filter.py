@@ -6,13 +6,19 @@ They change what is drawn and never what a model reads.
 import re
 from dataclasses import dataclass, fields, replace
 
+from ecgviewer.core.text import later, tr
+
 HIGH_PASS_HZ = (0.05, 0.5)
 LOW_PASS_HZ = (40.0, 100.0, 150.0)
 NOTCH_HZ = (50.0, 60.0)
 # A corner nearer to half the rate than this has no room to fall.
 HIGHEST_SHARE_OF_RATE = 0.49
 
-_NAMES = {"high_pass_hz": "high-pass", "low_pass_hz": "low-pass", "notch_hz": "notch"}
+_NAMES = {
+    "high_pass_hz": later("high-pass {hz} Hz"),
+    "low_pass_hz": later("low-pass {hz} Hz"),
+    "notch_hz": later("notch {hz} Hz"),
+}
 _CODES = {"high": "high_pass_hz", "low": "low_pass_hz", "notch": "notch_hz"}
 _OFFERED = {"high_pass_hz": HIGH_PASS_HZ, "low_pass_hz": LOW_PASS_HZ, "notch_hz": NOTCH_HZ}
 _PART = re.compile(r"(high|low|notch)(\d+(?:\.\d+)?)")
@@ -89,16 +95,18 @@ def unfit_words(wanted: DisplayFilter, rate_hz: float) -> str:
     names = [name for name in _NAMES if getattr(kept, name) != getattr(wanted, name)]
     if not names:
         return ""
-    parts = " and ".join(_part_words(name, wanted) for name in names)
-    verb = "do" if len(names) > 1 else "does"
-    return f"{parts} {verb} not fit: {rate_words(rate_hz)}"
+    parts, why = tr(" and ").join(_part_words(name, wanted) for name in names), rate_words(rate_hz)
+    if len(names) > 1:
+        return tr("{parts} do not fit: {why}", parts=parts, why=why)
+    return tr("{part} does not fit: {why}", part=parts, why=why)
 
 
 def rate_words(rate_hz: float) -> str:
     """Return how far a record of this rate reaches: "recorded at 128 Hz, it ends at 64 Hz"."""
-    return f"recorded at {rate_hz:g} Hz, it ends at {rate_hz / 2:g} Hz"
+    rate, end = f"{rate_hz:g}", f"{rate_hz / 2:g}"
+    return tr("recorded at {rate} Hz, it ends at {end} Hz", rate=rate, end=end)
 
 
 def _part_words(name: str, chosen: DisplayFilter) -> str:
     hz = getattr(chosen, name)
-    return "" if hz is None else f"{_NAMES[name]} {hz:g} Hz"
+    return "" if hz is None else tr(_NAMES[name], hz=f"{hz:g}")

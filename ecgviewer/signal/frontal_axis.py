@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.delineation import Delineation
 from ecgviewer.signal.gaps import bridged
 from ecgviewer.signal.leads import find_lead
@@ -26,9 +27,11 @@ LARGEST_SPREAD_DEG = 30.0
 # A lead that moves less is no signal.
 FLAT_MV = 0.01
 FULLEST_GAP_SHARE = 0.5
-NO_LEADS = "it takes lead I and one of aVF, II and III"
-DIFFERS = "the direction differs from beat to beat"
-CANCELS = "in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate"
+NO_LEADS = later("it takes lead I and one of aVF, II and III")
+DIFFERS = later("the direction differs from beat to beat")
+CANCELS = later(
+    "in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate"
+)
 
 
 def frontal_axis(
@@ -41,22 +44,22 @@ def frontal_axis(
     """
     pair = _lead_i_and_avf(values_mv, leads)
     if pair is None:
-        return FrontalAxis(None, None, (), NO_LEADS)
+        return FrontalAxis(None, None, (), tr(NO_LEADS))
     onsets, offsets = marks.together.qrs_onset, marks.together.qrs_offset
     whole = np.flatnonzero(counted & ~np.isnan(onsets + offsets))
     if whole.size < FEWEST_BEATS:
-        return FrontalAxis(None, None, (), TOO_FEW)
+        return FrontalAxis(None, None, (), tr(TOO_FEW))
     areas, gross = np.zeros((whole.size, 2)), np.zeros(whole.size)
     for row, beat in enumerate(whole):
         areas[row], gross[row] = _areas(pair, marks.rate_hz, int(onsets[beat]), int(offsets[beat]))
     net = np.median(areas, axis=0)
     if np.hypot(*net) < SMALLEST_SHARE * np.median(gross):
-        return FrontalAxis(None, None, (), CANCELS)
+        return FrontalAxis(None, None, (), tr(CANCELS))
     value_deg = _angle(net)
     away = [(_angle(area) - value_deg + 180.0) % 360.0 - 180.0 for area in areas]
     spread_deg = float(MAD_TO_SD * np.median(np.abs(away)))
     if spread_deg > LARGEST_SPREAD_DEG:
-        return FrontalAxis(None, None, (), DIFFERS)
+        return FrontalAxis(None, None, (), tr(DIFFERS))
     return FrontalAxis(value_deg, spread_deg, tuple(int(peak) for peak in marks.peaks[whole]))
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.delineation import Delineation, delineate
 from ecgviewer.signal.frontal_axis import frontal_axis
@@ -38,13 +39,13 @@ FEWEST_INTERVALS = 2
 FEWEST_IRREGULAR = 8
 # Where a pacemaker's spike was measured, its QRS complex was not.
 SHORTEST_QRS_MS = 60.0
-SPIKE = "what was found is shorter than a QRS complex, as a pacemaker's spike is"
-NO_BEATS = "no beat is found"
-NOISE = "no lead is free enough of noise"
-NO_RATE = "no two neighbouring beats in time, so no heart rate"
-FEW_IRREGULAR = "the rhythm is irregular, and eight beats at least are needed for a mean"
-IRREGULAR_LIMIT = "the rhythm is irregular: a mean"
-ONE_LEAD_LIMIT = "from one lead: in others the wave may begin earlier or end later"
+SPIKE = later("what was found is shorter than a QRS complex, as a pacemaker's spike is")
+NO_BEATS = later("no beat is found")
+NOISE = later("no lead is free enough of noise")
+NO_RATE = later("no two neighbouring beats in time, so no heart rate")
+FEW_IRREGULAR = later("the rhythm is irregular, and eight beats at least are needed for a mean")
+IRREGULAR_LIMIT = later("the rhythm is irregular: a mean")
+ONE_LEAD_LIMIT = later("from one lead: in others the wave may begin earlier or end later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ def intervals_of(marks: Delineation, values_mv: Samples, leads: Sequence[str]) -
     qrs = lengths.between(at.qrs_onset, at.qrs_offset)
     qt = lengths.between(at.qrs_onset, at.t_offset)
     if qrs.value_ms is not None and qrs.value_ms < SHORTEST_QRS_MS:
-        axis = FrontalAxis(None, None, (), SPIKE)
-        qrs = qt = Duration(None, None, (), SPIKE)
+        axis = FrontalAxis(None, None, (), tr(SPIKE))
+        qrs = qt = Duration(None, None, (), tr(SPIKE))
     corrected = _Correction(qt, rr_s, irregular, wide_qrs_limits(qrs.value_ms))
     return MeasuredIntervals(
         heart_rate=heart_rate,
@@ -115,10 +116,10 @@ class _Lengths:
     def between(self, starts: Floats, stops: Floats, reason: str = "") -> Duration:
         """Return the median over the beats that count."""
         if not self.marks.peaks.size:
-            return Duration(None, None, (), NO_BEATS)
+            return Duration(None, None, (), tr(NO_BEATS))
         if not self.marks.usable.any():
-            return Duration(None, None, (), NOISE)
-        limits = (ONE_LEAD_LIMIT,) if np.count_nonzero(self.marks.usable) == 1 else ()
+            return Duration(None, None, (), tr(NOISE))
+        limits = (tr(ONE_LEAD_LIMIT),) if np.count_nonzero(self.marks.usable) == 1 else ()
         lengths_ms = (stops - starts)[self.counted] / self.marks.rate_hz * 1000.0
         return median_duration(lengths_ms, self.marks.peaks[self.counted], reason, limits)
 
@@ -129,17 +130,17 @@ def _heart_rate(
     """Return the heart rate and its RR interval in s: the median, the mean if irregular."""
     peaks = marks.peaks
     if not peaks.size:
-        return HeartRate(None, None, (), NO_BEATS), None
+        return HeartRate(None, None, (), tr(NO_BEATS)), None
     if not marks.usable.any():
         # What was found are no beats.
-        return HeartRate(None, None, (), NOISE), None
+        return HeartRate(None, None, (), tr(NOISE)), None
     known = ~np.isnan(intervals_s) & ~(off[1:] | off[:-1])
     if np.count_nonzero(known) < FEWEST_INTERVALS:
-        return HeartRate(None, None, (), NO_RATE), None
+        return HeartRate(None, None, (), tr(NO_RATE)), None
     rr_s = float(np.mean(intervals_s[known]) if irregular else np.median(intervals_s[known]))
     ends = np.flatnonzero(known)
     beats = tuple(int(peak) for peak in peaks[np.union1d(ends, ends + 1)])
-    limits = (IRREGULAR_LIMIT,) if irregular else ()
+    limits = (tr(IRREGULAR_LIMIT),) if irregular else ()
     per_min = spread(60.0 / intervals_s[known])
     return HeartRate(60.0 / rr_s, per_min, beats, "", limits), rr_s
 
@@ -168,10 +169,10 @@ class _Correction:
         if self.qt.value_ms is None:
             return Duration(None, None, (), self.qt.reason)
         if rr_s is None:
-            return Duration(None, None, (), NO_RATE)
+            return Duration(None, None, (), tr(NO_RATE))
         if self.irregular and len(self.qt.beats) < FEWEST_IRREGULAR:
-            return Duration(None, None, (), FEW_IRREGULAR)
+            return Duration(None, None, (), tr(FEW_IRREGULAR))
         value_ms, spread_ms = changed(self.qt, lambda qt_ms: formula(qt_ms, rr_s))
         said = (*self.qt.limits, *own_limits(rr_s), *self.limits)
-        irregular = (IRREGULAR_LIMIT,) if self.irregular else ()
+        irregular = (tr(IRREGULAR_LIMIT),) if self.irregular else ()
         return Duration(value_ms, spread_ms, self.qt.beats, "", (*said, *irregular))

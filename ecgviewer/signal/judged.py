@@ -6,6 +6,7 @@ from typing import Final
 
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.lead_quality import (
     GRADES,
     SHORTEST_REST_S,
@@ -23,9 +24,9 @@ LONGEST_PAGE_S: Final = 60.0
 # What reaches less than this far into a page says nothing about it.
 _LEAST_S: Final = 1.0
 
-NO_LEADS: Final = "no lead is an ECG in known millivolts"
-TOO_SHORT: Final = f"shorter than {SHORTEST_REST_S:g} s"
-TOO_LONG: Final = "the page is longer than a minute"
+NO_LEADS: Final = later("no lead is an ECG in known millivolts")
+TOO_SHORT: Final = later("shorter than {seconds} s")
+TOO_LONG: Final = later("the page is longer than a minute")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -73,8 +74,11 @@ def judge(record: Record, start: int, stop: int, task: Task) -> Judged:
     """
     whole = stop - start == record.n_samples
     rows = [index for index, lead in enumerate(record.leads) if lead.is_ecg and lead.calibrated]
-    if not rows or stop - start < SHORTEST_REST_S * record.rate_hz:
-        return Judged(start, stop, record.rate_hz, whole, reason=TOO_SHORT if rows else NO_LEADS)
+    if not rows:
+        return Judged(start, stop, record.rate_hz, whole, reason=tr(NO_LEADS))
+    if stop - start < SHORTEST_REST_S * record.rate_hz:
+        reason = tr(TOO_SHORT, seconds=f"{SHORTEST_REST_S:g}")
+        return Judged(start, stop, record.rate_hz, whole, reason=reason)
     values_mv = record.read(start, stop)
     task.step(1, 3)
     names = record.lead_names

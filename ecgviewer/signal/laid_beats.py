@@ -18,6 +18,7 @@ from ecgviewer.core.median_beat import Curves
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import tr
 from ecgviewer.signal.beat_cutting import (
     AFTER_S,
     BEFORE_S,
@@ -115,14 +116,14 @@ def named_by_file(annotations: Sequence[Annotation]) -> NamedBeats | None:
     rows = rows[np.argsort(table.start[rows], kind="stable")]
     of_code = [_KIND_OF_CODE.get(code or "", Kind.OTHER) for code in table.label.values]
     kinds = np.array([KINDS.index(kind) for kind in of_code], dtype=np.int8)
-    return NamedBeats(table.start[rows], kinds[table.label.codes[rows]], "by the file")
+    return NamedBeats(table.start[rows], kinds[table.label.codes[rows]], tr("by the file"))
 
 
 def named_by_scan(scan: Scan) -> NamedBeats:
     """Return the beats of a scan."""
     of_label = [KINDS.index(_KIND_OF_LABEL.get(label, Kind.USUAL)) for label in scan.labels]
     kinds = np.array(of_label, dtype=np.int8)[scan.label]
-    return NamedBeats(scan.samples, kinds, f"by {scan.model}")
+    return NamedBeats(scan.samples, kinds, tr("by {model}", model=scan.model))
 
 
 def lay_span(
@@ -151,7 +152,7 @@ def lay_span(
     inside = (peaks >= start - first) & (peaks < stop - first)
     inside &= whole_beats(peaks + first, record.n_samples, record.rate_hz)
     if not inside.any():
-        raise EcgError(f"No beat was found in that part of {record.name}.")
+        raise EcgError(tr("No beat was found in that part of {record}.", record=record.name))
     beats_mv = _cut(values_mv, record.rate_hz, peaks, inside)
     peaks[inside] += tops(beats_mv, record.rate_hz, round(BEFORE_S * record.rate_hz))
     beats_mv = _cut(values_mv, record.rate_hz, peaks, inside)
@@ -159,7 +160,7 @@ def lay_span(
     if told is not None:
         kinds, by = told.kinds[here][inside], told.by
     else:
-        kinds, by = _by_shape(beats_mv, record.rate_hz), "by their shape"
+        kinds, by = _by_shape(beats_mv, record.rate_hz), tr("by their shape")
     laid = _laid(record, leads, beats_mv, kinds, int(inside.sum()), by)
     return replace(laid, middle_only=middle_only)
 
@@ -171,7 +172,7 @@ def lay_chosen(record: Record, samples: Positions, named: NamedBeats, task: Task
     record cannot be read or there is no beat, Cancelled once the task was cancelled.
     """
     if not samples.size:
-        raise EcgError("There is no such beat.")
+        raise EcgError(tr("There is no such beat."))
     shown = samples[np.linspace(0, samples.size - 1, min(samples.size, MOST_BEATS)).astype(int)]
     leads, rate_hz = _ecg_leads(record), record.rate_hz
     around = round(AROUND_S * rate_hz)
@@ -192,7 +193,7 @@ def lay_chosen(record: Record, samples: Positions, named: NamedBeats, task: Task
 def _ecg_leads(record: Record) -> tuple[int, ...]:
     leads = tuple(index for index, lead in enumerate(record.leads) if lead.is_ecg)
     if not leads:
-        raise EcgError("This record has no ECG lead.")
+        raise EcgError(tr("This record has no ECG lead."))
     return leads
 
 

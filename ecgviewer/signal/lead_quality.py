@@ -5,13 +5,16 @@ in a tall lead too. Limits are chosen by what paper shows and held against two s
 recordings whose faults people wrote down (`python packaging/run.py bench quality`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 import numpy as np
 
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.lead_measures import LeadMeasures, measure_leads
 
 Grade = Literal["good", "usable", "poor"]
@@ -64,20 +67,34 @@ UNLIKE: Final = Limit(-0.45, -0.35)
 # With half of the noise's power in the hum, the hum is what to name.
 MAINS_SHARE: Final = 0.5
 
-# What there is room for beside a lead's name, by how a reason begins.
+# Reasons: too little of a signal, ...
+_NO_SIGNAL: Final = later("no signal")
+_GAPS: Final = later("no signal for {percent} % of the time")
+_FLAT: Final = later("flat line")
+_PARTLY_FLAT: Final = later("flat for {percent} % of the time")
+_CLIPPED: Final = later("cut off at its limit for {percent} % of the time")
+_LOW: Final = later("hardly any signal")
+# ... or too much of something else.
+_ARTEFACTS: Final = later("artefacts of {mv} mV")
+_BURSTS: Final = later("bursts of noise of {mv} mV")
+_MAINS: Final = later("mains hum of {mv} mV")
+_NOISE: Final = later("muscle noise of {mv} mV")
+_WANDER: Final = later("the baseline wanders {mv} mV")
+_UNLIKE: Final = later("its beats differ, unlike those of other leads")
+# What there is room for beside a lead's name, by the reason.
 _SHORT_WORDS: Final = {
-    "no signal for": "gaps",
-    "no signal": "no signal",
-    "flat for": "partly flat",
-    "flat line": "flat line",
-    "cut off": "clipped",
-    "artefacts": "artefacts",
-    "hardly any": "hardly any signal",
-    "bursts": "noise bursts",
-    "mains hum": "mains hum",
-    "muscle noise": "muscle noise",
-    "the baseline wanders": "baseline wander",
-    "its beats differ": "unlike beats",
+    _NO_SIGNAL: _NO_SIGNAL,
+    _GAPS: later("gaps"),
+    _FLAT: _FLAT,
+    _PARTLY_FLAT: later("partly flat"),
+    _CLIPPED: later("clipped"),
+    _ARTEFACTS: later("artefacts"),
+    _LOW: _LOW,
+    _BURSTS: later("noise bursts"),
+    _MAINS: later("mains hum"),
+    _NOISE: later("muscle noise"),
+    _WANDER: later("baseline wander"),
+    _UNLIKE: later("unlike beats"),
 }
 
 
@@ -103,8 +120,17 @@ class LeadQuality:
     @property
     def short_words(self) -> str:
         """The worst reason in a word or two, "" for a good lead."""
-        found = (words for begins, words in _SHORT_WORDS.items() if self.words.startswith(begins))
-        return next(found, "")
+        worst = self.reasons[0] if self.reasons else ""
+        for reason, words in _SHORT_WORDS.items():
+            if _pattern(tr(reason)).fullmatch(worst):
+                return tr(words)
+        return ""
+
+
+@lru_cache(maxsize=2 * len(_SHORT_WORDS))
+def _pattern(reason: str) -> re.Pattern[str]:
+    """Return what a reason looks like with any number in place of {name}."""
+    return re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(reason)))
 
 
 def lead_qualities(
@@ -140,7 +166,7 @@ def judge_lead(measures: LeadMeasures, others: Sequence[LeadMeasures]) -> tuple[
     whose beats differ.
     """
     if measures.silent:
-        return "poor", ["no signal"]
+        return "poor", [tr(_NO_SIGNAL)]
     faults = [(grade, words) for grade, words in _faults(measures, others) if grade > 0]
     faults.sort(key=lambda fault: -fault[0])
     worst = faults[0][0] if faults else 0
@@ -159,34 +185,36 @@ def _of_stretch(
 
 def _faults(measures: LeadMeasures, others: Sequence[LeadMeasures]) -> Iterator[tuple[int, str]]:
     """Yield grade and words of every measure that is judged."""
-    yield MISSING_SHARE.grade(measures.missing), f"no signal for {_percent(measures.missing)}"
+    yield MISSING_SHARE.grade(measures.missing), tr(_GAPS, percent=_percent(measures.missing))
     still = FLAT_SHARE.grade(measures.flat)
     yield still, _flat_words(measures)
     if still == FLAT_SHARE.grade(1.0):
         # Of what hardly ever moves nothing else is worth saying.
         return
     saturated = measures.saturated
-    yield SATURATED_SHARE.grade(saturated), f"cut off at its limit for {_percent(saturated)}"
-    yield RANGE_MV.grade(measures.range_mv), f"artefacts of {measures.range_mv:.0f} mV"
-    yield LOW_MV.grade(-measures.height_mv), "hardly any signal"
+    yield SATURATED_SHARE.grade(saturated), tr(_CLIPPED, percent=_percent(saturated))
+    yield RANGE_MV.grade(measures.range_mv), tr(_ARTEFACTS, mv=f"{measures.range_mv:.0f}")
+    yield LOW_MV.grade(-measures.height_mv), tr(_LOW)
     yield _noise_fault(measures)
-    yield WANDER_MV.grade(measures.wander_mv), f"the baseline wanders {measures.wander_mv:.1f} mV"
+    yield WANDER_MV.grade(measures.wander_mv), tr(_WANDER, mv=f"{measures.wander_mv:.1f}")
     if _regular(others):
-        yield UNLIKE.grade(-measures.likeness), "its beats differ, unlike those of other leads"
+        yield UNLIKE.grade(-measures.likeness), tr(_UNLIKE)
 
 
 def _noise_fault(measures: LeadMeasures) -> tuple[int, str]:
     """Return steady noise or, where they are worse, bursts of it."""
     steady, bursts = NOISE_MV.grade(measures.noise_mv), BURST_MV.grade(measures.burst_mv)
     if bursts > steady:
-        return bursts, f"bursts of noise of {measures.burst_mv:.2f} mV"
+        return bursts, tr(_BURSTS, mv=f"{measures.burst_mv:.2f}")
     if measures.mains_share >= MAINS_SHARE:
-        return steady, f"mains hum of {measures.mains_mv:.2f} mV"
-    return steady, f"muscle noise of {measures.noise_mv:.2f} mV"
+        return steady, tr(_MAINS, mv=f"{measures.mains_mv:.2f}")
+    return steady, tr(_NOISE, mv=f"{measures.noise_mv:.2f}")
 
 
 def _flat_words(measures: LeadMeasures) -> str:
-    return "flat line" if measures.flat >= 1 else f"flat for {_percent(measures.flat)}"
+    if measures.flat >= 1:
+        return tr(_FLAT)
+    return tr(_PARTLY_FLAT, percent=_percent(measures.flat))
 
 
 def _regular(others: Sequence[LeadMeasures]) -> bool:
@@ -196,4 +224,4 @@ def _regular(others: Sequence[LeadMeasures]) -> bool:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} % of the time"
+    return f"{100 * share:.0f}"

@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.gaps import bridged
 from ecgviewer.signal.lead_reversal import LIMB_SWAPS
 from ecgviewer.signal.leads import INDEPENDENT_LEADS, find_lead
@@ -60,10 +61,10 @@ _LITTLE: Final = 0.1
 
 # By names in LIMB_SWAPS.
 SWAP_WORDS: Final = {
-    "RA/LA": "the cables of the right and left arm look swapped",
-    "RA/LL": "the cables of the right arm and the left leg look swapped",
-    "LA/LL": "the cables of the left arm and leg look swapped",
-    "RA/RL": "the cables of the right arm and the right leg look swapped",
+    "RA/LA": later("the cables of the right and left arm look swapped"),
+    "RA/LL": later("the cables of the right arm and the left leg look swapped"),
+    "LA/LL": later("the cables of the left arm and leg look swapped"),
+    "RA/RL": later("the cables of the right arm and the right leg look swapped"),
 }
 
 
@@ -81,7 +82,7 @@ class LimbReversal:
     @property
     def words(self) -> str:
         """What to say of it."""
-        return SWAP_WORDS[self.swap]
+        return tr(SWAP_WORDS[self.swap])
 
 
 def likely_reversal(

@@ -6,6 +6,7 @@ import numpy as np
 
 from ecgviewer.core.median_beat import Curves
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import later
 from ecgviewer.signal.beat_cutting import Group, cut_beats, owned_samples, present, tops
 from ecgviewer.signal.delineation import Delineation
 from ecgviewer.signal.measured import FEWEST_BEATS, FEWEST_SHARE
@@ -61,12 +62,12 @@ def _points_ms(marks: Delineation, counted: Group, n_leads: int) -> dict[str, Fl
     """Return each point's median place in the beats that count, in the order of time."""
     at, lead = marks.together, marks.leads
     places = {
-        "P on": lead.p_onset,
-        "P off": lead.p_offset,
+        later("P on"): lead.p_onset,
+        later("P off"): lead.p_offset,
         "QRS": np.broadcast_to(at.qrs_onset, (n_leads, marks.peaks.size)),
         "J": np.broadcast_to(at.qrs_offset, (n_leads, marks.peaks.size)),
         "T": lead.t_peak,
-        "T end": lead.t_offset,
+        later("T end"): lead.t_offset,
     }
     found = {}
     for name, samples in places.items():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.wave_edges import Floats
 
@@ -14,7 +15,7 @@ MAD_TO_SD = 1.4826
 FEWEST_BEATS = 2
 # A value must stand for so many of the beats that count.
 FEWEST_SHARE = 1 / 3
-TOO_FEW = "too few beats in which it can be measured"
+TOO_FEW = later("too few beats in which it can be measured")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def median_duration(
     """
     known = ~np.isnan(lengths_ms)
     if np.count_nonzero(known) < max(FEWEST_BEATS, FEWEST_SHARE * peaks.size):
-        return Duration(None, None, (), reason or TOO_FEW)
+        return Duration(None, None, (), reason or tr(TOO_FEW))
     lengths_ms = lengths_ms[known]
     beats = tuple(int(peak) for peak in peaks[known])
     return Duration(float(np.median(lengths_ms)), spread(lengths_ms), beats, "", limits)

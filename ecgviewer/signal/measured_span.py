@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import tr
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.beats import r_peaks
 from ecgviewer.signal.delineation import LOWEST_RATE_HZ, Delineation, delineate
@@ -114,13 +115,14 @@ def leads_to_measure(record: Record) -> tuple[int, ...]:
 def why_not_measured(record: Record) -> str:
     """Return in a sentence why a record cannot be measured, "" where it can."""
     if not any(lead.is_ecg for lead in record.leads):
-        return "This record has no ECG lead."
+        return tr("This record has no ECG lead.")
     if not leads_to_measure(record):
-        return "No ECG lead of this record is calibrated, so nothing is measured."
+        return tr("No ECG lead of this record is calibrated, so nothing is measured.")
     if record.rate_hz < LOWEST_RATE_HZ:
-        return (
-            f"At {record.rate_hz:g} Hz no wave can be measured; "
-            f"it takes {LOWEST_RATE_HZ:g} Hz at least."
+        return tr(
+            "At {rate} Hz no wave can be measured; it takes {lowest} Hz at least.",
+            rate=f"{record.rate_hz:g}",
+            lowest=f"{LOWEST_RATE_HZ:g}",
         )
     return ""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.usual_beats import is_irregular
 from ecgviewer.signal.wave_edges import Floats
@@ -27,8 +28,8 @@ ALIKE_SHARE = 0.6
 IRREGULAR_SHARE = 0.8
 FEWEST_BEATS = 3
 N_COMPARED = 24
-NOT_ALIKE = "no P wave that is alike from beat to beat, as in atrial fibrillation"
-TOO_FEW = "fewer than three beats in which a P wave could be told from other waves"
+NOT_ALIKE = later("no P wave that is alike from beat to beat, as in atrial fibrillation")
+TOO_FEW = later("fewer than three beats in which a P wave could be told from other waves")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,7 +57,7 @@ def p_presence(
     bumps = _Bumps(bumps_mv, rate_hz)
     judged = np.flatnonzero(usual_shape & ~np.isnan(onsets) & bumps.inside(tops))
     if judged.size < FEWEST_BEATS:
-        return Presence(seen, TOO_FEW)
+        return Presence(seen, tr(TOO_FEW))
     usual = float(np.median(onsets[judged] - tops[judged]))
     expected = np.round(np.nan_to_num(onsets - usual)).astype(np.int64)
     for beat in judged:
@@ -67,7 +68,7 @@ def p_presence(
             seen[beat] = bumps.alike(template, int(expected[beat]), int(tops[beat]))
     wanted = IRREGULAR_SHARE if is_irregular(np.diff(onsets)) else ALIKE_SHARE
     if np.count_nonzero(seen) < wanted * judged.size:
-        return Presence(np.zeros_like(seen), NOT_ALIKE)
+        return Presence(np.zeros_like(seen), tr(NOT_ALIKE))
     return Presence(seen, "")
 
 

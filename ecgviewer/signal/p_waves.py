@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.text import tr
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.p_presence import p_presence
 from ecgviewer.signal.qrs_bounds import QrsBounds
@@ -63,7 +64,7 @@ def p_waves(
     )
     found = np.full((3, len(bumps), peaks.size), np.nan)
     if not qrs.usable.any() or not peaks.size:
-        return PWaves(found[0], found[1], found[2], "no lead is free enough of noise")
+        return PWaves(found[0], found[1], found[2], tr("no lead is free enough of noise"))
     spans = _spans(peaks, qrs, t, rate_hz)
     height = root_mean_square(bumps[qrs.usable])
     tops = np.array([_top(height, span) for span in spans])

@@ -7,10 +7,12 @@ and others (Framingham), Am J Cardiol 70:797-801, 1992; Hodges and others, J Am 
 
 from typing import Final
 
+from ecgviewer.core.text import later, tr
+
 BAZETT_PER_MIN: Final = (60.0, 100.0)
 WIDE_QRS_MS: Final = 120.0
-BAZETT_LIMIT: Final = "Bazett corrects wrongly outside 60 to 100 beats per minute"
-WIDE_QRS_LIMIT: Final = "with a QRS of 120 ms or more QTc overestimates repolarisation"
+BAZETT_LIMIT: Final = later("Bazett corrects wrongly outside 60 to 100 beats per minute")
+WIDE_QRS_LIMIT: Final = later("with a QRS of 120 ms or more QTc overestimates repolarisation")
 
 
 def bazett_ms(qt_ms: float, rr_s: float) -> float:
@@ -36,9 +38,9 @@ def hodges_ms(qt_ms: float, rr_s: float) -> float:
 def bazett_limits(rr_s: float) -> tuple[str, ...]:
     """Return what to say of Bazett's formula at this RR interval, in seconds."""
     low, high = BAZETT_PER_MIN
-    return () if low <= 60.0 / rr_s <= high else (BAZETT_LIMIT,)
+    return () if low <= 60.0 / rr_s <= high else (tr(BAZETT_LIMIT),)
 
 
 def wide_qrs_limits(qrs_ms: float | None) -> tuple[str, ...]:
     """Return what to say of any QTc beside a QRS complex of this length, None: unknown."""
-    return (WIDE_QRS_LIMIT,) if qrs_ms is not None and qrs_ms >= WIDE_QRS_MS else ()
+    return (tr(WIDE_QRS_LIMIT),) if qrs_ms is not None and qrs_ms >= WIDE_QRS_MS else ()

@@ -8,6 +8,7 @@ from types import TracebackType
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ecgviewer.core.text import tr
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.collector import Collector
@@ -53,7 +54,8 @@ def _reporter(window: MainWindow):  # type: ignore[no-untyped-def]
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         log.critical("Internal error", exc_info=(kind, error, trace))
-        window.message_line.say_error(f"Internal error: {kind.__name__}. Please report it.", "")
+        words = tr("Internal error: {kind}. Please report it.", kind=kind.__name__)
+        window.message_line.say_error(words, "")
 
     return report
 

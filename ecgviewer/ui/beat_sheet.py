@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.paper.beat_layout import (
     BeatPage,
     at_fitting_gain,
@@ -36,7 +37,7 @@ class BeatSheet(QWidget):
         self._image_ratio = 0.0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Median beats")
+        self.setAccessibleName(tr("Median beats"))
 
     def sizeHint(self) -> QSize:
         """Return room for twelve leads at about their true size."""
@@ -113,8 +114,8 @@ class BeatSheet(QWidget):
             return ""
         assert cell.slot.lead_index is not None
         value = page.beat.median_mv[cell.slot.lead_index, index]
-        told = "no signal" if value != value else f"{value:.2f} mV"
-        return f"median beat  ·  {cell.slot.label}  ·  {at_ms:+.0f} ms  ·  {told}"
+        told = tr("no signal") if value != value else f"{value:.2f} mV"
+        return f"{tr('median beat')}  ·  {cell.slot.label}  ·  {at_ms:+.0f} ms  ·  {told}"
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Name the lead that was clicked."""

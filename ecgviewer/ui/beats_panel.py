@@ -3,14 +3,15 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.ui.laid_panel import LaidBeatsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import BeatMode, ViewState
 from ecgviewer.ui.widgets import Choice
 
 HEADINGS = {
-    BeatMode.SUPERPOSED: "Beats of a lead, superposed",
-    BeatMode.MAGNIFIED: "Usual beat and ST levels",
+    BeatMode.SUPERPOSED: later("Beats of a lead, superposed"),
+    BeatMode.MAGNIFIED: later("Usual beat and ST levels"),
 }
 
 
@@ -21,9 +22,9 @@ class BeatsPanel(QWidget):
 
     def __init__(self, median: QWidget, laid: LaidBeatsPanel) -> None:
         super().__init__()
-        self.setAccessibleName("Beats")
+        self.setAccessibleName(tr("Beats"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._mode = Choice("What is shown of the beats", framed=True)
+        self._mode = Choice(tr("What is shown of the beats"), framed=True)
         self._stack = QStackedWidget()
         self._stack.addWidget(median)
         self._stack.addWidget(laid)
@@ -54,5 +55,5 @@ class BeatsPanel(QWidget):
             self._show(new.beat_mode)
 
     def _show(self, mode: BeatMode) -> None:
-        self._mode.set_options([(one, one.value) for one in BeatMode], mode)
+        self._mode.set_options([(one, tr(one.value)) for one in BeatMode], mode)
         self._stack.setCurrentIndex(0 if mode is BeatMode.MEDIAN else 1)

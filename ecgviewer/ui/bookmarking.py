@@ -9,6 +9,7 @@ from ecgviewer.core.bookmark import Bookmark, in_order, tidy_text
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import tr
 from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.words import clock
@@ -84,22 +85,23 @@ class Bookmarking(QObject):
         if told != mark:
             self._change((*others, told))
             self._state.replace(bookmark=told)
-        self.said.emit(f"Bookmark at {self._time(told)}. Shift+B lists them.")
+        self.said.emit(tr("Bookmark at {time}. Shift+B lists them.", time=self._time(told)))
 
     def delete(self, mark: Bookmark) -> None:
         """Take a bookmark away."""
         left = [other for other in self._state.value.bookmarks if other.sample != mark.sample]
         self._change(left)
         self._state.replace(bookmark=None)
-        self.said.emit(f"The bookmark at {self._time(mark)} is gone. Ctrl+Z brings it back.")
+        told = tr("The bookmark at {time} is gone. Ctrl+Z brings it back.", time=self._time(mark))
+        self.said.emit(told)
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._swap(self._before, self._after, "There is nothing to undo.")
+        self._swap(self._before, self._after, tr("There is nothing to undo."))
 
     def redo(self) -> None:
         """Make the change that was taken back again."""
-        self._swap(self._after, self._before, "There is nothing to redo.")
+        self._swap(self._after, self._before, tr("There is nothing to redo."))
 
     def _swap(
         self, source: list[tuple[Bookmark, ...]], target: list[tuple[Bookmark, ...]], none: str
@@ -115,9 +117,9 @@ class Bookmarking(QObject):
         back = [mark for mark in returned if mark not in present]
         gone = [mark for mark in present if mark not in returned]
         if back:
-            self.said.emit(f"The bookmark at {self._time(back[0])} is as it was.")
+            self.said.emit(tr("The bookmark at {time} is as it was.", time=self._time(back[0])))
         elif gone:
-            self.said.emit(f"The bookmark at {self._time(gone[0])} is gone.")
+            self.said.emit(tr("The bookmark at {time} is gone.", time=self._time(gone[0])))
 
     def _change(self, bookmarks: Sequence[Bookmark]) -> None:
         self._before = [*self._before, self._state.value.bookmarks][-MOST_UNDONE:]
@@ -138,7 +140,11 @@ class Bookmarking(QObject):
         self._state.replace(bookmark=mark)
         self.go_wished.emit(mark.sample / record.rate_hz - self._page_s() / 2)
         self._gone_to_s = self._state.value.view.start_s
-        self.said.emit(f"Bookmark at {self._time(mark)}{': ' if mark.text else ''}{mark.text}")
+        if mark.text:
+            told = tr("Bookmark at {time}: {text}", time=self._time(mark), text=mark.text)
+        else:
+            told = tr("Bookmark at {time}", time=self._time(mark))
+        self.said.emit(told)
 
     def step(self, steps: int) -> None:
         """Go to the next or the previous bookmark, seen from where the reader is."""
@@ -146,7 +152,7 @@ class Bookmarking(QObject):
         if state.record is None:
             return
         if not state.bookmarks:
-            self.said.emit("No bookmark in this record. B sets one.")
+            self.said.emit(tr("No bookmark in this record. B sets one."))
             return
         here = self._here(state, state.record)
         if steps > 0:
@@ -154,8 +160,9 @@ class Bookmarking(QObject):
         else:
             found = next((mark for mark in state.bookmarks[::-1] if mark.sample < here), None)
         if found is None:
-            side = "after" if steps > 0 else "before"
-            self.said.emit(f"No bookmark {side} this place.")
+            after = tr("No bookmark after this place.")
+            before = tr("No bookmark before this place.")
+            self.said.emit(after if steps > 0 else before)
         else:
             self.go(found)
 

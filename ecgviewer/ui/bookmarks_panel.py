@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from ecgviewer.core.bookmark import Bookmark
-from ecgviewer.core.scan_words import counted
+from ecgviewer.core.text import tr
 from ecgviewer.paper.furniture import clock
 from ecgviewer.ui.look import Chrome, font
 from ecgviewer.ui.state import ViewState
@@ -87,12 +87,12 @@ class BookmarksPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Bookmarks")
+        self.setAccessibleName(tr("Bookmarks"))
         self._rows = _Rows(self)
         self._caption = label(kind="secondary", wrapped=True)
         self.list = _List()
-        self._write = _button("Write…", "Write on the chosen bookmark (B)")
-        self._delete = _button("Delete", "Delete the chosen bookmark (Del)")
+        self._write = _button(tr("Write…"), tr("Write on the chosen bookmark (B)"))
+        self._delete = _button(tr("Delete"), tr("Delete the chosen bookmark (Del)"))
         self._arrange()
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
@@ -106,7 +106,7 @@ class BookmarksPanel(QWidget):
         self.list.setModel(self._rows)
         self.list.setProperty("files", "true")
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Bookmarks of the record")
+        self.list.setAccessibleName(tr("Bookmarks of the record"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.installEventFilter(OwnKeys(self))
@@ -191,7 +191,10 @@ def _button(text: str, tip: str) -> QToolButton:
 
 def _caption(state: ViewState) -> str:
     if state.record is None:
-        return "No record open."
+        return tr("No record open.")
     if not state.bookmarks:
-        return "B sets a bookmark in the middle of the page."
-    return f"{counted(len(state.bookmarks), 'bookmark')}; Enter goes to one, Del deletes it"
+        return tr("B sets a bookmark in the middle of the page.")
+    n_set = len(state.bookmarks)
+    if n_set == 1:
+        return tr("1 bookmark; Enter goes to one, Del deletes it")
+    return tr("{count} bookmarks; Enter goes to one, Del deletes it", count=f"{n_set:,}")

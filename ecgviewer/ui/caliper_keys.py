@@ -7,14 +7,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ecgviewer.core.erased import Erased
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.caliper import Calipers, copied_line, values
 from ecgviewer.ui.state import StateHolder, ViewState
 
-_HINT = (
+_HINT = later(
     "Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, Ctrl+M pins, "
     "Shift+M marches out, Ctrl+C copies."
 )
-_MARCH_HINT = "March out: drag over one interval, it is repeated over the whole page."
+_MARCH_HINT = later("March out: drag over one interval, it is repeated over the whole page.")
 
 
 class CaliperKeys(QObject):
@@ -40,7 +41,7 @@ class CaliperKeys(QObject):
         """Take the caliper, or put it down."""
         if not self.leave():
             self.show(replace(self._calipers, out=True))
-            self.said.emit(_HINT)
+            self.said.emit(tr(_HINT))
 
     def leave(self) -> bool:
         """Put the caliper down, the pinned ones stay; says whether it was in hand."""
@@ -55,19 +56,17 @@ class CaliperKeys(QObject):
         marching = not (self._calipers.marching and self._calipers.out)
         self.show(replace(self._calipers, out=True, marching=marching))
         if marching and self._calipers.active is None:
-            self.said.emit(_MARCH_HINT)
+            self.said.emit(tr(_MARCH_HINT))
 
     def pin(self) -> None:
         """Let the active caliper stay and the next drag draw another; or take the last up."""
         calipers = self._calipers
         if not calipers.every:
-            self.said.emit("No caliper is out that could be pinned: M takes one.")
+            self.said.emit(tr("No caliper is out that could be pinned: M takes one."))
             return
         self.show(calipers.with_active_pinned())
         if calipers.active is not None:
-            n_pinned = len(self._calipers.pinned)
-            noun = "caliper is" if n_pinned == 1 else "calipers are"
-            self.said.emit(f"{n_pinned} {noun} pinned: a drag draws another beside, Del removes.")
+            self.said.emit(_pinned_words(len(self._calipers.pinned)))
 
     def delete(self) -> None:
         """Remove the active caliper, else the one that was pinned last."""
@@ -98,10 +97,13 @@ class CaliperKeys(QObject):
         if not lines:
             return
         QGuiApplication.clipboard().setText("\n".join(lines))
-        told = lines[0] if len(lines) == 1 else f"{len(lines)} calipers"
+        if len(lines) == 1:
+            told = tr("Copied: {measured}", measured=lines[0])
+        else:
+            told = tr("Copied: {count} calipers", count=len(lines))
         # A measure stands before a sentence, so it is said in its place.
-        self.measured.emit(f"Copied: {told}" if self._calipers.active else "")
-        self.said.emit(f"Copied: {told}")
+        self.measured.emit(told if self._calipers.active else "")
+        self.said.emit(told)
 
     def span(self) -> Erased | None:
         """Return what the active caliper spans, else the last one, in all leads."""
@@ -122,3 +124,9 @@ class CaliperKeys(QObject):
         if active is not None and new.record is not None:
             words = "  ·  ".join(values(active, new.record))
         self.measured.emit(words)
+
+
+def _pinned_words(count: int) -> str:
+    if count == 1:
+        return tr("1 caliper is pinned: a drag draws another beside, Del removes.")
+    return tr("{count} calipers are pinned: a drag draws another beside, Del removes.", count=count)

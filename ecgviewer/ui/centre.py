@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
@@ -24,7 +25,7 @@ class Centre(QWidget):
         super().__init__()
         self.papers, self.ribbon, self.empty = Papers(), Ribbon(), EmptySheet()
         self.paper = self.papers.above
-        self.paper.setAccessibleName("Empty ECG paper")
+        self.paper.setAccessibleName(tr("Empty ECG paper"))
         self.fade = Fade(self.paper.set_heat, self)
         self.strip = label(kind="heading")
         self.strip.setContentsMargins(12, 4, 12, 4)
@@ -112,7 +113,7 @@ def strip_words(state: ViewState) -> str:
         return doubts
     present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]
     words = "   ".join(f"{finding.label} {finding.probability:.2f}" for finding in present)
-    return f"The model suggests: {words}" if words else RESEARCH_ONLY
+    return tr("The model suggests: {findings}", findings=words) if words else tr(RESEARCH_ONLY)
 
 
 def _pile(parent: QWidget, *widgets: QWidget, stretched: QWidget) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecgviewer.core.evidence import peak
+from ecgviewer.core.text import tr
 from ecgviewer.paper.heat_colors import ColourScale, scale_stops
 from ecgviewer.paper.heat_layer import HeatLayer
 from ecgviewer.paper.silence import figure
@@ -27,7 +28,7 @@ class ColorScale(QWidget):
         self._words = ""
         self._theme = Theme.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Colour scale")
+        self.setAccessibleName(tr("Colour scale"))
 
     def sizeHint(self) -> QSize:
         """Return the room of the bar and its figures."""
@@ -55,8 +56,9 @@ class ColorScale(QWidget):
 
     def _told(self) -> str:
         if self._scale is None:
-            return "nothing is coloured"
-        return f"{figure(self._scale.begins)} to {self._full_words()} {self._words}"
+            return tr("nothing is coloured")
+        begins, full = figure(self._scale.begins), self._full_words()
+        return tr("{begins} to {full} {unit}", begins=begins, full=full, unit=self._words)
 
     def _full_words(self) -> str:
         assert self._scale is not None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
@@ -23,7 +24,7 @@ from ecgviewer.ui.state import BeatMode
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
-_FILTER = "ECG records (*.hea *.dat *.mat);;All files (*)"
+_FILTER = later("ECG records (*.hea *.dat *.mat);;All files (*)")
 
 Command = Callable[[], object]
 
@@ -222,19 +223,20 @@ def _open(dialog: QDialog) -> None:
 
 
 def _ask_file(window: MainWindow) -> None:
-    name = ask_record(window, "Open a record")
+    name = ask_record(window, tr("Open a record"))
     if name:
         window.opening.open_path(Path(name))
 
 
 def ask_record(window: MainWindow, title: str) -> str:
     """Let the reader choose a record's file; "" where none was chosen."""
-    name, _ = QFileDialog.getOpenFileName(window, title, window.preferences.folder, _FILTER)
+    folder = window.preferences.folder
+    name, _ = QFileDialog.getOpenFileName(window, title, folder, tr(_FILTER))
     return name
 
 
 def _ask_folder(window: MainWindow) -> None:
     folder = window.preferences.folder
-    name = QFileDialog.getExistingDirectory(window, "Open a folder", folder)
+    name = QFileDialog.getExistingDirectory(window, tr("Open a folder"), folder)
     if name:
         window.opening.open_folder(Path(name))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.compared import Compared, offset_words
 from ecgviewer.ui.files_panel import file_words, place_of
 from ecgviewer.ui.icons import SIZE_PX, icon
@@ -38,15 +39,17 @@ class CompareBar(QWidget):
         super().__init__(parent)
         self.setProperty("panel", "true")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Compared records")
+        self.setAccessibleName(tr("Compared records"))
         self._offered_for: tuple[object, ...] = ()
-        self._choice = Choice("What stands below", framed=True)
+        self._choice = Choice(tr("What stands below"), framed=True)
         self._choice.installEventFilter(OwnKeys(self))
         self._words = ElidedLabel()
-        self._link = _button("Scroll both together, or apart (Ctrl+F2)", "Scrolled together")
+        self._link = _button(
+            tr("Scroll both together, or apart (Ctrl+F2)"), tr("Scrolled together")
+        )
         self._link.setCheckable(True)
-        self._swap = _button("Swap the pages above and below (Shift+F2)")
-        self._end = _button("End the comparison (F2)")
+        self._swap = _button(tr("Swap the pages above and below (Shift+F2)"))
+        self._end = _button(tr("End the comparison (F2)"))
         self._arrange()
         self._choice.chosen.connect(self._choose)
         self._link.clicked.connect(self.link_wished)
@@ -57,7 +60,7 @@ class CompareBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.setSpacing(8)
-        row.addWidget(label("Below:", kind="secondary"))
+        row.addWidget(label(tr("Below:"), kind="secondary"))
         row.addWidget(self._choice)
         row.addWidget(self._words, 1)
         for button in (self._link, self._swap, self._end):
@@ -88,7 +91,8 @@ class CompareBar(QWidget):
             self.offer(state)
         self._words.set_text(bar_words(compared))
         self._link.setChecked(compared.linked)
-        self._link.setText("Scrolled together" if compared.linked else "Scrolled apart")
+        together, apart = tr("Scrolled together"), tr("Scrolled apart")
+        self._link.setText(together if compared.linked else apart)
 
     def offer(self, state: ViewState) -> None:
         """Offer what can stand below and mark what does."""
@@ -106,12 +110,13 @@ class CompareBar(QWidget):
 
 def bar_words(compared: Compared) -> str:
     """Return how much later the page below begins, and which one the keys move."""
-    words = offset_words(compared)
+    words = [offset_words(compared)]
     if not compared.is_same_record:
-        words = f"{compared.beside.name} above  ·  {words}"
+        words.insert(0, tr("{record} above", record=compared.beside.name))
     if not compared.linked:
-        words += f"  ·  keys move the page {'below' if compared.below_active else 'above'}"
-    return words
+        below, above = tr("keys move the page below"), tr("keys move the page above")
+        words.append(below if compared.below_active else above)
+    return "  ·  ".join(words)
 
 
 def current_option(compared: Compared, state: ViewState) -> object:
@@ -124,7 +129,7 @@ def current_option(compared: Compared, state: ViewState) -> object:
 
 def options(compared: Compared, state: ViewState) -> list[tuple[object, str]]:
     """Return what can be put below, in words: of the folder's records those that are near."""
-    offered: list[tuple[object, str]] = [(_SAME, "This record, another time")]
+    offered: list[tuple[object, str]] = [(_SAME, tr("This record, another time"))]
     place = place_of(compared.record.path, state.files)
     if place is None and not compared.is_same_record:
         offered.append((compared.record.path, compared.record.name))
@@ -136,8 +141,9 @@ def options(compared: Compared, state: ViewState) -> list[tuple[object, str]]:
         if place_of(compared.beside.path, (path,)) is None
     ]
     if len(state.files) > len(near):
-        offered.append((_LIST, f"All {len(state.files):,} records: Shift+Enter in Files"))
-    return [*offered, (_FILE, "From a file…")]
+        count = f"{len(state.files):,}"
+        offered.append((_LIST, tr("All {count} records: Shift+Enter in Files", count=count)))
+    return [*offered, (_FILE, tr("From a file…"))]
 
 
 def _button(tip: str, text: str = "") -> QToolButton:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Self
 
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import tr
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.furniture import clock
 from ecgviewer.signal.judged import Judged
@@ -144,7 +145,7 @@ def offset_words(compared: Compared) -> str:
     """Return how much later the page below begins: "+00:12:30"; "same time" for nothing."""
     seconds = compared.start_s - compared.above_s
     if abs(seconds) < _SAME_TIME_S:
-        return "same time"
+        return tr("same time")
     decimals = int(abs(seconds - round(seconds)) >= _SAME_TIME_S)
     return f"{'+' if seconds > 0 else '−'}{clock(abs(seconds), decimals)}"
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import later, tr
 from ecgviewer.io.hints import NeedsHints
 from ecgviewer.paper.caliper import Calipers, values
 from ecgviewer.paper.view import View
@@ -23,7 +24,7 @@ from ecgviewer.ui.worker import Worker
 
 PLACE = "_below"
 OPEN, QUALITY = f"open{PLACE}", f"quality{PLACE}"
-_HINT = "Compare: Ctrl+F2 scrolls the pages apart, Shift+F2 swaps them, F2 ends."
+_HINT = later("Compare: Ctrl+F2 scrolls the pages apart, Shift+F2 swaps them, F2 ends.")
 
 
 class Comparing(QObject):
@@ -80,10 +81,10 @@ class Comparing(QObject):
         if self._state.value.compared is not None:
             self.end()
         elif self._state.value.record is None:
-            self.said.emit("No record is open: there is nothing to compare.")
+            self.said.emit(tr("No record is open: there is nothing to compare."))
         else:
             self.show_same()
-            self.said.emit(_HINT)
+            self.said.emit(tr(_HINT))
             self._focus_below()
 
     def show_same(self, start_s: float | None = None) -> None:
@@ -99,7 +100,8 @@ class Comparing(QObject):
         if record is None:
             self._opening.open_path(path)
         elif path.is_dir():
-            self.failed.emit(f"{path.name} is a folder: choose a record of it to compare.", "")
+            told = tr("{name} is a folder: choose a record of it to compare.", name=path.name)
+            self.failed.emit(told, "")
         elif path.with_suffix("") == record.path.with_suffix(""):
             self.show_same(start_s)
         else:
@@ -311,6 +313,8 @@ class Comparing(QObject):
             self._knows_hints = True
             self._io.submit(OPEN, jobs.open_record, asked.path, known)
         else:
-            name = asked.path.name
-            told = f"{name} says too little of itself: open it alone once, then compare it."
+            told = tr(
+                "{name} says too little of itself: open it alone once, then compare it.",
+                name=asked.path.name,
+            )
             self.failed.emit(told, "")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.widgets import ElidedLabel
@@ -26,8 +27,8 @@ class Dock(QDockWidget):
         self._heading.setProperty("heading", "true")
         self._close = QToolButton()
         self._close.setProperty("small", "true")
-        self._close.setToolTip(f"Close {title} (F9 brings all panels back)")
-        self._close.setAccessibleName(f"Close {title}")
+        self._close.setToolTip(tr("Close {panel} (F9 brings all panels back)", panel=title))
+        self._close.setAccessibleName(tr("Close {panel}", panel=title))
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.clicked.connect(self.close)
         self.setTitleBarWidget(self._title_bar())

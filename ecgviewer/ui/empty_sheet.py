@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.icons import icon
@@ -38,17 +39,17 @@ class EmptySheet(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("No record open")
+        self.setAccessibleName(tr("No record open"))
         self._theme = Theme.LIGHT
         self._card = QWidget()
         self._card.setObjectName("card")
         self._card.setFixedWidth(352)
         self._recent = QVBoxLayout()
-        self._recent_title = label("Recent", kind="secondary")
+        self._recent_title = label(tr("Recent"), kind="secondary")
         self._buttons = (
-            _button("Open a record…", self.file_wished, "primary"),
-            _button("Open a folder…", self.folder_wished),
-            _button("See the demo", self.demo_wished),
+            _button(tr("Open a record…"), self.file_wished, "primary"),
+            _button(tr("Open a folder…"), self.folder_wished),
+            _button(tr("See the demo"), self.demo_wished),
         )
         self._return = _button("", self.return_wished)
         self._arrange()
@@ -58,8 +59,8 @@ class EmptySheet(QWidget):
         column = QVBoxLayout(self._card)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(8)
-        column.addWidget(label("No record open", kind="large"))
-        hint = "Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window."
+        column.addWidget(label(tr("No record open"), kind="large"))
+        hint = tr("Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.")
         for button in (self._return, *self._buttons):
             button.installEventFilter(keys)
         column.addSpacing(8)
@@ -100,8 +101,8 @@ class EmptySheet(QWidget):
     def offer_return(self, words: str) -> None:
         """Offer to go on where a crash ended; "" offers nothing."""
         self._return.setText(words)
-        self._return.setAccessibleName(words or "Go on where the last session ended")
-        self._return.setToolTip("ecgviewer was not closed the last time (Ctrl+Shift+T)")
+        self._return.setAccessibleName(words or tr("Go on where the last session ended"))
+        self._return.setToolTip(tr("ecgviewer was not closed the last time (Ctrl+Shift+T)"))
         self._return.setVisible(bool(words))
 
     def show_recent(self, paths: Sequence[Path]) -> None:

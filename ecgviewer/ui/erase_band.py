@@ -6,8 +6,9 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ecgviewer.core.erased import Erased
+from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell
-from ecgviewer.paper.erased_layer import erased_words
+from ecgviewer.paper.erased_layer import seconds_words
 from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.layout import time_scale
 from ecgviewer.paper.theme import COLOURS, Ink
@@ -33,11 +34,13 @@ class EraseBand:
         if self.erased is None:
             return ""
         record = page.record
-        words = erased_words([self.erased], record.lead_names, record.rate_hz)
-        words = words.replace("erased", "to erase")
-        if self.one_lead or len(record.leads) == 1:
+        seconds = seconds_words((self.erased.stop - self.erased.start) / record.rate_hz)
+        if self.erased.lead is not None:
+            return tr("{seconds} to erase in {lead}", seconds=seconds, lead=self.erased.lead)
+        words = tr("{seconds} to erase in all leads", seconds=seconds)
+        if len(record.leads) == 1:
             return words
-        return f"{words}  ·  Shift: {self.cell.slot.label} alone"
+        return f"{words}  ·  {tr('Shift: {lead} alone', lead=self.cell.slot.label)}"
 
     def paint(self, painter: QPainter, sheet: Sheet, page: OpenPage) -> None:
         """Draw the stretch over the rows that it will reach."""

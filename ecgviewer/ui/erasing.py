@@ -10,6 +10,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.erased_layer import erased_words
 from ecgviewer.paper.heat_layer import layer_of
 from ecgviewer.paper.runs import runs
@@ -19,7 +20,7 @@ from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
 KIND = "erase"
-_HINT = (
+_HINT = later(
     "Erase: drag over the trace; with Shift in one lead alone. Shift+E erases the coloured "
     "part, Backspace brings the last part back, Esc all."
 )
@@ -45,7 +46,7 @@ class Erasing(QObject):
         """Take the eraser, or put it down and bring the whole record back."""
         if not self.end() and self._can_ask():
             self._state.replace(erasing=True)
-            self.said.emit(_HINT)
+            self.said.emit(tr(_HINT))
 
     def end(self) -> bool:
         """Bring the whole record back and put the eraser down; says whether it was in use."""
@@ -54,7 +55,7 @@ class Erasing(QObject):
             return False
         self._quick.cancel(KIND)
         self._state.replace(erasing=False, erasures=(), without=None)
-        self.said.emit("The whole record is back." if state.erasures else "")
+        self.said.emit(tr("The whole record is back.") if state.erasures else "")
         return True
 
     def erase(self, spans: Sequence[Erased]) -> None:
@@ -70,7 +71,8 @@ class Erasing(QObject):
         if spans:
             self.erase(spans)
         elif self._can_ask():
-            self.said.emit("Nothing is coloured and no caliper is out, so nothing is erased.")
+            told = tr("Nothing is coloured and no caliper is out, so nothing is erased.")
+            self.said.emit(told)
 
     def restore_last(self) -> None:
         """Bring back what the last act took away."""
@@ -80,12 +82,12 @@ class Erasing(QObject):
         elif acts:
             self._quick.cancel(KIND)
             self._state.replace(erasures=(), without=None)
-            self.said.emit("The whole record is back.")
+            self.said.emit(tr("The whole record is back."))
 
     def _can_ask(self) -> bool:
         state = self._state.value
         if state.record is not None and state.analysis is None:
-            self.said.emit("The model has not answered yet, so it cannot be asked again.")
+            self.said.emit(tr("The model has not answered yet, so it cannot be asked again."))
         return state.record is not None and state.analysis is not None
 
     def _ask(self, acts: tuple[tuple[Erased, ...], ...]) -> None:
@@ -135,18 +137,28 @@ def answer_words(state: ViewState) -> str:
     before, after = state.analysis, state.without
     label = state.label or _most_changed(before, after)
     erased = erased_words(state.erased, state.record.lead_names, state.record.rate_hz)
-    change = _change(before.scores[label], after.scores[label], before.thresholds[label])
+    finding, threshold = _inside_sentence(label), before.thresholds[label]
+    change = _change(before.scores[label], after.scores[label], threshold)
     if len(before.windows) > 1:
         # One window of many hardly moves the score of a long record.
-        here = _of_windows(before, after, label)
-        change = f"{_change(*here, before.thresholds[label])} there, {change} in the record"
-    return f"{erased}: {_inside_sentence(label)} {change}."
+        there = _change(*_of_windows(before, after, label), threshold)
+        return tr(
+            "{erased}: {finding} {there} there, {change} in the record.",
+            erased=erased,
+            finding=finding,
+            there=there,
+            change=change,
+        )
+    return tr("{erased}: {finding} {change}.", erased=erased, finding=finding, change=change)
 
 
 def _change(before: float, after: float, threshold: float) -> str:
-    crossed = {(True, False): ", below its threshold", (False, True): ", above its threshold"}
-    words = crossed.get((before >= threshold, after >= threshold), "")
-    return f"{before:.2f} → {after:.2f}{words}"
+    change = f"{before:.2f} → {after:.2f}"
+    if before >= threshold > after:
+        return tr("{change}, below its threshold", change=change)
+    if before < threshold <= after:
+        return tr("{change}, above its threshold", change=change)
+    return change
 
 
 def _of_windows(before: Analysis, after: Analysis, label: str) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ecgviewer.core.record import Record, annotation_counts
+from ecgviewer.core.text import tr
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.quality_words import ROW, quality_row, quality_tip
 from ecgviewer.ui.state import ViewState
@@ -21,7 +22,7 @@ class FactsPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Record")
+        self.setAccessibleName(tr("Record"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -58,7 +59,7 @@ class FactsPanel(QScrollArea):
         self._quality = selectable(label(wrapped=True))
         self._show_quality(state)
         if record is None:
-            column.addWidget(label("No record open.", kind="secondary"))
+            column.addWidget(label(tr("No record open."), kind="secondary"))
         else:
             _fill(column, record, self._quality)
         column.addStretch(1)
@@ -67,54 +68,62 @@ class FactsPanel(QScrollArea):
     def _show_quality(self, state: ViewState) -> None:
         self._quality.setText(quality_row(state.judged))
         self._quality.setToolTip(quality_tip(state.judged))
-        self._quality.setAccessibleName(f"{ROW}: {self._quality.text()}")
+        self._quality.setAccessibleName(f"{tr(ROW)}: {self._quality.text()}")
         self._quality.setAccessibleDescription(quality_tip(state.judged))
 
 
 def facts(record: Record) -> list[tuple[str, str]]:
     """Return (name, text) of what may be shown of a record."""
-    n_leads = len(record.leads)
+    lasting = length(record.duration_s)
     patient = f"{age(record.patient.age_years)}, {sex(record.patient.sex)}"
-    rows = [("Patient", patient)]
-    rows += [("Dx in file", f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
+    rows = [(tr("Patient"), patient)]
+    rows += [(tr("Dx in file"), f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
     rows += [
-        ("Length", f"{length(record.duration_s)} at {record.rate_hz:g} Hz"),
-        (f"{n_leads} leads" if n_leads != 1 else "1 lead", " ".join(record.lead_names)),
-        ("Format", record.format),
+        (tr("Length"), tr("{length} at {rate} Hz", length=lasting, rate=f"{record.rate_hz:g}")),
+        (_leads_in_words(len(record.leads)), " ".join(record.lead_names)),
+        (tr("Format"), record.format),
     ]
     if record.started_at is not None:
-        rows.append(("Begins", f"{record.started_at:%H:%M:%S}"))
+        rows.append((tr("Begins"), f"{record.started_at:%H:%M:%S}"))
     counts = annotation_counts(record.annotations)
     if counts:
-        rows.append(("Marks", _counts_in_words(counts)))
+        rows.append((tr("Marks"), _counts_in_words(counts)))
     return rows
+
+
+def _leads_in_words(count: int) -> str:
+    return tr("1 lead") if count == 1 else tr("{count} leads", count=count)
 
 
 def _counts_in_words(counts: Mapping[str, int]) -> str:
     """Return how many marks each annotation file holds; many alike are told together."""
     alike = set(counts.values())
     if len(alike) == 1 and len(counts) > _FEW_FILES:
-        return f"{alike.pop():,} in each of {len(counts)} files"
-    return ", ".join(f"{n:,} in {name}" for name, n in sorted(counts.items()))
+        each = f"{alike.pop():,}"
+        return tr("{each} in each of {count} files", each=each, count=len(counts))
+    return ", ".join(
+        tr("{count} in {file}", count=f"{n:,}", file=name) for name, n in sorted(counts.items())
+    )
 
 
 def _fill(column: QVBoxLayout, record: Record, quality: QLabel) -> None:
     column.addWidget(selectable(label(record.name, kind="heading", wrapped=True)))
     if record.synthetic:
-        column.addWidget(label("Synthetic: made by a program.", kind="secondary", wrapped=True))
+        synthetic = tr("Synthetic: made by a program.")
+        column.addWidget(label(synthetic, kind="secondary", wrapped=True))
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     rows = [(name, selectable(label(text, wrapped=True))) for name, text in facts(record)]
-    for row, (name, text) in enumerate([*rows, (ROW, quality)]):
+    for row, (name, text) in enumerate([*rows, (tr(ROW), quality)]):
         grid.addWidget(label(name, kind="secondary"), row, 0, _TOP)
         grid.addWidget(text, row, 1, _TOP)
     column.addLayout(grid)
     for warning in record.warnings:
         column.addWidget(label(f"⚠ {warning}", wrapped=True))
     if record.comments:
-        column.addWidget(label("Comments of the file", kind="secondary"))
+        column.addWidget(label(tr("Comments of the file"), kind="secondary"))
         column.addWidget(selectable(label("\n".join(record.comments), wrapped=True)))
 
 

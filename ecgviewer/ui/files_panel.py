@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.look import Chrome, font
 from ecgviewer.ui.state import ViewState
@@ -94,11 +95,11 @@ class _FileList(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The list may be filled anew while the menu is open.
         kept, model = QPersistentModelIndex(index), self.model()
-        for words, wished in (
-            ("Open\tEnter", self.activated),
-            ("Compare, below\tShift+Enter", self.compare_wished),
+        for words, key, wished in (
+            (tr("Open"), "Enter", self.activated),
+            (tr("Compare, below"), "Shift+Enter", self.compare_wished),
         ):
-            action = menu.addAction(words)
+            action = menu.addAction(f"{words}\t{key}")
             action.triggered.connect(lambda _=False, w=wished: w.emit(model.index(kept.row(), 0)))
         return menu
 
@@ -117,7 +118,7 @@ class FilesPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Files")
+        self.setAccessibleName(tr("Files"))
         self._model = _Files(self)
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(self._model)
@@ -135,13 +136,13 @@ class FilesPanel(QWidget):
         self.list.compare_wished.connect(self._compare)
 
     def _arrange(self) -> None:
-        self.search.setPlaceholderText("Search…")
-        self.search.setAccessibleName("Search the file list")
+        self.search.setPlaceholderText(tr("Search…"))
+        self.search.setAccessibleName(tr("Search the file list"))
         self.search.setClearButtonEnabled(False)
         self.list.setModel(self._proxy)
         self.list.setProperty("files", "true")
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Records of the folder")
+        self.list.setAccessibleName(tr("Records of the folder"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,7 +154,7 @@ class FilesPanel(QWidget):
         column.addWidget(self.search)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
-        self._empty.setText("No folder open.")
+        self._empty.setText(tr("No folder open."))
 
     def sizeHint(self) -> QSize:
         """Return the room of a short list of names."""
@@ -175,7 +176,8 @@ class FilesPanel(QWidget):
             self._folder.set_text(new.folder.name if new.folder else "")
             self._folder.setToolTip(str(new.folder or ""))
             self._empty.setVisible(not new.files)
-            self._empty.setText("No record in this folder." if new.folder else "No folder open.")
+            nothing = tr("No record in this folder.") if new.folder else tr("No folder open.")
+            self._empty.setText(nothing)
         if old.record is not new.record or old.files is not new.files:
             path = new.record.path if new.record else None
             place = place_of(path, new.files) if path else None

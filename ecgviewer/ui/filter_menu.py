@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.display_filter import (
     HIGH_PASS_HZ,
     LOW_PASS_HZ,
@@ -21,12 +22,12 @@ from ecgviewer.signal.display_filter import (
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice
 
-FILTER_OFF = "Filter off"
-_TIP = "Filter of what is drawn (Y); no model reads it"
+FILTER_OFF = later("Filter off")
+_TIP = later("Filter of what is drawn (Y); no model reads it")
 _PARTS: tuple[tuple[str, str, Sequence[float]], ...] = (
-    ("high_pass_hz", "High-pass", HIGH_PASS_HZ),
-    ("low_pass_hz", "Low-pass", LOW_PASS_HZ),
-    ("notch_hz", "Notch", NOTCH_HZ),
+    ("high_pass_hz", later("High-pass"), HIGH_PASS_HZ),
+    ("low_pass_hz", later("Low-pass"), LOW_PASS_HZ),
+    ("notch_hz", later("Notch"), NOTCH_HZ),
 )
 
 Choose = Callable[[DisplayFilter], object]
@@ -38,7 +39,7 @@ def fill_filter_menu(menu: QMenu, wanted: DisplayFilter, rate_hz: float, choose:
     for old in menu.findChildren(QActionGroup):
         old.deleteLater()
     chosen = fitting(wanted, rate_hz)
-    off = menu.addAction(FILTER_OFF, lambda: choose(OFF))
+    off = menu.addAction(tr(FILTER_OFF), lambda: choose(OFF))
     off.setCheckable(True)
     off.setChecked(not chosen.on)
     for part, name, corners_hz in _PARTS:
@@ -49,7 +50,7 @@ def fill_filter_menu(menu: QMenu, wanted: DisplayFilter, rate_hz: float, choose:
         for hz in corners_hz:
             fits, on = can_hold(hz, rate_hz), getattr(chosen, part) == hz
             why = "" if fits else f"    {rate_words(rate_hz)}"
-            action = menu.addAction(f"{name} {hz:g} Hz{why}")
+            action = menu.addAction(f"{tr(name)} {hz:g} Hz{why}")
             action.setCheckable(True)
             action.setChecked(on)
             action.setEnabled(fits)
@@ -62,10 +63,10 @@ class FilterChoice(Choice):
     """Says what the paper is looked at through, and opens the menu; chosen(DisplayFilter)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_TIP, parent=parent)
+        super().__init__(tr(_TIP), parent=parent)
         self._wanted, self._rate_hz = OFF, 0.0
         self.menu().aboutToShow.connect(self.fill)
-        self.setText(FILTER_OFF)
+        self.setText(tr(FILTER_OFF))
 
     def redraw(self, new: ViewState) -> None:
         """Show the filter of the open record."""
@@ -74,9 +75,9 @@ class FilterChoice(Choice):
             return
         self._wanted, self._rate_hz = new.view.display_filter, new.record.rate_hz
         chosen = fitting(self._wanted, self._rate_hz)
-        self.setText(_short_words(chosen) or FILTER_OFF)
+        self.setText(_short_words(chosen) or tr(FILTER_OFF))
         told = (filter_words(chosen), unfit_words(self._wanted, self._rate_hz))
-        self.setToolTip(". ".join((_TIP, *(_capital(words) for words in told if words))))
+        self.setToolTip(". ".join((tr(_TIP), *(_capital(words) for words in told if words))))
 
     def fill(self) -> None:
         """Fill the menu anew, as it is when it opens."""
@@ -92,7 +93,7 @@ def _short_words(chosen: DisplayFilter) -> str:
         band = f"{high:g}–{low:g} Hz"
     else:
         band = f"≤ {low:g} Hz" if high is None else f"≥ {high:g} Hz"
-    return band if notch is None else f"{band}, notch {notch:g}"
+    return band if notch is None else tr("{band}, notch {hz}", band=band, hz=f"{notch:g}")
 
 
 def _capital(words: str) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.finding import Finding
+from ecgviewer.core.text import tr
 from ecgviewer.ui.fade import moves
 from ecgviewer.ui.look import BODY_PX, LIGHT, SECONDARY_PX, TOP_FINDING_PX, Chrome, font
 from ecgviewer.ui.widgets import OwnKeys
@@ -69,7 +70,11 @@ class _Findings(QAbstractListModel):
         later = self.without.get(finding.label)
         if later is None:
             return finding_words(finding)
-        return f"{finding_words(finding)}; {later.probability:.2f} without what is erased"
+        return tr(
+            "{finding}; {score} without what is erased",
+            finding=finding_words(finding),
+            score=f"{later.probability:.2f}",
+        )
 
     def replace(self, rows: tuple[Finding | str, ...]) -> None:
         self.beginResetModel()
@@ -167,7 +172,8 @@ class _FindingDelegate(QStyledItemDelegate):
         if _note(finding):
             # The second line has room, and the name keeps its own.
             line = QRect(score.left(), score.bottom() + 1, score.width(), _NOTE_PX)
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, f"was {before}")
+            words = tr("was {score}", score=before)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | _MIDDLE, words)
             return 0
         words = f"{before} →"
         room = QFontMetrics(small).horizontalAdvance(words) + 8
@@ -280,11 +286,13 @@ def _name_height(row: Finding | str, width: int, *, top: bool) -> int:
 def _note(finding: Finding) -> str:
     """Return what stands below the name of a row that deserves a second line."""
     if finding.excluded_by:
-        return f"{finding.label} · not judged beside {finding.excluded_by}"
+        note = tr("not judged beside {other}", other=finding.excluded_by)
+        return f"{finding.label} · {note}"
     if not (finding.present or finding.borderline):
         return ""
-    note = f"{finding.label} · threshold {finding.threshold:.2f}"
-    return f"{note} · borderline" if finding.borderline else note
+    threshold = tr("threshold {score}", score=f"{finding.threshold:.2f}")
+    parts = (finding.label, threshold, tr("borderline") if finding.borderline else "")
+    return " · ".join(filter(None, parts))
 
 
 class FindingList(QListView):
@@ -298,7 +306,7 @@ class FindingList(QListView):
         self._delegate = _FindingDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Findings of the model")
+        self.setAccessibleName(tr("Findings of the model"))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

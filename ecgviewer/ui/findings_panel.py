@@ -1,9 +1,12 @@
 """What the model suggests: every class, how sure, and where its threshold lies."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecgviewer.core.finding import Analysis, Finding
+from ecgviewer.core.text import later, tr
 from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.quality_words import doubt_words, record_doubts
@@ -12,7 +15,7 @@ from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import label
 from ecgviewer.ui.words import classes_only, score_kind, took
 
-_NO_MODEL = (
+_NO_MODEL = later(
     "No model is installed, so nothing is suggested. Viewing still works. "
     "A model is a folder in “models” with its card and weights."
 )
@@ -27,7 +30,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(tr("Findings"))
         self._unfamiliar = label(wrapped=True)
         self._caption = label(kind="secondary", wrapped=True)
         self._missing = label(kind="secondary", wrapped=True)
@@ -101,23 +104,23 @@ class FindingsPanel(QWidget):
 
 def _caption(state: ViewState, findings: tuple[Finding, ...]) -> str:
     if state.models == ():
-        return _NO_MODEL
+        return tr(_NO_MODEL)
     if state.record is None:
-        return "No record open."
+        return tr("No record open.")
     if state.analysis_stage is Stage.WAITING:
-        return "Analysing…"
+        return tr("Analysing…")
     if state.analysis_stage is Stage.FAILED:
-        return "Not analysed. F5 tries again."
+        return tr("Not analysed. F5 tries again.")
     if state.analysis is None and is_scanned_instead(state):
-        return "Every beat of this record is judged by itself: see the tab Scan."
+        return tr("Every beat of this record is judged by itself: see the tab Scan.")
     if state.analysis is None:
-        return "Not analysed yet. F5 analyses."
+        return tr("Not analysed yet. F5 analyses.")
     if state.without is not None:
-        return "Without what is erased; pale bars: the whole record"
-    n_present = sum(finding.present for finding in findings)
-    if not n_present:
-        return f"No class reached its threshold ({score_kind(state.card)})."
-    return f"The model suggests ({score_kind(state.card)})"
+        return tr("Without what is erased; pale bars: the whole record")
+    scores = score_kind(state.card)
+    if not any(finding.present for finding in findings):
+        return tr("No class reached its threshold ({scores}).", scores=scores)
+    return tr("The model suggests ({scores})", scores=scores)
 
 
 def _missing(analysis: Analysis | None) -> str:
@@ -125,10 +128,15 @@ def _missing(analysis: Analysis | None) -> str:
         return ""
     sentences = list(analysis.notes)
     if analysis.missing_leads:
-        names = ", ".join(analysis.missing_leads)
-        verb = "is" if len(analysis.missing_leads) == 1 else "are"
-        sentences.insert(0, f"{names} {verb} not recorded; the model took them as absent.")
+        sentences.insert(0, _absent_words(analysis.missing_leads))
     return " ".join(sentences)
+
+
+def _absent_words(leads: Sequence[str]) -> str:
+    names = ", ".join(leads)
+    if len(leads) == 1:
+        return tr("{leads} is not recorded; the model took them as absent.", leads=names)
+    return tr("{leads} are not recorded; the model took them as absent.", leads=names)
 
 
 def _source(state: ViewState) -> str:
@@ -137,5 +145,5 @@ def _source(state: ViewState) -> str:
         return ""
     parts = [analysis.model, analysis.device, took(analysis.took_s)]
     if len(analysis.windows) > 1:
-        parts.append(f"{len(analysis.windows)} windows")
+        parts.append(tr("{count} windows", count=len(analysis.windows)))
     return " · ".join(parts)

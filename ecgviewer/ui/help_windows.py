@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.paths import resources_folder
+from ecgviewer.core.text import tr
 from ecgviewer.ui.shortcuts import Shortcut, groups
 from ecgviewer.ui.widgets import label
 
@@ -24,7 +25,7 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("All keys")
+        self.setWindowTitle(tr("All keys"))
         columns = QHBoxLayout(self)
         columns.setContentsMargins(24, 20, 24, 24)
         columns.setSpacing(40)
@@ -43,10 +44,10 @@ class Manual(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Manual")
+        self.setWindowTitle(tr("Manual"))
         self.resize(720, 640)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Manual")
+        self.text.setAccessibleName(tr("Manual"))
         self.text.setMarkdown((resources_folder() / "manual.md").read_text(encoding="utf-8"))
         self.text.setProperty("manual", "true")
         self.text.document().setDocumentMargin(_MARGIN_PX)
@@ -82,8 +83,8 @@ def _group(name: str, shortcuts: tuple[Shortcut, ...]) -> QGridLayout:
     grid.setVerticalSpacing(4)
     grid.setColumnMinimumWidth(0, _KEYS_PX)
     grid.setColumnStretch(1, 1)
-    grid.addWidget(label(name, kind="heading"), 0, 0, 1, 2)
+    grid.addWidget(label(tr(name), kind="heading"), 0, 0, 1, 2)
     for row, shortcut in enumerate(shortcuts, start=1):
         grid.addWidget(label(key_words(shortcut)), row, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label(shortcut.text, kind="secondary"), row, 1)
+        grid.addWidget(label(tr(shortcut.text), kind="secondary"), row, 1)
     return grid

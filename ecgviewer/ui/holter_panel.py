@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_words import clock_words, summary_rows
+from ecgviewer.core.text import tr
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import label, selectable
@@ -28,7 +29,7 @@ class HolterPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Holter summary")
+        self.setAccessibleName(tr("Holter summary"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -60,7 +61,7 @@ class HolterPanel(QScrollArea):
         column.setContentsMargins(12, 0, 12, 8)
         column.setSpacing(8)
         if scan is None:
-            column.addWidget(label("Not scanned.", kind="secondary"))
+            column.addWidget(label(tr("Not scanned."), kind="secondary"))
         else:
             self._fill(column, scan)
         column.addStretch(1)
@@ -79,7 +80,10 @@ class HolterPanel(QScrollArea):
         for note in scan.notes:
             column.addWidget(label(note, kind="secondary", wrapped=True))
         buttons = QHBoxLayout()
-        for words, wish in (("Print…", self.print_wished), ("Save as PDF…", self.export_wished)):
+        for words, wish in (
+            (tr("Print…"), self.print_wished),
+            (tr("Save as PDF…"), self.export_wished),
+        ):
             button = QPushButton(words)
             button.clicked.connect(wish)
             buttons.addWidget(button)
@@ -90,5 +94,11 @@ class HolterPanel(QScrollArea):
 def extent_words(scan: Scan) -> str:
     """Return how much of which lead was judged by whom."""
     whole = clock_words(scan.n_samples, scan.rate_hz)
-    told = whole if scan.is_done else f"{clock_words(scan.done_until, scan.rate_hz)} of {whole}"
-    return f"{scan.summary.n_beats:,} beats in {told}, {scan.lead_words}, judged by {scan.model}"
+    done = clock_words(scan.done_until, scan.rate_hz)
+    return tr(
+        "{n} beats in {time}, {lead}, judged by {model}",
+        n=f"{scan.summary.n_beats:,}",
+        time=whole if scan.is_done else tr("{done} of {whole}", done=done, whole=whole),
+        lead=scan.lead_words,
+        model=scan.model,
+    )

@@ -24,6 +24,7 @@ from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.scan_hours import hours_of
 from ecgviewer.core.scan_words import clock_words, summary_rows
+from ecgviewer.core.text import tr
 from ecgviewer.paper.theme import COLOURS
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.holter_panel import extent_words
@@ -61,9 +62,9 @@ def ask_printer(window: MainWindow) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(_page_layout())
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle("Print the Holter summary")
+    dialog.setWindowTitle(tr("Print the Holter summary"))
     dialog.accepted.connect(lambda: print_on(printer, document))
-    dialog.accepted.connect(lambda: window.message_line.say("The Holter summary is printed."))
+    dialog.accepted.connect(lambda: window.message_line.say(tr("The Holter summary is printed.")))
     dialog.setModal(True)
     dialog.show()
 
@@ -74,13 +75,14 @@ def ask_file(window: MainWindow) -> None:
     if document is None or record is None:
         return
     proposed = str(Path(window.preferences.folder) / f"{record.name}-holter.pdf")
-    name, _ = QFileDialog.getSaveFileName(window, "Save the summary", proposed, "PDF (*.pdf)")
+    name, _ = QFileDialog.getSaveFileName(window, tr("Save the summary"), proposed, "PDF (*.pdf)")
     if not name:
         return
     if write_pdf(Path(name), document):
-        window.message_line.say(f"Saved as {Path(name).name} ✓")
+        window.message_line.say(tr("Saved as {file} ✓", file=Path(name).name))
     else:
-        window.message_line.say_error(f"{name} cannot be written: choose another folder.", "")
+        failed = tr("{file} cannot be written: choose another folder.", file=name)
+        window.message_line.say_error(failed, "")
 
 
 def write_pdf(path: Path, document: QTextDocument) -> bool:
@@ -109,15 +111,15 @@ def summary_document(
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultStyleSheet(_STYLE)
-    document.setMetaInformation(
-        QTextDocument.MetaInformation.DocumentTitle, f"Holter summary of {record.name}"
-    )
+    title = tr("Holter summary of {record}", record=record.name)
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
     document.addResource(
         QTextDocument.ResourceType.ImageResource.value, QUrl(_RIBBON), _ribbon_picture(scan)
     )
+    caution = f"{tr(RESEARCH_ONLY)} {tr('What a model suggests is no diagnosis.')}"
     document.setHtml("".join((
         *_head(record, scan), _figures(scan), *_hours(scan), *_places(scan, findings),
-        f'<p class="quiet">{RESEARCH_ONLY} What a model suggests is no diagnosis.</p>',
+        f'<p class="quiet">{escape(caution)}</p>',
     )))  # fmt: skip
     return document
 
@@ -151,11 +153,13 @@ def _ribbon_picture(scan: Scan) -> QImage:
 
 def _head(record: Record, scan: Scan) -> tuple[str, ...]:
     person = f"{age(record.patient.age_years)}, {sex(record.patient.sex)}"
-    begun = f", begun {record.started_at:%H:%M:%S}" if record.started_at else ""
-    made = ". SYNTHETIC: made by a program" if record.synthetic else ""
+    told = length(record.duration_s)
+    if record.started_at:
+        told = tr("{length}, begun {time}", length=told, time=f"{record.started_at:%H:%M:%S}")
+    made = f" {tr('SYNTHETIC: made by a program.')}" if record.synthetic else ""
     return (
-        f"<h1>Holter summary: {escape(record.name)}</h1>",
-        f"<p>{escape(person)}. {length(record.duration_s)}{begun}{made}.</p>",
+        f"<h1>{escape(tr('Holter summary: {record}', record=record.name))}</h1>",
+        f"<p>{escape(f'{person}. {told}.{made}')}</p>",
         f'<p class="quiet">{escape(extent_words(scan))}.</p>',
         *(f'<p class="quiet">{escape(note)}</p>' for note in scan.notes),
         f'<p><img src="{_RIBBON}" width="{_WIDTH_PX}"/></p>',
@@ -167,7 +171,7 @@ def _figures(scan: Scan) -> str:
         f"<tr><td>{escape(name)}</td><td>{escape(text)}</td></tr>"
         for name, text in summary_rows(scan)
     )
-    return f"<h2>Figures</h2><table>{rows}</table>"
+    return f"<h2>{escape(tr('Figures'))}</h2><table>{rows}</table>"
 
 
 def _hours(scan: Scan) -> tuple[str, ...]:
@@ -175,8 +179,8 @@ def _hours(scan: Scan) -> tuple[str, ...]:
     hours = hours_of(scan)
     if len(hours) < 2:
         return ()
-    names = ("From", "Beats", "Mean rate", "PVCs", "PACs", "AF")
-    head = "".join(f"<th>{name}</th>" for name in names)
+    names = (tr("From"), tr("Beats"), tr("Mean rate"), tr("PVCs"), tr("PACs"), "AF")
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
     rows = "".join(
         f"<tr><td>{clock_words(hour.start, scan.rate_hz)}</td>"
         f'<td class="figure">{hour.n_beats:,}</td>'
@@ -185,7 +189,7 @@ def _hours(scan: Scan) -> tuple[str, ...]:
         f'<td class="figure">{hour.af_minutes:.0f} min</td></tr>'
         for hour in hours
     )
-    return "<h2>By the hour</h2>", f"<table><tr>{head}</tr>{rows}</table>"
+    return f"<h2>{escape(tr('By the hour'))}</h2>", f"<table><tr>{head}</tr>{rows}</table>"
 
 
 def _places(scan: Scan, findings: tuple[ScanFinding, ...]) -> tuple[str, ...]:
@@ -198,8 +202,9 @@ def _places(scan: Scan, findings: tuple[ScanFinding, ...]) -> tuple[str, ...]:
             for place in places[:_MOST_PLACES]
         )
         more = len(places) - _MOST_PLACES
-        also = f"; and {more:,} more" if more > 0 else ""
-        rows.append(f"<tr><td>{escape(kind)}</td><td>{told}{also}</td></tr>")
+        if more > 0:
+            told = tr("{places}; and {n} more", places=told, n=f"{more:,}")
+        rows.append(f"<tr><td>{escape(tr(str(kind)))}</td><td>{escape(told)}</td></tr>")
     if not rows:
         return ()
-    return "<h2>Where, the surest first</h2>", f"<table>{''.join(rows)}</table>"
+    return f"<h2>{escape(tr('Where, the surest first'))}</h2>", f"<table>{''.join(rows)}</table>"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
 from ecgviewer.ui.widgets import label
@@ -29,7 +30,7 @@ class ImportDialog(QDialog):
     def __init__(self, asked: NeedsHints, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = asked
-        self.setWindowTitle(f"How to read {asked.path.name}")
+        self.setWindowTitle(tr("How to read {file}", file=asked.path.name))
         self.rate = QLineEdit(_number(asked.suggested.fs_hz))
         self.leads = QLineEdit(" ".join(_suggested_leads(asked)))
         self.gain = QLineEdit(_number(asked.suggested.gain))
@@ -46,26 +47,25 @@ class ImportDialog(QDialog):
 
     def _arrange(self) -> None:
         asked = self._asked
-        leads = "1 lead" if asked.n_leads == 1 else f"{asked.n_leads} leads"
         self.setMinimumWidth(440)
-        self.rate.setPlaceholderText("samples a second, such as 500")
-        self.leads.setPlaceholderText("names in the file's order, such as I II V1")
-        self.gain.setPlaceholderText("file units in 1 mV, such as 1000 for µV")
+        self.rate.setPlaceholderText(tr("samples a second, such as 500"))
+        self.leads.setPlaceholderText(tr("names in the file's order, such as I II V1"))
+        self.gain.setPlaceholderText(tr("file units in 1 mV, such as 1000 for µV"))
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow("Rate (Hz)", self.rate)
-        form.addRow("Leads", self.leads)
-        form.addRow("Units per mV", self.gain)
+        form.addRow(tr("Rate (Hz)"), self.rate)
+        form.addRow(tr("Leads"), self.leads)
+        form.addRow(tr("Units per mV"), self.gain)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        found = f"It holds {leads} of {asked.n_samples:,} samples, but not how to read them."
-        column.addWidget(label(found, wrapped=True))
+        column.addWidget(label(_found(asked), wrapped=True))
         column.addLayout(form)
         column.addWidget(self._problem)
-        column.addWidget(label("Remembered for files like this in its folder.", kind="secondary"))
+        remembered = tr("Remembered for files like this in its folder.")
+        column.addWidget(label(remembered, kind="secondary"))
         column.addWidget(self._buttons)
 
     @property
@@ -82,11 +82,24 @@ class ImportDialog(QDialog):
         open_button.setEnabled(hints is not None)
         if hints is not None and hints.fs_hz:
             duration = length(self._asked.n_samples / hints.fs_hz)
-            self._problem.setText(f"The record is then {duration} long.")
+            self._problem.setText(tr("The record is then {duration} long.", duration=duration))
         else:
-            n_leads = self._asked.n_leads
-            names = "one lead name" if n_leads == 1 else f"{n_leads} different lead names"
-            self._problem.setText(f"Wanted: a rate and a gain above 0, and {names}.")
+            self._problem.setText(_wanted(self._asked.n_leads))
+
+
+def _found(asked: NeedsHints) -> str:
+    template = (
+        later("It holds 1 lead of {samples} samples, but not how to read them.")
+        if asked.n_leads == 1
+        else later("It holds {n} leads of {samples} samples, but not how to read them.")
+    )
+    return tr(template, n=asked.n_leads, samples=f"{asked.n_samples:,}")
+
+
+def _wanted(n_leads: int) -> str:
+    if n_leads == 1:
+        return tr("Wanted: a rate and a gain above 0, and one lead name.")
+    return tr("Wanted: a rate and a gain above 0, and {n} different lead names.", n=n_leads)
 
 
 def _suggested_leads(asked: NeedsHints) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import tr
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.signal.pyramid import Pyramid
 
@@ -333,9 +334,14 @@ def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
         return Beats(heat, None, str(error))
     n_beats = beat.n_beats + (beat.others.n_beats if beat.others else 0)
     if n_beats < FEWEST_BEATS:
-        noun = "beat lies" if n_beats == 1 else "beats lie"
-        return Beats(heat, None, f"Only {n_beats} whole {noun} in this part, too few for a median.")
+        return Beats(heat, None, _too_few(n_beats))
     return Beats(heat, beat)
+
+
+def _too_few(n_beats: int) -> str:
+    if n_beats == 1:
+        return tr("Only 1 whole beat lies in this part, too few for a median.")
+    return tr("Only {n} whole beats lie in this part, too few for a median.", n=n_beats)
 
 
 class _Models:
@@ -373,7 +379,7 @@ def _load(name: str, device: str) -> "LoadedModel":
     except EcgError as error:
         # A broken model fails here again, with its own sentence.
         model = load_model(name, "cpu")
-        note = f"{str(error).rstrip('.')}; the CPU is used instead."
+        note = tr("{problem}; the CPU is used instead.", problem=str(error).rstrip("."))
         return replace(model, notes=(*model.notes, note))
 
 

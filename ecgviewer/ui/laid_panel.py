@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.paper.laid_layout import LaidPage
 from ecgviewer.ui.laid_sheet import LaidSheet
 from ecgviewer.ui.laid_words import (
@@ -46,11 +47,11 @@ class LaidBeatsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Superposed or magnified beats")
+        self.setAccessibleName(tr("Superposed or magnified beats"))
         # They stand beside the choice of what is shown.
         self.choices = QWidget()
-        self._lead = Choice("Lead", framed=True)
-        self._extent = Choice("Which beats", framed=True)
+        self._lead = Choice(tr("Lead"), framed=True)
+        self._extent = Choice(tr("Which beats"), framed=True)
         self._caption = ElidedLabel()
         self._caption.setProperty("secondary", "true")
         self._note = label(kind="secondary", wrapped=True)

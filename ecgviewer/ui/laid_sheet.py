@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.paper.beat_layout import fit_beats
 from ecgviewer.paper.laid_layout import LaidPage, compose_laid
 from ecgviewer.ui.paint import paint_scene
@@ -22,7 +23,7 @@ class LaidSheet(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(96)
-        self.setAccessibleName("Beats over one another")
+        self.setAccessibleName(tr("Beats over one another"))
 
     def sizeHint(self) -> QSize:
         """Return room for a beat of true size."""
@@ -82,9 +83,16 @@ class LaidSheet(QWidget):
         place = page.sample_at(sheet, x_px / sheet.px_per_mm)
         if place is None:
             return ""
-        at = f"{page.lead}  ·  {page.time_ms[place]:+.0f} ms from R"
-        if page.calibrated:
-            level_mv = float(page.groups[0].median_mv[place])
-            told = "no signal" if level_mv != level_mv else f"{level_mv:.2f} mV from PQ"
-            at = f"{at}  ·  median {told}"
-        return at.replace("-", "−")
+        time_ms = _with_minus(f"{page.time_ms[place]:+.0f}")
+        at = f"{page.lead}  ·  {tr('{time_ms} ms from R', time_ms=time_ms)}"
+        if not page.calibrated:
+            return at
+        level_mv = float(page.groups[0].median_mv[place])
+        if level_mv != level_mv:
+            return f"{at}  ·  {tr('median no signal')}"
+        level = _with_minus(f"{level_mv:.2f}")
+        return f"{at}  ·  {tr('median {level_mv} mV from PQ', level_mv=level)}"
+
+
+def _with_minus(figure: str) -> str:
+    return figure.replace("-", "−")

@@ -6,7 +6,7 @@ import numpy as np
 
 from ecgviewer.core.record import Patient
 from ecgviewer.core.scan import BEAT_CLASSES
-from ecgviewer.core.scan_words import counted
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.laid_layout import LaidGroup, LaidPage
 from ecgviewer.paper.theme import Ink
 from ecgviewer.signal.beat_cutting import present
@@ -17,6 +17,7 @@ from ecgviewer.signal.measured_span import MeasuredSpan, why_not_measured
 from ecgviewer.signal.st_levels import StLevel, elevated_from_mv, is_remarkable
 from ecgviewer.ui.measuring import shown_measures
 from ecgviewer.ui.state import MINUTE, PAGE, BeatMode, Stage, ViewState
+from ecgviewer.ui.words import beats
 
 SPEED_MM_PER_S = 50.0
 MAGNIFIED_GAINS_MM_PER_MV = (40.0, 20.0, 10.0, 5.0, 2.5)
@@ -34,6 +35,18 @@ _DASHES_MM = {
     Kind.OTHER: (2.8, 0.8),
 }
 NOT_MEASURABLE = "–"
+_KIND_COUNTED = {
+    Kind.USUAL: later("{n} usual"),
+    Kind.VENTRICULAR: later("{n} ventricular"),
+    Kind.ATRIAL: later("{n} supraventricular"),
+    Kind.OTHER: later("{n} other"),
+}
+_ALL_OF_KIND = {
+    Kind.USUAL: later("all usual"),
+    Kind.VENTRICULAR: later("all ventricular"),
+    Kind.ATRIAL: later("all supraventricular"),
+    Kind.OTHER: later("all other"),
+}
 
 
 def shown_laid(state: ViewState) -> LaidBeats | None:
@@ -62,7 +75,7 @@ def laid_page(state: ViewState, laid: LaidBeats) -> LaidPage | None:
             median_mv = present(np.nanmedian, beats_mv, axis=0)
             reached = ~np.isnan(beats_mv)
             median_mv[reached.mean(axis=0) < SHOWN_SHARE] = np.nan
-            words = f"{len(beats_mv)} {kind}"
+            words = tr(_KIND_COUNTED[kind], n=len(beats_mv))
             groups.append(LaidGroup(beats_mv, median_mv, _INKS[kind], _DASHES_MM[kind], words))
     if not groups:
         return None
@@ -96,53 +109,63 @@ def magnified_page(state: ViewState, measured: MeasuredSpan) -> LaidPage | None:
 
 def extents(state: ViewState) -> list[tuple[object, str]]:
     """Return what can be laid together, with its words."""
-    offered: list[tuple[object, str]] = [(PAGE, "Page"), (MINUTE, "± 30 s")]
+    offered: list[tuple[object, str]] = [(PAGE, tr("Page")), (MINUTE, "± 30 s")]
     scan = state.scan
     if scan is not None:
         for label in BEAT_CLASSES:
             n_beats = scan.summary.counts.get(label, 0)
             if n_beats:
-                offered.append((label, f"All {label} ({n_beats:,})"))
+                words = tr("All {label} ({n})", label=label, n=f"{n_beats:,}")
+                offered.append((label, words))
     return offered
 
 
 def laid_caption(laid: LaidBeats) -> str:
     """Return how many beats of which kind, and who told them apart."""
     counts = {kind: int((laid.kinds == place).sum()) for place, kind in enumerate(Kind)}
-    told = [f"{n} {kind}" for kind, n in counts.items() if n]
-    n_shown = len(laid.kinds)
-    all_of = f" of {laid.n_found:,}" if laid.n_found > n_shown else ""
-    words = f"{n_shown}{all_of} beats" if n_shown != 1 else "1 beat"
+    found = [kind for kind, n in counts.items() if n]
+    words = _beats(len(laid.kinds), laid.n_found)
     if laid.middle_only:
-        words = f"The middle {LONGEST_S:g} s: {words}"
-    if len(told) == 1:
-        return f"{words}, all {told[0].split(' ', 1)[1]} ({laid.told_by})"
-    return f"{words}: {', '.join(told)} ({laid.told_by})"
+        words = tr("The middle {seconds} s: {beats}", seconds=f"{LONGEST_S:g}", beats=words)
+    if len(found) == 1:
+        return f"{words}, {tr(_ALL_OF_KIND[found[0]])} ({laid.told_by})"
+    told = ", ".join(tr(_KIND_COUNTED[kind], n=counts[kind]) for kind in found)
+    return f"{words}: {told} ({laid.told_by})"
+
+
+def _beats(n_shown: int, n_found: int) -> str:
+    if n_shown != 1 and n_found > n_shown:
+        return tr("{n} of {found} beats", n=n_shown, found=f"{n_found:,}")
+    return beats(n_shown)
 
 
 def why_nothing(state: ViewState) -> str:
     """Return what stands in place of the sheet."""
     record = state.record
     if record is None:
-        return "No record open."
+        return tr("No record open.")
     if state.beat_mode is BeatMode.SUPERPOSED:
         if state.laid_stage is Stage.FAILED:
             return state.laid_note
-        return "This lead has no signal here." if shown_laid(state) else "Laying the beats…"
+        missing = tr("This lead has no signal here.")
+        return missing if shown_laid(state) else tr("Laying the beats…")
     if why_not_measured(record):
         return why_not_measured(record)
     if state.measured_stage is Stage.FAILED:
-        return "Could not be measured: the samples cannot be read."
+        return tr("Could not be measured: the samples cannot be read.")
     if shown_measures(state) is None:
-        return "Measuring…"
-    return "No usual beat can be measured here."
+        return tr("Measuring…")
+    return tr("No usual beat can be measured here.")
 
 
 def magnified_caption(measured: MeasuredSpan) -> str:
     """Return which beats the magnified one stands for."""
     n_beats = measured.magnified.n_beats if measured.magnified else 0
     begin_s, end_s = (at / measured.record.rate_hz for at in (measured.start, measured.stop))
-    return f"{begin_s:.1f}–{end_s:.1f} s · median of {counted(n_beats, 'usual beat')}"
+    template = (
+        later("median of {n} usual beat") if n_beats == 1 else later("median of {n} usual beats")
+    )
+    return f"{begin_s:.1f}–{end_s:.1f} s · {tr(template, n=f'{n_beats:,}')}"
 
 
 def st_words(level: StLevel, lead: str, patient: Patient) -> tuple[str, str]:
@@ -160,10 +183,10 @@ def st_words(level: StLevel, lead: str, patient: Patient) -> tuple[str, str]:
 
 def st_text(measured: MeasuredSpan) -> str:
     """Return the levels with tabs between their columns, for notes and spreadsheets."""
-    lines = ["\t".join(("ST, mV from PQ", "J", "J+60", "spread", "beats"))]
+    lines = ["\t".join((tr("ST, mV from PQ"), "J", "J+60", tr("spread"), tr("beats")))]
     for level in measured.st:
         if level.j_mv is None or level.spread_mv is None:
-            told = ["not measurable"]
+            told = [tr("not measurable")]
         else:
             at_60 = "" if level.j60_mv is None else f"{level.j60_mv:.2f}"
             told = [f"{level.j_mv:.2f}", at_60, f"{level.spread_mv:.2f}", f"{level.n_beats}"]
@@ -180,6 +203,9 @@ def signed_mv(value_mv: float) -> str:
 def st_note(patient: Patient) -> str:
     """Return what the arrows of the table mean."""
     if elevated_from_mv("I", patient) is None:
-        return "ST in mV from PQ; no limits without an adult's age and sex."
+        return tr("ST in mV from PQ; no limits without an adult's age and sex.")
     high_mv = elevated_from_mv("V2", patient)
-    return f"ST in mV from PQ; ↑ from +0.10 (V2, V3 +{high_mv:.2f}), ↓ from −0.05."
+    return tr(
+        "ST in mV from PQ; ↑ from +0.10 (V2, V3 +{high_mv}), ↓ from −0.05.",
+        high_mv=f"{high_mv:.2f}",
+    )

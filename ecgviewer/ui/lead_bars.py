@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ecgviewer.core.evidence import FULL_LOGITS
+from ecgviewer.core.text import tr
 from ecgviewer.ui.lead_words import LeadRow, signed
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 from ecgviewer.ui.widgets import OwnKeys
@@ -151,7 +152,8 @@ class BarsHeader(QWidget):
         super().__init__(parent)
         self.chrome = LIGHT
         self.setFixedHeight(HEADER_PX)
-        self.setAccessibleName("Bars to the left speak against the class, to the right for it")
+        words = tr("Bars to the left speak against the class, to the right for it")
+        self.setAccessibleName(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Write the two sides in their colours, and the unit above the figures."""
@@ -161,9 +163,10 @@ class BarsHeader(QWidget):
             painter.setFont(font(SECONDARY_PX))
             for color, area, side, words in (
                 (self.chrome.against, rect.adjusted(0, 0, middle - 8 - rect.right(), 0),
-                 _RIGHT_MIDDLE, "← against"),
-                (self.chrome.speaks_for, rect.adjusted(middle + 8, 0, 0, 0), _LEFT_MIDDLE, "for →"),
-                (self.chrome.muted, rect.adjusted(0, 0, -12, 0), _RIGHT_MIDDLE, "logits"),
+                 _RIGHT_MIDDLE, tr("← against")),
+                (self.chrome.speaks_for, rect.adjusted(middle + 8, 0, 0, 0),
+                 _LEFT_MIDDLE, tr("for →")),
+                (self.chrome.muted, rect.adjusted(0, 0, -12, 0), _RIGHT_MIDDLE, tr("logits")),
             ):  # fmt: skip
                 painter.setPen(QColor(color))
                 painter.drawText(area, side, words)
@@ -183,7 +186,7 @@ class LeadBars(QListView):
         self._delegate = _BarDelegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Leads")
+        self.setAccessibleName(tr("Leads"))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.lead_weights import LeadWeights
+from ecgviewer.core.text import tr
 from ecgviewer.ui.lead_bars import HEADER_PX, ROW_PX
 from ecgviewer.ui.lead_words import LeadRow, signed
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
@@ -53,7 +54,7 @@ class LeadMap(QWidget):
         self._label: str | None = None
         self._lit: str | None = None
         self._at = _Place(0, 0)
-        self.setAccessibleName("Leads and classes")
+        self.setAccessibleName(tr("Leads and classes"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -174,12 +175,12 @@ class LeadMap(QWidget):
         assert self._weights is not None
         row, label = self._rows[place.row], self._weights.labels[place.column]
         value = self._value(row, place.column)
-        told = row.note if value is None else f"{signed(value)} logits"
+        told = row.note if value is None else tr("{weight} logits", weight=signed(value))
         return f"{row.lead}, {class_text(label).name}: {told}"
 
     def _tell_accessibly(self) -> None:
         if self._weights is None or not self._rows:
-            self.setAccessibleDescription("not known yet")
+            self.setAccessibleDescription(tr("not known yet"))
             return
         self.setAccessibleDescription(self._words(self._at))
 

@@ -7,15 +7,28 @@ from dataclasses import dataclass
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.leads import STANDARD_LEADS, find_lead
 from ecgviewer.ui.state import LEAD_METHODS, Stage, ViewState
 from ecgviewer.ui.words import clock
 
-DERIVED = "follows from I and II"
-ABSENT = "not recorded"
-MAP_SENTENCE = (
+DERIVED = later("follows from I and II")
+ABSENT = later("not recorded")
+MAP_SENTENCE = later(
     "Orange +: the lead spoke for the class; blue −: against it. "
     "The stronger the colour, the more; one scale for all."
+)
+_MOVED = later("Together they move the model's answer from its average {before} to {after}.")
+_MOVED_HERE = later(
+    "Together they move the model's answer from its average {before} to {after} here."
+)
+_FALLS_SHORT = later(
+    "Together they add only {added} of the {wanted} logits that move the model's answer "
+    "from its average {before} to {after}."
+)
+_FALLS_SHORT_HERE = later(
+    "Together they add only {added} of the {wanted} logits that move the model's answer "
+    "from its average {before} to {after} here."
 )
 
 
@@ -31,9 +44,13 @@ class LeadRow:
     def words(self) -> str:
         """The row as read aloud."""
         if self.value is None:
-            return f"{self.lead}: {self.note or 'not known yet'}"
-        side = "for" if self.value > 0 else "against"
-        return f"{self.lead}: {signed(self.value)} logits, {side}"
+            return f"{self.lead}: {self.note or tr('not known yet')}"
+        template = (
+            later("{lead}: {weight} logits, for")
+            if self.value > 0
+            else later("{lead}: {weight} logits, against")
+        )
+        return tr(template, lead=self.lead, weight=signed(self.value))
 
 
 def rows_of(weights: LeadWeights | None, label: str | None, leads: Iterable[str]) -> list[LeadRow]:
@@ -51,9 +68,9 @@ def rows_of(weights: LeadWeights | None, label: str | None, leads: Iterable[str]
 
 def _row(weights: LeadWeights, lead: str, known: dict[str, float]) -> LeadRow:
     if lead in weights.absent:
-        return LeadRow(lead, None, ABSENT)
+        return LeadRow(lead, None, tr(ABSENT))
     if lead not in known:
-        return LeadRow(lead, None, DERIVED)
+        return LeadRow(lead, None, tr(DERIVED))
     return LeadRow(lead, known[lead])
 
 
@@ -85,27 +102,26 @@ def sentence(weights: LeadWeights, card: ModelCard, label: str, *, is_part: bool
     place = weights.labels.index(label)
     before = probability(card, label, float(weights.base[place]))
     after = probability(card, label, float(weights.logits[place]))
-    way = f"from its average {before:.2f} to {after:.2f}{' here' if is_part else ''}"
-    head = f"Bars right: this lead spoke for {label}."
-    if weights.falls_short(label):
-        added, wanted = weights.added(label)
-        return (
-            f"{head} Together they add only {signed(added)} of the {signed(wanted)} logits that "
-            f"move the model's answer {way}."
-        )
-    return f"{head} Together they move the model's answer {way}."
+    answer = {"before": f"{before:.2f}", "after": f"{after:.2f}"}
+    head = tr("Bars right: this lead spoke for {label}.", label=label)
+    if not weights.falls_short(label):
+        return f"{head} {tr(_MOVED_HERE if is_part else _MOVED, **answer)}"
+    added, wanted = map(signed, weights.added(label))
+    short = _FALLS_SHORT_HERE if is_part else _FALLS_SHORT
+    return f"{head} {tr(short, added=added, wanted=wanted, **answer)}"
 
 
 def why_not_shown(lead: str, record: Record) -> str:
     """Return why a lead cannot stand out on the page."""
     if find_lead(lead, record.lead_names) is None:
-        return f"{lead} was not recorded."
-    return f"{lead} is not on this page; L changes the layout."
+        return tr("{lead} was not recorded.", lead=lead)
+    return tr("{lead} is not on this page; L changes the layout.", lead=lead)
 
 
 def span_words(weights: LeadWeights, rate_hz: float) -> str:
     """Return which stretch of the record the weights speak of."""
-    return f"{clock(weights.start / rate_hz)} to {clock(weights.stop / rate_hz)}"
+    start, stop = clock(weights.start / rate_hz), clock(weights.stop / rate_hz)
+    return tr("{start} to {stop}", start=start, stop=stop)
 
 
 def state_words(state: ViewState) -> str:
@@ -115,21 +131,24 @@ def state_words(state: ViewState) -> str:
         return _without_weights(state)
     parts = [span_words(weights, state.record.rate_hz)]
     if weights.settled < 1:
-        settles = state.leads_stage is Stage.WAITING
-        verb = "settling," if settles else "a rough estimate, stopped at"
-        parts.append(f"{verb} {100 * weights.settled:.0f} %")
+        template = (
+            later("settling, {percent} %")
+            if state.leads_stage is Stage.WAITING
+            else later("a rough estimate, stopped at {percent} %")
+        )
+        parts.append(tr(template, percent=f"{100 * weights.settled:.0f}"))
     elif weights.method == LEAD_METHODS[0]:
         error = float(abs(weights.values.sum(axis=0) + weights.base - weights.logits).max())
-        parts.append(f"adds up within {max(error, 0.001):.3f}")
+        parts.append(tr("adds up within {error}", error=f"{max(error, 0.001):.3f}"))
     unseen = state.blind_spots.get(weights.method)
     return "\n".join([" · ".join(parts), *([unseen] if unseen else [])])
 
 
 def _without_weights(state: ViewState) -> str:
     if state.leads_stage is Stage.WAITING:
-        return "Weighing the leads…"
+        return tr("Weighing the leads…")
     if state.leads_stage is Stage.FAILED:
-        return "The leads could not be weighed; see the line below."
+        return tr("The leads could not be weighed; see the line below.")
     if state.analysis is None or state.label is None:
         return ""
-    return "Weighed as soon as the model is free."
+    return tr("Weighed as soon as the model is free.")

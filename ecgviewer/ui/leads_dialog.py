@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.record import Lead
+from ecgviewer.core.text import tr
 from ecgviewer.paper.lead_choice import (
     PRESETS,
     TURNED,
@@ -54,9 +55,9 @@ class LeadsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._leads = leads
-        self.setWindowTitle("Leads on the paper")
+        self.setWindowTitle(tr("Leads on the paper"))
         self.list = _Leads()
-        self.presets = {name: QPushButton(name) for name in PRESETS}
+        self.presets = {name: QPushButton(tr(name)) for name in PRESETS}
         self._problem = label(kind="secondary")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -73,7 +74,7 @@ class LeadsDialog(QDialog):
         self._check()
 
     def _arrange(self) -> None:
-        self.list.setAccessibleName("Leads, ticked and in order")
+        self.list.setAccessibleName(tr("Leads, ticked and in order"))
         self.list.setProperty("files", "true")
         self.list.setProperty("ticked", "true")
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -83,7 +84,7 @@ class LeadsDialog(QDialog):
         buttons.setSpacing(8)
         for place, (name, button) in enumerate(self.presets.items()):
             button.setAutoDefault(False)
-            button.setAccessibleName(f"Preset: {name}")
+            button.setAccessibleName(tr("Preset: {name}", name=tr(name)))
             buttons.addWidget(button, place // 3, place % 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -91,12 +92,13 @@ class LeadsDialog(QDialog):
         column.addLayout(buttons)
         column.addWidget(self.list, 1)
         for hint in (
-            "Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.",
-            "Fewer than twelve stand below each other in any layout.",
+            tr("Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down."),
+            tr("Fewer than twelve stand below each other in any layout."),
         ):
             column.addWidget(label(hint, kind="secondary"))
         column.addWidget(self._problem)
-        column.addWidget(label("Remembered for records with these leads.", kind="secondary"))
+        remembered = tr("Remembered for records with these leads.")
+        column.addWidget(label(remembered, kind="secondary"))
         column.addWidget(self._buttons)
         self.setMinimumWidth(448)
 
@@ -146,9 +148,9 @@ class LeadsDialog(QDialog):
         assert index is not None
         lead = self._leads[index]
         if lead.derived:
-            return f"{key} (derived)"
+            return tr("{lead} (derived)", lead=key)
         if is_turned(key):
-            return f"{key} (upside down)"
+            return tr("{lead} (upside down)", lead=key)
         return key if lead.is_ecg else f"{key} ({lead.unit})"
 
     def _tell(self) -> None:
@@ -157,7 +159,7 @@ class LeadsDialog(QDialog):
 
     def _check(self) -> bool:
         fits = bool(self.choice)
-        self._problem.setText("" if fits else "Tick at least one lead.")
+        self._problem.setText("" if fits else tr("Tick at least one lead."))
         self._problem.setVisible(not fits)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(fits)
         return fits

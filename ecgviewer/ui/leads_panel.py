@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.method_names import method_name
+from ecgviewer.core.text import tr
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.lead_bars import BarsHeader, LeadBars
@@ -38,7 +39,7 @@ class LeadsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Leads")
+        self.setAccessibleName(tr("Leads"))
         self._lit: str | None = None
         self._stage = Stage.NONE
         self._chrome = LIGHT
@@ -47,7 +48,7 @@ class LeadsPanel(QWidget):
         self._words = label(wrapped=True)
         self._settling = label(kind="secondary", wrapped=True)
         self._stop = QToolButton()
-        self.method_choice = Choice("How the leads are weighed", framed=True)
+        self.method_choice = Choice(tr("How the leads are weighed"), framed=True)
         self._all = QToolButton()
         self._arrange()
         self._connect()
@@ -56,8 +57,8 @@ class LeadsPanel(QWidget):
     def _arrange(self) -> None:
         keys = OwnKeys(self)
         self._stop.setProperty("small", "true")
-        self._all.setText("All classes")
-        self._all.setToolTip("All leads and classes as a map")
+        self._all.setText(tr("All classes"))
+        self._all.setToolTip(tr("All leads and classes as a map"))
         self._all.setCheckable(True)
         self._all.setProperty("framed", "true")
         for widget in (self.method_choice, self._all, self._stop):
@@ -136,11 +137,13 @@ class LeadsPanel(QWidget):
         self.bars.show_rows(rows, settled=settled, lit=state.lead)
         self.map.show_weights(weights, rows, state.label, lit=state.lead)
         of_bars = _sentence(state, weights)
-        self._sentences = of_bars, MAP_SENTENCE if weights is not None else of_bars
+        self._sentences = of_bars, tr(MAP_SENTENCE) if weights is not None else of_bars
         self._write_sentence()
         self._settling.setText(state_words(state))
         options = [(name, method_name(name)) for name in LEAD_METHODS]
-        self.method_choice.set_options(options, state.lead_method, state.blind_spots, PARTLY_BLIND)
+        self.method_choice.set_options(
+            options, state.lead_method, state.blind_spots, tr(PARTLY_BLIND)
+        )
         self.method_choice.setEnabled(state.analysis is not None)
         self._all.setEnabled(weights is not None or self._all.isChecked())
         open_ended = self._stage in (Stage.WAITING, Stage.FAILED)
@@ -157,7 +160,7 @@ class LeadsPanel(QWidget):
     def _draw_stop(self) -> None:
         waiting = self._stage is Stage.WAITING
         self._stop.setIcon(icon("stop" if waiting else "play", self._chrome.text))
-        words = "Stop here; the estimate stays" if waiting else "Go on settling"
+        words = tr("Stop here; the estimate stays") if waiting else tr("Go on settling")
         self._stop.setToolTip(words)
         self._stop.setAccessibleName(words)
 
@@ -183,7 +186,7 @@ def _below(header: QWidget, bars: QWidget) -> QWidget:
 
 def _sentence(state: ViewState, weights: LeadWeights | None) -> str:
     if state.label is None:
-        return "Choose a finding to see which leads spoke for it."
+        return tr("Choose a finding to see which leads spoke for it.")
     if weights is None or state.card is None or state.label not in weights.labels:
         return ""
     is_part = state.analysis is not None and len(state.analysis.windows) > 1

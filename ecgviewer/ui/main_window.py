@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.classes import class_text
+from ecgviewer.core.text import tr
 from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
@@ -237,21 +238,22 @@ class MainWindow(QMainWindow):
 
     def _name_window(self, state: ViewState) -> None:
         record = state.record
-        name = "no record" if record is None else record.name
-        made = " (synthetic)" if record is not None and record.synthetic else ""
-        self.setWindowTitle(f"ecgviewer — {name}{made} · {RESEARCH_ONLY}")
+        name = tr("no record") if record is None else record.name
+        if record is not None and record.synthetic:
+            name = tr("{record} (synthetic)", record=name)
+        self.setWindowTitle(f"ecgviewer — {name} · {tr(RESEARCH_ONLY)}")
 
     def _name_finding(self, state: ViewState) -> None:
         """Head the panels that explain a finding with its name."""
-        subject = class_text(state.label).name if state.label else "No finding selected"
+        subject = class_text(state.label).name if state.label else tr("No finding selected")
         if colours_beats(state):
-            subject = "The beats of this page"
+            subject = tr("The beats of this page")
         for name in EXPLAINING:
             if name in self.docks:
                 self.docks[name].set_subject(subject)
         if state.beat_mode is not BeatMode.MEDIAN:
             # Those beats speak of no finding.
-            self.docks["beat"].set_subject(HEADINGS[state.beat_mode])
+            self.docks["beat"].set_subject(tr(HEADINGS[state.beat_mode]))
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)
@@ -312,9 +314,9 @@ class MainWindow(QMainWindow):
                 worker.cancel(kind)
         self.comparing.stop()
         if self.reasoning.stop():
-            self.message_line.say("Stopped. F5 analyses again.")
+            self.message_line.say(tr("Stopped. F5 analyses again."))
         if self.scanning.stop():
-            self.message_line.say("Stopped. S scans the record anew.")
+            self.message_line.say(tr("Stopped. S scans the record anew."))
         self.counting.stop()
         self.weighing.stop()
         self.colouring.stop()

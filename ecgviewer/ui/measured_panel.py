@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.laid_words import st_text
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_rows import MeasuredList
@@ -33,7 +34,7 @@ class MeasuredPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Measured")
+        self.setAccessibleName(tr("Measured"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._caption = ElidedLabel()
         self._caption.setProperty("secondary", "true")
@@ -48,12 +49,12 @@ class MeasuredPanel(QWidget):
         self._show(self._state)
 
     def _arrange(self) -> None:
-        self._copy.setText("Copy")
+        self._copy.setText(tr("Copy"))
         self._copy.setProperty("small", "true")
         self._copy.setProperty("framed", "true")
         self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._copy.setAccessibleName("Copy the measured values as text")
-        self._copy.setToolTip("Copy the measured values as text (Ctrl+C in the list)")
+        self._copy.setAccessibleName(tr("Copy the measured values as text"))
+        self._copy.setToolTip(tr("Copy the measured values as text (Ctrl+C in the list)"))
         self._copy.installEventFilter(OwnKeys(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
@@ -102,7 +103,7 @@ class MeasuredPanel(QWidget):
         measured = shown_measures(self._state)
         if measured is not None:
             QGuiApplication.clipboard().setText(table_text(measured) + st_text(measured))
-            self.said.emit("The measured values are copied.")
+            self.said.emit(tr("The measured values are copied."))
 
     def _show(self, new: ViewState) -> None:
         measured, instead = shown_measures(new), sentence(new)
@@ -113,5 +114,5 @@ class MeasuredPanel(QWidget):
         self._sentence.setText(instead)
         self._sentence.setVisible(bool(instead))
         # While it waits for values the empty list keeps the keyboard.
-        self.list.setVisible(bool(rows) or instead == WAITING)
+        self.list.setVisible(bool(rows) or instead == tr(WAITING))
         self._copy.setVisible(bool(rows))

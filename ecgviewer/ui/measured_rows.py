@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
 from ecgviewer.ui.measured_words import NOT_MEASURABLE, MeasuredRow
@@ -141,7 +142,9 @@ class _Delegate(QStyledItemDelegate):
             )
             return
         area = line.adjusted(0, 0, -_RIGHT_PX, 0)
-        words = f"{NOT_MEASURABLE}, as {row.as_before}" if row.as_before else NOT_MEASURABLE
+        words = tr(NOT_MEASURABLE)
+        if row.as_before:
+            words = tr("not measurable, as {name}", name=row.as_before)
         painter.drawText(area, int(_RIGHT), words)
         self._paint_small(painter, line, line.bottom() - 2, row.note)
 
@@ -187,7 +190,7 @@ class MeasuredList(QListView):
         self._delegate = _Delegate(self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName("Measured values")
+        self.setAccessibleName(tr("Measured values"))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ecgviewer.core.record import Patient, Record
-from ecgviewer.core.scan_words import counted
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.measured import Duration, HeartRate
 from ecgviewer.signal.measured_span import (
     CORRECTED,
@@ -15,12 +15,13 @@ from ecgviewer.signal.measured_span import (
 )
 from ecgviewer.ui.measuring import shown_measures
 from ecgviewer.ui.state import Stage, ViewState
+from ecgviewer.ui.words import beats
 
-NOT_MEASURABLE = "not measurable"
-WAITING = "Measuring…"
+NOT_MEASURABLE = later("not measurable")
+WAITING = later("Measuring…")
 ADULT_YEARS = 18
 NAMES = {
-    Quantity.RATE: "Heart rate",
+    Quantity.RATE: later("Heart rate"),
     Quantity.P: "P",
     Quantity.PR: "PR",
     Quantity.QRS: "QRS",
@@ -29,11 +30,18 @@ NAMES = {
     Quantity.BAZETT: "Bazett",
     Quantity.FRAMINGHAM: "Framingham",
     Quantity.HODGES: "Hodges",
-    Quantity.AXIS: "QRS axis",
+    Quantity.AXIS: later("QRS axis"),
 }
 # Below the formula that counts, the others: smaller, and without what is said there already.
 MINOR = frozenset(CORRECTED[1:])
-_HEADINGS = ("", "value", "unit", "spread", "beats", "adults", "remarks")
+_HEADINGS = (
+    later("value"),
+    later("unit"),
+    later("spread"),
+    later("beats"),
+    later("adults"),
+    later("remarks"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +80,17 @@ class MeasuredRow:
         """The row as read aloud."""
         name = f"QTc {self.name}" if self.is_minor else self.name
         if not self.value:
-            return f"{name}: {NOT_MEASURABLE}, {self.reason}"
+            return f"{name}: {tr(NOT_MEASURABLE)}, {self.reason}"
         told = [f"{name}: {self.value} {self.unit}".replace(" °", "°")]
-        told.append(f"spread {self.spread} over {counted(self.n_beats, 'beat')}")
-        told += [f"adults {self.reference}"] if self.reference else []
+        told.append(_spread(self.spread, self.n_beats))
+        told += [tr("adults {range}", range=self.reference)] if self.reference else []
         return "; ".join([*told, *self.limits])
+
+
+def _spread(spread: str, n_beats: int) -> str:
+    if n_beats == 1:
+        return tr("spread {spread} over 1 beat", spread=spread)
+    return tr("spread {spread} over {n} beats", spread=spread, n=f"{n_beats:,}")
 
 
 def measured_rows(measured: MeasuredSpan) -> tuple[MeasuredRow, ...]:
@@ -88,11 +102,11 @@ def measured_rows(measured: MeasuredSpan) -> tuple[MeasuredRow, ...]:
         measure = measured.measure(quantity)
         value, spread, unit = _numbers(measure)
         as_before = first_with.get(measure.reason, "") if measure.reason else ""
-        first_with.setdefault(measure.reason, NAMES[quantity])
+        first_with.setdefault(measure.reason, tr(NAMES[quantity]))
         rows.append(
             MeasuredRow(
                 quantity=quantity,
-                name=NAMES[quantity],
+                name=tr(NAMES[quantity]),
                 value="" if value is None else _whole(value),
                 unit=unit,
                 spread="" if value is None or spread is None else f"{spread:.0f}",
@@ -139,16 +153,17 @@ def sentence(state: ViewState) -> str:
     """Return what stands in place of the table, "" where there is one."""
     record, measured = state.record, shown_measures(state)
     if record is None:
-        return "No record open."
+        return tr("No record open.")
     if why_not_measured(record):
         return why_not_measured(record)
     if measured is None:
         failed = state.measured_stage is Stage.FAILED
-        return "Could not be measured: the samples cannot be read." if failed else WAITING
+        unreadable = tr("Could not be measured: the samples cannot be read.")
+        return unreadable if failed else tr(WAITING)
     reasons = {measured.measure(x).reason for x in Quantity if x is not Quantity.AXIS}
     # Where nothing can be measured for one and the same reason, it is told once.
     (reason,) = reasons if len(reasons) == 1 else ("",)
-    return f"Nothing can be measured here: {reason}." if reason else ""
+    return tr("Nothing can be measured here: {reason}.", reason=reason) if reason else ""
 
 
 def caption(state: ViewState) -> str:
@@ -158,15 +173,17 @@ def caption(state: ViewState) -> str:
         return ""
     record, rate_hz = measured.record, measured.record.rate_hz
     seconds = f"{measured.start / rate_hz:.1f}–{measured.stop / rate_hz:.1f} s"
-    words = f"{seconds} · {_leads(measured, record)} · {counted(measured.marks.peaks.size, 'beat')}"
-    return f"{words} · measuring…" if state.measured_stage is Stage.WAITING else words
+    words = f"{seconds} · {_leads(measured, record)} · {beats(measured.marks.peaks.size)}"
+    return f"{words} · {tr('measuring…')}" if state.measured_stage is Stage.WAITING else words
 
 
 def _leads(measured: MeasuredSpan, record: Record) -> str:
     usable, n_leads = measured.usable_leads, len(measured.lead_indices)
     if n_leads == 1 or len(usable) == 1:
         return record.leads[(usable or measured.lead_indices)[0]].name
-    return f"{len(usable)} of {n_leads} leads" if len(usable) < n_leads else f"{n_leads} leads"
+    if len(usable) < n_leads:
+        return tr("{n} of {all} leads", n=len(usable), all=n_leads)
+    return tr("{n} leads", n=n_leads)
 
 
 def notes(measured: MeasuredSpan) -> tuple[str, ...]:
@@ -178,11 +195,11 @@ def notes(measured: MeasuredSpan) -> tuple[str, ...]:
     told = [f"{_capital(limit)}{_listed(limit, found)}." for limit, found in about.items()]
     patient = measured.record.patient
     if adult_references(patient):
-        told.append("At the right: what is usual in adults.")
+        told.append(tr("At the right: what is usual in adults."))
     else:
         known = patient.age_years is not None and patient.sex in ("M", "F")
-        why = "not an adult" if known else "age or sex unknown"
-        told.append(f"No reference values: {why}.")
+        unknown = tr("No reference values: age or sex unknown.")
+        told.append(tr("No reference values: not an adult.") if known else unknown)
     return tuple(told)
 
 
@@ -197,19 +214,20 @@ def _listed(limit: str, found: Sequence[Quantity]) -> str:
         return ""
     if set(CORRECTED) <= set(kept):
         kept = [quantity for quantity in kept if quantity not in MINOR]
-    names = {Quantity.RATE: "heart rate", Quantity.FRIDERICIA: "QTc"}
+    names = {Quantity.RATE: tr("heart rate"), Quantity.AXIS: tr("axis")}
     return f" ({', '.join(names.get(quantity, quantity.value) for quantity in kept)})"
 
 
 def table_text(measured: MeasuredSpan) -> str:
     """Return the table with tabs between its columns, for notes and spreadsheets."""
     record, rate_hz = measured.record, measured.record.rate_hz
-    seconds = f"{measured.start / rate_hz:.1f} to {measured.stop / rate_hz:.1f} s"
+    start, stop = (f"{at / rate_hz:.1f}" for at in (measured.start, measured.stop))
+    seconds = tr("{start} to {stop} s", start=start, stop=stop)
     leads = " ".join(record.leads[index].name for index in measured.usable_leads)
-    lines = [f"{record.name}, {seconds}, {leads}", "\t".join(_HEADINGS)]
+    lines = [f"{record.name}, {seconds}, {leads}", "\t".join(["", *map(tr, _HEADINGS)])]
     for row in measured_rows(measured):
         name = f"QTc {row.name}" if row.is_minor else row.name
-        value = row.value or NOT_MEASURABLE
+        value = row.value or tr(NOT_MEASURABLE)
         remarks = "; ".join((row.reason,) if row.reason else row.limits)
         n_beats = str(row.n_beats) if row.value else ""
         unit = row.unit if row.value else ""

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ecgviewer.core.evidence import is_silent, peak
 from ecgviewer.core.median_beat import MedianBeat
+from ecgviewer.core.text import tr
 from ecgviewer.paper.beat_layout import PLAIN_BELOW, BeatPage, beat_levels
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.ui.beat_sheet import BeatSheet
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, label
+from ecgviewer.ui.words import beats
 
 _LARGE_SPEED_MM_PER_S, _LARGE_GAINS_MM_PER_MV = 50.0, (20.0, 10.0, 5.0)
 _SMALL_COLUMNS, _COLUMNS, _FEW_LEADS = 6, 4, 2
@@ -29,11 +31,11 @@ class MedianBeatPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Median beat")
+        self.setAccessibleName(tr("Median beat"))
         self._state = ViewState()
         self._wants_others: bool | None = None
         self._caption = label(kind="secondary")
-        self._group = Choice("Which beats", framed=True)
+        self._group = Choice(tr("Which beats"), framed=True)
         self._note = label(kind="secondary", wrapped=True)
         self._words = label(wrapped=True)
         self.sheet = BeatSheet()
@@ -110,7 +112,7 @@ class MedianBeatPanel(QWidget):
         self._offer_groups(beat, shown)
         levels = beat_levels(shown, average, top) * strength_of(state)
         self.sheet.show_pages(self._pages(shown, levels))
-        self._caption.setText("" if beat.others else _beats(beat.n_beats))
+        self._caption.setText("" if beat.others else beats(beat.n_beats))
         self._caption.setVisible(not beat.others)
         self._words.setText(strongest_words(shown, average))
 
@@ -144,8 +146,8 @@ class MedianBeatPanel(QWidget):
         self._group.setVisible(beat.others is not None)
         if beat.others is not None:
             options: list[tuple[object, str]] = [
-                (False, f"{_beats(beat.n_beats)} of the usual shape"),
-                (True, f"{_beats(beat.others.n_beats)} of another shape"),
+                (False, _usual(beat.n_beats)),
+                (True, _of_another_shape(beat.others.n_beats)),
             ]
             self._group.set_options(options, shown is beat.others)
 
@@ -189,29 +191,49 @@ def strongest_words(beat: MedianBeat, average: float) -> str:
     row, column = np.unravel_index(int(values.argmax()), values.shape)
     times = float(values[row, column]) / average if average > 0 else 0.0
     if times < PLAIN_BELOW:
-        return f"Little stands out: no part of the beat says more than {times:.1f} × the average."
-    at_ms = round(float(beat.time_ms[column]))
-    place = "at R" if abs(at_ms) < 10 else f"{abs(at_ms)} ms {'after' if at_ms > 0 else 'before'} R"
-    lead = f" in {beat.leads[row]}" if len(values) > 1 else ""
-    return f"Strongest {place}{lead}: {times:.1f} × the average of the span."
+        return tr(
+            "Little stands out: no part of the beat says more than {times} × the average.",
+            times=f"{times:.1f}",
+        )
+    told = {"place": _place(round(float(beat.time_ms[column]))), "times": f"{times:.1f}"}
+    if len(values) == 1:
+        return tr("Strongest {place}: {times} × the average of the span.", **told)
+    lead = beat.leads[row]
+    return tr("Strongest {place} in {lead}: {times} × the average of the span.", lead=lead, **told)
+
+
+def _place(at_ms: int) -> str:
+    """Return where in the beat a time from R lies."""
+    if abs(at_ms) < 10:
+        return tr("at R")
+    if at_ms > 0:
+        return tr("{time_ms} ms after R", time_ms=at_ms)
+    return tr("{time_ms} ms before R", time_ms=-at_ms)
 
 
 def _why_none(state: ViewState) -> str:
     if state.label is None:
-        return "Choose a finding to see where in the beat the model looks."
+        return tr("Choose a finding to see where in the beat the model looks.")
     if state.heat_stage is Stage.WAITING:
-        return "Explaining…"
+        return tr("Explaining…")
     if state.heat is None:
-        return "Not explained, so no beat is coloured."
+        return tr("Not explained, so no beat is coloured.")
     if is_silent(state.heat):
-        return f"No part of this page speaks for {state.heat.label}, so no beat is coloured."
+        label = state.heat.label
+        return tr("No part of this page speaks for {label}, so no beat is coloured.", label=label)
     if state.beat_heat is not state.heat:
-        return "Laying the beats over one another…"
+        return tr("Laying the beats over one another…")
     return state.beat_note
 
 
-def _beats(n_beats: int) -> str:
-    return "1 beat" if n_beats == 1 else f"{n_beats} beats"
+def _usual(n_beats: int) -> str:
+    one = n_beats == 1
+    return tr("1 beat of the usual shape") if one else tr("{n} beats of the usual shape", n=n_beats)
+
+
+def _of_another_shape(n_beats: int) -> str:
+    one = n_beats == 1
+    return tr("1 beat of another shape") if one else tr("{n} beats of another shape", n=n_beats)
 
 
 def _hottest(beat: MedianBeat) -> float:

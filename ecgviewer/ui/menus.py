@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
 from ecgviewer.ui.paces import PACES
@@ -16,7 +17,11 @@ from ecgviewer.ui.screen_ruler import ask_ruler
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
-_DEVICES = (("auto", "Automatic"), ("cpu", "Processor (CPU)"), ("cuda", "Graphics card (CUDA)"))
+_DEVICES = (
+    ("auto", later("Automatic")),
+    ("cpu", later("Processor (CPU)")),
+    ("cuda", later("Graphics card (CUDA)")),
+)
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
     ("go_to_time", "filter"),
@@ -32,7 +37,11 @@ _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
 _LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
-_THEMES = ((Theme.LIGHT, "Light"), (Theme.DARK, "Dark"), (Theme.PRINT, "As printed"))
+_THEMES = (
+    (Theme.LIGHT, later("Light")),
+    (Theme.DARK, later("Dark")),
+    (Theme.PRINT, later("As printed")),
+)
 
 
 def fill_menu(menu: QMenu, window: MainWindow) -> None:
@@ -43,37 +52,41 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
         _add_actions(menu, window, names)
     if state.record is not None:
         fill_filter_menu(
-            menu.addMenu("Filter"),
+            menu.addMenu(tr("Filter")),
             state.view.display_filter,
             state.record.rate_hz,
             lambda chosen: window.change_view(display_filter=chosen),
         )
     _add_looks(menu, window)
-    _add_actions(menu.addMenu("Calipers"), window, _CALIPERS)
-    _add_actions(menu.addMenu("Bookmarks"), window, _BOOKMARKS)
-    models = [(None, "Fitting the record"), *((name, name) for name in state.models or ())]
+    _add_actions(menu.addMenu(tr("Calipers")), window, _CALIPERS)
+    _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
+    models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
-    _add_choices(menu.addMenu("Model"), models, state.model, choose.choose_model)
-    _add_choices(menu.addMenu("Compute on"), _DEVICES, state.wanted_device, choose.choose_device)
+    _add_choices(menu.addMenu(tr("Model")), models, state.model, choose.choose_model)
+    devices = [(device, tr(words)) for device, words in _DEVICES]
+    computing = menu.addMenu(tr("Compute on"))
+    _add_choices(computing, devices, state.wanted_device, choose.choose_device)
     menu.addSeparator()
-    shown = menu.addMenu("Panels")
+    shown = menu.addMenu(tr("Panels"))
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
-    menu.addAction("Calibrate the screen…", lambda: ask_ruler(window))
+    menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
     for names in _LAST_PARTS:
         _add_actions(menu, window, names)
-    menu.addAction("Quit", window.close)
+    menu.addAction(tr("Quit"), window.close)
 
 
 def _add_looks(menu: QMenu, window: MainWindow) -> None:
     """Offer all that is about the paper's look, and the paces that it plays at."""
-    view, paper, play = window.state.value.view, menu.addMenu("Paper"), menu.addMenu("Play")
+    view = window.state.value.view
+    paper, play = menu.addMenu(tr("Paper")), menu.addMenu(tr("Play"))
     _add_actions(paper, window, _PAPER)
     pens = [(pen, f"{pen:g} mm") for pen in PENS_MM]
     choose = window.change_view
-    _add_choices(paper.addMenu("Pen"), pens, view.trace_mm, lambda pen: choose(trace_mm=pen))
+    _add_choices(paper.addMenu(tr("Pen")), pens, view.trace_mm, lambda pen: choose(trace_mm=pen))
     paper.addSeparator()
-    _add_choices(paper, _THEMES, view.theme, lambda theme: choose(theme=theme))
+    themes = [(theme, tr(words)) for theme, words in _THEMES]
+    _add_choices(paper, themes, view.theme, lambda theme: choose(theme=theme))
     paper.addAction(window.actions_by_name["theme"])
     _add_actions(play, window, ("play", "pace_up", "pace_down"))
     paces = [(pace, pace.words[:1].upper() + pace.words[1:]) for pace in PACES]
@@ -88,9 +101,9 @@ def fill_recent(menu: QMenu, window: MainWindow) -> None:
         action.setToolTip(str(path))
         action.triggered.connect(lambda _=False, path=path: window.opening.open_path(path))
     if menu.isEmpty():
-        menu.addAction("No recent record").setEnabled(False)
+        menu.addAction(tr("No recent record")).setEnabled(False)
     menu.addSeparator()
-    menu.addAction("See the demo", window.opening.open_demo)
+    menu.addAction(tr("See the demo"), window.opening.open_demo)
 
 
 def _add_actions(menu: QMenu, window: MainWindow, names: Iterable[str]) -> None:

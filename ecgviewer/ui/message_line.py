@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon, pixmap
 from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.widgets import ElidedLabel, asks_for, label
@@ -60,17 +61,17 @@ class MessageLine(QWidget):
         self._is_error = False
         self._sign = QLabel()
         self._text = ElidedLabel()
-        self._details_button = self._button("Details")
-        self._copy_button = self._button("Copy")
-        self._dismiss_button = self._button("Dismiss")
+        self._details_button = self._button(tr("Details"))
+        self._copy_button = self._button(tr("Copy"))
+        self._dismiss_button = self._button(tr("Dismiss"))
         self._question = _Question()
         self._answer_goes_to: Callable[[str], object] | None = None
         self._given_up: Callable[[], object] | None = None
-        self._question.setAccessibleName("Answer")
+        self._question.setAccessibleName(tr("Answer"))
         self._question_text = label()
         self._work = label(kind="secondary")
         self._progress = QProgressBar()
-        self._stop_button = self._button("Stop (Esc)")
+        self._stop_button = self._button(tr("Stop (Esc)"))
         self.details_text = QPlainTextEdit()
         self._arrange()
         self._connect()
@@ -87,16 +88,16 @@ class MessageLine(QWidget):
         return button
 
     def _arrange(self) -> None:
-        self._details_button.setText("Details")
+        self._details_button.setText(tr("Details"))
         self._details_button.setCheckable(True)
-        self._copy_button.setText("Copy")
+        self._copy_button.setText(tr("Copy"))
         for button in (self._details_button, self._copy_button):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._progress.setFixedWidth(_PROGRESS_WIDTH_PX)
         self._progress.setTextVisible(False)
         self.details_text.setReadOnly(True)
         self.details_text.setFixedHeight(_DETAILS_HEIGHT_PX)
-        self.details_text.setAccessibleName("Details of the message")
+        self.details_text.setAccessibleName(tr("Details of the message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
@@ -111,7 +112,7 @@ class MessageLine(QWidget):
         row.addWidget(self._progress)
         row.addWidget(self._stop_button)
         row.addSpacing(8)
-        row.addWidget(label(RESEARCH_ONLY, kind="secondary"))
+        row.addWidget(label(tr(RESEARCH_ONLY), kind="secondary"))
         self.setMinimumHeight(_HEIGHT_PX)
 
     def _connect(self) -> None:
@@ -238,7 +239,7 @@ class MessageLine(QWidget):
         self._sign.setVisible(self._is_error)
         ratio = self.devicePixelRatioF()
         self._sign.setPixmap(pixmap("error", self._chrome.error, pixel_ratio=ratio))
-        self._sign.setAccessibleName("Error" if self._is_error else "")
+        self._sign.setAccessibleName(tr("Error") if self._is_error else "")
         color = self._chrome.error if self._is_error else self._chrome.text
         self._text.setStyleSheet(f"color: {color};")
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import tr
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.signal.pyramid import Pyramid, is_whole
 from ecgviewer.ui import jobs
@@ -150,12 +151,12 @@ class Opening(QObject):
             return
         folder = self._wanted
         if folder is None or not files:
-            name = folder.name if folder else "The folder"
-            self.failed.emit(f"{name} holds no record: no .hea and no .mat file.", "")
+            name = folder.name if folder else tr("The folder")
+            empty = tr("{folder} holds no record: no .hea and no .mat file.", folder=name)
+            self.failed.emit(empty, "")
             return
         self._state.replace(folder=folder, files=files)
-        noun = "record" if len(files) == 1 else "records"
-        self.said.emit(f"{len(files):,} {noun} in {folder.name}.")
+        self.said.emit(_found(len(files), folder.name))
         self.open_path(files[0])
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
@@ -167,7 +168,16 @@ class Opening(QObject):
     def _ask(self, asked: NeedsHints) -> None:
         known = self._preferences.hints(asked.path.parent, asked.n_leads)
         if known is not None and self._hints is None:
-            self.said.emit(f"{asked.path.name} is read with the rate, leads and gain given before.")
+            known_from = tr(
+                "{file} is read with the rate, leads and gain given before.", file=asked.path.name
+            )
+            self.said.emit(known_from)
             self.open_path(asked.path, known)
         else:
             self.needs_hints.emit(asked)
+
+
+def _found(n_records: int, folder: str) -> str:
+    if n_records == 1:
+        return tr("1 record in {folder}.", folder=folder)
+    return tr("{n} records in {folder}.", n=f"{n_records:,}", folder=folder)

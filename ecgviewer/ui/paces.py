@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ecgviewer.core.text import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -15,14 +17,16 @@ class Pace:
         """The pace as a button has it."""
         if self.page_every_s is None:
             return f"×{self.factor:g}"
-        return f"Page / {self.page_every_s:g} s"
+        return tr("Page / {seconds} s", seconds=f"{self.page_every_s:g}")
 
     @property
     def words(self) -> str:
         """The pace in words."""
         if self.page_every_s is not None:
-            return f"a page every {self.page_every_s:g} s"
-        return "real time" if self.factor == 1 else f"{self.factor:g} times real time"
+            return tr("a page every {seconds} s", seconds=f"{self.page_every_s:g}")
+        if self.factor == 1:
+            return tr("real time")
+        return tr("{factor} times real time", factor=f"{self.factor:g}")
 
 
 _FACTORS, _PAGES_EVERY_S = (1.0, 2.0, 5.0, 10.0, 20.0, 60.0), (10.0, 5.0, 3.0, 2.0)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ecgviewer.core.record import Record
-from ecgviewer.core.scan_words import counted
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.lead_choice import index_of
 from ecgviewer.paper.navigation import clamped_start
 from ecgviewer.paper.view import SPEEDS_MM_PER_S, Grid, Layout, Theme, View
@@ -14,7 +14,7 @@ LAYOUT_NAMES = {
     Layout.THREE_BY_FOUR: "3×4 + II",
     Layout.SIX_BY_TWO: "6×2",
     Layout.TWELVE_BY_ONE: "12×1",
-    Layout.RHYTHM: "One lead",
+    Layout.RHYTHM: later("One lead"),
 }
 _FULL_SHEET = 12
 _OVERLAP_S = 1.0
@@ -25,7 +25,8 @@ def chosen_words(view: View) -> str:
     """Return "6 leads" where chosen leads stand in rows whatever the layout, else ""."""
     if not view.leads or view.layout is Layout.RHYTHM or len(view.leads) >= _FULL_SHEET:
         return ""
-    return counted(len(view.leads), "lead")
+    n_leads = len(view.leads)
+    return tr("1 lead") if n_leads == 1 else tr("{n} leads", n=n_leads)
 
 
 def go_to(view: View, record: Record, page_s: float, start_s: float) -> View:

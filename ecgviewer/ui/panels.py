@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.beats_panel import BeatsPanel
 from ecgviewer.ui.bookmarks_panel import BookmarksPanel
 from ecgviewer.ui.docks import Dock
@@ -53,17 +54,17 @@ class Panels:
         self.docks: dict[str, Dock] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
-            ("files", "Files", self.files, left),
-            ("bookmarks", "Bookmarks", self.bookmarks, left),
-            ("findings", "Findings", self.findings, right),
-            ("measured", "Measured", self.measured, right),
-            ("scan", "Scan", self.scan, right),
-            ("why", "Why", self.why, right),
-            ("leads", "Leads", self.leads, right),
-            ("beat", "Median beat", self.beats, right),
-            ("strips", "Beat", self.strips, right),
-            ("holter", "Holter", self.holter, right),
-            ("facts", "Record", self.facts, right),
+            ("files", tr("Files"), self.files, left),
+            ("bookmarks", tr("Bookmarks"), self.bookmarks, left),
+            ("findings", tr("Findings"), self.findings, right),
+            ("measured", tr("Measured"), self.measured, right),
+            ("scan", tr("Scan"), self.scan, right),
+            ("why", tr("Why"), self.why, right),
+            ("leads", tr("Leads"), self.leads, right),
+            ("beat", tr("Median beat"), self.beats, right),
+            ("strips", tr("Beat"), self.strips, right),
+            ("holter", tr("Holter"), self.holter, right),
+            ("facts", tr("Record"), self.facts, right),
         )
         for name, title, panel, area in titled:
             dock = Dock(name, title, panel, window)

@@ -12,6 +12,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.text import tr
 from ecgviewer.paper.amplitude import LeadLevel, level_of
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
 from ecgviewer.paper.filtered import FilteredPart, FilteredSamples
@@ -263,8 +264,9 @@ class OpenPage:
             self.record.leads[cell.slot.lead_index],
         )
         if value != value:
-            return f"{told}  ·  no signal"
-        return f"{told}  ·  {value:.2f} {lead.unit if lead.calibrated else '(uncalibrated)'}"
+            return f"{told}  ·  {tr('no signal')}"
+        unit = lead.unit if lead.calibrated else tr("(uncalibrated)")
+        return f"{told}  ·  {value:.2f} {unit}"
 
     def sample_at(self, sheet: Sheet, x_mm: float, y_mm: float) -> int | None:
         """Return the sample of the record under a point, None beside the traces."""

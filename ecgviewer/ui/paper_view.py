@@ -16,6 +16,7 @@ from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.text import tr
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.furniture import clock
@@ -276,13 +277,14 @@ class PaperView(QWidget):
 
     def _tell_accessibly(self) -> None:
         if self._page is None:
-            self.setAccessibleName("Empty ECG paper")
+            self.setAccessibleName(tr("Empty ECG paper"))
             self.setAccessibleDescription("")
             return
-        start, stop = (sample / self._page.record.rate_hz for sample in self.visible_span())
+        start, stop = (clock(at / self._page.record.rate_hz) for at in self.visible_span())
+        leads = self._page.lead_words
+        words = tr("ECG, leads {leads}, {start} to {stop}", leads=leads, start=start, stop=stop)
         place = f"{self._beside.place}: " if self._beside is not None else ""
-        words = f"{place}ECG, leads {self._page.lead_words}, {clock(start)} to {clock(stop)}"
-        self.setAccessibleName(words)
+        self.setAccessibleName(f"{place}{words}")
         self.setAccessibleDescription(self._page.quality_words(self.sheet()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.text import tr
 from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.ui.compare_bar import HEIGHT_PX, CompareBar
 from ecgviewer.ui.compared import Compared, is_same
@@ -62,8 +63,8 @@ class Papers(QWidget):
         below = self.below or self._begin()
         self._show_page(below, compared, state)
         self._show_marks(below, compared, state)
-        self.above.set_beside(Beside("Above", below.rows_mm))
-        below.set_beside(Beside("Below", self.above.rows_mm))
+        self.above.set_beside(Beside(tr("Above"), below.rows_mm))
+        below.set_beside(Beside(tr("Below"), self.above.rows_mm))
         self.bar.show_compared(state)
         self._colour_edges(compared)
 
@@ -129,7 +130,7 @@ class Papers(QWidget):
         for widget in (self.bar, *self._edges, below):
             widget.show()
         self._lay()
-        below.set_beside(Beside("Below", self.above.rows_mm))
+        below.set_beside(Beside(tr("Below"), self.above.rows_mm))
         self.below_made.emit(below)
         return below
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import tr
 from ecgviewer.paper.view import View
 from ecgviewer.ui.paces import Pace, stepped
 from ecgviewer.ui.page_turning import go_to, turn_page
@@ -58,7 +59,8 @@ class Player(QObject):
         """Take the next faster or slower pace, and say which, though nothing plays."""
         self.choose_pace(stepped(self._state.value.pace, steps))
         if not self._state.value.playing:
-            self.said.emit(f"Space plays at {self._state.value.pace.words}.")
+            pace = self._state.value.pace.words
+            self.said.emit(tr("Space plays at {pace}.", pace=pace))
 
     def stop(self) -> None:
         """Stop for good."""
@@ -107,4 +109,4 @@ class Player(QObject):
 
 
 def _words(pace: Pace) -> str:
-    return f"Playing, {pace.words}. Space pauses; P is faster, Shift+P slower."
+    return tr("Playing, {pace}. Space pauses; P is faster, Shift+P slower.", pace=pace.words)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import tr
 from ecgviewer.signal.judged import LONGEST_PAGE_S, TOO_LONG, Judged, judge, span_to_judge
 from ecgviewer.ui.quality_words import doubt_words, reversal_words, told_words
 from ecgviewer.ui.state import StateHolder, ViewState
@@ -69,7 +70,7 @@ class QualityJudging(QObject):
         self._asked = (record, start, stop)
         if self._page[1] - self._page[0] > LONGEST_PAGE_S * record.rate_hz:
             self._quick.cancel(KIND)
-            told = Judged(start, stop, record.rate_hz, whole=False, reason=TOO_LONG)
+            told = Judged(start, stop, record.rate_hz, whole=False, reason=tr(TOO_LONG))
             self._state.replace(judged=told)
         else:
             self._quick.submit(KIND, judge, record, start, stop)

@@ -3,18 +3,37 @@
 from collections.abc import Iterable
 
 from ecgviewer.core.scan import leads_in_words
-from ecgviewer.paper.quality_marks import GLYPHS
+from ecgviewer.core.text import later, tr
+from ecgviewer.paper.quality_marks import GLYPHS, grade_word
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.lead_quality import Grade, LeadQuality
 from ecgviewer.signal.record_quality import ACCEPTABLE
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.words import unfamiliar_words
 
-ROW = "Signal quality"
-SCORE_TIP = (
+ROW = later("Signal quality")
+# With the limit ACCEPTABLE.
+SCORE_TIP = later(
     "In brackets how likely a person would accept the recording, from 0 to 1; "
-    f"below {ACCEPTABLE:g} it is called not acceptable."
+    "below 0.5 it is called not acceptable."
 )
+# By whether one lead alone is poor, and whether all of the record was judged.
+_SCAN_DOUBTS = {
+    (True, True): later(
+        "The scan reads {leads}, which is poor: {faults}. Do not lean on its beats."
+    ),
+    (True, False): later(
+        "The scan reads {leads}, which is poor on this page: {faults}. "
+        "Do not lean on its beats here."
+    ),
+    (False, True): later(
+        "The scan reads {leads}, which are poor: {faults}. Do not lean on its beats."
+    ),
+    (False, False): later(
+        "The scan reads {leads}, which are poor on this page: {faults}. "
+        "Do not lean on its beats here."
+    ),
+}
 _WAITING = "…"
 _BAD: tuple[Grade, ...] = ("poor", "usable")
 
@@ -24,16 +43,15 @@ def quality_row(judged: Judged | None) -> str:
     if judged is None:
         return _WAITING
     if judged.reason:
-        return f"not judged: {judged.reason}"
+        return tr("not judged: {reason}", reason=judged.reason)
     found = _worst(judged)
     lines = [
-        f"{GLYPHS[grade]} {grade}: {_by_fault(of_grade, len(found))}"
+        f"{GLYPHS[grade]} {grade_word(grade)}: {_by_fault(of_grade, len(found))}"
         for grade in _BAD
         if (of_grade := [quality for quality in found if quality.grade == grade])
     ]
-    where = "" if judged.whole else "on this page"
-    head = "" if lines and judged.twelve is None else _verdict(judged)
-    lines = [" ".join(filter(None, (head, where))), *lines, reversal_words(judged)]
+    head = _head("" if lines and judged.twelve is None else _verdict(judged), judged)
+    lines = [head, *lines, reversal_words(judged)]
     return "\n".join(filter(None, lines))
 
 
@@ -42,14 +60,14 @@ def quality_tip(judged: Judged | None) -> str:
     if judged is None or judged.reason:
         return ""
     told = [f"{quality.lead}: {quality.words}" for quality in _worst(judged) if quality.reasons]
-    return "\n".join([*([SCORE_TIP] if judged.twelve else []), *told])
+    return "\n".join([*([tr(SCORE_TIP)] if judged.twelve else []), *told])
 
 
 def reversal_words(judged: Judged | None) -> str:
     """Return which limb cables may be swapped, "" where none look so."""
     if judged is None or judged.twelve is None or judged.twelve.reversal is None:
         return ""
-    return f"Possible limb-lead reversal: {judged.twelve.reversal.words}"
+    return tr("Possible limb-lead reversal: {swap}", swap=judged.twelve.reversal.words)
 
 
 def record_doubts(state: ViewState) -> str:
@@ -61,7 +79,9 @@ def record_doubts(state: ViewState) -> str:
     if analysis.is_unfamiliar:
         # Of an unfamiliar record the reason often is the signal: it is not told twice.
         return unfamiliar_words(analysis, f"{poor}." if poor else "")
-    return f"{poor}: {why}. Do not lean on these." if poor else ""
+    if not poor:
+        return ""
+    return tr("{poor}: {why}. Do not lean on these.", poor=poor, why=why)
 
 
 def scan_doubts(state: ViewState) -> str:
@@ -74,13 +94,8 @@ def scan_doubts(state: ViewState) -> str:
     if not poor:
         return ""
     names = leads_in_words([quality.lead for quality in poor])
-    verb = "is" if len(poor) == 1 else "are"
     faults = ", ".join(dict.fromkeys(quality.short_words for quality in poor))
-    where, there = ("", "") if judged.whole else (" on this page", " here")
-    return (
-        f"The scan reads {names}, which {verb} poor{where}: {faults}. "
-        f"Do not lean on its beats{there}."
-    )
+    return tr(_SCAN_DOUBTS[len(poor) == 1, judged.whole], leads=names, faults=faults)
 
 
 def doubt_words(state: ViewState) -> str:
@@ -106,10 +121,11 @@ def _poor_signal(judged: Judged | None) -> tuple[str, str]:
     poor = [quality for quality in found if quality.grade == "poor"]
     if judged.twelve is not None and judged.twelve.acceptable < ACCEPTABLE:
         named = poor or [quality for quality in found if quality.grade == "usable"]
-        why = _by_fault(named, len(found)) if named else "beats that hardly resemble each other"
-        return f"The signal quality is not acceptable ({judged.twelve.acceptable:.2f})", why
+        why = _by_fault(named, len(found)) or tr("beats that hardly resemble each other")
+        score = f"{judged.twelve.acceptable:.2f}"
+        return tr("The signal quality is not acceptable ({score})", score=score), why
     if poor and judged.twelve is None and len(poor) == len(found):
-        return "The signal quality is poor", _by_fault(poor, len(found))
+        return tr("The signal quality is poor"), _by_fault(poor, len(found))
     return "", ""
 
 
@@ -119,11 +135,20 @@ def _worst(judged: Judged) -> list[LeadQuality]:
     return [found[index] for index in sorted(found)]
 
 
+def _head(verdict: str, judged: Judged) -> str:
+    """Return a verdict, "" where there is none, and which part it holds for."""
+    if judged.whole:
+        return verdict
+    return tr("{verdict} on this page", verdict=verdict) if verdict else tr("on this page")
+
+
 def _verdict(judged: Judged) -> str:
     if judged.twelve is None:
-        return "good"
-    score = judged.twelve.acceptable
-    return f"{'acceptable' if score >= ACCEPTABLE else 'not acceptable'} ({score:.2f})"
+        return grade_word("good")
+    score = f"{judged.twelve.acceptable:.2f}"
+    if judged.twelve.acceptable >= ACCEPTABLE:
+        return tr("acceptable ({score})", score=score)
+    return tr("not acceptable ({score})", score=score)
 
 
 def _by_fault(qualities: Iterable[LeadQuality], n_judged: int) -> str:
@@ -131,8 +156,11 @@ def _by_fault(qualities: Iterable[LeadQuality], n_judged: int) -> str:
     named: dict[str, list[str]] = {}
     for quality in qualities:
         named.setdefault(quality.short_words, []).append(quality.lead)
-    return "; ".join(f"{fault} in {_leads(leads, n_judged)}" for fault, leads in named.items())
+    return "; ".join(
+        tr("{fault} in {leads}", fault=fault, leads=_leads(leads, n_judged))
+        for fault, leads in named.items()
+    )
 
 
 def _leads(leads: list[str], n_judged: int) -> str:
-    return "all leads" if len(leads) == n_judged > 2 else ", ".join(leads)
+    return tr("all leads") if len(leads) == n_judged > 2 else ", ".join(leads)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.bookmark import Bookmark
+from ecgviewer.core.text import tr
 from ecgviewer.paper.scales import fine_gain, fine_speed
 from ecgviewer.paper.view import View
 from ecgviewer.ui.lead_choosing import change_cabrera, choose_leads
@@ -48,7 +49,7 @@ def _set_bookmark(window: MainWindow) -> None:
     """Set a bookmark where the caliper begins, else mid-page; in the list, write on the chosen."""
     state, panel = window.state.value, window.panels.bookmarks
     if state.record is None:
-        window.message_line.say("No record is open to set a bookmark in.")
+        window.message_line.say(tr("No record is open to set a bookmark in."))
         return
     chosen = panel.chosen
     if panel.list.hasFocus() and chosen is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.text import tr
 from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, marks_of
 from ecgviewer.paper.theme import COLOURS, Ink
 from ecgviewer.paper.view import View
@@ -63,7 +64,7 @@ class Ribbon(QWidget):
         self.setFixedHeight(HEIGHT_PX)
         # Else each of its paintings has the window behind it painted too.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Overview of the whole record")
+        self.setAccessibleName(tr("Overview of the whole record"))
 
     def show_record(self, record: Record | None) -> None:
         """Show another record; None empties the ribbon."""
@@ -258,7 +259,7 @@ class Ribbon(QWidget):
         self._paint_marks(painter)
         if self._is_scanned and self._marks is not None and self._marks.beats.size:
             # The scan's rows above tell of the same beats.
-            paint_name(painter, theme, "file", Ink.MARK, MARKS_PX + 1)
+            paint_name(painter, theme, tr("file"), Ink.MARK, MARKS_PX + 1)
         painter.translate(0, HEIGHT_PX - TIME_PX)
         paint_times(painter, theme, record.duration_s, width)
 

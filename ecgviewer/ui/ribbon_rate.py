@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
+from ecgviewer.core.text import tr
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.runs import runs
 from ecgviewer.paper.theme import Ink
@@ -45,7 +46,7 @@ def paint_rate_row(
         _paint_curve(painter, theme, shares * width_px, means, y_of)
     if until < 1.0:
         _paint_not_yet(painter, theme, until * width_px, width_px)
-    paint_name(painter, theme, "Rate", Ink.QUIET, 12)
+    paint_name(painter, theme, tr("Rate"), Ink.QUIET, 12)
 
 
 def paint_lines_of_scale(
@@ -109,5 +110,5 @@ def reading(time_s: float, rate_bpm: float | None, rhythm: str, *, poor: bool) -
     if rate_bpm is not None:
         told.append(f"{rate_bpm:.0f}/min")
     told += [rhythm] if rhythm else []
-    told += ["poor signal"] if poor else []
+    told += [tr("poor signal")] if poor else []
     return " · ".join(told)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.runs import runs
 from ecgviewer.paper.theme import INK_OF_LABEL, Ink
 from ecgviewer.paper.view import Theme
@@ -28,7 +29,7 @@ LEAST_TICK_PX, FULL_ROW = 4.0, 12
 # A point of the line stands for so many beats at least.
 BEATS_A_POINT = 6
 NARROWEST_SCALE_BPM = 40.0
-NOT_YET, NOT_SCANNED = "not scanned yet", "not scanned"
+NOT_YET, NOT_SCANNED = later("not scanned yet"), later("not scanned")
 
 Floats = NDArray[np.float64]
 
@@ -89,10 +90,11 @@ def paint_scan(
         _paint_rhythms(painter, theme, scan, width_px)
         scanned = scan.done_until / max(1, scan.n_samples) * width_px
     if scanned < width_px - 0.5:
-        _paint_unknown(painter, theme, scanned, width_px, NOT_YET if growing else NOT_SCANNED)
+        words = tr(NOT_YET if growing else NOT_SCANNED)
+        _paint_unknown(painter, theme, scanned, width_px, words)
     for row, label in enumerate(EARLY):
         paint_name(painter, theme, label, INK_OF_LABEL[label], TOP_PX + row * ROW_PX + 10)
-    paint_name(painter, theme, "Rate", Ink.QUIET, _RATE_TOP_PX + 11)
+    paint_name(painter, theme, tr("Rate"), Ink.QUIET, _RATE_TOP_PX + 11)
 
 
 def _paint_frame(painter: QPainter, theme: Theme, width_px: int) -> None:
@@ -137,7 +139,7 @@ def _paint_rates(painter: QPainter, theme: Theme, ready: RibbonScan, width_px: i
     for begin, end in runs(np.isfinite(means)):
         line = np.stack([x[begin:end], y_of(means[begin:end])], axis=1)
         draw_lines(painter, np.concatenate([line[:-1], line[1:]], axis=1))
-    for place, word, lower_px in zip(extremes, ("min", "max"), (8.0, -1.0), strict=True):
+    for place, word, lower_px in zip(extremes, (tr("min"), tr("max")), (8.0, -1.0), strict=True):
         at = ready.scan.samples[place] * (width_px / ready.scan.n_samples)
         y = float(y_of(rates[place : place + 1])[0])
         words = f"{word} {rates[place]:.0f}"

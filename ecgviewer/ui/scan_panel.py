@@ -4,13 +4,14 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
-from ecgviewer.core.scan_words import clock_words, counted
+from ecgviewer.core.scan_words import clock_words
+from ecgviewer.core.text import tr
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.quality_words import scan_doubts
 from ecgviewer.ui.scan_rows import ScanRowDelegate, ScanRows
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import Choice, OwnKeys, label
-from ecgviewer.ui.words import classes_only
+from ecgviewer.ui.words import beats, classes_only
 
 # A kind with more places begins folded.
 _UNFOLDED = 12
@@ -33,11 +34,11 @@ class ScanPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Scan")
+        self.setAccessibleName(tr("Scan"))
         self._caption = label(kind="secondary", wrapped=True)
         self._doubts = label(wrapped=True)
         self._source = label(kind="secondary", wrapped=True)
-        self._lead = Choice("Lead to scan", framed=True)
+        self._lead = Choice(tr("Lead to scan"), framed=True)
         self._scope = label(kind="secondary", wrapped=True)
         self.list = _Tree()
         self.rows = ScanRows(self.list)
@@ -60,7 +61,7 @@ class ScanPanel(QWidget):
         tree.setIndentation(0)
         tree.setExpandsOnDoubleClick(False)
         tree.setMouseTracking(True)
-        tree.setAccessibleName("Findings of the scan")
+        tree.setAccessibleName(tr("Findings of the scan"))
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keys = OwnKeys(self)
         tree.installEventFilter(keys)
@@ -179,28 +180,34 @@ class ScanPanel(QWidget):
 def _caption(state: ViewState) -> str:
     scan = state.scan
     if state.record is None:
-        return "No record open."
+        return tr("No record open.")
     if state.models is not None and not state.beat_models:
-        return "No single-lead model is installed, so no beat can be judged."
+        return tr("No single-lead model is installed, so no beat can be judged.")
     if state.scan_stage is Stage.FAILED:
-        return "Not scanned. S tries again."
+        return tr("Not scanned. S tries again.")
     if scan is None:
-        waits = state.scan_stage is Stage.WAITING
-        return "Scanning…" if waits else "Not scanned. S judges every beat of the record."
+        if state.scan_stage is Stage.WAITING:
+            return tr("Scanning…")
+        return tr("Not scanned. S judges every beat of the record.")
     if state.scan_kind is not None:
-        return f"J and K step through: {state.scan_kind}"
-    n_places = counted(len(state.scan_findings), "place")
+        return tr("J and K step through: {kind}", kind=tr(str(state.scan_kind)))
+    found = _places(len(state.scan_findings))
     if not scan.is_done:
         until = clock_words(scan.done_until, scan.rate_hz)
-        verb = "So far" if state.scan_stage is Stage.WAITING else "Stopped"
-        return f"{verb}, up to {until}: {n_places}"
+        if state.scan_stage is Stage.WAITING:
+            return tr("So far, up to {time}: {places}", time=until, places=found)
+        return tr("Stopped, up to {time}: {places}", time=until, places=found)
     if not state.scan_findings:
-        return "The model suggests no early beat, rhythm or pause."
-    return f"The model suggests {n_places}; J and K step through"
+        return tr("The model suggests no early beat, rhythm or pause.")
+    return tr("The model suggests {places}; J and K step through", places=found)
+
+
+def _places(n: int) -> str:
+    return tr("{n} place", n=n) if n == 1 else tr("{n} places", n=f"{n:,}")
 
 
 def _source(state: ViewState) -> str:
     if state.scan is None:
         return ""
     scan = state.scan
-    return f"{scan.model} · {scan.lead_words} · {counted(len(scan.samples), 'beat')}"
+    return f"{scan.model} · {scan.lead_words} · {beats(len(scan.samples))}"

@@ -12,10 +12,12 @@ from ecgviewer.core.scan_findings import (
     FindingKind,
     ScanFinding,
 )
-from ecgviewer.core.scan_words import clock_words, counted, duration_words
+from ecgviewer.core.scan_words import clock_words, duration_words
+from ecgviewer.core.text import tr
 from ecgviewer.paper.theme import COLOURS, INK_OF_LABEL, Ink
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.look import DARK, LIGHT, SECONDARY_PX, font
+from ecgviewer.ui.words import beats
 
 _Index = QModelIndex | QPersistentModelIndex
 _KIND_PX, _PLACE_PX = 28, 24
@@ -89,7 +91,7 @@ class ScanRows(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(row, ScanFinding):
                 return f"{clock_words(row.start, self.rate_hz)}, {self.words(row)}, {sure(row)}"
-            return f"{row}, {len(self.places[index.row()])}"
+            return f"{tr(str(row))}, {len(self.places[index.row()])}"
         return None
 
     def words(self, finding: ScanFinding) -> str:
@@ -98,15 +100,15 @@ class ScanRows(QAbstractItemModel):
         if finding.kind is FindingKind.PAUSE:
             return f"{seconds:.1f} s"
         if finding.bpm is not None:
-            return f"{counted(finding.n_beats, 'beat')}, {finding.bpm:.0f}/min"
+            return f"{beats(finding.n_beats)}, {finding.bpm:.0f}/min"
         if finding.n_beats <= 2:
             return ""
-        return f"{duration_words(seconds)}, {counted(finding.n_beats, 'beat')}"
+        return f"{duration_words(seconds)}, {beats(finding.n_beats)}"
 
 
 def sure(finding: ScanFinding) -> str:
     """Return a finding's score, "measured" for what is none of the model's."""
-    return "measured" if finding.score is None else f"{finding.score:.2f}"
+    return tr("measured") if finding.score is None else f"{finding.score:.2f}"
 
 
 class ScanRowDelegate(QStyledItemDelegate):
@@ -157,7 +159,7 @@ class ScanRowDelegate(QStyledItemDelegate):
         painter.setFont(font(strong=True))
         painter.setPen(QColor(self.chrome.text))
         room = area.adjusted(32, 0, -wide - 2 * _MARGIN_PX - 4, 0)
-        painter.drawText(room, int(_MIDDLE), _elided(painter, str(kind), room))
+        painter.drawText(room, int(_MIDDLE), _elided(painter, tr(str(kind)), room))
 
     def _paint_place(self, painter: QPainter, area: QRectF, finding: ScanFinding) -> None:
         wide = self._write_right(painter, area, sure(finding), self.chrome.muted)

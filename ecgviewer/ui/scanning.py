@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, next_in_time
+from ecgviewer.core.text import later, tr
 from ecgviewer.signal.leads import are_of_a_recorder
 from ecgviewer.ui import jobs
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
@@ -16,7 +17,16 @@ KIND = "scan"
 UNASKED_FROM_S = 60.0
 # An episode longer than so much of a page is shown from its beginning, with a little before.
 _FITS, _BEFORE = 0.8, 0.15
-_NO_MODEL = "No single-lead model, which judges every beat, is installed: nothing can be scanned."
+_NO_MODEL = later(
+    "No single-lead model, which judges every beat, is installed: nothing can be scanned."
+)
+# By whether steps go on or back, and whether more may be found yet.
+_NONE_FOUND = {
+    (True, False): later("The scan has no {finding} after this place."),
+    (False, False): later("The scan has no {finding} before this place."),
+    (True, True): later("The scan has no {finding} after this place so far."),
+    (False, True): later("The scan has no {finding} before this place so far."),
+}
 
 
 class Scanning(QObject):
@@ -54,7 +64,7 @@ class Scanning(QObject):
             return
         if not state.beat_models:
             if state.models is not None:
-                self.failed.emit(_NO_MODEL, "")
+                self.failed.emit(tr(_NO_MODEL), "")
             return
         self._long.cancel(KIND)
         running = self._running = object()
@@ -132,10 +142,10 @@ class Scanning(QObject):
         if found is not None:
             self.choose(found)
             return
-        where = "after" if steps > 0 else "before"
-        so_far = " so far" if state.scan_stage is Stage.WAITING else ""
-        what = f" of the kind “{state.scan_kind}”" if state.scan_kind else ""
-        self.said.emit(f"The scan has no finding{what} {where} this place{so_far}.")
+        kind = state.scan_kind
+        wanted = tr("finding of the kind “{kind}”", kind=tr(str(kind))) if kind else tr("finding")
+        sentence = _NONE_FOUND[steps > 0, state.scan_stage is Stage.WAITING]
+        self.said.emit(tr(sentence, finding=wanted))
 
     def _place(self, state: ViewState) -> int:
         """Return the sample from which steps are taken."""

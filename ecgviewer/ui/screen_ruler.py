@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.geometry import MM_PER_INCH, NOMINAL_DPI
 from ecgviewer.ui.screen_scale import believable_by_ruler, reported_px_per_mm
 from ecgviewer.ui.widgets import label
@@ -32,7 +33,7 @@ SHORTEST_MM, LONGEST_MM, STEP_MM = 40.0, 400.0, 0.1
 _MARGIN_PX, _NUMBER_PX, _LAST_NUMBER_PX = 12, 11, 36
 # How long the tick is at each multiple of so many mm.
 _TICKS_MM = ((10, 4.5), (5, 3.0), (1, 2.0))
-_HOW = (
+_HOW = later(
     "Hold a ruler to the line, or a bank card to the outline, and change the length until both "
     "agree. The arrow keys change it by 0.1 mm. The paper then shows true millimetres."
 )
@@ -48,7 +49,7 @@ class RulerPicture(QWidget):
     def __init__(self, px_per_mm: float) -> None:
         super().__init__()
         self._px_per_mm = px_per_mm
-        self.setAccessibleName("A line of 100 mm and the outline of a bank card")
+        self.setAccessibleName(tr("A line of 100 mm and the outline of a bank card"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._grow()
 
@@ -79,7 +80,8 @@ class RulerPicture(QWidget):
             corner = CARD_CORNER_MM * self._px_per_mm
             painter.setPen(QPen(self.palette().text().color(), 1.2))
             painter.drawRoundedRect(self.card(), corner, corner)
-            words = f"bank card, {CARD_WIDTH_MM:.2f} × {CARD_HEIGHT_MM:.2f} mm"
+            size = f"{CARD_WIDTH_MM:.2f} × {CARD_HEIGHT_MM:.2f} mm"
+            words = tr("bank card, {size}", size=size)
             painter.drawText(self.card(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_ticks(self, painter: QPainter) -> None:
@@ -120,7 +122,7 @@ class ScreenRuler(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Calibrate the screen")
+        self.setWindowTitle(tr("Calibrate the screen"))
         self._reported = reported_px_per_mm
         present = present_px_per_mm or self._nominal
         self.picture = RulerPicture(present)
@@ -131,7 +133,7 @@ class ScreenRuler(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self._report = self.buttons.addButton(
-            "Use the screen's own report", QDialogButtonBox.ButtonRole.ResetRole
+            tr("Use the screen's own report"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self._report.setEnabled(present_px_per_mm is not None)
         self._arrange()
@@ -154,15 +156,15 @@ class ScreenRuler(QDialog):
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        whose = "By the screen's own report" if self._reported else "At 96 dots an inch"
-        row.addWidget(label(f"{whose} the line is"))
+        reported = tr("By the screen's own report the line is")
+        row.addWidget(label(reported if self._reported else tr("At 96 dots an inch the line is")))
         row.addWidget(self.length)
-        row.addWidget(label("long"))
+        row.addWidget(label(tr("long")))
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(_HOW, wrapped=True))
+        column.addWidget(label(tr(_HOW), wrapped=True))
         column.addWidget(self.picture, 1)
         column.addWidget(self.slider)
         column.addLayout(row)
@@ -174,11 +176,11 @@ class ScreenRuler(QDialog):
         self.length.setSingleStep(STEP_MM)
         self.length.setDecimals(1)
         self.length.setSuffix(" mm")
-        self.length.setAccessibleName("Length of the line in millimetres")
+        self.length.setAccessibleName(tr("Length of the line in millimetres"))
         self.slider.setRange(round(SHORTEST_MM / STEP_MM), round(LONGEST_MM / STEP_MM))
         self.slider.setSingleStep(1)
         self.slider.setPageStep(10)
-        self.slider.setAccessibleName("Length of the line")
+        self.slider.setAccessibleName(tr("Length of the line"))
         self.length.setValue(length_mm)
         self._follow_length(self.length.value())
         self.length.valueChanged.connect(self._follow_length)
@@ -198,9 +200,12 @@ class ScreenRuler(QDialog):
         self.resize(self.size().expandedTo(self.sizeHint()))
         dpi = self.px_per_mm * self.devicePixelRatioF() * MM_PER_INCH
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.believable)
-        told = f"The screen then has {dpi:.1f} pixels an inch."
+        told = tr("The screen then has {dpi} pixels an inch.", dpi=f"{dpi:.1f}")
         if not self.believable:
-            told = f"No screen has {dpi:.0f} pixels an inch: between 50 and 600 can be kept."
+            told = tr(
+                "No screen has {dpi} pixels an inch: between 50 and 600 can be kept.",
+                dpi=f"{dpi:.0f}",
+            )
         self.told.setText(told)
 
 
@@ -215,11 +220,11 @@ def ask_ruler(window: MainWindow) -> ScreenRuler:
         follower.keep(dialog.px_per_mm, dialog)
         # A page that was fitted to the window would still not be true.
         window.change_view(fit=None)
-        window.message_line.say("The paper keeps true scale on this screen: true scale ✓.")
+        window.message_line.say(tr("The paper keeps true scale on this screen: true scale ✓."))
 
     def forget() -> None:
         follower.keep(None, dialog)
-        window.message_line.say("The screen's own report is used again: true scale ≈.")
+        window.message_line.say(tr("The screen's own report is used again: true scale ≈."))
 
     dialog.accepted.connect(keep)
     dialog.report_wished.connect(forget)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import tr
 from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.words import clock
@@ -39,12 +40,13 @@ class SessionNote(QObject):
         """What the empty sheet offers, "" after a window that was closed."""
         if self.last is None or self.last.closed or not self.last.path.exists():
             return ""
-        return f"Reopen {self.last.path.with_suffix('').name} at {clock(self.last.start_s)}"
+        name = self.last.path.with_suffix("").name
+        return tr("Reopen {record} at {time}", record=name, time=clock(self.last.start_s))
 
     def reopen(self) -> None:
         """Open the record that was read last, at its place."""
         if self.last is None:
-            self._window.message_line.say("No record was opened before.")
+            self._window.message_line.say(tr("No record was opened before."))
             return
         self._returning = True
         self._window.opening.open_path(self.last.path)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.signal.measured_span import MeasuredSpan
 from ecgviewer.ui.laid_words import st_words
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome, font
@@ -27,7 +28,7 @@ class StTable(QWidget):
         self._rows: tuple[tuple[str, str, str], ...] = ()
         self._lit = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("ST levels")
+        self.setAccessibleName(tr("ST levels"))
 
     @property
     def rows(self) -> tuple[tuple[str, str, str], ...]:

@@ -20,6 +20,7 @@ from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
+from ecgviewer.core.text import later
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
@@ -40,9 +41,9 @@ LEAD_METHODS = ("shap", "shap-gradient")
 class BeatMode(Enum):
     """What the panel of beats shows."""
 
-    MEDIAN = "Median beat"
-    SUPERPOSED = "Superposed"
-    MAGNIFIED = "Magnified"
+    MEDIAN = later("Median beat")
+    SUPERPOSED = later("Superposed")
+    MAGNIFIED = later("Magnified")
 
 
 class Stage(Enum):

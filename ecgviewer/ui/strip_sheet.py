@@ -11,13 +11,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.heat_colors import importance_stops
 from ecgviewer.paper.strip_layout import StripPage, compose_strip, fit_strip
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.paint import paint_scene
 
 _LEAST_HEIGHT_PX = 92
-_TIP = (
+_TIP = later(
     "From violet to yellow: from the least to the most important place of these two seconds for "
     "the class that this net names.\nThe bar below marks what is at least half as important as "
     "the most important place.\nLetters above the R peaks: what the scan calls each beat."
@@ -36,7 +37,7 @@ class StripSheet(QWidget):
         self._image: QImage | None = None
         self._image_ratio = 0.0
         self.setAccessibleName(name)
-        self.setToolTip(_TIP)
+        self.setToolTip(tr(_TIP))
         self.setMinimumHeight(_LEAST_HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -87,7 +88,7 @@ class ImportanceScale(QWidget):
         super().__init__(parent)
         self._theme = Theme.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Colours from the least to the most important place")
+        self.setAccessibleName(tr("Colours from the least to the most important place"))
 
     def sizeHint(self) -> QSize:
         """Return the room of the bar."""

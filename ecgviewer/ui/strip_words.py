@@ -8,6 +8,7 @@ from ecgviewer.core.beat_looks import BeatLooks, Look
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_words import clock_words
+from ecgviewer.core.text import tr
 from ecgviewer.ui.state import Stage, ViewState
 
 AGREES, DIFFERS = "✓", "✗"
@@ -41,13 +42,15 @@ def beat_words(state: ViewState) -> str:
 
 def asked_words(looks: BeatLooks) -> str:
     """Return which nets were asked about a beat, and what of it they see."""
-    named = " and ".join(look.model for look in looks.looks)
-    return f"{named or 'Two other nets'} see 2 s of {looks.lead} alone"
+    named = tr(" and ").join(look.model for look in looks.looks)
+    if not named:
+        return tr("Two other nets see 2 s of {lead} alone", lead=looks.lead)
+    return tr("{nets} see 2 s of {lead} alone", nets=named, lead=looks.lead)
 
 
 def method_words(look: Look) -> str:
     """Return by which method a net is explained."""
-    return f"{method_name(look.method)} of {look.model}"
+    return tr("{method} of {model}", method=method_name(look.method), model=look.model)
 
 
 def look_words(look: Look) -> str:
@@ -62,19 +65,20 @@ def agreement(look: Look, said: Judged | None) -> str:
     if look.window is None or said is None or said.model == look.model:
         return ""
     if said.label == look.window.label:
-        return f"{AGREES} agrees with {said.model}"
-    return f"{DIFFERS} {said.model} says {said.label}"
+        return f"{AGREES} " + tr("agrees with {model}", model=said.model)
+    return f"{DIFFERS} " + tr("{model} says {label}", model=said.model, label=said.label)
 
 
 def why_no_beat(state: ViewState) -> str:
     """Return why no beat is shown, "" where one is."""
     if state.record is None:
-        return "No record open."
+        return tr("No record open.")
     if state.scan is None:
-        waits = state.scan_stage is Stage.WAITING
-        return "Scanning…" if waits else "Not scanned. S judges every beat of the record."
+        if state.scan_stage is Stage.WAITING:
+            return tr("Scanning…")
+        return tr("Not scanned. S judges every beat of the record.")
     if state.scan_beat is None:
-        return (
+        return tr(
             "Choose a beat: click on the trace, or step through the findings with J and K, "
             "through all beats with Shift+J and Shift+K."
         )
@@ -83,5 +87,5 @@ def why_no_beat(state: ViewState) -> str:
     if state.looks_stage is Stage.FAILED:
         return state.looks_note
     if state.looks_stage is Stage.NONE and state.looks is None:
-        return "Not explained. Choose the beat again, or another one."
-    return "Explaining the beat…"
+        return tr("Not explained. Choose the beat again, or another one.")
+    return tr("Explaining the beat…")

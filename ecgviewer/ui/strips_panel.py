@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ecgviewer.core.beat_looks import BeatLooks, Look
 from ecgviewer.core.scan import Scan
+from ecgviewer.core.text import tr
 from ecgviewer.paper.strip_layout import SPEED_MM_PER_S, MarkedBeat, StripPage, at_fitting_gain
 from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.state import Stage, ViewState
@@ -50,7 +51,7 @@ class StripsPanel(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Beat")
+        self.setAccessibleName(tr("Beat"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -63,7 +64,7 @@ class StripsPanel(QScrollArea):
                 net,
                 label(kind="secondary"),
                 _words(),
-                StripSheet(f"Where the {net} looked"),
+                StripSheet(tr("Where the {net} looked", net=net)),
             )
             for net in _NETS
         )
@@ -80,7 +81,7 @@ class StripsPanel(QScrollArea):
         for strip in self._strips:
             column.addSpacing(2)
             row = QHBoxLayout()
-            row.addWidget(label(f"Where the {strip.net} looked", kind="heading"))
+            row.addWidget(label(tr("Where the {net} looked", net=strip.net), kind="heading"))
             row.addStretch(1)
             row.addWidget(strip.verdict)
             column.addLayout(row)
@@ -144,7 +145,8 @@ class StripsPanel(QScrollArea):
             return
         self._caption.set_text(asked_words(state.looks))
         said = judged(state.scan, state.looks.beat)
-        awaited = "Explaining…" if state.looks_stage is Stage.WAITING else "Not explained."
+        waits = state.looks_stage is Stage.WAITING
+        awaited = tr("Explaining…") if waits else tr("Not explained.")
         for strip in self._strips:
             look = _of(strip.net, state.looks)
             words = look_words(look) if look else awaited
@@ -173,7 +175,8 @@ class StripsPanel(QScrollArea):
             page = at_fitting_gain(page, room.width(), room.height())
             gain = page.view.gain_mm_per_mv
             strip.sheet.show_page(page, room)
-        self._scale_words.set_text(f"least to most · {SPEED_MM_PER_S:g} mm/s, {gain:g} mm/mV")
+        scale = f"{SPEED_MM_PER_S:g} mm/s, {gain:g} mm/mV"
+        self._scale_words.set_text(tr("least to most · {scale}", scale=scale))
 
 
 def marks_of(scan: Scan, looks: BeatLooks) -> tuple[MarkedBeat, ...]:

@@ -6,6 +6,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import tr
 from ecgviewer.signal.laid_beats import (
     LaidBeats,
     lay_chosen,
@@ -125,6 +126,6 @@ def lay(
             named = named_by_scan(scan)
         return lay_span(record, *span, named, task)
     if scan is None:
-        raise EcgError("Beats of a class are those of a scan, and there is none.")
+        raise EcgError(tr("Beats of a class are those of a scan, and there is none."))
     beats = scan.samples[scan.label == scan.labels.index(extent)]
     return lay_chosen(record, beats, named_by_scan(scan), task)

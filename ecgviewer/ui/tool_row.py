@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from ecgviewer.core.text import tr
 from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, View
 from ecgviewer.ui.files_panel import place_of
 from ecgviewer.ui.filter_menu import FilterChoice
@@ -48,7 +49,7 @@ class ToolRow(QToolBar):
     def __init__(
         self, actions: Mapping[str, QAction], menu: QMenu, recent: QMenu, parent: QWidget
     ) -> None:
-        super().__init__("Tools", parent)
+        super().__init__(tr("Tools"), parent)
         self.setObjectName("tools")
         self.setMovable(False)
         self.setFloatable(False)
@@ -56,20 +57,20 @@ class ToolRow(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._chrome: Chrome | None = None
         self._icons: list[tuple[QToolButton, str]] = []
-        self._layout = Choice("Layout of the leads (L)")
-        self._speed = Choice("Paper speed ([ and ])")
-        self._gain = Choice("Amplitude (+ and −)")
-        self._pace = Choice("How fast it plays (P and Shift+P)")
+        self._layout = Choice(tr("Layout of the leads (L)"))
+        self._speed = Choice(tr("Paper speed ([ and ])"))
+        self._gain = Choice(tr("Amplitude (+ and −)"))
+        self._pace = Choice(tr("How fast it plays (P and Shift+P)"))
         self.filter = FilterChoice()
         self._place = label("–")
         self._view = View()
         # A text of another width lays out the whole window anew: while the page zooms, the
         # row waits for it to rest. The paper's own footer does not.
         self._rest = rest_timer(self, PAGE_RESTS_MS, self.show_scales)
-        open_button = self._add(actions["open_file"], "open", "Open")
+        open_button = self._add(actions["open_file"], "open", tr("Open"))
         open_button.setMenu(recent)
         open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self._add(actions["open_folder"], "folder", "Folder")
+        self._add(actions["open_folder"], "folder", tr("Folder"))
         self.addSeparator()
         self._add(actions["previous_file"], "previous", "")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -80,8 +81,8 @@ class ToolRow(QToolBar):
         for choice in (self._layout, self._speed, self._gain, self.filter):
             self.addWidget(choice)
         self.addSeparator()
-        self._add(actions["overlay"], "overlay", "Colour")
-        self._add(actions["scan"], "scan", "Scan")
+        self._add(actions["overlay"], "overlay", tr("Colour"))
+        self._add(actions["scan"], "scan", tr("Scan"))
         self._play = self._add(actions["play"], "play", "")
         self.addWidget(self._pace)
         self.addWidget(_spring())
@@ -123,8 +124,8 @@ class ToolRow(QToolBar):
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip("Menu")
-        button.setAccessibleName("Menu")
+        button.setToolTip(tr("Menu"))
+        button.setAccessibleName(tr("Menu"))
         self.addWidget(button)
         self._icons.append((button, "menu"))
 
@@ -149,8 +150,8 @@ class ToolRow(QToolBar):
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show layout, scales, filter and the place in the folder."""
         view = new.view
-        layouts: list[tuple[object, str]] = list(LAYOUT_NAMES.items())
-        offered = [*layouts, (None, "Choose leads…")]
+        layouts = [(layout, tr(name)) for layout, name in LAYOUT_NAMES.items()]
+        offered = [*layouts, (None, tr("Choose leads…"))]
         self._layout.set_options(offered, view.layout, shown=chosen_words(view))
         if old.pace != new.pace or not self._pace.text():
             self._pace.set_options([(pace, pace.short) for pace in PACES], new.pace)
@@ -177,7 +178,7 @@ def _with(options: list[tuple[float, str]], current: float, unit: str) -> list[t
     known = any(value == current for value, _ in options)
     shown: list[tuple[object, str]] = [(value, text) for value, text in options]
     odd = [] if known else [(current, f"{current:.3g} {unit}")]
-    return [*shown, *odd, (None, "Other…")]
+    return [*shown, *odd, (None, tr("Other…"))]
 
 
 def _either(wish: SignalInstance, other: SignalInstance) -> Callable[[object], None]:
@@ -189,7 +190,9 @@ def _place_words(state: ViewState) -> str:
     if state.record is None or not state.files:
         return "–"
     place = place_of(state.record.path, state.files)
-    return "–" if place is None else f"{place + 1:,} of {len(state.files):,}"
+    if place is None:
+        return "–"
+    return tr("{place} of {files}", place=f"{place + 1:,}", files=f"{len(state.files):,}")
 
 
 def _follow(button: QToolButton, action: QAction) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.text import tr
 from ecgviewer.paper.scales import typed_gain, typed_speed
 from ecgviewer.ui.words import clock, parse_clock
 
@@ -20,25 +21,25 @@ def ask_time(window: MainWindow) -> None:
     def answer(text: str) -> None:
         seconds = parse_clock(text)
         if seconds is None:
-            told = f"“{text}” is no time: write 75, 1:15 or 1:15.5."
+            told = tr("“{text}” is no time: write 75, 1:15 or 1:15.5.", text=text)
             window.message_line.say_error(told, "")
         else:
             _accept(window)
             window.comparing.go_to(seconds)
 
-    window.message_line.ask("Go to", "1:15.5", answer)
+    window.message_line.ask(tr("Go to"), "1:15.5", answer)
 
 
 def ask_speed(window: MainWindow) -> None:
     """Ask for a paper speed in mm/s and take it."""
     present = f"{window.state.value.view.speed_mm_per_s:.3g}"
-    _ask_scale(window, "Paper speed, mm/s", present, typed_speed, "speed_mm_per_s")
+    _ask_scale(window, tr("Paper speed, mm/s"), present, typed_speed, "speed_mm_per_s")
 
 
 def ask_gain(window: MainWindow) -> None:
     """Ask for an amplitude in mm/mV and take it."""
     present = f"{window.state.value.view.gain_mm_per_mv:.3g}"
-    _ask_scale(window, "Amplitude, mm/mV", present, typed_gain, "gain_mm_per_mv")
+    _ask_scale(window, tr("Amplitude, mm/mV"), present, typed_gain, "gain_mm_per_mv")
 
 
 def _ask_scale(
@@ -76,9 +77,9 @@ def ask_text(window: MainWindow, mark: Bookmark, *, fresh: bool) -> None:
         if fresh and mark in window.state.value.bookmarks:
             marking.delete(mark)
 
-    question = f"Bookmark at {clock(mark.sample / record.rate_hz)}"
+    question = tr("Bookmark at {time}", time=clock(mark.sample / record.rate_hz))
     window.message_line.ask(
-        question, "a word or two, or Enter", answer, text=mark.text, given_up=give_up
+        question, tr("a word or two, or Enter"), answer, text=mark.text, given_up=give_up
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
 
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.method_names import method_name
+from ecgviewer.core.text import later, tr
 from ecgviewer.paper.heat_layer import HeatLayer, layer_of
 from ecgviewer.paper.silence import figure, why_uncoloured
 from ecgviewer.paper.view import Overlay
@@ -23,7 +24,7 @@ from ecgviewer.ui.words import PARTLY_BLIND, clock
 _PERCENTILE_STEPS = 2  # slider steps in one percent
 _LOWEST_PERCENTILE, _HIGHEST_PERCENTILE = 50.0, 99.5
 _LOWEST_OPACITY_PERCENT = 20
-_TRIAL_TIP = (
+_TRIAL_TIP = later(
     "The map's own test: parts of the trace are replaced by straight lines and the model is "
     "asked again.\nElsewhere: regions of the same shape at other places, drawn at random.\n"
     "Removing: the strongest parts are taken away; the lower the score falls, the better the "
@@ -41,7 +42,7 @@ class WhyPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Why")
+        self.setAccessibleName(tr("Why"))
         self._overlay = Overlay()
         self._state = ViewState()
         self._layer: HeatLayer | None = None
@@ -50,15 +51,15 @@ class WhyPanel(QWidget):
         self._note = label(kind="secondary", wrapped=True)
         self._test = label(wrapped=True)
         self._verdict = label(kind="secondary", wrapped=True)
-        self._method = Choice("Method of explanation", framed=True)
+        self._method = Choice(tr("Method of explanation"), framed=True)
         self._blind = label(kind="secondary", wrapped=True)
         self._percentile = _slider(
-            "Coloured from this percentile on",
+            tr("Coloured from this percentile on"),
             round(_LOWEST_PERCENTILE * _PERCENTILE_STEPS),
             round(_HIGHEST_PERCENTILE * _PERCENTILE_STEPS),
         )
         self._percentile_text = label(kind="secondary")
-        self._opacity = _slider("Strength of the colour", _LOWEST_OPACITY_PERCENT, 100)
+        self._opacity = _slider(tr("Strength of the colour"), _LOWEST_OPACITY_PERCENT, 100)
         self._opacity_text = label(kind="secondary")
         self.color_scale = ColorScale()
         self._arrange()
@@ -77,7 +78,7 @@ class WhyPanel(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(2, 40)
-        for row, name in ((0, "Method"), (2, "From"), (3, "Strength")):
+        for row, name in ((0, tr("Method")), (2, tr("From")), (3, tr("Strength"))):
             grid.addWidget(label(name, kind="secondary"), row, 0)
         grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._blind, 1, 0, 1, 3)
@@ -151,7 +152,7 @@ class WhyPanel(QWidget):
         methods = card.methods if card else ()
         options = [(name, method_name(name)) for name in methods]
         missed = {} if of_beats else state.blind_spots
-        self._method.set_options(options, method, missed, PARTLY_BLIND)
+        self._method.set_options(options, method, missed, tr(PARTLY_BLIND))
         self._method.setEnabled(bool(methods) and (of_beats or state.analysis is not None))
         self._blind.setText(missed.get(method or "", ""))
         self._blind.setVisible(bool(self._blind.text()))
@@ -169,11 +170,13 @@ class WhyPanel(QWidget):
         silence = why_uncoloured(layer, *self._page) if shown and layer else ""
         # What was tried lies on another page.
         trial = state.heat_trial if layer is not None and not silence else None
-        whose = "The surest beat: " if colours_beats(state) else ""
-        self._test.setText(f"{whose}{trial.sentence}" if trial else silence)
+        told = trial.sentence if trial else silence
+        if trial and colours_beats(state):
+            told = tr("The surest beat: {sentence}", sentence=told)
+        self._test.setText(told)
         self._verdict.setText(trial.verdict if trial else "")
         for part in (self._test, self._verdict):
-            part.setToolTip(_TRIAL_TIP if trial else "")
+            part.setToolTip(tr(_TRIAL_TIP) if trial else "")
         self._note.setText("" if silence else _note(state, layer, self._page))
 
     def _set_controls(self, overlay: Overlay) -> None:
@@ -211,13 +214,13 @@ def _note(state: ViewState, layer: HeatLayer | None, page: tuple[int, int]) -> s
     if colours_beats(state):
         return page_words(state, page)
     if state.heat_stage is Stage.WAITING:
-        return "Explaining…"
+        return tr("Explaining…")
     if state.heat_stage is Stage.FAILED:
-        return "Not explained. Choose the finding again to retry."
+        return tr("Not explained. Choose the finding again to retry.")
     if layer is None and is_scanned_instead(state):
-        return "The beats of the page are explained once they are judged."
+        return tr("The beats of the page are explained once they are judged.")
     if layer is None or state.record is None:
-        return "Choose a finding to see which parts of the trace spoke for it."
+        return tr("Choose a finding to see which parts of the trace spoke for it.")
     return heat_words(layer, page, state.record.rate_hz)
 
 
@@ -227,13 +230,14 @@ def scale_words(state: ViewState, layer: HeatLayer | None) -> str:
     if heat is None or record is None:
         return ""
     if heat.scope == "window":
-        return "of each window's most important place"
-    unit = f"logits per {_step(heat, record.rate_hz)}"
+        return tr("of each window's most important place")
+    step = _step(heat, record.rate_hz)
     if layer is not None and layer.scale is not None and layer.scale.of_page:
-        return f"{unit}, this page"
+        return tr("logits per {step}, this page", step=step)
     if heat.reference is not None or (heat.start <= 0 and heat.stop >= record.n_samples):
-        return f"{unit}, per record"
-    return f"{unit}, {clock(heat.start / record.rate_hz)} to {clock(heat.stop / record.rate_hz)}"
+        return tr("logits per {step}, per record", step=step)
+    start, stop = (clock(sample / record.rate_hz) for sample in (heat.start, heat.stop))
+    return tr("logits per {step}, {start} to {stop}", step=step, start=start, stop=stop)
 
 
 def heat_words(layer: HeatLayer, page: tuple[int, int], rate_hz: float) -> str:
@@ -242,14 +246,24 @@ def heat_words(layer: HeatLayer, page: tuple[int, int], rate_hz: float) -> str:
     share = f"{100 * layer.coloured_share(*page):.2g} %"
     on_page = heat.reference is None and page[0] <= heat.start and heat.stop <= page[1]
     low, high = heat.reach
-    coloured = f"the strongest {share}" if on_page else f"{share} of this page"
+    coloured = (
+        tr("the strongest {share}", share=share)
+        if on_page
+        else tr("{share} of this page", share=share)
+    )
     parts = [
-        f"Coloured: {coloured}. "
-        f"Evidence {figure(low)} to {figure(high)} logits per step of {_step(heat, rate_hz)}",
-        "lead by lead" if len(heat.raw) > 1 else "time only, not per lead",
+        tr(
+            "Coloured: {coloured}. Evidence {low} to {high} logits per step of {step}",
+            coloured=coloured,
+            low=figure(low),
+            high=figure(high),
+            step=_step(heat, rate_hz),
+        ),
+        tr("lead by lead") if len(heat.raw) > 1 else tr("time only, not per lead"),
     ]
     if heat.padding_share > 0:
-        parts.append(f"{100 * heat.padding_share:.0f} % of the model's window was padding")
+        padding = f"{100 * heat.padding_share:.0f} %"
+        parts.append(tr("{share} of the model's window was padding", share=padding))
     return "; ".join(parts) + "."
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import ViewState
@@ -36,7 +37,7 @@ def actions_of(window: MainWindow) -> dict[str, QAction]:
     does = commands_of(window)
     actions: dict[str, QAction] = {}
     for shortcut in SHORTCUTS:
-        action = QAction(shortcut.text, window)
+        action = QAction(tr(shortcut.text), window)
         action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
         action.setCheckable(shortcut.name in _CHECKABLE)
         action.triggered.connect(does[shortcut.name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.core.text import tr
 from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
@@ -77,7 +78,7 @@ def _connect_paper_below(window: MainWindow, paper: PaperView) -> None:
 
 
 def _compare_file(window: MainWindow) -> None:
-    name = ask_record(window, "Compare with a record")
+    name = ask_record(window, tr("Compare with a record"))
     if name:
         window.comparing.open_path(Path(name))
     else:

@@ -3,12 +3,24 @@
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.finding import Analysis, Finding
+from ecgviewer.core.text import later, tr
 
 # Beside a method that misses a part of the model, where methods are chosen.
-PARTLY_BLIND = " (partly blind)"
-RESEARCH_ONLY = "Research use only. Not a medical device."
+PARTLY_BLIND = later(" (partly blind)")
+RESEARCH_ONLY = later("Research use only. Not a medical device.")
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {
+    0: later("No"),
+    2: later("Two"),
+    3: later("Three"),
+    4: later("Four"),
+    5: later("Five"),
+    6: later("Six"),
+    7: later("Seven"),
+    8: later("Eight"),
+    9: later("Nine"),
+    10: later("Ten"),
+}
 _OLDEST_SHOWN_YEARS = 89
 
 
@@ -38,6 +50,11 @@ def took(seconds: float) -> str:
     return f"{1000 * seconds:.0f} ms" if seconds < 0.1 else f"{seconds:.1f} s"
 
 
+def beats(n: int) -> str:
+    """Return "1 beat", "1,200 beats"."""
+    return tr("{n} beat", n=n) if n == 1 else tr("{n} beats", n=f"{n:,}")
+
+
 def parse_clock(text: str) -> float | None:
     """Return the seconds that "75", "1:15", "1:15.5" or "0:01:15" mean, None if nothing."""
     parts = text.strip().removesuffix("s").strip().split(":")
@@ -56,35 +73,44 @@ def parse_clock(text: str) -> float | None:
 def age(years: float | None) -> str:
     """Return an age as it may be shown: in years, those above 89 as one group."""
     if years is None:
-        return "age unknown"
+        return tr("age unknown")
     if years > _OLDEST_SHOWN_YEARS:
-        return "90+ years"
+        return tr("90+ years")
     if years < 1:
-        return f"{round(years * 12)} months"
-    return f"{years:.0f} years"
+        return tr("{n} months", n=round(years * 12))
+    return tr("{n} years", n=f"{years:.0f}")
 
 
 def sex(letter: str | None) -> str:
     """Return a sex in words."""
-    return {"M": "male", "F": "female"}.get(letter or "", "sex unknown")
+    return {"M": tr("male"), "F": tr("female")}.get(letter or "", tr("sex unknown"))
 
 
 def classes_only(n_labels: int) -> str:
     """Return the sentence that says what was not looked at."""
-    number = _NUMBERS[n_labels] if n_labels < len(_NUMBERS) else str(n_labels)
-    noun = "class" if n_labels == 1 else "classes"
-    return f"{number.capitalize()} {noun} only; nothing else was looked at."
+    if n_labels == 1:
+        return tr("One class only; nothing else was looked at.")
+    number = tr(_NUMBERS[n_labels]) if n_labels in _NUMBERS else str(n_labels)
+    return tr("{number} classes only; nothing else was looked at.", number=number)
 
 
 def finding_words(finding: Finding) -> str:
     """Return one finding as read aloud: name, score, threshold, state."""
-    state = "suggested" if finding.present else "not suggested"
-    if finding.borderline:
-        state += ", borderline"
+    return tr(
+        "{name}, {probability}, threshold {threshold}, {state}",
+        name=class_text(finding.label).name,
+        probability=f"{finding.probability:.2f}",
+        threshold=f"{finding.threshold:.2f}",
+        state=_state_words(finding),
+    )
+
+
+def _state_words(finding: Finding) -> str:
     if finding.excluded_by:
-        state = f"not judged beside {finding.excluded_by}"
-    name = class_text(finding.label).name
-    return f"{name}, {finding.probability:.2f}, threshold {finding.threshold:.2f}, {state}"
+        return tr("not judged beside {label}", label=finding.excluded_by)
+    if finding.present:
+        return tr("suggested, borderline") if finding.borderline else tr("suggested")
+    return tr("not suggested, borderline") if finding.borderline else tr("not suggested")
 
 
 def unfamiliar_words(analysis: Analysis, also: str = "") -> str:
@@ -94,13 +120,20 @@ def unfamiliar_words(analysis: Analysis, also: str = "") -> str:
     """
     if not analysis.is_unfamiliar:
         return ""
-    reason = f": {analysis.unfamiliar_reason}" if analysis.unfamiliar_reason else ""
-    unlike = f"Unlike the records this model learnt from ({analysis.unfamiliar:.2f}){reason}."
-    return " ".join(filter(None, (unlike, also, "Do not lean on these.")))
+    share, reason = f"{analysis.unfamiliar:.2f}", analysis.unfamiliar_reason
+    if reason:
+        unlike = tr(
+            "Unlike the records this model learnt from ({share}): {reason}.",
+            share=share,
+            reason=reason,
+        )
+    else:
+        unlike = tr("Unlike the records this model learnt from ({share}).", share=share)
+    return " ".join(filter(None, (unlike, also, tr("Do not lean on these."))))
 
 
 def score_kind(card: ModelCard | None) -> str:
     """Return what the figures of a model may be called."""
     # Of exclusive classes it says how common they are, not how sure the net is.
     calibrated = card is not None and card.calibration is not None and not card.exclusive
-    return "calibrated probabilities" if calibrated else "uncalibrated scores"
+    return tr("calibrated probabilities") if calibrated else tr("uncalibrated scores")

@@ -3,31 +3,31 @@
 from collections.abc import Mapping, Sequence
 
 from ecgviewer.core.record import Record
+from ecgviewer.core.text import later, tr
 from ecgviewer.ui.state import ViewState
 
 # In the order in which they are told; reading samples is too short to speak of.
 _WORDS = {
-    "open": "Opening",
-    "folder": "Listing the folder",
-    "networks": "Loading the model",
-    "models": "Loading the model",
-    "analyse": "Analysing",
-    "explain": "Explaining",
-    "look": "Explaining a beat of",
-    "colour": "Explaining the beats of",
-    "erase": "Asking again about",
-    "measure": "Measuring",
-    "beats": "Laying over one another the beats of",
-    "laid": "Laying over one another the beats of",
-    "try": "Testing the colouring of",
-    "leads": "Weighing the leads of",
-    "scan": "Scanning",
-    "pyramid": "Reading",
-    "rate": "Counting the beats of",
-    "open_below": "Opening",
-    "pyramid_below": "Reading",
+    "open": later("Opening"),
+    "folder": later("Listing the folder"),
+    "networks": later("Loading the model"),
+    "models": later("Loading the model"),
+    "analyse": later("Analysing {record}"),
+    "explain": later("Explaining {record}"),
+    "look": later("Explaining a beat of {record}"),
+    "colour": later("Explaining the beats of {record}"),
+    "erase": later("Asking again about {record}"),
+    "measure": later("Measuring {record}"),
+    "beats": later("Laying over one another the beats of {record}"),
+    "laid": later("Laying over one another the beats of {record}"),
+    "try": later("Testing the colouring of {record}"),
+    "leads": later("Weighing the leads of {record}"),
+    "scan": later("Scanning {record}"),
+    "pyramid": later("Reading {record}"),
+    "rate": later("Counting the beats of {record}"),
+    "open_below": later("Opening"),
+    "pyramid_below": later("Reading {record}"),
 }
-_WITHOUT_RECORD = ("open", "folder", "networks", "models", "open_below")
 _LONG_READING_S = 120.0
 # Done in a moment unless the record is long.
 _SHORT_ONES = ("pyramid", "pyramid_below", "rate")
@@ -42,9 +42,9 @@ def work_words(
         if kind not in kinds or (kind in _SHORT_ONES and not _is_long(record)):
             continue
         share = shares.get(kind) or None
-        name = f" {record.name}" if record and kind not in _WITHOUT_RECORD else ""
+        told = tr(words, record=record.name if record else "").rstrip()
         percent = f" {100 * share:.0f} %" if share is not None else ""
-        return f"{words}{name} …{percent}", share
+        return f"{told} …{percent}", share
     return "", None
 
 

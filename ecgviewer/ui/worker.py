@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import tr
 
 _NICENESS = 5
 
@@ -117,7 +118,11 @@ class Worker(QThread):
             self._reported.emit(job, "failed", error, _details(error))
         except Exception as error:
             log.exception("Work of kind %r failed", job.kind)
-            sentence = f"Internal error in “{job.kind}”: {type(error).__name__}. Please report it."
+            sentence = tr(
+                "Internal error in “{work}”: {error}. Please report it.",
+                work=job.kind,
+                error=type(error).__name__,
+            )
             self._reported.emit(job, "failed", EcgError(sentence), _details(error))
         else:
             self._reported.emit(job, "done", result, "")

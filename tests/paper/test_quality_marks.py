@@ -3,6 +3,7 @@
 import pytest
 
 from ecgviewer.core.record import Lead
+from ecgviewer.core.text import set_translator
 from ecgviewer.paper.amplitude import LeadLevel
 from ecgviewer.paper.furniture import LABEL_MM
 from ecgviewer.paper.geometry import Sheet
@@ -70,6 +71,17 @@ def test_a_lead_without_samples_says_so():
 def test_no_word_is_left_that_no_fault_leads_to():
     told = {words for _, words in FAULTS} | {"no signal"}
     assert told == set(lead_quality._SHORT_WORDS.values())
+
+
+def test_a_fault_told_in_another_language_has_its_word_there():
+    german = {"flat for {percent} % of the time": "in {percent} % flach", "partly flat": "flach"}
+    set_translator(lambda english: german.get(english, english))
+    try:
+        found = judged(flat=0.2)
+        assert found.words == "in 20 % flach"
+        assert mark_words(found) == "△ flach"
+    finally:
+        set_translator(None)
 
 
 def test_of_several_faults_the_worst_is_written_and_all_are_read_aloud():
