@@ -1,5 +1,6 @@
 """Open a record in the window."""
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -26,6 +27,9 @@ def run(args: Namespace) -> int:
         raise EcgError(
             "There is no display to open a window on; `ecgviewer snapshot` writes it as a picture."
         )
+    # Nothing that loading makes is garbage, and looking for it takes a fifth of the time until
+    # the window is there; from then on its own collector looks.
+    gc.disable()
     from ecgviewer.ui.app import start
 
     return start(args.path, hints_from(args), demo=args.demo)

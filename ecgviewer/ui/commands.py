@@ -15,9 +15,8 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
-from ecgviewer.ui import holter_print, page_turning
+from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
-from ecgviewer.ui.help_windows import Manual, ShortcutSheet
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.state import BeatMode
 
@@ -147,7 +146,7 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
         "next_method": step_method,
         "analyse": window.reasoning.analyse,
         "scan": window.scanning.start,
-        "print_summary": lambda: holter_print.ask_printer(window),
+        "print_summary": lambda: _print_summary(window),
         "stop": window.stop,
     }
 
@@ -201,8 +200,8 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_measured": lambda: _show(window, "measured", window.panels.measured.focus_list),
         "focus_superposed": lambda: _show_beats(window, BeatMode.SUPERPOSED),
         "focus_magnified": lambda: _show_beats(window, BeatMode.MAGNIFIED),
-        "shortcut_sheet": lambda: _open(ShortcutSheet(window)),
-        "manual": lambda: _open(Manual(window)),
+        "shortcut_sheet": lambda: _open_help(window, "ShortcutSheet"),
+        "manual": lambda: _open_help(window, "Manual"),
     }
 
 
@@ -215,6 +214,21 @@ def _show(window: MainWindow, dock: str, focus: Command) -> None:
 def _show_beats(window: MainWindow, mode: BeatMode) -> None:
     window.state.replace(beat_mode=mode)
     _show(window, "beat", window.panels.beats.setFocus)
+
+
+# What few readers open is loaded when they do: the window is there sooner.
+
+
+def _print_summary(window: MainWindow) -> None:
+    from ecgviewer.ui.holter_print import ask_printer
+
+    ask_printer(window)
+
+
+def _open_help(window: MainWindow, name: str) -> None:
+    from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+
+    _open(Manual(window) if name == "Manual" else ShortcutSheet(window))
 
 
 def _open(dialog: QDialog) -> None:

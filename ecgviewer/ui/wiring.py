@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.text import tr
-from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
@@ -165,7 +164,7 @@ def _connect_scan(window: MainWindow) -> None:
     panels.scan.lead_wished.connect(window.scan_lead)
     panels.scan.kind_wished.connect(scanning.choose_kind)
     panels.holter.print_wished.connect(window.actions_by_name["print_summary"].trigger)
-    panels.holter.export_wished.connect(lambda: holter_print.ask_file(window))
+    panels.holter.export_wished.connect(lambda: _export_summary(window))
 
 
 def _connect_bookmarks(window: MainWindow) -> None:
@@ -183,3 +182,10 @@ def _connect_empty_sheet(window: MainWindow) -> None:
     empty.demo_wished.connect(window.opening.open_demo)
     empty.path_wished.connect(window.opening.open_path)
     empty.return_wished.connect(window.actions_by_name["reopen"].trigger)
+
+
+def _export_summary(window: MainWindow) -> None:
+    # Printing is loaded by those who print.
+    from ecgviewer.ui.holter_print import ask_file
+
+    ask_file(window)

@@ -1,5 +1,6 @@
 """Shows a window, says "painted" once it has been, and ends."""
 
+import gc
 import sys
 import tempfile
 from collections.abc import Callable
@@ -38,6 +39,8 @@ def main(what: str) -> int:
 
 
 def _run_ours(*, demo: bool) -> int:
+    # As `ecgviewer open` does.
+    gc.disable()
     from ecgviewer.paper.view import Theme
     from ecgviewer.ui.app import make_application
     from ecgviewer.ui.main_window import MainWindow
