@@ -23,7 +23,7 @@ from ecgviewer.signal.rate_track import RateTrack, rate_track
 # Shorter records are seen on a page or three; nobody needs a curve of their rate.
 LEAST_S = 30.0
 # So much is read at a time, and so much beside it, from which the detector learns.
-STRETCH_S = 600.0
+STRETCH_S = 120.0
 SETTLING_S = 20.0
 # Neighbouring stretches may place a beat at their border so far apart.
 ONE_BEAT_S = 0.15

@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
                 part.see(span)
             for asking in (self.judging, self.colouring, self.measuring, self.superposing):
                 asking.see(span)
+            self.counting.see(span)
 
     def _set_theme(self, theme: Theme) -> None:
         chrome = chrome_of(theme)

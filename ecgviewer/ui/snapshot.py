@@ -272,7 +272,8 @@ class _Sitting:
         if window.findings.list.moving:
             return True
         waiting = (window.weighing, window.colouring, window.looking, window.measuring)
-        if any(x.settling for x in (*waiting, window.superposing, window.judging)):
+        later = (window.superposing, window.judging, window.counting)
+        if any(x.settling for x in (*waiting, *later)):
             return True
         return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
 

@@ -88,6 +88,7 @@ class Desk:
                 and not window.reasoning.settling
                 and not window.weighing.settling
                 and not window.judging.settling
+                and not window.counting.settling
                 and not window.fade.running
                 and not any(worker.busy_kinds for worker in workers)
             )

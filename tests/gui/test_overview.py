@@ -145,6 +145,19 @@ def test_the_rate_of_a_long_record_comes_by_itself_and_the_line_says_it(desk, de
     assert line._text.whole_text.startswith(("00:10:0", "00:09:59"))
 
 
+def test_counting_waits_while_the_page_moves_and_goes_on_when_it_rests(desk, demo_long):
+    desk.window.opening.open_path(demo_long)
+    desk.until(lambda: desk.state.counted is not None)
+
+    def waits_after_a_move() -> bool:
+        desk.press(Qt.Key.Key_Right)
+        return bool(desk.window.counting.settling)
+
+    desk.until(waits_after_a_move)
+    assert "rate" not in desk.window.long.busy_kinds
+    desk.until(lambda: desk.state.counted.is_done)
+
+
 def test_another_record_ends_the_counting_and_a_short_one_has_none(desk, demo_long, demo_af):
     desk.open(demo_long)
     desk.open(demo_af)
