@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.heat import Heat
+from ecgviewer.core.text import tr
 
 # All that speaks for a class in one window of a model adds up to logits, by any method. A
 # quarter of one moves no probability by more than 0.06: where there is no more, nothing
@@ -48,8 +49,13 @@ def is_silent(heat: Heat) -> bool:
 
 def silence_words(place: str, label: str, logits: float) -> str:
     """Return the sentence for a place, such as "this page", where nothing speaks for a label."""
-    told = f"{logits:.2g}" if logits >= LEAST_TOLD else f"less than {LEAST_TOLD}"
-    return f"No part of {place} speaks for {label}: {told} logits in all, too little to count."
+    told = f"{logits:.2g}" if logits >= LEAST_TOLD else tr("less than {least}", least=LEAST_TOLD)
+    return tr(
+        "No part of {place} speaks for {label}: {logits} logits in all, too little to count.",
+        place=place,
+        label=label,
+        logits=told,
+    )
 
 
 def part_of_heat(heat: Heat, start: int, stop: int) -> Heat:

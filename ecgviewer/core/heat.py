@@ -6,8 +6,21 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.text import later, tr
+
 # A mask that varies less than this is level but for the noise of its search.
 LEAST_SPREAD = 1e-3
+
+_NOT_THE_ANSWER = later(
+    "{label} {score} → {rest} with {share} % deleted; "
+    "it was not the net's answer, which is {answer}."
+)
+_LEVEL_MASK = later(
+    "{label} {score} → {rest} with {share} % deleted; "
+    "the mask is level (spread {spread}), so its colours are noise."
+)
+_FLIPPED = later("{label} {score} → {rest} with {share} % deleted; flipped.")
+_DID_NOT_FLIP = later("{label} {score} → {rest} with {share} % deleted; did not flip.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +69,21 @@ class WindowMap:
         """What the mask's deletion does to the score, "" where there is none."""
         if self.deleted is None:
             return ""
-        share = f"{100 * self.deleted.share:.2g} %"
-        head = f"{self.label} {self.score:.2f} → {self.deleted.score:.2f} with {share} deleted"
         if self.answer != self.label:
-            return f"{head}; it was not the net's answer, which is {self.answer}."
-        if self.deleted.spread < LEAST_SPREAD:
-            spread = f"{self.deleted.spread:.1g}"
-            return f"{head}; the mask is level (spread {spread}), so its colours are noise."
-        return f"{head}; {'flipped' if self.deleted.flipped else 'did not flip'}."
+            template = _NOT_THE_ANSWER
+        elif self.deleted.spread < LEAST_SPREAD:
+            template = _LEVEL_MASK
+        else:
+            template = _FLIPPED if self.deleted.flipped else _DID_NOT_FLIP
+        return tr(
+            template,
+            label=self.label,
+            score=f"{self.score:.2f}",
+            rest=f"{self.deleted.score:.2f}",
+            share=f"{100 * self.deleted.share:.2g}",
+            answer=self.answer,
+            spread=f"{self.deleted.spread:.1g}",
+        )
 
 
 @dataclass(frozen=True, eq=False)

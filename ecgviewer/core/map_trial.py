@@ -2,11 +2,29 @@
 
 from dataclasses import asdict, dataclass
 
+from ecgviewer.core.text import later, tr
+
 # As far as the few draws of other places scatter: less is no difference. Measured on made
 # records of seven classes, HiResCAM and input gradient: standard deviations of 0.00 to 0.03
 # (probability at 5 %) and of 0.1 to 0.8 logits (areas).
 LEAST_FALL = 0.03
 LEAST_LOGITS = 0.5
+
+_STAYS = later(
+    "Without the strongest {share} %: {label} {score} → {rest}. "
+    "Without {share} % elsewhere: {elsewhere}."
+)
+_FALLS_BELOW = later(
+    "Without the strongest {share} %: {label} {score} → {rest} (below its threshold). "
+    "Without {share} % elsewhere: {elsewhere}."
+)
+# By how many of the three measures are better.
+_VERDICTS = (
+    later("✗ No better than other places"),
+    later("≈ Partly better than other places"),
+    later("≈ Partly better than other places"),
+    later("✓ Better than other places"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +65,33 @@ class MapTrial:
     @property
     def sentence(self) -> str:
         """What removing the strongest part does to the score, and as much elsewhere."""
-        share = f"{100 * self.share:.2g} %"
-        fallen = " (below its threshold)" if self.flipped else ""
-        return (
-            f"Without the strongest {share}: {self.label} {self.score:.2f} → "
-            f"{self.deletion:.2f}{fallen}. Without {share} elsewhere: {self.random:.2f}."
+        return tr(
+            _FALLS_BELOW if self.flipped else _STAYS,
+            share=f"{100 * self.share:.2g}",
+            label=self.label,
+            score=f"{self.score:.2f}",
+            rest=f"{self.deletion:.2f}",
+            elsewhere=f"{self.random:.2f}",
         )
 
     @property
     def verdict(self) -> str:
         """Whether the map beats other places of the same size, by each of three measures."""
         better = self.better_than_elsewhere
-        head = {3: "✓ Better than other places", 0: "✗ No better than other places"}.get(
-            sum(better), "≈ Partly better than other places"
-        )
-        at_once, removed, kept = ("better" if one else "no better" for one in better)
-        return (
-            f"{head}:\nremoving {100 * self.share:.2g} %: {at_once};\n"
-            f"removing 1–50 %: {removed} ({_logit(self.deletion_auc)} logits, "
-            f"others {_logit(self.random_deletion_auc)});\n"
-            f"keeping only 1–50 %: {kept} ({_logit(self.insertion_auc)}, "
-            f"others {_logit(self.random_insertion_auc)})."
+        at_once, removed, kept = (tr("better") if one else tr("no better") for one in better)
+        return tr(
+            "{verdict}:\nremoving {share} %: {at_once};\n"
+            "removing 1–50 %: {removed} ({deletion} logits, others {deletion_elsewhere});\n"
+            "keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).",
+            verdict=tr(_VERDICTS[sum(better)]),
+            share=f"{100 * self.share:.2g}",
+            at_once=at_once,
+            removed=removed,
+            kept=kept,
+            deletion=_logit(self.deletion_auc),
+            deletion_elsewhere=_logit(self.random_deletion_auc),
+            insertion=_logit(self.insertion_auc),
+            insertion_elsewhere=_logit(self.random_insertion_auc),
         )
 
     def as_dict(self) -> dict[str, str | float | bool]:

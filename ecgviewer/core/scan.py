@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ecgviewer.core.text import tr
+
 BEAT_CLASSES = ("N", "PVC", "PAC", "LBBB", "RBBB")
 RHYTHMS = ("AFIB", "SVTA", "SBR")
 SCAN_LABELS = frozenset((*BEAT_CLASSES, *RHYTHMS))
@@ -122,4 +124,6 @@ class Scan:
 def leads_in_words(names: Sequence[str]) -> str:
     """Return "lead II", "leads ECG1 and ECG2", "leads X, Y and Z"."""
     *first, last = names
-    return f"leads {', '.join(first)} and {last}" if first else f"lead {last}"
+    if not first:
+        return tr("lead {lead}", lead=last)
+    return tr("leads {leads} and {last}", leads=", ".join(first), last=last)

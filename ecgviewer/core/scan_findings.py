@@ -3,20 +3,22 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ecgviewer.core.text import later
+
 
 class FindingKind(StrEnum):
-    """What a place of a scan is; the gravest first, the values are for the reader."""
+    """What a place of a scan is; the gravest first; the values are for the reader, by tr."""
 
-    PVC_RUN = "PVC runs"
-    PAUSE = "Pauses"
-    AFIB = "Atrial fibrillation"
-    SVTA = "Supraventricular tachyarrhythmia"
-    SBR = "Sinus bradycardia"
-    PVC_COUPLET = "PVC couplets"
-    PAC_RUN = "PAC runs"
-    PAC_COUPLET = "PAC couplets"
-    PVC = "Single PVCs"
-    PAC = "Single PACs"
+    PVC_RUN = later("PVC runs")
+    PAUSE = later("Pauses")
+    AFIB = later("Atrial fibrillation")
+    SVTA = later("Supraventricular tachyarrhythmia")
+    SBR = later("Sinus bradycardia")
+    PVC_COUPLET = later("PVC couplets")
+    PAC_RUN = later("PAC runs")
+    PAC_COUPLET = later("PAC couplets")
+    PVC = later("Single PVCs")
+    PAC = later("Single PACs")
 
 
 # Of beats and rhythms, the label that a finding of each kind is about; pauses have none.
@@ -79,7 +81,7 @@ def next_in_time(findings: tuple[ScanFinding, ...], after: int, steps: int) -> S
     are none so far.
     """
     if steps > 0:
-        later = [finding for finding in findings if finding.start > after]
-        return later[steps - 1] if steps <= len(later) else None
+        onward = [finding for finding in findings if finding.start > after]
+        return onward[steps - 1] if steps <= len(onward) else None
     earlier = [finding for finding in findings if finding.start < after]
     return earlier[steps] if -steps <= len(earlier) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.scan import RHYTHMS, Ectopy, Episode, Scan
+from ecgviewer.core.text import later, tr
 
 # More episodes are in the JSON form alone.
 MOST_EPISODES = 12
@@ -27,66 +28,92 @@ def summary_rows(scan: Scan) -> Iterator[tuple[str, str]]:
     summary = scan.summary
     unread_s = scan.done_until / scan.rate_hz - summary.read_s
     if unread_s >= 1:
-        yield "Not readable", duration_words(unread_s)
+        yield tr("Not readable"), duration_words(unread_s)
     if summary.n_beats:
-        yield "Heart rate", _rates(scan)
-        yield "PVCs", _ectopy(summary.pvc)
-        yield "PACs", _ectopy(summary.pac)
+        yield tr("Heart rate"), _rates(scan)
+        yield tr("PVCs"), _ectopy(summary.pvc)
+        yield tr("PACs"), _ectopy(summary.pac)
         yield from _blocks(scan)
-        yield "Pauses", _pauses(scan)
+        yield tr("Pauses"), _pauses(scan)
         yield from _rhythms(scan)
 
 
 def _rates(scan: Scan) -> str:
     summary = scan.summary
     if summary.mean_bpm is None:
-        return "not measurable"
+        return tr("not measurable")
+    mean = f"{summary.mean_bpm:.0f}"
     if summary.min_bpm is None or summary.max_bpm is None:
-        return f"mean {summary.mean_bpm:.0f} per minute"
-    return (
-        f"mean {summary.mean_bpm:.0f} per minute, over eight intervals "
-        f"{summary.min_bpm:.0f} to {summary.max_bpm:.0f}"
+        return tr("mean {mean} per minute", mean=mean)
+    return tr(
+        "mean {mean} per minute, over eight intervals {least} to {most}",
+        mean=mean,
+        least=f"{summary.min_bpm:.0f}",
+        most=f"{summary.max_bpm:.0f}",
     )
 
 
 def _ectopy(ectopy: Ectopy) -> str:
     if not ectopy.n:
-        return "none"
-    said = f"{ectopy.n:,}"
-    if ectopy.burden_percent is not None:
-        said += f" ({ectopy.burden_percent:.1f} % of the beats"
-        said += f", {ectopy.per_hour:,.1f} an hour)" if ectopy.per_hour is not None else ")"
+        return tr("none")
+    said = [_burden(ectopy)]
     if ectopy.couplets:
-        said += f", {counted(ectopy.couplets, 'couplet')}"
+        said.append(counted(ectopy.couplets, later("{n} couplet"), later("{n} couplets")))
     if ectopy.longest_run is not None:
-        said += (
-            f", {counted(ectopy.runs, 'run')} (longest {ectopy.longest_run} beats, "
-            f"fastest {ectopy.fastest_run_bpm:.0f} per minute)"
+        said.append(
+            counted(
+                ectopy.runs,
+                later("{n} run (longest {longest} beats, fastest {bpm} per minute)"),
+                later("{n} runs (longest {longest} beats, fastest {bpm} per minute)"),
+                longest=ectopy.longest_run,
+                bpm=f"{ectopy.fastest_run_bpm:.0f}",
+            )
         )
-    return said
+    return ", ".join(said)
+
+
+def _burden(ectopy: Ectopy) -> str:
+    n = f"{ectopy.n:,}"
+    if ectopy.burden_percent is None:
+        return n
+    percent = f"{ectopy.burden_percent:.1f}"
+    if ectopy.per_hour is None:
+        return tr("{n} ({percent} % of the beats)", n=n, percent=percent)
+    return tr(
+        "{n} ({percent} % of the beats, {per_hour} an hour)",
+        n=n,
+        percent=percent,
+        per_hour=f"{ectopy.per_hour:,.1f}",
+    )
 
 
 def _blocks(scan: Scan) -> Iterator[tuple[str, str]]:
     for label in ("LBBB", "RBBB"):
         n = scan.summary.counts[label]
         if n:
-            share = 100 * n / scan.summary.n_beats
-            yield label, f"{counted(n, 'beat')} ({share:.1f} %)"
+            share = f"{100 * n / scan.summary.n_beats:.1f}"
+            one, many = later("{n} beat ({percent} %)"), later("{n} beats ({percent} %)")
+            yield label, counted(n, one, many, percent=share)
 
 
 def _pauses(scan: Scan) -> str:
     summary = scan.summary
     if summary.pauses is None:
-        return "not measurable"
+        return tr("not measurable")
     if summary.longest_pause_s is None:
-        return "none of 2 s or longer"
-    return f"{summary.pauses:,} of 2 s or longer, the longest {summary.longest_pause_s:.1f} s"
+        return tr("none of 2 s or longer")
+    return tr(
+        "{n} of 2 s or longer, the longest {longest} s",
+        n=f"{summary.pauses:,}",
+        longest=f"{summary.longest_pause_s:.1f}",
+    )
 
 
 def _rhythms(scan: Scan) -> Iterator[tuple[str, str]]:
     summary = scan.summary
     if summary.af_score is not None:
-        yield "AF score", f"{summary.af_score:.2f} (0: none, 1: certain)"
+        told = tr("{score} (0: none, 1: certain)", score=f"{summary.af_score:.2f}")
+        yield tr("AF score"), told
     for rhythm in RHYTHMS:
         episodes = [episode for episode in scan.episodes if episode.label == rhythm]
         if episodes:
@@ -104,15 +131,19 @@ def _episodes(scan: Scan) -> Iterator[str]:
 def _total(episodes: Sequence[Episode], scan: Scan) -> str:
     lengths_s = [(episode.stop - episode.start) / scan.rate_hz for episode in episodes]
     share = 100 * sum(lengths_s) / scan.summary.read_s if scan.summary.read_s > 0 else 0.0
-    return (
-        f"{duration_words(sum(lengths_s))} ({share:.1f} % of the time) in "
-        f"{counted(len(episodes), 'episode')}, the longest {duration_words(max(lengths_s))}"
+    return counted(
+        len(episodes),
+        later("{time} ({percent} % of the time) in {n} episode, the longest {longest}"),
+        later("{time} ({percent} % of the time) in {n} episodes, the longest {longest}"),
+        time=duration_words(sum(lengths_s)),
+        percent=f"{share:.1f}",
+        longest=duration_words(max(lengths_s)),
     )
 
 
-def counted(n: int, noun: str) -> str:
-    """Return "1 beat", "1,200 beats"."""
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+def counted(n: int, one: str, many: str, **values: object) -> str:
+    """Return one of two texts for ``tr``, by the number {n} that both hold: "1,200 beats"."""
+    return tr(one if n == 1 else many, n=f"{n:,}", **values)
 
 
 def duration_words(seconds: float) -> str:

@@ -1,15 +1,16 @@
 """What a method of explanation cannot see of a net, in words for window and terminal."""
 
+from ecgviewer.core.text import later, tr
 from ecgviewer.nets.beat_net import BeatEnsemble
 from ecgviewer.nets.net import EcgNet
 
 # Methods that follow a logit's gradient back to the leads, and to the last map over time.
 GRADIENT_METHODS = ("gradient", "shap-gradient")
 MAP_METHODS = ("gradcam", "hirescam")
-BEAT_MEASURES = (
+BEAT_MEASURES = later(
     "Partly blind: gradients miss what the model measures of each beat, such as how early it comes."
 )
-WITHOUT_PLACE = (
+WITHOUT_PLACE = later(
     "Partly blind: what the model decides by measured values has no place in time; "
     "it is spread evenly over the trace."
 )
@@ -24,7 +25,7 @@ def blind_spots(net: EcgNet) -> dict[str, str]:
     """
     told: dict[str, str] = {}
     if type(net).widen is not EcgNet.widen:
-        told |= dict.fromkeys(GRADIENT_METHODS, BEAT_MEASURES)
+        told |= dict.fromkeys(GRADIENT_METHODS, tr(BEAT_MEASURES))
     if isinstance(net, BeatEnsemble) and len(net.forests) > 0:
-        told |= dict.fromkeys(MAP_METHODS, WITHOUT_PLACE)
+        told |= dict.fromkeys(MAP_METHODS, tr(WITHOUT_PLACE))
     return told

@@ -15,6 +15,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
+from ecgviewer.core.text import tr
 from ecgviewer.inference.card_file import CARD_FILE, WEIGHTS_FILE, read_card_file, write_card_file
 from ecgviewer.inference.lead_choice import ecg_lead_names
 from ecgviewer.signal.leads import are_of_a_recorder
@@ -156,7 +157,10 @@ def _with_blocks(model: "LoadedModel", device: str) -> "LoadedModel":
     """Return the model with the one that tells bundle branch blocks in its place."""
     other = model.card.blocks_by
     if other not in available_models():
-        note = f"The model {other} is not installed, so bundle branch blocks are told less well."
+        note = tr(
+            "The model {model} is not installed, so bundle branch blocks are told less well.",
+            model=other,
+        )
         return replace(model, notes=(*model.notes, note))
     blocks = load_model(other, device)
     if set(blocks.card.labels) != SCAN_LABELS or blocks.card.input.windows != AROUND_BEATS:
@@ -220,5 +224,6 @@ def _on_gpu(model: "LoadedModel", wanted: str) -> "LoadedModel":
     except (RuntimeError, EcgError) as error:
         if wanted == "cuda":
             raise EcgError(f"The GPU cannot run the model {model.card.name}: {error}") from error
-        return replace(model, notes=("The GPU cannot run this model, so the CPU is used.",))
+        note = tr("The GPU cannot run this model, so the CPU is used.")
+        return replace(model, notes=(note,))
     return moved

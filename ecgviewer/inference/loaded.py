@@ -16,6 +16,7 @@ from torch import Tensor
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
+from ecgviewer.core.text import tr
 from ecgviewer.inference.input import Prepared
 from ecgviewer.inference.unfamiliar import Familiarity
 from ecgviewer.nets.net import EcgNet
@@ -160,5 +161,6 @@ def with_fallback(model: LoadedModel, compute: Callable[[LoadedModel], T]) -> tu
         return compute(model), model
     except torch.cuda.OutOfMemoryError:
         torch.cuda.empty_cache()
-    spare = model.on_cpu(f"{model.device_name} ran out of memory, so the CPU was used.")
+    note = tr("{device} ran out of memory, so the CPU was used.", device=model.device_name)
+    spare = model.on_cpu(note)
     return compute(spare), spare

@@ -11,6 +11,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import later, tr
 from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.combine import Probabilities, combine
 from ecgviewer.inference.input import Prepared
@@ -170,9 +171,14 @@ def _notes(record: Record, model: LoadedModel, n_silent: int) -> Iterator[str]:
     names = ecg_lead_names(record)
     stand_in = stand_in_lead(names, model.card.input.leads)
     if stand_in is not None:
-        yield f"No lead has a name that the model knows; {names[0]} was read as lead {stand_in}."
+        yield tr(
+            "No lead has a name that the model knows; {name} was read as lead {lead}.",
+            name=names[0],
+            lead=stand_in,
+        )
     if any(lead.is_ecg and not lead.calibrated for lead in record.leads):
-        yield "The file gives no gain for some leads, so their millivolts are a guess."
+        yield tr("The file gives no gain for some leads, so their millivolts are a guess.")
     if n_silent:
-        windows = "1 window holds" if n_silent == 1 else f"{n_silent} windows hold"
-        yield f"{windows} no signal and took no part."
+        one = later("{n} window holds no signal and took no part.")
+        many = later("{n} windows hold no signal and took no part.")
+        yield tr(one if n_silent == 1 else many, n=n_silent)

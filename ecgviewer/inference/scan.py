@@ -14,6 +14,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS, Scan, leads_in_words
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
+from ecgviewer.core.text import later, tr
 from ecgviewer.inference.beat_logits import beat_logits
 from ecgviewer.inference.calibrate import card_probabilities
 from ecgviewer.inference.irregular import entropies, with_irregularity
@@ -162,10 +163,16 @@ class _Growing:
         notes = list(self.model.notes)
         if stand_in_lead(ecg_lead_names(self.record), STRIP_LEAD.leads) is not None:
             read = leads_in_words([self.lead, *(record.leads[0].name for record in self.beside)])
-            were = "were" if self.beside else "was"
-            notes.append(f"The model learnt lead II; {read} {were} read in its place.")
+            template = (
+                later("The model learnt lead II; {leads} were read in its place.")
+                if self.beside
+                else later("The model learnt lead II; {leads} was read in its place.")
+            )
+            notes.append(tr(template, leads=read))
         if any(lead.is_ecg and not lead.calibrated for lead in self.record.leads):
-            notes.append("The file gives no gain for some leads, so their millivolts are a guess.")
+            notes.append(
+                tr("The file gives no gain for some leads, so their millivolts are a guess.")
+            )
         if not self.beats.size:
-            notes.append(f"No beat was found in lead {self.lead}.")
+            notes.append(tr("No beat was found in lead {lead}.", lead=self.lead))
         return tuple(notes)

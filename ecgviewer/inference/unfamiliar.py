@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Patient
+from ecgviewer.core.text import tr
 from ecgviewer.inference.traits import Traits, typical
 from ecgviewer.inference.unfamiliar_words import (
     NET_WORDS,
@@ -222,4 +223,4 @@ def _reason(familiarity: Familiarity, traits: Traits, found: Mapping[str, Floats
     if leading in UNDOING:
         gains = swap_gains(portraits[SHAPE], leading, traits.shape[np.newaxis])
         return swap_words(max(gains, key=lambda name: float(gains[name][0])))
-    return {PACED: PACED_WORDS, SHAPE: SHAPE_WORDS, NET: NET_WORDS}[leading]
+    return tr({PACED: PACED_WORDS, SHAPE: SHAPE_WORDS, NET: NET_WORDS}[leading])
