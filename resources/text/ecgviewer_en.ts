@@ -1,0 +1,4084 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ecgviewer</name>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source> (partly blind)</source>
+        <translation> (partly blind)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <location filename="ecgviewer/paper/erased_layer.py"/>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source> and </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/paper_page.py"/>
+        <source>(uncalibrated)</source>
+        <translation>(uncalibrated)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>, not filtered</source>
+        <translation>, not filtered</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>1 beat of another shape</source>
+        <translation>1 beat of another shape</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>1 beat of the usual shape</source>
+        <translation>1 beat of the usual shape</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>1 bookmark; Enter goes to one, Del deletes it</source>
+        <translation>1 bookmark; Enter goes to one, Del deletes it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>1 caliper is pinned: a drag draws another beside, Del removes.</source>
+        <translation>1 caliper is pinned: a drag draws another beside, Del removes.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <location filename="ecgviewer/ui/page_turning.py"/>
+        <source>1 lead</source>
+        <translation>1 lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>1 record in {folder}.</source>
+        <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>25 mm/s and 10 mm/mV</source>
+        <translation>25 mm/s and 10 mm/mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>90+ y</source>
+        <translation>90+ y</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>90+ years</source>
+        <translation>90+ years</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>A line of 100 mm and the outline of a bank card</source>
+        <translation>A line of 100 mm and the outline of a bank card</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>AF score</source>
+        <translation>AF score</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/papers.py"/>
+        <source>Above</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <source>All classes</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <source>All leads and classes as a map</source>
+        <translation>All leads and classes as a map</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>All {count} records: Shift+Enter in Files</source>
+        <translation>All {count} records: Shift+Enter in Files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>All {label} ({n})</source>
+        <translation>All {label} ({n})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Amplitude (+ and −)</source>
+        <translation>Amplitude (+ and −)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Amplitude 10 % larger</source>
+        <translation>Amplitude 10 % larger</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Amplitude 10 % smaller</source>
+        <translation>Amplitude 10 % smaller</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>Amplitude, mm/mV</source>
+        <translation>Amplitude, mm/mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Analyse again</source>
+        <translation>Analyse again</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Analysing {record}</source>
+        <translation>Analysing {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>Analysing…</source>
+        <translation>Analysing…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/lead_choice.py"/>
+        <source>As in the file</source>
+        <translation>As in the file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>As printed</source>
+        <translation>As printed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Asking again about {record}</source>
+        <translation>Asking again about {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>At 96 dots an inch the line is</source>
+        <translation>At 96 dots an inch the line is</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>At the right: what is usual in adults.</source>
+        <translation>At the right: what is usual in adults.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/measured_span.py"/>
+        <source>At {rate} Hz no wave can be measured; it takes {lowest} Hz at least.</source>
+        <translation>At {rate} Hz no wave can be measured; it takes {lowest} Hz at least.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>Atrial fibrillation</source>
+        <translation>Atrial fibrillation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>B sets a bookmark in the middle of the page.</source>
+        <translation>B sets a bookmark in the middle of the page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Back 0.2 s</source>
+        <translation>Back 0.2 s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Back 1 s</source>
+        <translation>Back 1 s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Bars right: this lead spoke for {label}.</source>
+        <translation>Bars right: this lead spoke for {label}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_bars.py"/>
+        <source>Bars to the left speak against the class, to the right for it</source>
+        <translation>Bars to the left speak against the class, to the right for it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/qt_correction.py"/>
+        <source>Bazett corrects wrongly outside 60 to 100 beats per minute</source>
+        <translation>Bazett corrects wrongly outside 60 to 100 beats per minute</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/strips_panel.py"/>
+        <source>Beat</source>
+        <translation>Beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beats_panel.py"/>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Beats</source>
+        <translation>Beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/superposing.py"/>
+        <source>Beats of a class are those of a scan, and there is none.</source>
+        <translation>Beats of a class are those of a scan, and there is none.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beats_panel.py"/>
+        <source>Beats of a lead, superposed</source>
+        <translation>Beats of a lead, superposed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_sheet.py"/>
+        <source>Beats over one another</source>
+        <translation>Beats over one another</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Begins</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/papers.py"/>
+        <source>Below</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>Below:</source>
+        <translation>Below:</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>Bookmark at {time}</source>
+        <translation>Bookmark at {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>Bookmark at {time}. Shift+B lists them.</source>
+        <translation>Bookmark at {time}. Shift+B lists them.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>Bookmark at {time}: {text}</source>
+        <translation>Bookmark at {time}: {text}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Bookmark mid-page, or where the caliper begins</source>
+        <translation>Bookmark mid-page, or where the caliper begins</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <source>Bookmarks</source>
+        <translation>Bookmarks</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>Bookmarks of the record</source>
+        <translation>Bookmarks of the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Bring the last erased part back</source>
+        <translation>Bring the last erased part back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>By the hour</source>
+        <translation>By the hour</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>By the screen's own report the line is</source>
+        <translation>By the screen's own report the line is</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>CAM</source>
+        <translation>CAM</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/lead_choice.py"/>
+        <source>Cabrera</source>
+        <translation>Cabrera</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Cabrera order</source>
+        <translation>Cabrera order</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>Calibrate the screen</source>
+        <translation>Calibrate the screen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Calibrate the screen…</source>
+        <translation>Calibrate the screen…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, Ctrl+M pins, Shift+M marches out, Ctrl+C copies.</source>
+        <translation>Caliper: drag over the trace, Alt snaps to a peak. Arrows and Tab move its legs, Ctrl+M pins, Shift+M marches out, Ctrl+C copies.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Calipers</source>
+        <translation>Calipers</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/lead_choice.py"/>
+        <source>Chest leads</source>
+        <translation>Chest leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>Choose a beat: click on the trace, or step through the findings with J and K, through all beats with Shift+J and Shift+K.</source>
+        <translation>Choose a beat: click on the trace, or step through the findings with J and K, through all beats with Shift+J and Shift+K.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Choose a finding to see where in the beat the model looks.</source>
+        <translation>Choose a finding to see where in the beat the model looks.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <source>Choose a finding to see which leads spoke for it.</source>
+        <translation>Choose a finding to see which leads spoke for it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Choose a finding to see which parts of the trace spoke for it.</source>
+        <translation>Choose a finding to see which parts of the trace spoke for it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Choose leads…</source>
+        <translation>Choose leads…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/docks.py"/>
+        <source>Close {panel}</source>
+        <translation>Close {panel}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/docks.py"/>
+        <source>Close {panel} (F9 brings all panels back)</source>
+        <translation>Close {panel} (F9 brings all panels back)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/color_scale.py"/>
+        <source>Colour scale</source>
+        <translation>Colour scale</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Colour the trace</source>
+        <translation>Colour the trace</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Coloured from this percentile on</source>
+        <translation>Coloured from this percentile on</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Coloured: {coloured}. Evidence {low} to {high} logits per step of {step}</source>
+        <translation>Coloured: {coloured}. Evidence {low} to {high} logits per step of {step}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_sheet.py"/>
+        <source>Colours from the least to the most important place</source>
+        <translation>Colours from the least to the most important place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Comments of the file</source>
+        <translation>Comments of the file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/wiring.py"/>
+        <source>Compare with a record</source>
+        <translation>Compare with a record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Compare with another page or record</source>
+        <translation>Compare with another page or record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <source>Compare, below</source>
+        <translation>Compare, below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/comparing.py"/>
+        <source>Compare: Ctrl+F2 scrolls the pages apart, Shift+F2 swaps them, F2 ends.</source>
+        <translation>Compare: Ctrl+F2 scrolls the pages apart, Shift+F2 swaps them, F2 ends.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>Compared records</source>
+        <translation>Compared records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Compute on</source>
+        <translation>Compute on</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>Copied: {count} calipers</source>
+        <translation>Copied: {count} calipers</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>Copied: {measured}</source>
+        <translation>Copied: {measured}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_panel.py"/>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_panel.py"/>
+        <source>Copy the measured values as text</source>
+        <translation>Copy the measured values as text</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_panel.py"/>
+        <source>Copy the measured values as text (Ctrl+C in the list)</source>
+        <translation>Copy the measured values as text (Ctrl+C in the list)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Copy what the calipers measure</source>
+        <translation>Copy what the calipers measure</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>Could not be measured: the samples cannot be read.</source>
+        <translation>Could not be measured: the samples cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Counting the beats of {record}</source>
+        <translation>Counting the beats of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>Delete the chosen bookmark (Del)</source>
+        <translation>Delete the chosen bookmark (Del)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>Deleting {percent} % (median) flips {flipped} of {n}.</source>
+        <translation>Deleting {percent} % (median) flips {flipped} of {n}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>Deleting {percent} % (median) flips {flipped} of {n}; {unmoved} did not flip.</source>
+        <translation>Deleting {percent} % (median) flips {flipped} of {n}; {unmoved} did not flip.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Deletion mask</source>
+        <translation>Deletion mask</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Deletion mask (paper)</source>
+        <translation>Deletion mask (paper)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Details of the message</source>
+        <translation>Details of the message</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Dismiss</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Display filter on or off</source>
+        <translation>Display filter on or off</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Do not lean on these.</source>
+        <translation>Do not lean on these.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Dx in file</source>
+        <translation>Dx in file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/commands.py"/>
+        <source>ECG records (*.hea *.dat *.mat);;All files (*)</source>
+        <translation>ECG records (*.hea *.dat *.mat);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/paper_view.py"/>
+        <source>ECG, leads {leads}, {start} to {stop}</source>
+        <translation>ECG, leads {leads}, {start} to {stop}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Eight</source>
+        <translation>Eight</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/centre.py"/>
+        <location filename="ecgviewer/ui/paper_view.py"/>
+        <source>Empty ECG paper</source>
+        <translation>Empty ECG paper</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>End the comparison (F2)</source>
+        <translation>End the comparison (F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Erase by dragging and ask again</source>
+        <translation>Erase by dragging and ask again</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Erase the coloured part or the caliper's</source>
+        <translation>Erase the coloured part or the caliper's</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>Erase: drag over the trace; with Shift in one lead alone. Shift+E erases the coloured part, Backspace brings the last part back, Esc all.</source>
+        <translation>Erase: drag over the trace; with Shift in one lead alone. Shift+E erases the coloured part, Backspace brings the last part back, Esc all.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>Every beat of this record is judged by itself: see the tab Scan.</source>
+        <translation>Every beat of this record is judged by itself: see the tab Scan.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Explaining a beat of {record}</source>
+        <translation>Explaining a beat of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Explaining the beats of {record}</source>
+        <translation>Explaining the beats of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>Explaining the beat…</source>
+        <translation>Explaining the beat…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Explaining {record}</source>
+        <translation>Explaining {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <location filename="ecgviewer/ui/strips_panel.py"/>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Explaining…</source>
+        <translation>Explaining…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Faster paper</source>
+        <translation>Faster paper</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Fewer than twelve stand below each other in any layout.</source>
+        <translation>Fewer than twelve stand below each other in any layout.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/filter_menu.py"/>
+        <source>Filter of what is drawn (Y); no model reads it</source>
+        <translation>Filter of what is drawn (Y); no model reads it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/filter_menu.py"/>
+        <source>Filter off</source>
+        <translation>Filter off</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>Filter: {filter}</source>
+        <translation>Filter: {filter}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>Findings of the model</source>
+        <translation>Findings of the model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>Findings of the scan</source>
+        <translation>Findings of the scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Fit the page to the window, or true scale</source>
+        <translation>Fit the page to the window, or true scale</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Fitting the record</source>
+        <translation>Fitting the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Five</source>
+        <translation>Five</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Forward 0.2 s</source>
+        <translation>Forward 0.2 s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Forward 1 s</source>
+        <translation>Forward 1 s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Four</source>
+        <translation>Four</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>From a file…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_sheet.py"/>
+        <source>From violet to yellow: from the least to the most important place of these two seconds for the class that this net names.
+The bar below marks what is at least half as important as the most important place.
+Letters above the R peaks: what the scan calls each beat.</source>
+        <translation>From violet to yellow: from the least to the most important place of these two seconds for the class that this net names.
+The bar below marks what is at least half as important as the most important place.
+Letters above the R peaks: what the scan calls each beat.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <source>Go on settling</source>
+        <translation>Go on settling</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <source>Go on where the last session ended</source>
+        <translation>Go on where the last session ended</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>Go to</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Go to a time…</source>
+        <translation>Go to a time…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Grad-CAM</source>
+        <translation>Grad-CAM</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Gradient × input</source>
+        <translation>Gradient × input</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Graphics card (CUDA)</source>
+        <translation>Graphics card (CUDA)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Grid: 1 mm, 5 mm, off</source>
+        <translation>Grid: 1 mm, 5 mm, off</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>Heart rate</source>
+        <translation>Heart rate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>HiResCAM</source>
+        <translation>HiResCAM</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/filter_menu.py"/>
+        <source>High-pass</source>
+        <translation>High-pass</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>Hold a ruler to the line, or a bank card to the outline, and change the length until both agree. The arrow keys change it by 0.1 mm. The paper then shows true millimetres.</source>
+        <translation>Hold a ruler to the line, or a bank card to the outline, and change the length until both agree. The arrow keys change it by 0.1 mm. The paper then shows true millimetres.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <source>Holter</source>
+        <translation>Holter</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_panel.py"/>
+        <source>Holter summary</source>
+        <translation>Holter summary</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Holter summary of {record}</source>
+        <translation>Holter summary of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Holter summary: {record}</source>
+        <translation>Holter summary: {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>How fast it plays (P and Shift+P)</source>
+        <translation>How fast it plays (P and Shift+P)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <source>How the leads are weighed</source>
+        <translation>How the leads are weighed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>How to read {file}</source>
+        <translation>How to read {file}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>I, II and III do not fit together</source>
+        <translation>I, II and III do not fit together</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</source>
+        <translation>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Input gradient</source>
+        <translation>Input gradient</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Integrated gradients</source>
+        <translation>Integrated gradients</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worker.py"/>
+        <source>Internal error in “{work}”: {error}. Please report it.</source>
+        <translation>Internal error in “{work}”: {error}. Please report it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/app.py"/>
+        <source>Internal error: {kind}. Please report it.</source>
+        <translation>Internal error: {kind}. Please report it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>It holds 1 lead of {samples} samples, but not how to read them.</source>
+        <translation>It holds 1 lead of {samples} samples, but not how to read them.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>It holds {n} leads of {samples} samples, but not how to read them.</source>
+        <translation>It holds {n} leads of {samples} samples, but not how to read them.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>J and K step through: {kind}</source>
+        <translation>J and K step through: {kind}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Larger amplitude</source>
+        <translation>Larger amplitude</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Laying over one another the beats of {record}</source>
+        <translation>Laying over one another the beats of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Laying the beats over one another…</source>
+        <translation>Laying the beats over one another…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>Laying the beats…</source>
+        <translation>Laying the beats…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Layout of the leads (L)</source>
+        <translation>Layout of the leads (L)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_panel.py"/>
+        <source>Lead</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>Lead to scan</source>
+        <translation>Lead to scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <location filename="ecgviewer/ui/lead_bars.py"/>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_map.py"/>
+        <source>Leads and classes</source>
+        <translation>Leads and classes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Leads on the paper</source>
+        <translation>Leads on the paper</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Leads on the paper…</source>
+        <translation>Leads on the paper…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Leads, ticked and in order</source>
+        <translation>Leads, ticked and in order</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>Length of the line</source>
+        <translation>Length of the line</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>Length of the line in millimetres</source>
+        <translation>Length of the line in millimetres</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Light or dark</source>
+        <translation>Light or dark</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/lead_choice.py"/>
+        <source>Limb leads</source>
+        <translation>Limb leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Listing the folder</source>
+        <translation>Listing the folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Little stands out: no part of the beat says more than {times} × the average.</source>
+        <translation>Little stands out: no part of the beat says more than {times} × the average.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Loading the model</source>
+        <translation>Loading the model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/filter_menu.py"/>
+        <source>Low-pass</source>
+        <translation>Low-pass</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/state.py"/>
+        <source>Magnified</source>
+        <translation>Magnified</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>March out: drag over one interval, it is repeated over the whole page.</source>
+        <translation>March out: drag over one interval, it is repeated over the whole page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>March the caliper's interval out</source>
+        <translation>March the caliper's interval out</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Mean rate</source>
+        <translation>Mean rate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Measure by dragging; arrows move a leg</source>
+        <translation>Measure by dragging; arrows move a leg</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_panel.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <source>Measured</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_rows.py"/>
+        <source>Measured values</source>
+        <translation>Measured values</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Measuring {record}</source>
+        <translation>Measuring {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>Measuring…</source>
+        <translation>Measuring…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/state.py"/>
+        <source>Median beat</source>
+        <translation>Median beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_sheet.py"/>
+        <source>Median beats</source>
+        <translation>Median beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Method of explanation</source>
+        <translation>Method of explanation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next beat of the scan</source>
+        <translation>Next beat of the scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next bookmark</source>
+        <translation>Next bookmark</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next finding; of a scan, the next in time</source>
+        <translation>Next finding; of a scan, the next in time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next layout</source>
+        <translation>Next layout</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next lead for the rhythm strip</source>
+        <translation>Next lead for the rhythm strip</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next method</source>
+        <translation>Next method</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next record of the folder</source>
+        <translation>Next record of the folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Nine</source>
+        <translation>Nine</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/measured_span.py"/>
+        <source>No ECG lead of this record is calibrated, so nothing is measured.</source>
+        <translation>No ECG lead of this record is calibrated, so nothing is measured.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/scan.py"/>
+        <source>No beat was found in lead {lead}.</source>
+        <translation>No beat was found in lead {lead}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/laid_beats.py"/>
+        <source>No beat was found in that part of {record}.</source>
+        <translation>No beat was found in that part of {record}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>No beat was found on this page.</source>
+        <translation>No beat was found on this page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>No bookmark after this place.</source>
+        <translation>No bookmark after this place.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>No bookmark before this place.</source>
+        <translation>No bookmark before this place.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>No bookmark in this record. B sets one.</source>
+        <translation>No bookmark in this record. B sets one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>No caliper is out that could be pinned: M takes one.</source>
+        <translation>No caliper is out that could be pinned: M takes one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>No class reached its threshold ({scores}).</source>
+        <translation>No class reached its threshold ({scores}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/main_window.py"/>
+        <source>No finding selected</source>
+        <translation>No finding selected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <source>No folder open.</source>
+        <translation>No folder open.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>No lead has a name that the model knows; {name} was read as lead {lead}.</source>
+        <translation>No lead has a name that the model knows; {name} was read as lead {lead}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</source>
+        <translation>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>No model that explains single beats is installed.</source>
+        <translation>No model that explains single beats is installed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/silence.py"/>
+        <source>No part of this page speaks for {label} enough to be coloured: at most {most} logits, colour begins at {least}.</source>
+        <translation>No part of this page speaks for {label} enough to be coloured: at most {most} logits, colour begins at {least}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>No part of this page speaks for {label}, so no beat is coloured.</source>
+        <translation>No part of this page speaks for {label}, so no beat is coloured.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/evidence.py"/>
+        <source>No part of {place} speaks for {label}: {logits} logits in all, too little to count.</source>
+        <translation>No part of {place} speaks for {label}: {logits} logits in all, too little to count.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>No recent record</source>
+        <translation>No recent record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <source>No record in this folder.</source>
+        <translation>No record in this folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reading_commands.py"/>
+        <source>No record is open to set a bookmark in.</source>
+        <translation>No record is open to set a bookmark in.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/comparing.py"/>
+        <source>No record is open: there is nothing to compare.</source>
+        <translation>No record is open: there is nothing to compare.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <source>No record open</source>
+        <translation>No record open</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>No record open.</source>
+        <translation>No record open.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/session_note.py"/>
+        <source>No record was opened before.</source>
+        <translation>No record was opened before.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>No reference values: age or sex unknown.</source>
+        <translation>No reference values: age or sex unknown.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>No reference values: not an adult.</source>
+        <translation>No reference values: not an adult.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>No screen has {dpi} pixels an inch: between 50 and 600 can be kept.</source>
+        <translation>No screen has {dpi} pixels an inch: between 50 and 600 can be kept.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>No single-lead model is installed, so no beat can be judged.</source>
+        <translation>No single-lead model is installed, so no beat can be judged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>No single-lead model, which judges every beat, is installed: nothing can be scanned.</source>
+        <translation>No single-lead model, which judges every beat, is installed: nothing can be scanned.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>No usual beat can be measured here.</source>
+        <translation>No usual beat can be measured here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>Not analysed yet. F5 analyses.</source>
+        <translation>Not analysed yet. F5 analyses.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>Not analysed. F5 tries again.</source>
+        <translation>Not analysed. F5 tries again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Not explained, so no beat is coloured.</source>
+        <translation>Not explained, so no beat is coloured.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <location filename="ecgviewer/ui/strips_panel.py"/>
+        <source>Not explained.</source>
+        <translation>Not explained.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>Not explained. Choose the beat again, or another one.</source>
+        <translation>Not explained. Choose the beat again, or another one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Not explained. Choose the finding again to retry.</source>
+        <translation>Not explained. Choose the finding again to retry.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>Not explained. Turn the page, or choose another method, to retry.</source>
+        <translation>Not explained. Turn the page, or choose another method, to retry.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>Not readable</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_panel.py"/>
+        <source>Not scanned.</source>
+        <translation>Not scanned.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>Not scanned. S judges every beat of the record.</source>
+        <translation>Not scanned. S judges every beat of the record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>Not scanned. S tries again.</source>
+        <translation>Not scanned. S tries again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/filter_menu.py"/>
+        <source>Notch</source>
+        <translation>Notch</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>Nothing can be measured here: {reason}.</source>
+        <translation>Nothing can be measured here: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>Nothing is coloured and no caliper is out, so nothing is erased.</source>
+        <translation>Nothing is coloured and no caliper is out, so nothing is erased.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>Occlusion</source>
+        <translation>Occlusion</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>One class only; nothing else was looked at.</source>
+        <translation>One class only; nothing else was looked at.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_turning.py"/>
+        <source>One lead</source>
+        <translation>One lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/jobs.py"/>
+        <source>Only 1 whole beat lies in this part, too few for a median.</source>
+        <translation>Only 1 whole beat lies in this part, too few for a median.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/jobs.py"/>
+        <source>Only {n} whole beats lie in this part, too few for a median.</source>
+        <translation>Only {n} whole beats lie in this part, too few for a median.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/commands.py"/>
+        <source>Open a folder</source>
+        <translation>Open a folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Open a folder…</source>
+        <translation>Open a folder…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/commands.py"/>
+        <source>Open a record</source>
+        <translation>Open a record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Open a record…</source>
+        <translation>Open a record…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <source>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</source>
+        <translation>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Orange +: the lead spoke for the class; blue −: against it. The stronger the colour, the more; one scale for all.</source>
+        <translation>Orange +: the lead spoke for the class; blue −: against it. The stronger the colour, the more; one scale for all.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Other…</source>
+        <translation>Other…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon.py"/>
+        <source>Overview of the whole record</source>
+        <translation>Overview of the whole record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/magnified_beat.py"/>
+        <source>P off</source>
+        <translation>P off</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/magnified_beat.py"/>
+        <source>P on</source>
+        <translation>P on</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>PAC couplets</source>
+        <translation>PAC couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>PAC runs</source>
+        <translation>PAC runs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>PACs</source>
+        <translation>PACs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>PVC couplets</source>
+        <translation>PVC couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>PVC runs</source>
+        <translation>PVC runs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>PVCs</source>
+        <translation>PVCs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/paces.py"/>
+        <source>Page / {seconds} s</source>
+        <translation>Page / {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Page back</source>
+        <translation>Page back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Page forward</source>
+        <translation>Page forward</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Panels on or off</source>
+        <translation>Panels on or off</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Paper 10 % faster</source>
+        <translation>Paper 10 % faster</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Paper 10 % slower</source>
+        <translation>Paper 10 % slower</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Paper speed ([ and ])</source>
+        <translation>Paper speed ([ and ])</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>Paper speed, mm/s</source>
+        <translation>Paper speed, mm/s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/blind_spots.py"/>
+        <source>Partly blind: gradients miss what the model measures of each beat, such as how early it comes.</source>
+        <translation>Partly blind: gradients miss what the model measures of each beat, such as how early it comes.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/blind_spots.py"/>
+        <source>Partly blind: what the model decides by measured values has no place in time; it is spread evenly over the trace.</source>
+        <translation>Partly blind: what the model decides by measured values has no place in time; it is spread evenly over the trace.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Pen</source>
+        <translation>Pen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Pin the caliper and draw another</source>
+        <translation>Pin the caliper and draw another</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Play faster; at last page by page</source>
+        <translation>Play faster; at last page by page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Play or pause</source>
+        <translation>Play or pause</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Play slower</source>
+        <translation>Play slower</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/player.py"/>
+        <source>Playing, {pace}. Space pauses; P is faster, Shift+P slower.</source>
+        <translation>Playing, {pace}. Space pauses; P is faster, Shift+P slower.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>Possible limb-lead reversal: {swap}</source>
+        <translation>Possible limb-lead reversal: {swap}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Preset: {name}</source>
+        <translation>Preset: {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Previous beat of the scan</source>
+        <translation>Previous beat of the scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Previous bookmark</source>
+        <translation>Previous bookmark</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Previous finding</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Previous lead for the rhythm strip</source>
+        <translation>Previous lead for the rhythm strip</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Previous record of the folder</source>
+        <translation>Previous record of the folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Print the Holter summary</source>
+        <translation>Print the Holter summary</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Print the Holter summary…</source>
+        <translation>Print the Holter summary…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_panel.py"/>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Processor (CPU)</source>
+        <translation>Processor (CPU)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Put tools away, undo erasing, stop work</source>
+        <translation>Put tools away, undo erasing, stop work</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>QRS axis</source>
+        <translation>QRS axis</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon_rate.py"/>
+        <location filename="ecgviewer/ui/ribbon_scan.py"/>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Rate (Hz)</source>
+        <translation>Rate (Hz)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Reading {record}</source>
+        <translation>Reading {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <source>Records of the folder</source>
+        <translation>Records of the folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Redo it</source>
+        <translation>Redo it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Remembered for files like this in its folder.</source>
+        <translation>Remembered for files like this in its folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Remembered for records with these leads.</source>
+        <translation>Remembered for records with these leads.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Remove the caliper, or the last pinned</source>
+        <translation>Remove the caliper, or the last pinned</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Reopen the last record at its place</source>
+        <translation>Reopen the last record at its place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/session_note.py"/>
+        <source>Reopen {record} at {time}</source>
+        <translation>Reopen {record} at {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Research use only. Not a medical device.</source>
+        <translation>Research use only. Not a medical device.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>SHAP by lead</source>
+        <translation>SHAP by lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/method_names.py"/>
+        <source>SHAP by lead (gradient)</source>
+        <translation>SHAP by lead (gradient)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>ST in mV from PQ; no limits without an adult's age and sex.</source>
+        <translation>ST in mV from PQ; no limits without an adult's age and sex.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>ST in mV from PQ; ↑ from +0.10 (V2, V3 +{high_mv}), ↓ from −0.05.</source>
+        <translation>ST in mV from PQ; ↑ from +0.10 (V2, V3 +{high_mv}), ↓ from −0.05.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/st_table.py"/>
+        <source>ST levels</source>
+        <translation>ST levels</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>ST, mV from PQ</source>
+        <translation>ST, mV from PQ</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>SYNTHETIC</source>
+        <translation>SYNTHETIC</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>SYNTHETIC: made by a program.</source>
+        <translation>SYNTHETIC: made by a program.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_panel.py"/>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Save the summary</source>
+        <translation>Save the summary</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Saved as {file} ✓</source>
+        <translation>Saved as {file} ✓</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Scan the whole record, beat by beat</source>
+        <translation>Scan the whole record, beat by beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Scanning {record}</source>
+        <translation>Scanning {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>Scanning…</source>
+        <translation>Scanning…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>Scroll both together, or apart (Ctrl+F2)</source>
+        <translation>Scroll both together, or apart (Ctrl+F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Scroll compared pages together or apart</source>
+        <translation>Scroll compared pages together or apart</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>Scrolled apart</source>
+        <translation>Scrolled apart</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>Scrolled together</source>
+        <translation>Scrolled together</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Search the file list</source>
+        <translation>Search the file list</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <source>Search…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>See the demo</source>
+        <translation>See the demo</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Seven</source>
+        <translation>Seven</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erase_band.py"/>
+        <source>Shift: {lead} alone</source>
+        <translation>Shift: {lead} alone</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Show annotations of the file</source>
+        <translation>Show annotations of the file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Show the model's classes of beats</source>
+        <translation>Show the model's classes of beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>Signal quality</source>
+        <translation>Signal quality</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>Single PACs</source>
+        <translation>Single PACs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>Single PVCs</source>
+        <translation>Single PVCs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>Sinus bradycardia</source>
+        <translation>Sinus bradycardia</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Six</source>
+        <translation>Six</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Slower paper</source>
+        <translation>Slower paper</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Smaller amplitude</source>
+        <translation>Smaller amplitude</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>So far, up to {time}: {places}</source>
+        <translation>So far, up to {time}: {places}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/player.py"/>
+        <source>Space plays at {pace}.</source>
+        <translation>Space plays at {pace}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.</source>
+        <translation>Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/lead_choice.py"/>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/message_line.py"/>
+        <source>Stop (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_panel.py"/>
+        <source>Stop here; the estimate stays</source>
+        <translation>Stop here; the estimate stays</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>Stopped, up to {time}: {places}</source>
+        <translation>Stopped, up to {time}: {places}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/main_window.py"/>
+        <source>Stopped. F5 analyses again.</source>
+        <translation>Stopped. F5 analyses again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/main_window.py"/>
+        <source>Stopped. S scans the record anew.</source>
+        <translation>Stopped. S scans the record anew.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Strength</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Strength of the colour</source>
+        <translation>Strength of the colour</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Strongest {place} in {lead}: {times} × the average of the span.</source>
+        <translation>Strongest {place} in {lead}: {times} × the average of the span.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Strongest {place}: {times} × the average of the span.</source>
+        <translation>Strongest {place}: {times} × the average of the span.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/state.py"/>
+        <source>Superposed</source>
+        <translation>Superposed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_panel.py"/>
+        <source>Superposed or magnified beats</source>
+        <translation>Superposed or magnified beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_findings.py"/>
+        <source>Supraventricular tachyarrhythmia</source>
+        <translation>Supraventricular tachyarrhythmia</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Swap the compared pages</source>
+        <translation>Swap the compared pages</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>Swap the pages above and below (Shift+F2)</source>
+        <translation>Swap the pages above and below (Shift+F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Synthetic: made by a program.</source>
+        <translation>Synthetic: made by a program.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/magnified_beat.py"/>
+        <source>T end</source>
+        <translation>T end</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Ten</source>
+        <translation>Ten</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Testing the colouring of {record}</source>
+        <translation>Testing the colouring of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The GPU cannot run this model, so the CPU is used.</source>
+        <translation>The GPU cannot run this model, so the CPU is used.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>The Holter summary is printed.</source>
+        <translation>The Holter summary is printed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>The beats of the page are explained once they are judged.</source>
+        <translation>The beats of the page are explained once they are judged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/main_window.py"/>
+        <source>The beats of this page</source>
+        <translation>The beats of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>The bookmark at {time} is as it was.</source>
+        <translation>The bookmark at {time} is as it was.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>The bookmark at {time} is gone.</source>
+        <translation>The bookmark at {time} is gone.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>The bookmark at {time} is gone. Ctrl+Z brings it back.</source>
+        <translation>The bookmark at {time} is gone. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>The colours are off. O brings them back.</source>
+        <translation>The colours are off. O brings them back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <location filename="ecgviewer/inference/scan.py"/>
+        <source>The file gives no gain for some leads, so their millivolts are a guess.</source>
+        <translation>The file gives no gain for some leads, so their millivolts are a guess.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>The folder</source>
+        <translation>The folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>The leads could not be weighed; see the line below.</source>
+        <translation>The leads could not be weighed; see the line below.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>The map's own test: parts of the trace are replaced by straight lines and the model is asked again.
+Elsewhere: regions of the same shape at other places, drawn at random.
+Removing: the strongest parts are taken away; the lower the score falls, the better the map.
+Keeping only: all else is taken away; the higher the score stays, the better.
+Logits: the mean over 1 to 50 % removed or kept. A difference as small as chance makes it is no better.
+Try it yourself: E, then drag; Shift+E erases the coloured part.</source>
+        <translation>The map's own test: parts of the trace are replaced by straight lines and the model is asked again.
+Elsewhere: regions of the same shape at other places, drawn at random.
+Removing: the strongest parts are taken away; the lower the score falls, the better the map.
+Keeping only: all else is taken away; the higher the score stays, the better.
+Logits: the mean over 1 to 50 % removed or kept. A difference as small as chance makes it is no better.
+Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_panel.py"/>
+        <source>The measured values are copied.</source>
+        <translation>The measured values are copied.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>The middle {seconds} s: {beats}</source>
+        <translation>The middle {seconds} s: {beats}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>The model has not answered yet, so it cannot be asked again.</source>
+        <translation>The model has not answered yet, so it cannot be asked again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/scan.py"/>
+        <source>The model learnt lead II; {leads} was read in its place.</source>
+        <translation>The model learnt lead II; {leads} was read in its place.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/scan.py"/>
+        <source>The model learnt lead II; {leads} were read in its place.</source>
+        <translation>The model learnt lead II; {leads} were read in its place.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>The model suggests ({scores})</source>
+        <translation>The model suggests ({scores})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>The model suggests no early beat, rhythm or pause.</source>
+        <translation>The model suggests no early beat, rhythm or pause.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>The model suggests {places}; J and K step through</source>
+        <translation>The model suggests {places}; J and K step through</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/centre.py"/>
+        <source>The model suggests: {findings}</source>
+        <translation>The model suggests: {findings}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The model {model} is not installed, so bundle branch blocks are told less well.</source>
+        <translation>The model {model} is not installed, so bundle branch blocks are told less well.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>The normal beats beside them stay plain.</source>
+        <translation>The normal beats beside them stay plain.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>The paper keeps true scale on this screen: true scale ✓.</source>
+        <translation>The paper keeps true scale on this screen: true scale ✓.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>The record is then {duration} long.</source>
+        <translation>The record is then {duration} long.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>The scan has no {finding} after this place so far.</source>
+        <translation>The scan has no {finding} after this place so far.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>The scan has no {finding} after this place.</source>
+        <translation>The scan has no {finding} after this place.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>The scan has no {finding} before this place so far.</source>
+        <translation>The scan has no {finding} before this place so far.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>The scan has no {finding} before this place.</source>
+        <translation>The scan has no {finding} before this place.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>The scan reads {leads}, which are poor on this page: {faults}. Do not lean on its beats here.</source>
+        <translation>The scan reads {leads}, which are poor on this page: {faults}. Do not lean on its beats here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>The scan reads {leads}, which are poor: {faults}. Do not lean on its beats.</source>
+        <translation>The scan reads {leads}, which are poor: {faults}. Do not lean on its beats.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>The scan reads {leads}, which is poor on this page: {faults}. Do not lean on its beats here.</source>
+        <translation>The scan reads {leads}, which is poor on this page: {faults}. Do not lean on its beats here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>The scan reads {leads}, which is poor: {faults}. Do not lean on its beats.</source>
+        <translation>The scan reads {leads}, which is poor: {faults}. Do not lean on its beats.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>The screen then has {dpi} pixels an inch.</source>
+        <translation>The screen then has {dpi} pixels an inch.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>The screen's own report is used again: true scale ≈.</source>
+        <translation>The screen's own report is used again: true scale ≈.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>The signal quality is not acceptable ({score})</source>
+        <translation>The signal quality is not acceptable ({score})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>The signal quality is poor</source>
+        <translation>The signal quality is poor</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>The surest beat: {sentence}</source>
+        <translation>The surest beat: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>The whole record is back.</source>
+        <translation>The whole record is back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/scales.py"/>
+        <source>The {what} goes from {low} to {high}; {given} is beyond.</source>
+        <translation>The {what} goes from {low} to {high}; {given} is beyond.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/lead_choice.py"/>
+        <source>There is no lead {lead} to show; there are {leads}.</source>
+        <translation>There is no lead {lead} to show; there are {leads}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/laid_beats.py"/>
+        <source>There is no such beat.</source>
+        <translation>There is no such beat.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>There is nothing to redo.</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>This lead has no signal here.</source>
+        <translation>This lead has no signal here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/laid_beats.py"/>
+        <location filename="ecgviewer/signal/measured_span.py"/>
+        <source>This record has no ECG lead.</source>
+        <translation>This record has no ECG lead.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>This record, another time</source>
+        <translation>This record, another time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Three</source>
+        <translation>Three</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>Tick at least one lead.</source>
+        <translation>Tick at least one lead.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the Holter summary</source>
+        <translation>To the Holter summary</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the bookmarks; Enter goes to one</source>
+        <translation>To the bookmarks; Enter goes to one</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the chosen beat and its two maps</source>
+        <translation>To the chosen beat and its two maps</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the end</source>
+        <translation>To the end</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the explanation</source>
+        <translation>To the explanation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the file list</source>
+        <translation>To the file list</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the findings</source>
+        <translation>To the findings</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the findings of the scan</source>
+        <translation>To the findings of the scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the leads; Enter picks one</source>
+        <translation>To the leads; Enter picks one</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the magnified beat and the ST levels</source>
+        <translation>To the magnified beat and the ST levels</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the measured intervals; arrows mark one</source>
+        <translation>To the measured intervals; arrows mark one</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the median beat</source>
+        <translation>To the median beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the paper; again, to the one below</source>
+        <translation>To the paper; again, to the one below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the record's facts</source>
+        <translation>To the record's facts</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the start</source>
+        <translation>To the start</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the superposed beats of a lead</source>
+        <translation>To the superposed beats of a lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Together they add only {added} of the {wanted} logits that move the model's answer from its average {before} to {after} here.</source>
+        <translation>Together they add only {added} of the {wanted} logits that move the model's answer from its average {before} to {after} here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Together they add only {added} of the {wanted} logits that move the model's answer from its average {before} to {after}.</source>
+        <translation>Together they add only {added} of the {wanted} logits that move the model's answer from its average {before} to {after}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Together they move the model's answer from its average {before} to {after} here.</source>
+        <translation>Together they move the model's answer from its average {before} to {after} here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Together they move the model's answer from its average {before} to {after}.</source>
+        <translation>Together they move the model's answer from its average {before} to {after}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Two</source>
+        <translation>Two</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>Two other nets see 2 s of {lead} alone</source>
+        <translation>Two other nets see 2 s of {lead} alone</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Undo the last change of bookmarks</source>
+        <translation>Undo the last change of bookmarks</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Units per mV</source>
+        <translation>Units per mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Unlike the records this model learnt from ({share}).</source>
+        <translation>Unlike the records this model learnt from ({share}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>Unlike the records this model learnt from ({share}): {reason}.</source>
+        <translation>Unlike the records this model learnt from ({share}): {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>Use the screen's own report</source>
+        <translation>Use the screen's own report</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beats_panel.py"/>
+        <source>Usual beat and ST levels</source>
+        <translation>Usual beat and ST levels</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Wanted: a rate and a gain above 0, and one lead name.</source>
+        <translation>Wanted: a rate and a gain above 0, and one lead name.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Wanted: a rate and a gain above 0, and {n} different lead names.</source>
+        <translation>Wanted: a rate and a gain above 0, and {n} different lead names.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Weighed as soon as the model is free.</source>
+        <translation>Weighed as soon as the model is free.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Weighing the leads of {record}</source>
+        <translation>Weighing the leads of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>Weighing the leads…</source>
+        <translation>Weighing the leads…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>What a model suggests is no diagnosis.</source>
+        <translation>What a model suggests is no diagnosis.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beats_panel.py"/>
+        <source>What is shown of the beats</source>
+        <translation>What is shown of the beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>What stands below</source>
+        <translation>What stands below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strips_panel.py"/>
+        <source>Where the {net} looked</source>
+        <translation>Where the {net} looked</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>Where, the surest first</source>
+        <translation>Where, the surest first</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_panel.py"/>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>Which beats</source>
+        <translation>Which beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</source>
+        <translation>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>Without the strongest {share} %: {label} {score} → {rest}. Without {share} % elsewhere: {elsewhere}.</source>
+        <translation>Without the strongest {share} %: {label} {score} → {rest}. Without {share} % elsewhere: {elsewhere}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>Without what is erased; pale bars: the whole record</source>
+        <translation>Without what is erased; pale bars: the whole record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>Write on the chosen bookmark (B)</source>
+        <translation>Write on the chosen bookmark (B)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>Write…</source>
+        <translation>Write…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>a clipped signal in {lead}</source>
+        <translation>a clipped signal in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>a flat line for a part of the time in {lead}</source>
+        <translation>a flat line for a part of the time in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/paces.py"/>
+        <source>a page every {seconds} s</source>
+        <translation>a page every {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>a rate of {bpm} beats a minute: is it an ECG, and the sampling rate right?</source>
+        <translation>a rate of {bpm} beats a minute: is it an ECG, and the sampling rate right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>a rough estimate, stopped at {percent} %</source>
+        <translation>a rough estimate, stopped at {percent} %</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>a strongly drifting baseline in most leads</source>
+        <translation>a strongly drifting baseline in most leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>a strongly drifting baseline in {lead}</source>
+        <translation>a strongly drifting baseline in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>a word or two, or Enter</source>
+        <translation>a word or two, or Enter</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>acceptable ({score})</source>
+        <translation>acceptable ({score})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>adds up within {error}</source>
+        <translation>adds up within {error}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>adults</source>
+        <translation>adults</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>adults {range}</source>
+        <translation>adults {range}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>age unknown</source>
+        <translation>age unknown</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>agrees with {model}</source>
+        <translation>agrees with {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>all leads</source>
+        <translation>all leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>all leads look upside down</source>
+        <translation>all leads look upside down</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>all other</source>
+        <translation>all other</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>all supraventricular</source>
+        <translation>all supraventricular</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>all usual</source>
+        <translation>all usual</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>all ventricular</source>
+        <translation>all ventricular</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/scales.py"/>
+        <source>amplitude</source>
+        <translation>amplitude</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/paper/laid_layout.py"/>
+        <source>amplitude uncalibrated</source>
+        <translation>amplitude uncalibrated</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/silence.py"/>
+        <source>any class</source>
+        <translation>any class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>artefacts</source>
+        <translation>artefacts</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>artefacts of {mv} mV</source>
+        <translation>artefacts of {mv} mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>as a whole it is unlike the training records; nothing single stands out</source>
+        <translation>as a whole it is unlike the training records; nothing single stands out</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>at R</source>
+        <translation>at R</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>axis</source>
+        <translation>axis</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>bank card, {size}</source>
+        <translation>bank card, {size}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>baseline wander</source>
+        <translation>baseline wander</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>beats</source>
+        <translation>beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>beats that come very irregularly</source>
+        <translation>beats that come very irregularly</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>beats that hardly resemble each other</source>
+        <translation>beats that hardly resemble each other</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>better</source>
+        <translation>better</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>borderline</source>
+        <translation>borderline</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>bursts of noise of {mv} mV</source>
+        <translation>bursts of noise of {mv} mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/laid_beats.py"/>
+        <source>by the file</source>
+        <translation>by the file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/laid_beats.py"/>
+        <source>by their shape</source>
+        <translation>by their shape</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/laid_beats.py"/>
+        <source>by {model}</source>
+        <translation>by {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>calibrated probabilities</source>
+        <translation>calibrated probabilities</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/layout.py"/>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>clipped</source>
+        <translation>clipped</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>cut off at its limit for {percent} % of the time</source>
+        <translation>cut off at its limit for {percent} % of the time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/heat_layer.py"/>
+        <source>each beat by its own class</source>
+        <translation>each beat by its own class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/empty_sheet.py"/>
+        <source>ecgviewer was not closed the last time (Ctrl+Shift+T)</source>
+        <translation>ecgviewer was not closed the last time (Ctrl+Shift+T)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/layout.py"/>
+        <source>end {time}</source>
+        <translation>end {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>female</source>
+        <translation>female</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/p_presence.py"/>
+        <source>fewer than three beats in which a P wave could be told from other waves</source>
+        <translation>fewer than three beats in which a P wave could be told from other waves</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon.py"/>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>file units in 1 mV, such as 1000 for µV</source>
+        <translation>file units in 1 mV, such as 1000 for µV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>finding</source>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scanning.py"/>
+        <source>finding of the kind “{kind}”</source>
+        <translation>finding of the kind “{kind}”</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>flat for {percent} % of the time</source>
+        <translation>flat for {percent} % of the time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>flat line</source>
+        <translation>flat line</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>follows from I and II</source>
+        <translation>follows from I and II</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_bars.py"/>
+        <source>for →</source>
+        <translation>for →</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <source>from one lead: in others the wave may begin earlier or end later</source>
+        <translation>from one lead: in others the wave may begin earlier or end later</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>gaps</source>
+        <translation>gaps</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/quality_marks.py"/>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>hardly any signal</source>
+        <translation>hardly any signal</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>hardly any signal in {lead}: are the cables right?</source>
+        <translation>hardly any signal in {lead}: are the cables right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>hardly two beats are alike: is it an ECG?</source>
+        <translation>hardly two beats are alike: is it an ECG?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>heart rate</source>
+        <translation>heart rate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <source>high-pass {hz} Hz</source>
+        <translation>high-pass {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/frontal_axis.py"/>
+        <source>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</source>
+        <translation>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>it looks like a paced rhythm</source>
+        <translation>it looks like a paced rhythm</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/frontal_axis.py"/>
+        <source>it takes lead I and one of aVF, II and III</source>
+        <translation>it takes lead I and one of aVF, II and III</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>its beats are shaped unlike those of the training records</source>
+        <translation>its beats are shaped unlike those of the training records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>its beats differ, unlike those of other leads</source>
+        <translation>its beats differ, unlike those of other leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>its complexes are unusually large ({height} mV in most leads)</source>
+        <translation>its complexes are unusually large ({height} mV in most leads)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>its complexes are unusually large ({height} mV in most leads): are the units right?</source>
+        <translation>its complexes are unusually large ({height} mV in most leads): are the units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>its complexes are unusually small ({height} mV in most leads)</source>
+        <translation>its complexes are unusually small ({height} mV in most leads)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>its complexes are unusually small ({height} mV in most leads): are the units right?</source>
+        <translation>its complexes are unusually small ({height} mV in most leads): are the units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>keys move the page above</source>
+        <translation>keys move the page above</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>keys move the page below</source>
+        <translation>keys move the page below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>lead by lead</source>
+        <translation>lead by lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan.py"/>
+        <source>lead {lead}</source>
+        <translation>lead {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan.py"/>
+        <source>leads {leads} and {last}</source>
+        <translation>leads {leads} and {last}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strips_panel.py"/>
+        <source>least to most · {scale}</source>
+        <translation>least to most · {scale}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/evidence.py"/>
+        <source>less than {least}</source>
+        <translation>less than {least}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_bars.py"/>
+        <source>logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>logits per {step}, per record</source>
+        <translation>logits per {step}, per record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>logits per {step}, this page</source>
+        <translation>logits per {step}, this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>logits per {step}, {start} to {stop}</source>
+        <translation>logits per {step}, {start} to {stop}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/screen_ruler.py"/>
+        <source>long</source>
+        <translation>long</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <source>low-pass {hz} Hz</source>
+        <translation>low-pass {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/caliper.py"/>
+        <source>mV n/a</source>
+        <translation>mV n/a</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>mains hum</source>
+        <translation>mains hum</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>mains hum in {lead}</source>
+        <translation>mains hum in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>mains hum of {mv} mV</source>
+        <translation>mains hum of {mv} mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>male</source>
+        <translation>male</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon_scan.py"/>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>mean {mean} per minute</source>
+        <translation>mean {mean} per minute</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>mean {mean} per minute, over eight intervals {least} to {most}</source>
+        <translation>mean {mean} per minute, over eight intervals {least} to {most}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_rows.py"/>
+        <source>measured</source>
+        <translation>measured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>measuring…</source>
+        <translation>measuring…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_sheet.py"/>
+        <source>median beat</source>
+        <translation>median beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_sheet.py"/>
+        <source>median no signal</source>
+        <translation>median no signal</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>median of {n} usual beat</source>
+        <translation>median of {n} usual beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>median of {n} usual beats</source>
+        <translation>median of {n} usual beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_sheet.py"/>
+        <source>median {level_mv} mV from PQ</source>
+        <translation>median {level_mv} mV from PQ</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon_scan.py"/>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/scan_marks.py"/>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/beat_layout.py"/>
+        <location filename="ecgviewer/paper/laid_layout.py"/>
+        <source>ms from R</source>
+        <translation>ms from R</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>muscle noise</source>
+        <translation>muscle noise</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>muscle noise of {mv} mV</source>
+        <translation>muscle noise of {mv} mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>muscle noise or interference in most leads</source>
+        <translation>muscle noise or interference in most leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>muscle noise or interference in {lead}</source>
+        <translation>muscle noise or interference in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>names in the file's order, such as I II V1</source>
+        <translation>names in the file's order, such as I II V1</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/p_presence.py"/>
+        <source>no P wave that is alike from beat to beat, as in atrial fibrillation</source>
+        <translation>no P wave that is alike from beat to beat, as in atrial fibrillation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <source>no beat is found</source>
+        <translation>no beat is found</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>no better</source>
+        <translation>no better</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/judged.py"/>
+        <source>no lead is an ECG in known millivolts</source>
+        <translation>no lead is an ECG in known millivolts</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <location filename="ecgviewer/signal/p_waves.py"/>
+        <source>no lead is free enough of noise</source>
+        <translation>no lead is free enough of noise</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/main_window.py"/>
+        <source>no record</source>
+        <translation>no record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/layout.py"/>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <location filename="ecgviewer/ui/beat_sheet.py"/>
+        <location filename="ecgviewer/ui/paper_page.py"/>
+        <source>no signal</source>
+        <translation>no signal</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>no signal for {percent} % of the time</source>
+        <translation>no signal for {percent} % of the time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>no signal in {leads}</source>
+        <translation>no signal in {leads}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/layout.py"/>
+        <source>no signal {seconds} s</source>
+        <translation>no signal {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <source>no two neighbouring beats in time, so no heart rate</source>
+        <translation>no two neighbouring beats in time, so no heart rate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>noise bursts</source>
+        <translation>noise bursts</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/paper/filtered.py"/>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>none of 2 s or longer</source>
+        <translation>none of 2 s or longer</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/filtered.py"/>
+        <source>none on pages over {seconds} s</source>
+        <translation>none on pages over {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/filtered.py"/>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>not acceptable ({score})</source>
+        <translation>not acceptable ({score})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>not judged beside {label}</source>
+        <translation>not judged beside {label}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>not judged beside {other}</source>
+        <translation>not judged beside {other}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>not judged: {reason}</source>
+        <translation>not judged: {reason}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_map.py"/>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>not known yet</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>not measurable</source>
+        <translation>not measurable</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_rows.py"/>
+        <source>not measurable, as {name}</source>
+        <translation>not measurable, as {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon_scan.py"/>
+        <source>not scanned</source>
+        <translation>not scanned</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon_scan.py"/>
+        <source>not scanned yet</source>
+        <translation>not scanned yet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>not suggested</source>
+        <translation>not suggested</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>not suggested, borderline</source>
+        <translation>not suggested, borderline</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>not to scale</source>
+        <translation>not to scale</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>not to scale ≈ {times}×</source>
+        <translation>not to scale ≈ {times}×</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <source>notch {hz} Hz</source>
+        <translation>notch {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/color_scale.py"/>
+        <source>nothing is coloured</source>
+        <translation>nothing is coloured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/heat_layer.py"/>
+        <source>nothing on this page is coloured</source>
+        <translation>nothing on this page is coloured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>of each window's most important place</source>
+        <translation>of each window's most important place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>on this page</source>
+        <translation>on this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>only one lead ({lead})</source>
+        <translation>only one lead ({lead})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>only {n} of {all} leads</source>
+        <translation>only {n} of {all} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/scales.py"/>
+        <source>paper speed</source>
+        <translation>paper speed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>partly flat</source>
+        <translation>partly flat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/heat_layer.py"/>
+        <source>per lead</source>
+        <translation>per lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/quality_marks.py"/>
+        <source>poor</source>
+        <translation>poor</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/ribbon_rate.py"/>
+        <source>poor signal</source>
+        <translation>poor signal</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/layout.py"/>
+        <source>reading…</source>
+        <translation>reading…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/paces.py"/>
+        <source>real time</source>
+        <translation>real time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <source>recorded at {rate} Hz, it ends at {end} Hz</source>
+        <translation>recorded at {rate} Hz, it ends at {end} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>remarks</source>
+        <translation>remarks</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compared.py"/>
+        <source>same time</source>
+        <translation>same time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>samples a second, such as 500</source>
+        <translation>samples a second, such as 500</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>sequential</source>
+        <translation>sequential</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>settling, {percent} %</source>
+        <translation>settling, {percent} %</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>sex unknown</source>
+        <translation>sex unknown</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/judged.py"/>
+        <source>shorter than {seconds} s</source>
+        <translation>shorter than {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>simultaneous</source>
+        <translation>simultaneous</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>spread</source>
+        <translation>spread</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>spread {spread} over 1 beat</source>
+        <translation>spread {spread} over 1 beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>spread {spread} over {n} beats</source>
+        <translation>spread {spread} over {n} beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/heat_layer.py"/>
+        <source>step ≈{ms} ms</source>
+        <translation>step ≈{ms} ms</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>suggested</source>
+        <translation>suggested</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>suggested, borderline</source>
+        <translation>suggested, borderline</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>the baseline wanders {mv} mV</source>
+        <translation>the baseline wanders {mv} mV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/limb_reversal.py"/>
+        <source>the cables of the left arm and leg look swapped</source>
+        <translation>the cables of the left arm and leg look swapped</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/limb_reversal.py"/>
+        <source>the cables of the right and left arm look swapped</source>
+        <translation>the cables of the right and left arm look swapped</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/limb_reversal.py"/>
+        <source>the cables of the right arm and the left leg look swapped</source>
+        <translation>the cables of the right arm and the left leg look swapped</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/limb_reversal.py"/>
+        <source>the cables of the right arm and the right leg look swapped</source>
+        <translation>the cables of the right arm and the right leg look swapped</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>the chest leads look out of order ({swap})</source>
+        <translation>the chest leads look out of order ({swap})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/frontal_axis.py"/>
+        <source>the direction differs from beat to beat</source>
+        <translation>the direction differs from beat to beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/judged.py"/>
+        <source>the page is longer than a minute</source>
+        <translation>the page is longer than a minute</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/unfamiliar_words.py"/>
+        <source>the patient is {years} years old, and the model learned from adults</source>
+        <translation>the patient is {years} years old, and the model learned from adults</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <source>the rhythm is irregular, and eight beats at least are needed for a mean</source>
+        <translation>the rhythm is irregular, and eight beats at least are needed for a mean</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <source>the rhythm is irregular: a mean</source>
+        <translation>the rhythm is irregular: a mean</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>the strongest {share}</source>
+        <translation>the strongest {share}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/silence.py"/>
+        <source>this page</source>
+        <translation>this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>threshold {score}</source>
+        <translation>threshold {score}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/heat_layer.py"/>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>time only, not per lead</source>
+        <translation>time only, not per lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/measured.py"/>
+        <source>too few beats in which it can be measured</source>
+        <translation>too few beats in which it can be measured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/caliper_layer.py"/>
+        <source>too narrow to march out here</source>
+        <translation>too narrow to march out here</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>true scale ≈</source>
+        <translation>true scale ≈</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>true scale ✓</source>
+        <translation>true scale ✓</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>uncalibrated scores</source>
+        <translation>uncalibrated scores</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>unit</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/lead_quality.py"/>
+        <source>unlike beats</source>
+        <translation>unlike beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/quality_marks.py"/>
+        <source>usable</source>
+        <translation>usable</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>value</source>
+        <translation>value</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>was {score}</source>
+        <translation>was {score}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/intervals.py"/>
+        <source>what was found is shorter than a QRS complex, as a pacemaker's spike is</source>
+        <translation>what was found is shorter than a QRS complex, as a pacemaker's spike is</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/qt_correction.py"/>
+        <source>with a QRS of 120 ms or more QTc overestimates repolarisation</source>
+        <translation>with a QRS of 120 ms or more QTc overestimates repolarisation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/filter_menu.py"/>
+        <source>{band}, notch {hz}</source>
+        <translation>{band}, notch {hz}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/color_scale.py"/>
+        <source>{begins} to {full} {unit}</source>
+        <translation>{begins} to {full} {unit}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>{change}, above its threshold</source>
+        <translation>{change}, above its threshold</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>{change}, below its threshold</source>
+        <translation>{change}, below its threshold</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/bookmarks_panel.py"/>
+        <source>{count} bookmarks; Enter goes to one, Del deletes it</source>
+        <translation>{count} bookmarks; Enter goes to one, Del deletes it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/caliper_keys.py"/>
+        <source>{count} calipers are pinned: a drag draws another beside, Del removes.</source>
+        <translation>{count} calipers are pinned: a drag draws another beside, Del removes.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>{count} in {file}</source>
+        <translation>{count} in {file}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>{count} leads</source>
+        <translation>{count} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>{count} windows</source>
+        <translation>{count} windows</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/loaded.py"/>
+        <source>{device} ran out of memory, so the CPU was used.</source>
+        <translation>{device} ran out of memory, so the CPU was used.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_panel.py"/>
+        <source>{done} of {whole}</source>
+        <translation>{done} of {whole}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>{each} in each of {count} files</source>
+        <translation>{each} in each of {count} files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>{erased}: {finding} {change}.</source>
+        <translation>{erased}: {finding} {change}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erasing.py"/>
+        <source>{erased}: {finding} {there} there, {change} in the record.</source>
+        <translation>{erased}: {finding} {there} there, {change} in the record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/paces.py"/>
+        <source>{factor} times real time</source>
+        <translation>{factor} times real time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>{fault} in {leads}</source>
+        <translation>{fault} in {leads}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>{file} cannot be written: choose another folder.</source>
+        <translation>{file} cannot be written: choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>{file} is read with the rate, leads and gain given before.</source>
+        <translation>{file} is read with the rate, leads and gain given before.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/filtered.py"/>
+        <source>{filter}, display only, measured as drawn</source>
+        <translation>{filter}, display only, measured as drawn</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>{finding}; {score} without what is erased</source>
+        <translation>{finding}; {score} without what is erased</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>{folder} holds no record: no .hea and no .mat file.</source>
+        <translation>{folder} holds no record: no .hea and no .mat file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/heat.py"/>
+        <source>{label} {score} → {rest} with {share} % deleted; did not flip.</source>
+        <translation>{label} {score} → {rest} with {share} % deleted; did not flip.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/heat.py"/>
+        <source>{label} {score} → {rest} with {share} % deleted; flipped.</source>
+        <translation>{label} {score} → {rest} with {share} % deleted; flipped.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/heat.py"/>
+        <source>{label} {score} → {rest} with {share} % deleted; it was not the net's answer, which is {answer}.</source>
+        <translation>{label} {score} → {rest} with {share} % deleted; it was not the net's answer, which is {answer}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/heat.py"/>
+        <source>{label} {score} → {rest} with {share} % deleted; the mask is level (spread {spread}), so its colours are noise.</source>
+        <translation>{label} {score} → {rest} with {share} % deleted; the mask is level (spread {spread}), so its colours are noise.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>{leads} are not recorded; the model took them as absent.</source>
+        <translation>{leads} are not recorded; the model took them as absent.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/findings_panel.py"/>
+        <source>{leads} is not recorded; the model took them as absent.</source>
+        <translation>{leads} is not recorded; the model took them as absent.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/cells.py"/>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>{lead} (derived)</source>
+        <translation>{lead} (derived)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/leads_dialog.py"/>
+        <source>{lead} (upside down)</source>
+        <translation>{lead} (upside down)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>{lead} is not on this page; L changes the layout.</source>
+        <translation>{lead} is not on this page; L changes the layout.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>{lead} not recorded</source>
+        <translation>{lead} not recorded</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>{lead} was not recorded.</source>
+        <translation>{lead} was not recorded.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>{lead}: {weight} logits, against</source>
+        <translation>{lead}: {weight} logits, against</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>{lead}: {weight} logits, for</source>
+        <translation>{lead}: {weight} logits, for</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>{length} at {rate} Hz</source>
+        <translation>{length} at {rate} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>{length}, begun {time}</source>
+        <translation>{length}, begun {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>{method} of {model}</source>
+        <translation>{method} of {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>{model} names {named}; each beat is coloured by its own scale.</source>
+        <translation>{model} names {named}; each beat is coloured by its own scale.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>{model} says {label}</source>
+        <translation>{model} says {label}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>{model}, not {other}, which scanned, names {named}; each beat is coloured by its own scale.</source>
+        <translation>{model}, not {other}, which scanned, names {named}; each beat is coloured by its own scale.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/comparing.py"/>
+        <source>{name} is a folder: choose a record of it to compare.</source>
+        <translation>{name} is a folder: choose a record of it to compare.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/comparing.py"/>
+        <source>{name} says too little of itself: open it alone once, then compare it.</source>
+        <translation>{name} says too little of itself: open it alone once, then compare it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>{name}, {probability}, threshold {threshold}, {state}</source>
+        <translation>{name}, {probability}, threshold {threshold}, {state}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/strip_words.py"/>
+        <source>{nets} see 2 s of {lead} alone</source>
+        <translation>{nets} see 2 s of {lead} alone</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>{number} classes only; nothing else was looked at.</source>
+        <translation>{number} classes only; nothing else was looked at.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} ({percent} % of the beats)</source>
+        <translation>{n} ({percent} % of the beats)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} ({percent} % of the beats, {per_hour} an hour)</source>
+        <translation>{n} ({percent} % of the beats, {per_hour} an hour)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>{n} beat</source>
+        <translation>{n} beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} beat ({percent} %)</source>
+        <translation>{n} beat ({percent} %)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>{n} beats</source>
+        <translation>{n} beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} beats ({percent} %)</source>
+        <translation>{n} beats ({percent} %)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/page_words.py"/>
+        <source>{n} beats are too many to be coloured: show a shorter page.</source>
+        <translation>{n} beats are too many to be coloured: show a shorter page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_panel.py"/>
+        <source>{n} beats in {time}, {lead}, judged by {model}</source>
+        <translation>{n} beats in {time}, {lead}, judged by {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>{n} beats of another shape</source>
+        <translation>{n} beats of another shape</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>{n} beats of the usual shape</source>
+        <translation>{n} beats of the usual shape</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} couplet</source>
+        <translation>{n} couplet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} couplets</source>
+        <translation>{n} couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/erased_layer.py"/>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/page_turning.py"/>
+        <source>{n} leads</source>
+        <translation>{n} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>{n} months</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} of 2 s or longer, the longest {longest} s</source>
+        <translation>{n} of 2 s or longer, the longest {longest} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>{n} of {all} leads</source>
+        <translation>{n} of {all} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>{n} of {found} beats</source>
+        <translation>{n} of {found} beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>{n} other</source>
+        <translation>{n} other</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>{n} place</source>
+        <translation>{n} place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/scan_panel.py"/>
+        <source>{n} places</source>
+        <translation>{n} places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>{n} records in {folder}.</source>
+        <translation>{n} records in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} run (longest {longest} beats, fastest {bpm} per minute)</source>
+        <translation>{n} run (longest {longest} beats, fastest {bpm} per minute)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{n} runs (longest {longest} beats, fastest {bpm} per minute)</source>
+        <translation>{n} runs (longest {longest} beats, fastest {bpm} per minute)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>{n} supraventricular</source>
+        <translation>{n} supraventricular</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>{n} usual</source>
+        <translation>{n} usual</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_words.py"/>
+        <source>{n} ventricular</source>
+        <translation>{n} ventricular</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{n} window holds no signal and took no part.</source>
+        <translation>{n} window holds no signal and took no part.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{n} windows hold no signal and took no part.</source>
+        <translation>{n} windows hold no signal and took no part.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/words.py"/>
+        <source>{n} years</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <source>{parts} do not fit: {why}</source>
+        <translation>{parts} do not fit: {why}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/signal/display_filter.py"/>
+        <source>{part} does not fit: {why}</source>
+        <translation>{part} does not fit: {why}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>{part} of {whole}</source>
+        <translation>{part} of {whole}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/holter_print.py"/>
+        <source>{places}; and {n} more</source>
+        <translation>{places}; and {n} more</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>{place} of {files}</source>
+        <translation>{place} of {files}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>{poor}: {why}. Do not lean on these.</source>
+        <translation>{poor}: {why}. Do not lean on these.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/jobs.py"/>
+        <source>{problem}; the CPU is used instead.</source>
+        <translation>{problem}; the CPU is used instead.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/main_window.py"/>
+        <source>{record} (synthetic)</source>
+        <translation>{record} (synthetic)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/compare_bar.py"/>
+        <source>{record} above</source>
+        <translation>{record} above</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{score} (0: none, 1: certain)</source>
+        <translation>{score} (0: none, 1: certain)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erase_band.py"/>
+        <source>{seconds} to erase in all leads</source>
+        <translation>{seconds} to erase in all leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/erase_band.py"/>
+        <source>{seconds} to erase in {lead}</source>
+        <translation>{seconds} to erase in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>{share} of the model's window was padding</source>
+        <translation>{share} of the model's window was padding</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/why_panel.py"/>
+        <source>{share} of this page</source>
+        <translation>{share} of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_words.py"/>
+        <source>{start} to {stop}</source>
+        <translation>{start} to {stop}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <source>{start} to {stop} s</source>
+        <translation>{start} to {stop} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>{time_ms} ms after R</source>
+        <translation>{time_ms} ms after R</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/median_beat_panel.py"/>
+        <source>{time_ms} ms before R</source>
+        <translation>{time_ms} ms before R</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/laid_sheet.py"/>
+        <source>{time_ms} ms from R</source>
+        <translation>{time_ms} ms from R</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{time} ({percent} % of the time) in {n} episode, the longest {longest}</source>
+        <translation>{time} ({percent} % of the time) in {n} episode, the longest {longest}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/scan_words.py"/>
+        <source>{time} ({percent} % of the time) in {n} episodes, the longest {longest}</source>
+        <translation>{time} ({percent} % of the time) in {n} episodes, the longest {longest}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/erased_layer.py"/>
+        <source>{time} erased in all leads</source>
+        <translation>{time} erased in all leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/erased_layer.py"/>
+        <source>{time} erased in {leads}</source>
+        <translation>{time} erased in {leads}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/erased_layer.py"/>
+        <source>{time} in {leads}</source>
+        <translation>{time} in {leads}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/quality_words.py"/>
+        <source>{verdict} on this page</source>
+        <translation>{verdict} on this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>{verdict}:
+removing {share} %: {at_once};
+removing 1–50 %: {removed} ({deletion} logits, others {deletion_elsewhere});
+keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</source>
+        <translation>{verdict}:
+removing {share} %: {at_once};
+removing 1–50 %: {removed} ({deletion} logits, others {deletion_elsewhere});
+keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_map.py"/>
+        <source>{weight} logits</source>
+        <translation>{weight} logits</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>{years} y</source>
+        <translation>{years} y</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>“{text}” is no time: write 75, 1:15 or 1:15.5.</source>
+        <translation>“{text}” is no time: write 75, 1:15 or 1:15.5.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/scales.py"/>
+        <source>“{text}” is no {what}: write a number from {low} to {high}, such as {example}.</source>
+        <translation>“{text}” is no {what}: write a number from {low} to {high}, such as {example}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/lead_bars.py"/>
+        <source>← against</source>
+        <translation>← against</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>≈ Partly better than other places</source>
+        <translation>≈ Partly better than other places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>▲ off scale</source>
+        <translation>▲ off scale</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>▼ off scale</source>
+        <translation>▼ off scale</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>✓ Better than other places</source>
+        <translation>✓ Better than other places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/map_trial.py"/>
+        <source>✗ No better than other places</source>
+        <translation>✗ No better than other places</translation>
+    </message>
+</context>
+</TS>
