@@ -132,12 +132,13 @@ class Opening(QObject):
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)
-        if not is_whole(pyramid):
-            self.feed.build_pyramid()
         if place_of(record.path, state.files) is None and not self._listing:
             folder = record.path.parent
             self._state.replace(folder=folder, files=())
             self._long.submit("folder", jobs.list_beside, record.path)
+        # After the list, which is short: N is not to wait for all of a day to be read.
+        if not is_whole(pyramid):
+            self.feed.build_pyramid()
         self.opened.emit(record)
 
     @property
