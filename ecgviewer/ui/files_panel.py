@@ -221,7 +221,7 @@ def _empty_words(state: ViewState) -> str:
         return tr("No folder open.")
     # The open record lies in the folder, whose list is still on its way.
     listing = state.record is not None and state.record.path.is_relative_to(state.folder)
-    return tr("Listing the folder …") if listing else tr("No record in this folder.")
+    return tr("This folder is not listed yet.") if listing else tr("No record in this folder.")
 
 
 def file_words(path: Path, folder: Path | None) -> str:

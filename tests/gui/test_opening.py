@@ -42,9 +42,19 @@ def test_the_folder_is_listed_before_the_record_is_read_and_not_called_empty(des
     desk.window.opening.show(open_record(demo_af))
     assert desk.window.long.busy_kinds[:2] == ("folder", "pyramid")
     words = [text.text() for text in desk.window.files.findChildren(QLabel)]
-    assert "Listing the folder …" in words
+    assert "This folder is not listed yet." in words
     assert "No record in this folder." not in words
     desk.until_idle()
+
+
+def test_a_record_of_another_folder_has_its_own_list_though_the_first_was_not_there(
+    desk, demo_af, tall_record
+):
+    desk.window.opening.show(open_record(demo_af))
+    desk.window.opening.show(open_record(tall_record))
+    desk.until_idle()
+    assert desk.state.folder == tall_record.parent
+    assert desk.state.files == (tall_record,)
 
 
 def test_a_folder_opens_at_its_first_record_with_all_below_it(desk, tmp_path, demo_af):
