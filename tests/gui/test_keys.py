@@ -131,6 +131,17 @@ def test_letters_go_into_a_text_field_that_has_the_keyboard(desk, demo_af):
     assert desk.state.view.layout is Layout.THREE_BY_FOUR
 
 
+@pytest.mark.parametrize(("typed", "key"), [("soon", Key.Key_Return), ("1:15", Key.Key_Escape)])
+def test_after_a_wrong_time_or_none_the_keyboard_is_back_at_the_paper(desk, demo_long, typed, key):
+    desk.open(demo_long)
+    desk.press(Key.Key_G, modifier=CTRL)
+    field = QApplication.focusWidget()
+    desk.bot.keyClicks(field, typed)
+    desk.bot.keyClick(field, key)
+    assert desk.window.paper.hasFocus()
+    assert desk.state.view.start_s == 0
+
+
 def test_esc_ends_a_search_and_gives_all_records_and_the_paper_back(desk, demo_af):
     desk.open(demo_af)
     rows = desk.window.files.list.model().rowCount
