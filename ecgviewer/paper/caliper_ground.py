@@ -61,8 +61,10 @@ class Ground:
     def cell_touched(self, x_mm: float, y_mm: float, tiles: TileCache) -> Cell | None:
         """Return the cell whose trace a point touches, else the recorded one that it is in.
 
-        Tall beats reach into the rows of other leads.
+        Tall beats reach into the rows of other leads. Above, between and below the rows the
+        nearest one counts: one lead alone leaves most of a sheet empty.
         """
+        row = self.lane_at(y_mm, x_mm) or self._nearest_lane(y_mm, x_mm)
         near: list[tuple[float, Cell]] = []
         inside = None
         for lane in self.lanes:
@@ -70,13 +72,19 @@ class Ground:
             if cell is None or cell.slot.lead_index is None:
                 continue
             away_mm = self._away_mm(lane, cell, x_mm, y_mm, tiles)
-            if lane.top_mm <= y_mm < lane.bottom_mm:
+            if lane is row:
                 inside = cell
                 if away_mm <= TOUCH_MM:
                     return cell
             near.append((away_mm, cell))
         away_mm, nearest = min(near, key=lambda pair: pair[0], default=(math.inf, None))
         return nearest if away_mm <= TOUCH_MM else inside
+
+    def _nearest_lane(self, y_mm: float, x_mm: float) -> Lane | None:
+        lanes = [lane for lane in self.lanes if lane.holds(x_mm)]
+        return min(
+            lanes, key=lambda lane: max(lane.top_mm - y_mm, y_mm - lane.bottom_mm), default=None
+        )
 
     def _away_mm(self, lane: Lane, cell: Cell, x_mm: float, y_mm: float, tiles: TileCache) -> float:
         """Return how far above or below a point the trace passes, infinite where unknown."""

@@ -30,6 +30,9 @@ ONE_BEAT_S = 0.15
 # No rate is told over a longer time without a beat: a pause, or no signal.
 LONGEST_RR_S = 4.0
 FEWEST_BEATS = 4
+# Fewer a minute, or over less of the record, and the file's marks are not all of its beats.
+LEAST_BPM = 25.0
+LEAST_COVERED = 0.5
 # The lead that shows most beats well, and those that see the heart from elsewhere.
 FIRST_LEAD, SECOND_LEADS = "II", ("V5", "V1", "V2")
 
@@ -71,8 +74,13 @@ def is_long_enough(record: Record) -> bool:
 
 
 def nothing_known(record: Record) -> RecordBeats:
-    """Return what is known of a record before it is read: its file's own beats, or none."""
+    """Return what is known of a record before it is read: its file's own beats, or none.
+
+    None, too, where the file's beats cannot be all that there are.
+    """
     samples = file_beats(record.annotations)
+    if not _may_be_all(samples, record):
+        samples = samples[:0]
     none = np.empty((0, 2), dtype=np.int64)
     return RecordBeats(record, samples, none, 0, from_file=bool(samples.size))
 
@@ -89,6 +97,16 @@ def file_beats(annotations: Sequence[Annotation]) -> Positions:
         chosen = is_beat & (table.source.codes == np.bincount(table.source.codes[is_beat]).argmax())
     beats = np.unique(table.start[chosen])
     return beats if beats.size >= FEWEST_BEATS else beats[:0]
+
+
+def _may_be_all(samples: Positions, record: Record) -> bool:
+    """Whether beats follow one another as a heart's do, over most of the record."""
+    intervals_s = np.diff(samples) / record.rate_hz
+    if not intervals_s.size:
+        return False
+    covered_s = intervals_s[intervals_s <= LONGEST_RR_S].sum()
+    close = np.median(intervals_s) <= 60.0 / LEAST_BPM
+    return bool(close and covered_s >= LEAST_COVERED * record.duration_s)
 
 
 def leads_to_read(record: Record) -> tuple[int, ...]:

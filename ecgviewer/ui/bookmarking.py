@@ -173,9 +173,15 @@ class Bookmarking(QObject):
         return self.middle(state, record)
 
     def middle(self, state: ViewState, record: Record) -> int:
-        """Return the sample in the middle of the page, as far as the record reaches."""
-        stop_s = min(state.view.start_s + self._page_s(), record.duration_s)
-        return round((state.view.start_s + stop_s) / 2 * record.rate_hz)
+        """Return the sample in the middle of the page, as far as the record reaches.
+
+        Of two pages that scroll apart, of the one that keys move, where it is the record's.
+        """
+        start_s, compared = state.view.start_s, state.compared
+        if compared is not None and compared.is_same_record and not compared.linked:
+            start_s = compared.start_s if compared.below_active else start_s
+        stop_s = min(start_s + self._page_s(), record.duration_s)
+        return round((start_s + stop_s) / 2 * record.rate_hz)
 
     def _time(self, mark: Bookmark) -> str:
         record = self._state.value.record

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ecgviewer.core.erased import Erased
+from ecgviewer.core.record import Record
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.caliper import Calipers, copied_line, values
+from ecgviewer.ui.compared import Compared
 from ecgviewer.ui.state import StateHolder, ViewState
 
 _HINT = later(
@@ -16,6 +18,25 @@ _HINT = later(
     "Shift+M marches out, Ctrl+C copies."
 )
 _MARCH_HINT = later("March out: drag over one interval, it is repeated over the whole page.")
+
+
+def held_calipers(state: ViewState) -> Calipers:
+    """Return the calipers that keys are about: on another record below where the keyboard is."""
+    below = _another_below(state)
+    return state.calipers if below is None else below.calipers_beside(state.calipers)
+
+
+def held_record(state: ViewState) -> Record | None:
+    """Return the record that those calipers stand on."""
+    below = _another_below(state)
+    return state.record if below is None else below.record
+
+
+def _another_below(state: ViewState) -> Compared | None:
+    compared = state.compared
+    if compared is None or compared.is_same_record or not compared.below_active:
+        return None
+    return compared
 
 
 class CaliperKeys(QObject):
@@ -60,25 +81,25 @@ class CaliperKeys(QObject):
 
     def pin(self) -> None:
         """Let the active caliper stay and the next drag draw another; or take the last up."""
-        calipers = self._calipers
+        calipers = self._held
         if not calipers.every:
             self.said.emit(tr("No caliper is out that could be pinned: M takes one."))
             return
-        self.show(calipers.with_active_pinned())
+        self._hold(calipers.with_active_pinned())
         if calipers.active is not None:
-            self.said.emit(_pinned_words(len(self._calipers.pinned)))
+            self.said.emit(_pinned_words(len(self._held.pinned)))
 
     def delete(self) -> None:
         """Remove the active caliper, else the one that was pinned last."""
-        if self._calipers.every:
-            self.show(self._calipers.without_last())
+        if self._held.every:
+            self._hold(self._held.without_last())
 
     def nudge(self, samples: int) -> bool:
         """Move the active leg; says whether there is one, else the key is another's."""
-        record = self._state.value.record
-        if record is None or not self._calipers.out or self._calipers.active is None:
+        record = held_record(self._state.value)
+        if record is None or not self._calipers.out or self._held.active is None:
             return False
-        self.show(self._calipers.nudged(samples, record.n_samples))
+        self._hold(self._held.nudged(samples, record.n_samples))
         return True
 
     def or_nudge(self, samples: int, otherwise: Callable[[], object]) -> Callable[[], None]:
@@ -92,8 +113,8 @@ class CaliperKeys(QObject):
 
     def copy(self) -> None:
         """Put the values of all calipers on the clipboard, one line each."""
-        record = self._state.value.record
-        lines = [copied_line(one, record) for one in self._calipers.every] if record else []
+        record = held_record(self._state.value)
+        lines = [copied_line(one, record) for one in self._held.every] if record else []
         if not lines:
             return
         QGuiApplication.clipboard().setText("\n".join(lines))
@@ -102,7 +123,7 @@ class CaliperKeys(QObject):
         else:
             told = tr("Copied: {count} calipers", count=len(lines))
         # A measure stands before a sentence, so it is said in its place.
-        self.measured.emit(told if self._calipers.active else "")
+        self.measured.emit(told if self._held.active else "")
         self.said.emit(told)
 
     def span(self) -> Erased | None:
@@ -115,6 +136,19 @@ class CaliperKeys(QObject):
     @property
     def _calipers(self) -> Calipers:
         return self._state.value.calipers
+
+    @property
+    def _held(self) -> Calipers:
+        return held_calipers(self._state.value)
+
+    def _hold(self, calipers: Calipers) -> None:
+        below = _another_below(self._state.value)
+        if below is None:
+            self.show(calipers)
+            return
+        self._state.replace(compared=replace(below, calipers=calipers))
+        active = calipers.active
+        self.measured.emit("  ·  ".join(values(active, below.record)) if active else "")
 
     def _tell(self, old: ViewState, new: ViewState) -> None:
         if old.calipers is new.calipers:

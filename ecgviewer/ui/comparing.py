@@ -80,6 +80,7 @@ class Comparing(QObject):
         """Show another page of the record below it, or end the comparison."""
         if self._state.value.compared is not None:
             self.end()
+            self.said.emit("")
         elif self._state.value.record is None:
             self.said.emit(tr("No record is open: there is nothing to compare."))
         else:

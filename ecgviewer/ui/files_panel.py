@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.look import Chrome, font
+from ecgviewer.ui.message_line import GivenUpField
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import ElidedLabel, OwnKeys, label
 
@@ -110,11 +111,13 @@ class _FileList(QListView):
 class FilesPanel(QWidget):
     """A searchable list of the folder's records.
 
-    path_wished(Path): open it. compare_wished(Path): put it below the open one.
+    path_wished(Path): open it. compare_wished(Path): put it below the open one. left: the
+    reader wants to search no more.
     """
 
     path_wished = Signal(object)
     compare_wished = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,11 +129,12 @@ class FilesPanel(QWidget):
         self._folder = ElidedLabel()
         self._folder.setProperty("secondary", "true")
         self._empty = label(kind="secondary", wrapped=True)
-        self.search = QLineEdit()
+        self.search = GivenUpField()
         self.list = _FileList()
         self._arrange()
-        self.search.textChanged.connect(self._proxy.setFilterFixedString)
+        self.search.textChanged.connect(lambda text: self._proxy.setFilterFixedString(text.strip()))
         self.search.returnPressed.connect(self._open_first)
+        self.search.given_up.connect(self._leave)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.list.compare_wished.connect(self._compare)
@@ -176,8 +180,7 @@ class FilesPanel(QWidget):
             self._folder.set_text(new.folder.name if new.folder else "")
             self._folder.setToolTip(str(new.folder or ""))
             self._empty.setVisible(not new.files)
-            nothing = tr("No record in this folder.") if new.folder else tr("No folder open.")
-            self._empty.setText(nothing)
+            self._empty.setText(_empty_words(new))
         if old.record is not new.record or old.files is not new.files:
             path = new.record.path if new.record else None
             place = place_of(path, new.files) if path else None
@@ -204,9 +207,21 @@ class FilesPanel(QWidget):
         if index.isValid():
             self.compare_wished.emit(index.data(_PATH))
 
+    def _leave(self) -> None:
+        self.search.clear()
+        self.left.emit()
+
     def _open_first(self) -> None:
         if self._proxy.rowCount():
             self._open(self._proxy.index(0, 0))
+
+
+def _empty_words(state: ViewState) -> str:
+    if state.folder is None:
+        return tr("No folder open.")
+    # The open record lies in the folder, whose list is still on its way.
+    listing = state.record is not None and state.record.path.is_relative_to(state.folder)
+    return tr("This folder is not listed yet.") if listing else tr("No record in this folder.")
 
 
 def file_words(path: Path, folder: Path | None) -> str:

@@ -16,7 +16,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.shortcuts import Shortcut, groups
 from ecgviewer.ui.widgets import label
 
-_KEYS_PX = 136
+_KEYS_PX, _GROUP_PX = 88, 8
 _MARGIN_PX, _HEADING_PX, _PARAGRAPH_PX, _LINE_PERCENT = 32, 16, 8, 130
 
 
@@ -28,13 +28,11 @@ class ShortcutSheet(QDialog):
         self.setWindowTitle(tr("All keys"))
         columns = QHBoxLayout(self)
         columns.setContentsMargins(24, 20, 24, 24)
-        columns.setSpacing(40)
+        columns.setSpacing(24)
         table = groups()
-        for names in (("Records", "Time"), ("Paper", "Findings"), ("Window",)):
+        for names in (("Records", "Time"), ("Paper",), ("Findings", "Window")):
             column = QVBoxLayout()
-            column.setSpacing(20)
-            for name in names:
-                column.addLayout(_group(name, table[name]))
+            column.addLayout(_column({name: table[name] for name in names}))
             column.addStretch(1)
             columns.addLayout(column)
 
@@ -77,14 +75,19 @@ def _give_air(document: QTextDocument) -> None:
         block = block.next()
 
 
-def _group(name: str, shortcuts: tuple[Shortcut, ...]) -> QGridLayout:
+def _column(table: dict[str, tuple[Shortcut, ...]]) -> QGridLayout:
+    """Return groups below each other, whose words begin at one place."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     grid.setColumnMinimumWidth(0, _KEYS_PX)
     grid.setColumnStretch(1, 1)
-    grid.addWidget(label(tr(name), kind="heading"), 0, 0, 1, 2)
-    for row, shortcut in enumerate(shortcuts, start=1):
-        grid.addWidget(label(key_words(shortcut)), row, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label(tr(shortcut.text), kind="secondary"), row, 1)
+    for name, shortcuts in table.items():
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), _GROUP_PX)
+        top = grid.rowCount()
+        grid.addWidget(label(tr(name), kind="heading"), top, 0, 1, 2)
+        for row, shortcut in enumerate(shortcuts, start=top + 1):
+            grid.addWidget(label(key_words(shortcut)), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(tr(shortcut.text), kind="secondary"), row, 1)
     return grid

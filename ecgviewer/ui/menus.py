@@ -25,10 +25,12 @@ _DEVICES = (
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
     ("go_to_time", "filter"),
-    ("compare", "link_compared", "swap_compared"),
-    ("overlay", "next_method", "erase", "erase_marked", "restore_last", "analyse"),
+    ("overlay", "next_method", "analyse"),
     ("scan", "print_summary"),
 )
+# In menus of their own: all in one would be higher than a small screen.
+_COMPARE = ("compare", "link_compared", "swap_compared")
+_ERASE = ("erase", "erase_marked", "restore_last")
 _CALIPERS = ("caliper", "march_out", "pin_caliper", "copy_calipers")
 _PAPER = (
     "choose_leads", "cabrera", "standard_scale", "fit_page", "grid", "annotations", "scan_marks",
@@ -59,6 +61,8 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
         )
     _add_looks(menu, window)
     _add_actions(menu.addMenu(tr("Calipers")), window, _CALIPERS)
+    _add_actions(menu.addMenu(tr("Compare")), window, _COMPARE)
+    _add_actions(menu.addMenu(tr("Erase")), window, _ERASE)
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning

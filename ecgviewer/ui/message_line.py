@@ -26,7 +26,7 @@ _PROGRESS_WIDTH_PX = 96
 _VALUE_PX, _WORDS_PX = 112, 280
 
 
-class _Question(QLineEdit):
+class GivenUpField(QLineEdit):
     """A field that gives up on Esc."""
 
     given_up = Signal()
@@ -64,7 +64,7 @@ class MessageLine(QWidget):
         self._details_button = self._button(tr("Details"))
         self._copy_button = self._button(tr("Copy"))
         self._dismiss_button = self._button(tr("Dismiss"))
-        self._question = _Question()
+        self._question = GivenUpField()
         self._answer_goes_to: Callable[[str], object] | None = None
         self._given_up: Callable[[], object] | None = None
         self._question.setAccessibleName(tr("Answer"))
@@ -152,8 +152,9 @@ class MessageLine(QWidget):
         self._say("", "", error=False)
 
     def say(self, sentence: str) -> None:
-        """Tell something that needs no action."""
-        self._say(sentence, "", error=False)
+        """Tell something that needs no action; "" takes that back, but never an error."""
+        if sentence or not self._is_error:
+            self._say(sentence, "", error=False)
 
     def say_error(self, sentence: str, details: str) -> None:
         """Tell what went wrong, with the details behind two buttons."""

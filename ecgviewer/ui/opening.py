@@ -132,17 +132,19 @@ class Opening(QObject):
         )
         if not record.path.is_relative_to(demo_folder()):
             self._preferences.add_recent(record.path)
-        if not is_whole(pyramid):
-            self.feed.build_pyramid()
-        if place_of(record.path, state.files) is None and not self._listing:
-            folder = record.path.parent
+        folder = record.path.parent
+        if place_of(record.path, state.files) is None and not self._lists(folder):
             self._state.replace(folder=folder, files=())
             self._long.submit("folder", jobs.list_beside, record.path)
+        # After the list, which is short: N is not to wait for all of a day to be read.
+        if not is_whole(pyramid):
+            self.feed.build_pyramid()
         self.opened.emit(record)
 
-    @property
-    def _listing(self) -> bool:
-        return "folder" in self._long.busy_kinds
+    def _lists(self, folder: Path) -> bool:
+        """Whether this folder, or one whose first record is wanted, is being listed."""
+        state = self._state.value
+        return "folder" in self._long.busy_kinds and (self._open_first or state.folder == folder)
 
     def _list(self, files: tuple[Path, ...]) -> None:
         opens_first, self._open_first = self._open_first, False

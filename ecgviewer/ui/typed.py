@@ -23,11 +23,12 @@ def ask_time(window: MainWindow) -> None:
         if seconds is None:
             told = tr("“{text}” is no time: write 75, 1:15 or 1:15.5.", text=text)
             window.message_line.say_error(told, "")
+            window.paper.setFocus()
         else:
             _accept(window)
             window.comparing.go_to(seconds)
 
-    window.message_line.ask(tr("Go to"), "1:15.5", answer)
+    window.message_line.ask(tr("Go to"), "1:15.5", answer, given_up=window.paper.setFocus)
 
 
 def ask_speed(window: MainWindow) -> None:
@@ -50,6 +51,7 @@ def _ask_scale(
             value = read(text)
         except EcgError as error:
             window.message_line.say_error(str(error), "")
+            window.paper.setFocus()
             return
         _accept(window)
         window.change_view(**{field: value})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from ecgviewer.core.text import tr
+from ecgviewer.ui.caliper_keys import held_calipers
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import ViewState
@@ -61,7 +62,7 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     actions["caliper"].setChecked(state.calipers.out)
     actions["march_out"].setChecked(state.calipers.marching)
     for name in ("delete_caliper", "copy_calipers"):
-        actions[name].setEnabled(bool(state.calipers.every))
+        actions[name].setEnabled(bool(held_calipers(state).every))
     actions["compare"].setChecked(state.compared is not None)
     actions["compare"].setEnabled(state.record is not None)
     actions["link_compared"].setChecked(state.compared is not None and state.compared.linked)

@@ -99,14 +99,8 @@ def _connect_tools(window: MainWindow) -> None:
     tools.typed_gain_wished.connect(lambda: ask_gain(window))
     tools.leads_wished.connect(lambda: choose_leads(window))
     tools.pace_wished.connect(window.player.choose_pace)
-    window.player.said.connect(lambda words: _say_pace(window, words))
+    window.player.said.connect(window.message_line.say)
     tools.filter_wished.connect(lambda chosen: window.change_view(display_filter=chosen))
-
-
-def _say_pace(window: MainWindow, words: str) -> None:
-    # What went wrong meanwhile is still to be read once playing is over.
-    if words or not window.message_line.is_error:
-        window.message_line.say(words)
 
 
 def _connect_panels(window: MainWindow) -> None:
@@ -114,6 +108,7 @@ def _connect_panels(window: MainWindow) -> None:
     window.why.method_wished.connect(lambda method: _choose_method(window, method))
     window.why.overlay_wished.connect(lambda overlay: window.state.replace(overlay=overlay))
     window.files.path_wished.connect(window.opening.open_path)
+    window.files.left.connect(window.paper.setFocus)
 
 
 def _choose_method(window: MainWindow, method: str) -> None:

@@ -250,3 +250,14 @@ def test_the_overview_flies_the_flags_too(long_desk):
     after = ribbon.grab().toImage()
     x = round(desk.state.bookmark.sample / desk.state.record.n_samples * ribbon.width()) + 3
     assert before.pixelColor(x, 4) != after.pixelColor(x, 4)
+
+
+def test_of_pages_apart_b_marks_the_middle_of_the_one_that_keys_move(two):
+    two.press(Key.Key_F2, modifier=CTRL)
+    two.bot.keyClick(two.window.centre.papers.below, Key.Key_PageDown)
+    below_s = two.state.compared.start_s
+    assert below_s > two.state.view.start_s + two.window.page_s
+    two.bot.keyClick(two.window.centre.papers.below, Key.Key_B)
+    (mark,) = two.state.bookmarks
+    middle_s = below_s + two.window.page_s / 2
+    assert mark.sample == pytest.approx(middle_s * two.state.record.rate_hz, abs=1)

@@ -337,8 +337,16 @@ def test_shift_e_has_the_calipers_span_and_the_last_pinned_ones_too(measuring):
 
 def test_a_drag_beside_the_traces_measures_nothing(measuring):
     desk, pointer = measuring
-    pointer.drag(QPointF(300, 2), QPointF(500, 3))
+    pointer.drag(QPointF(2, 150), QPointF(8, 150))
     assert desk.state.calipers.active is None
+
+
+def test_in_the_empty_part_of_the_sheet_the_nearest_row_is_measured(measuring):
+    desk, pointer = measuring
+    desk.window.change_view(layout=Layout.RHYTHM)
+    start, stop = pointer.at("II", 0.5), pointer.at("II", 1.1)
+    pointer.drag(QPointF(start.x(), 40), QPointF(stop.x(), 60))
+    assert told(desk).startswith("600 ms")
 
 
 def test_an_error_is_seen_though_a_caliper_measures(measuring, tmp_path):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from scipy.io import savemat
 
@@ -245,3 +245,23 @@ def test_a_caliper_on_another_record_is_its_own(minute, records):
     assert minute.state.calipers.active is None
     minute.press(Key.Key_M)
     assert papers(minute).below._input._tool.calipers.every == ()
+
+
+def test_keys_move_copy_pin_and_remove_the_caliper_on_another_record_below(minute, records):
+    compare(minute, records["b_slow"])
+    minute.press(Key.Key_M)
+    below = papers(minute).below
+    drag(below, (300, 150), (400, 150))
+    below.setFocus()
+    start_s, before = minute.state.compared.start_s, minute.state.compared.calipers.active
+    minute.bot.keyClick(below, Key.Key_Right)
+    after = minute.state.compared.calipers.active
+    assert after.legs[1].sample == before.legs[1].sample + 1
+    assert minute.state.compared.start_s == start_s
+    minute.bot.keyClick(below, Key.Key_C, CTRL)
+    assert f"{1000 * (after.stop - after.start) / 250:.0f} ms" in QGuiApplication.clipboard().text()
+    minute.bot.keyClick(below, Key.Key_M, CTRL)
+    assert minute.state.compared.calipers.pinned == (after,)
+    minute.bot.keyClick(below, Key.Key_Delete)
+    assert minute.state.compared.calipers.every == ()
+    assert minute.state.calipers.every == ()

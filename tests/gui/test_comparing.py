@@ -31,6 +31,18 @@ def test_f2_shows_the_same_record_a_page_later_below_and_ends_it(minute):
     assert not minute.window.actions_by_name["compare"].isChecked()
 
 
+def test_the_end_of_comparing_takes_its_hint_back_but_no_error(minute):
+    line = minute.window.message_line
+    minute.press(Key.Key_F2)
+    assert line.text.startswith("Compare: ")
+    minute.press(Key.Key_F2)
+    assert line.text == ""
+    minute.press(Key.Key_F2)
+    line.say_error("A file is broken.", "")
+    minute.press(Key.Key_F2)
+    assert line.text == "A file is broken."
+
+
 def test_a_record_of_one_page_stands_below_itself_and_without_one_nothing_happens(desk, records):
     desk.press(Key.Key_F2)
     assert desk.state.compared is None

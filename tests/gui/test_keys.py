@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from ecgviewer.paper.view import Grid, Layout, Theme
 from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+from ecgviewer.ui.menus import fill_menu
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -130,6 +131,30 @@ def test_letters_go_into_a_text_field_that_has_the_keyboard(desk, demo_af):
     assert desk.state.view.layout is Layout.THREE_BY_FOUR
 
 
+@pytest.mark.parametrize(("typed", "key"), [("soon", Key.Key_Return), ("1:15", Key.Key_Escape)])
+def test_after_a_wrong_time_or_none_the_keyboard_is_back_at_the_paper(desk, demo_long, typed, key):
+    desk.open(demo_long)
+    desk.press(Key.Key_G, modifier=CTRL)
+    field = QApplication.focusWidget()
+    desk.bot.keyClicks(field, typed)
+    desk.bot.keyClick(field, key)
+    assert desk.window.paper.hasFocus()
+    assert desk.state.view.start_s == 0
+
+
+def test_esc_ends_a_search_and_gives_all_records_and_the_paper_back(desk, demo_af):
+    desk.open(demo_af)
+    rows = desk.window.files.list.model().rowCount
+    n_files = rows()
+    desk.press(Key.Key_F)
+    search = desk.window.files.search
+    desk.bot.keyClicks(search, "lbbb ")
+    assert rows() == 1
+    desk.bot.keyClick(search, Key.Key_Escape)
+    assert rows() == n_files
+    assert desk.window.paper.hasFocus()
+
+
 def test_space_presses_no_button_of_the_tool_row(desk):
     for action in desk.window.tools.actions():
         widget = desk.window.tools.widgetForAction(action)
@@ -178,6 +203,20 @@ def test_help_opens_beside_the_window(desk, key, kind):
     assert dialog.isVisible()
     assert not dialog.isModal()
     dialog.close()
+
+
+def test_the_sheet_of_keys_and_the_menu_have_room_on_a_small_screen(desk, demo_af):
+    desk.open(demo_af)
+    sheet = ShortcutSheet(desk.window)
+    assert sheet.sizeHint().width() <= 1280
+    assert sheet.sizeHint().height() <= 760
+    menu = QMenu(desk.window)
+    fill_menu(menu, desk.window)
+    # Where the screen is too low for it, a menu gets a second column.
+    assert menu.sizeHint().height() <= 760
+    assert {menu.actionGeometry(action).left() for action in menu.actions()} == {
+        menu.actionGeometry(menu.actions()[0]).left()
+    }
 
 
 def test_z_fits_the_page_to_the_window_and_brings_true_scale_back(desk, demo_af):

@@ -7,9 +7,10 @@ import pytest
 import soundfile
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from scipy.io import savemat
 
+from ecgviewer.io.open import open_record
 from ecgviewer.ui.import_dialog import ImportDialog
 from ecgviewer.ui.words import RESEARCH_ONLY
 
@@ -35,6 +36,25 @@ def test_the_folder_of_a_record_is_listed_and_walked_through(desk, demo_af):
     desk.until(lambda: desk.state.record.path == desk.state.files[place + 1])
     desk.press(Qt.Key.Key_N, modifier=Qt.KeyboardModifier.ShiftModifier)
     desk.until(lambda: desk.state.record.path == demo_af)
+
+
+def test_the_folder_is_listed_before_the_record_is_read_and_not_called_empty(desk, demo_af):
+    desk.window.opening.show(open_record(demo_af))
+    assert desk.window.long.busy_kinds[:2] == ("folder", "pyramid")
+    words = [text.text() for text in desk.window.files.findChildren(QLabel)]
+    assert "This folder is not listed yet." in words
+    assert "No record in this folder." not in words
+    desk.until_idle()
+
+
+def test_a_record_of_another_folder_has_its_own_list_though_the_first_was_not_there(
+    desk, demo_af, tall_record
+):
+    desk.window.opening.show(open_record(demo_af))
+    desk.window.opening.show(open_record(tall_record))
+    desk.until_idle()
+    assert desk.state.folder == tall_record.parent
+    assert desk.state.files == (tall_record,)
 
 
 def test_a_folder_opens_at_its_first_record_with_all_below_it(desk, tmp_path, demo_af):

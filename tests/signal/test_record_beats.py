@@ -82,6 +82,25 @@ def test_the_file_s_own_beats_are_taken_as_they_are():
     assert found.samples.tolist() == [place + 5 for place in places]
 
 
+@pytest.mark.parametrize("kept", [slice(None, None, 10), slice(0, 20)])
+def test_marks_that_are_not_all_of_the_beats_give_way_to_the_detector(kept):
+    values, places = beating(60.0)
+    marks = [Annotation(place, place, "N", source="atr") for place in places[kept]]
+    found = read_whole(made_record(values, ("II",), rate_hz=RATE_HZ, annotations=marks))
+    assert not found.from_file
+    assert found.track is not None
+    assert found.track.at(45 * RATE_HZ) == pytest.approx(75, abs=1)
+
+
+def test_a_slow_heart_s_marks_are_all_of_its_beats():
+    values, places = beating(120.0, bpm=28.0)
+    marks = [Annotation(place, place, "N", source="atr") for place in places]
+    found = read_whole(made_record(values, ("II",), rate_hz=RATE_HZ, annotations=marks))
+    assert found.from_file
+    assert found.track is not None
+    assert found.track.at(60 * RATE_HZ) == pytest.approx(28, abs=1)
+
+
 def test_spans_rhythms_and_a_mere_few_marks_are_no_beats_of_the_file():
     waves = [Annotation(at, at + 20, "N", lead="II") for at in range(0, 500, 100)]
     rhythms = [Annotation(at, at, "+", text="(AFIB") for at in range(0, 500, 100)]
