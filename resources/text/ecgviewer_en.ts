@@ -424,6 +424,11 @@
         <translation>Comments of the file</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/wiring.py"/>
         <source>Compare with a record</source>
         <translation>Compare with a record</translation>
@@ -585,6 +590,11 @@
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>End the comparison (F2)</source>
         <translation>End the comparison (F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Erase</source>
+        <translation>Erase</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2263,6 +2273,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/bookmarking.py"/>
         <source>There is nothing to undo.</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/files_panel.py"/>
+        <source>This folder is not listed yet.</source>
+        <translation>This folder is not listed yet.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>

@@ -84,7 +84,7 @@ def time_frames(view_s: float, move: str, show: Callable[[int], object]) -> Fram
     return Frames(view_s, move, median_ms(took_ms), p99_ms, median_ms(cpu_ms), len(took_ms))
 
 
-def _ours(header: Path, theme: Theme) -> Iterator[Frames]:
+def _ours(header: Path, theme: Theme, *, plain: bool = False) -> Iterator[Frames]:
     application = make_application()
     with tempfile.TemporaryDirectory() as folder:
         # A model's work would take the frames' time on a machine of few cores.
@@ -95,11 +95,12 @@ def _ours(header: Path, theme: Theme) -> Iterator[Frames]:
         wait_until(lambda: window.state.value.models is not None and not busy(window))
         window.opening.open_path(header)
         settle(window)
-        yield from _moved(application, window)
+        window.state.replace(annotations_visible=not plain)
+        yield from _moved(application, window, plain=plain)
         window.close()
 
 
-def _moved(application: QApplication, window: MainWindow) -> Iterator[Frames]:
+def _moved(application: QApplication, window: MainWindow, *, plain: bool) -> Iterator[Frames]:
     record = window.state.value.record
     assert record is not None
     duration_s = record.duration_s
@@ -107,7 +108,8 @@ def _moved(application: QApplication, window: MainWindow) -> Iterator[Frames]:
         if view_s > 1.01 * duration_s:
             continue
         start_s = min(START_S, duration_s - view_s) if view_s < duration_s else 0.0
-        window.state.replace(heat=heat_of(record, start_s))
+        if not plain:
+            window.state.replace(heat=heat_of(record, start_s))
         speed = window.paper.page_s() * window.state.value.view.speed_mm_per_s / view_s
         view = replace(window.state.value.view, layout=Layout.TWELVE_BY_ONE, start_s=start_s)
         window.show_view(replace(view, speed_mm_per_s=speed))
@@ -192,6 +194,7 @@ def _ours_joined() -> Iterator[Frames]:
 
 VIEWERS: dict[str, Callable[[], Iterator[Frames]]] = {
     "ours-made": lambda: _ours(day_records.made_day(), Theme.LIGHT),
+    "ours-plain": lambda: _ours(day_records.made_day(), Theme.LIGHT, plain=True),
     "ours-dark": lambda: _ours(day_records.made_day(), Theme.DARK),
     "ours-short": lambda: _ours(day_records.made_short(), Theme.LIGHT),
     "ours-joined": _ours_joined,
