@@ -135,8 +135,8 @@ def _missing(analysis: Analysis | None) -> str:
 def _absent_words(leads: Sequence[str]) -> str:
     names = ", ".join(leads)
     if len(leads) == 1:
-        return tr("{leads} is not recorded; the model took them as absent.", leads=names)
-    return tr("{leads} are not recorded; the model took them as absent.", leads=names)
+        return tr("{leads} has no signal; the model took it as absent.", leads=names)
+    return tr("{leads} have no signal; the model took them as absent.", leads=names)
 
 
 def _source(state: ViewState) -> str:

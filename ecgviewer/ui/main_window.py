@@ -308,8 +308,11 @@ class MainWindow(QMainWindow):
         if self.state.value.measured_row is not None:
             self.measuring.choose(None)
             return
-        if self.state.value.playing:
-            self.state.replace(playing=False)
+        busy = any(worker.busy_kinds for worker in (self.io, self.quick, self.long))
+        if not (busy or self.state.value.playing):
+            self._step_back()
+            return
+        self.state.replace(playing=False)
         for worker in (self.io, self.long):
             for kind in ("open", "folder"):
                 worker.cancel(kind)
@@ -322,6 +325,13 @@ class MainWindow(QMainWindow):
         self.weighing.stop()
         self.colouring.stop()
         self.looking.stop()
+
+    def _step_back(self) -> None:
+        """With nothing left to stop, put an error away, or else leave full screen."""
+        if self.message_line.is_error:
+            self.message_line.clear()
+        elif self.isFullScreen():
+            self.actions_by_name["full_screen"].trigger()
 
     def choose_lead(self, lead: str | None) -> None:
         """Let one lead stand out on the paper; None makes all look alike again."""

@@ -3663,13 +3663,13 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
-        <source>{leads} are not recorded; the model took them as absent.</source>
-        <translation>{leads} are not recorded; the model took them as absent.</translation>
+        <source>{leads} has no signal; the model took it as absent.</source>
+        <translation>{leads} has no signal; the model took it as absent.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
-        <source>{leads} is not recorded; the model took them as absent.</source>
-        <translation>{leads} is not recorded; the model took them as absent.</translation>
+        <source>{leads} have no signal; the model took them as absent.</source>
+        <translation>{leads} have no signal; the model took them as absent.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/cells.py"/>

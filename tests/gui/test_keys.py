@@ -227,3 +227,18 @@ def test_z_fits_the_page_to_the_window_and_brings_true_scale_back(desk, demo_af)
     assert desk.window.paper.sheet().magnification == 1
     desk.press(Key.Key_Z)
     assert desk.window.paper.sheet().magnification > 1
+
+
+def test_escape_puts_an_error_away_then_leaves_full_screen(desk, demo_af, tmp_path):
+    desk.open(demo_af)
+    desk.press(Key.Key_F11)
+    desk.until(desk.window.isFullScreen)
+    desk.window.opening.open_path(tmp_path / "none.hea")
+    desk.until(lambda: desk.window.message_line.is_error)
+    desk.until_idle()
+    desk.press(Key.Key_Escape)
+    assert not desk.window.message_line.is_error
+    assert desk.window.isFullScreen()
+    desk.press(Key.Key_Escape)
+    desk.until(lambda: not desk.window.isFullScreen())
+    assert not desk.window.actions_by_name["full_screen"].isChecked()

@@ -39,7 +39,7 @@ def test_the_folder_of_a_record_is_listed_and_walked_through(desk, demo_af):
 
 
 def test_the_folder_is_listed_before_the_record_is_read_and_not_called_empty(desk, demo_af):
-    begun = []
+    begun: list[str] = []
     long = desk.window.long
     long.busy_changed.connect(lambda: begun.extend(set(long.busy_kinds) - set(begun)))
     desk.window.opening.show(open_record(demo_af))
