@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
             self.measuring.choose(None)
             return
         busy = any(worker.busy_kinds for worker in (self.io, self.quick, self.long))
-        if not (busy or self.state.value.playing):
+        if not (busy or self.counting.settling or self.state.value.playing):
             self._step_back()
             return
         self.state.replace(playing=False)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from ecgviewer.core.errors import Cancelled, EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.core.text import tr
+from ecgviewer.ui.memory import Returning
 
 _NICENESS = 5
 
@@ -104,8 +105,13 @@ class Worker(QThread):
         if self._gives_way and sys.platform == "linux":
             # There each thread has a niceness of its own, which its helpers inherit.
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        memory = Returning()
         while (job := self._queue.get()) is not None:
             self._work(job)
+            # A job that has ended lets go of what it worked on.
+            del job
+            if self._queue.empty():
+                memory.give_back()
 
     def _work(self, job: _Job) -> None:
         # Worker is one of the three places where any exception may end (DESIGN, Errors).
