@@ -33,12 +33,11 @@ def measure() -> Iterator[Figure]:
             yield figure
     if day_records.joined_day() is not None:
         yield from _worst("frame_joined", _run("ours-joined"), MEDIAN_LIMIT_MS, P99_LIMIT_MS)
-    short = _pans(_run("ours-short"))
-    for view_s, frames in short.items():
-        here = _pans(ours)[view_s].median_ms
-        limit = MOST_GROWTH * frames.median_ms
+    # Ten seconds fill a page, which can be zoomed but not panned.
+    for view_s, frames in _of_move("zoom", _run("ours-short")).items():
+        here, limit = _of_move("zoom", ours)[view_s].median_ms, MOST_GROWTH * frames.median_ms
         yield Figure(f"frame_of_day_{view_s:g}s", here, "ms", limit, frames.median_ms)
-    plain = _pans(_run("ours-plain"))
+    plain = _of_move("pan", _run("ours-plain"))
     for peer in ("pyqtgraph", "pyqtgraph-wide", "mne"):
         yield from _beside(peer, plain)
 
@@ -47,13 +46,13 @@ def _beside(peer: str, ours: dict[float, Frames]) -> Iterator[Figure]:
     if peer == "mne" and not has_mne():
         print("  mne-qt-browser is not installed: not measured", file=sys.stderr)
         return
-    for view_s, frames in _pans(_run(peer)).items():
+    for view_s, frames in _of_move("pan", _run(peer)).items():
         here, limit = ours[view_s].median_ms, frames.median_ms / TIMES_FASTER
         yield Figure(f"frame_{view_s:g}s_to_{peer}", here, "ms", limit, frames.median_ms)
 
 
-def _pans(all_frames: Iterable[Frames]) -> dict[float, Frames]:
-    return {frames.view_s: frames for frames in all_frames if frames.move == "pan"}
+def _of_move(move: str, all_frames: Iterable[Frames]) -> dict[float, Frames]:
+    return {frames.view_s: frames for frames in all_frames if frames.move == move}
 
 
 def _worst(
