@@ -25,31 +25,49 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a record or a folder")
     parser.add_argument("--demo", action="store_true", help="show the synthetic demo record")
     parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
-    parser.add_argument("--layout", choices=[layout.value for layout in Layout])
-    parser.add_argument("--label", metavar="L", help="the class to explain, such as AF")
-    parser.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
-    parser.add_argument("--model", metavar="NAME")
+    parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
+    add_import_options(parser)
     add_device_option(parser)
-    parser.add_argument(
+    _add_window(parser)
+    _add_page(parser)
+    _add_model(parser)
+    _add_scan(parser)
+    _add_comparison(parser)
+
+
+def _add_window(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("the window")
+    group.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
+    group.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
+    group.add_argument("--theme", choices=[theme.value for theme in Theme], default="light")
+    group.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
+    group.add_argument(
+        "--measured",
+        choices=[quantity.value for quantity in Quantity],
+        help="mark the beats that this measured value rests on",
+    )
+
+
+def _add_page(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("the page")
+    group.add_argument("--layout", choices=[layout.value for layout in Layout])
+    group.add_argument(
         "--start",
         type=_seconds,
         metavar="S",
         help="first second (default: where --label is strongest, else 0)",
     )
-    parser.add_argument(
+    group.add_argument(
         "--view", type=_page, metavar="S", help="seconds on the page, 3600 for an hour"
     )
-    parser.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
-    parser.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
-    parser.add_argument("--theme", choices=[theme.value for theme in Theme], default="light")
-    parser.add_argument("--pen", type=float, choices=PENS_MM, default=TRACE_MM, help="in mm")
-    parser.add_argument(
+    group.add_argument("--pen", type=float, choices=PENS_MM, default=TRACE_MM, help="in mm")
+    group.add_argument(
         "--show-leads",
         metavar="II,V1,V5",
         help="show these leads in this order, also limb leads that follow from recorded ones; "
         "-aVR turns it over",
     )
-    parser.add_argument(
+    group.add_argument(
         "--bookmark",
         action="append",
         type=_bookmark,
@@ -57,13 +75,22 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="S[:TEXT]",
         help="set a bookmark at this second; may be given several times",
     )
-    parser.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
-    parser.add_argument(
-        "--measured",
-        choices=[quantity.value for quantity in Quantity],
-        help="mark the beats that this measured value rests on",
+    group.add_argument(
+        "--filter",
+        type=_filter,
+        default=OFF,
+        metavar="F",
+        help="look through a display filter, such as high0.5,low40,notch50: a high-pass at 0.05 "
+        "or 0.5 Hz, a low-pass at 40, 100 or 150 Hz, a notch at 50 or 60 Hz; any of them",
     )
-    parser.add_argument(
+
+
+def _add_model(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("the model")
+    group.add_argument("--model", metavar="NAME")
+    group.add_argument("--label", metavar="L", help="the class to explain, such as AF")
+    group.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
+    group.add_argument(
         "--erase",
         action="append",
         type=_gap,
@@ -72,38 +99,36 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="ask the model without this span: 2.1-2.9 in all leads, V1:2.1-2.9 in one; "
         "may be given several times",
     )
-    parser.add_argument(
+
+
+def _add_scan(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("a scan")
+    group.add_argument(
         "--scan",
         action="store_true",
         help="judge every beat (unasked for one or two leads of more than a minute)",
     )
-    parser.add_argument("--lead", metavar="L", help="the lead to scan (default: II)")
-    chosen = parser.add_mutually_exclusive_group()
+    group.add_argument("--lead", metavar="L", help="the lead to scan (default: II)")
+    chosen = group.add_mutually_exclusive_group()
     chosen.add_argument(
         "--finding", type=_place, metavar="N", help="go to a finding of the scan, the first is 1"
     )
     chosen.add_argument(
         "--beat", type=_seconds, metavar="S", help="choose the scan's beat nearest to this second"
     )
-    parser.add_argument(
-        "--filter",
-        type=_filter,
-        default=OFF,
-        metavar="F",
-        help="look through a display filter, such as high0.5,low40,notch50: a high-pass at 0.05 "
-        "or 0.5 Hz, a low-pass at 40, 100 or 150 Hz, a notch at 50 or 60 Hz; any of them",
-    )
-    parser.add_argument(
+
+
+def _add_comparison(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("a page below")
+    group.add_argument(
         "--compare", type=Path, metavar="PATH", help="show another record below, at the same scale"
     )
-    parser.add_argument(
+    group.add_argument(
         "--compare-start",
         type=_seconds,
         metavar="S",
         help="first second of the page below; without --compare it is of the same record",
     )
-    parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
-    add_import_options(parser)
 
 
 def run(args: Namespace) -> int:

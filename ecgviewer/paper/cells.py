@@ -81,6 +81,38 @@ class Cell:
     is_strip: bool
 
 
+def lone_cell(
+    sheet: Sheet,
+    lead: str,
+    *,
+    size_mm: tuple[float, float],
+    width_mm: float,
+    reach_mm: tuple[float, float],
+    start_s: float,
+    head_mm: float = 0.0,
+    is_strip: bool = False,
+) -> Cell:
+    """Return the only cell of a small sheet, in its middle.
+
+    size_mm: width and height of all that is drawn, pulse and words too; head_mm: what of it
+    stands above the trace. width_mm, reach_mm: of the trace, up and down from 0 mV.
+    """
+    (wide, high), (up, down) = size_mm, reach_mm
+    top_mm = max(0.0, sheet.height_mm - high) / 2 + head_mm
+    return Cell(
+        slot=Slot(lead, 0),
+        row=0,
+        column=0,
+        x_mm=sheet.snap_mm(max(0.0, sheet.width_mm - wide) / 2 + LEFT_MM),
+        width_mm=width_mm,
+        top_mm=top_mm,
+        height_mm=up + down,
+        baseline_mm=sheet.snap_mm(top_mm + up),
+        start_s=start_s,
+        is_strip=is_strip,
+    )
+
+
 def plan(leads: Sequence[Lead], view: View) -> Plan:
     """Return which leads the layout shows, in which order."""
     if view.leads and view.layout is not Layout.RHYTHM:

@@ -19,7 +19,7 @@ from ecgviewer.paper.beat_layout import (
     enlarged,
     squares,
 )
-from ecgviewer.paper.cells import Cell, Slot
+from ecgviewer.paper.cells import Cell, lone_cell
 from ecgviewer.paper.furniture import pulse
 from ecgviewer.paper.geometry import LEFT_MM, RIGHT_MM, Sheet, TimeScale
 from ecgviewer.paper.scene import GridLines, Lines, Scene, Segments, Text
@@ -132,20 +132,14 @@ def _reach(curve: Curves) -> tuple[float, float]:
 
 def laid_cell(page: LaidPage, sheet: Sheet) -> Cell:
     """Return the place of the beats, in the middle of the sheet."""
-    wide, high = page.size_mm
-    above = max(0.0, sheet.height_mm - high) / 2
-    up, down = page.reach_mm
-    return Cell(
-        slot=Slot(page.lead, 0),
-        row=0,
-        column=0,
-        x_mm=sheet.snap_mm(max(0.0, sheet.width_mm - wide) / 2 + LEFT_MM),
+    start_s = float(page.time_ms[0]) / 1000
+    return lone_cell(
+        sheet,
+        page.lead,
+        size_mm=page.size_mm,
         width_mm=page.cell_mm,
-        top_mm=above,
-        height_mm=up + down,
-        baseline_mm=sheet.snap_mm(above + up),
-        start_s=float(page.time_ms[0]) / 1000,
-        is_strip=False,
+        reach_mm=page.reach_mm,
+        start_s=start_s,
     )
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.beat_looks import BeatLooks
 from ecgviewer.core.heat import WindowMap
 from ecgviewer.core.record import Samples
-from ecgviewer.paper.cells import Cell, Slot
+from ecgviewer.paper.cells import Cell, lone_cell
 from ecgviewer.paper.furniture import pulse
 from ecgviewer.paper.geometry import (
     LEFT_MM,
@@ -116,18 +116,14 @@ def fit_strip(page: StripPage, width_px: float, height_px: float, device_ratio: 
 
 def strip_cell(page: StripPage, sheet: Sheet) -> Cell:
     """Return where the trace stands."""
-    (wide, high), (up, down) = page.size_mm, page.reach_mm
-    top = max(0.0, sheet.height_mm - high) / 2 + HEAD_MM
-    return Cell(
-        slot=Slot(page.beat.lead, 0),
-        row=0,
-        column=0,
-        x_mm=sheet.snap_mm(max(0.0, sheet.width_mm - wide) / 2 + LEFT_MM),
+    return lone_cell(
+        sheet,
+        page.beat.lead,
+        size_mm=page.size_mm,
         width_mm=page.width_mm,
-        top_mm=top,
-        height_mm=up + down,
-        baseline_mm=sheet.snap_mm(top + up),
+        reach_mm=page.reach_mm,
         start_s=page.beat.start / page.beat.rate_hz,
+        head_mm=HEAD_MM,
         is_strip=True,
     )
 

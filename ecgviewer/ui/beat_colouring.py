@@ -1,13 +1,14 @@
 """Colours the page of a scanned record: each beat by what a simple net looked at in it."""
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.scan import Scan
 from ecgviewer.ui import beat_jobs
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -41,9 +42,7 @@ class BeatColouring(QObject):
         self._asked: tuple[object, ...] | None = None
         self._wish: beat_jobs.Beats | None = None
         self._heat: Heat | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._look)
+        self._settle = rest_timer(self, _SETTLE_MS, self._look)
         state.changed.connect(self._follow)
         quick.done.connect(self._done)
         quick.failed.connect(self._failed)

@@ -1,10 +1,11 @@
 """Asks what a CNN and an LSTM look at in the chosen beat of a scan, while somebody looks."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.beat_looks import BeatLooks
 from ecgviewer.core.errors import EcgError
 from ecgviewer.ui import beat_jobs
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -30,9 +31,7 @@ class BeatLooking(QObject):
         # What was asked last: the beat of which scan by whom.
         self._asked: tuple[object, ...] | None = None
         # The state must not change while others are still being told of a change.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._look)
+        self._soon = rest_timer(self, 0, self._look)
         state.changed.connect(self._follow)
         self._published.connect(self._show_part)
         quick.done.connect(self._done)

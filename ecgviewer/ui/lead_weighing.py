@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.ui import jobs
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -47,9 +48,7 @@ class LeadWeighing(QObject):
         self._given_up: _Asked | None = None
         self._subject: _Asked | None = None
         self._kept: dict[_Asked, LeadWeights] = {}
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._look)
+        self._settle = rest_timer(self, _SETTLE_MS, self._look)
         state.changed.connect(self._look_soon)
         for worker in (quick, long):
             worker.busy_changed.connect(self._look_soon)

@@ -1,6 +1,6 @@
 """Measures the seconds that are seen, while somebody looks at them."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.measured_layer import MeasuredMarks
@@ -11,6 +11,7 @@ from ecgviewer.signal.measured_span import (
     span_around,
     why_not_measured,
 )
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import BeatMode, Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -36,9 +37,7 @@ class Measuring(QObject):
         self._page = (0, 0)
         # What was asked last: the record and its samples.
         self._asked: tuple[object, int, int] | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._look)
+        self._settle = rest_timer(self, _SETTLE_MS, self._look)
         state.changed.connect(self._follow)
         quick.done.connect(self._done)
         quick.failed.connect(self._failed)

@@ -1,12 +1,13 @@
 """Has the signal's quality judged: of a short record at once, else around the page."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.text import tr
 from ecgviewer.signal.judged import LONGEST_PAGE_S, TOO_LONG, Judged, judge, span_to_judge
 from ecgviewer.ui.quality_words import doubt_words, reversal_words, told_words
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -33,10 +34,7 @@ class QualityJudging(QObject):
         # What was asked last; a record whose samples cannot be read is not asked for again.
         self._asked: tuple[Record, int, int] | None = None
         self._told: Record | None = None
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._look)
+        self._settle = rest_timer(self, _SETTLE_MS, self._look)
         state.changed.connect(self._follow)
         quick.done.connect(self._done)
         quick.failed.connect(self._failed)

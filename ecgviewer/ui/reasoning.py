@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
@@ -13,6 +13,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.ui import jobs
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.quality_words import told_words
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
@@ -50,15 +51,9 @@ class Reasoning(QObject):
         self._wanted_label: str | None = None
         self._wanted_method: str | None = None
         self._started = False
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._explain_what_is_in_view)
+        self._settle = rest_timer(self, _SETTLE_MS, self._explain_what_is_in_view)
         io.done.connect(self._done)
-        self._start_soon = QTimer(self)
-        self._start_soon.setSingleShot(True)
-        self._start_soon.setInterval(_PAPER_FIRST_MS)
-        self._start_soon.timeout.connect(self.analyse)
+        self._start_soon = rest_timer(self, _PAPER_FIRST_MS, self.analyse)
         for worker in (quick, long):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)

@@ -1,6 +1,6 @@
 """Lays the beats of the page, or of a class, over one another while somebody looks."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
@@ -14,6 +14,7 @@ from ecgviewer.signal.laid_beats import (
     named_by_file,
     named_by_scan,
 )
+from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.state import MINUTE, PAGE, BeatMode, Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -35,9 +36,7 @@ class Superposing(QObject):
         self._page = (0, 0)
         # What was asked last.
         self._asked: tuple[object, ...] = ()
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self._look)
+        self._settle = rest_timer(self, _SETTLE_MS, self._look)
         state.changed.connect(self._follow)
         quick.done.connect(self._done)
         quick.failed.connect(self._failed)
