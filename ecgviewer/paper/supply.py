@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.paper.geometry import TimeScale
-from ecgviewer.signal.pyramid import Pyramid, column_extremes
+from ecgviewer.signal.pyramid import Pyramid, column_extremes, is_whole
 from ecgviewer.signal.tiles import TileCache
 
 # Up to here every sample is drawn; beyond it one bar a device pixel says as much.
@@ -77,7 +77,7 @@ class Supply:
         pyramid = self.pyramid
         if pyramid is None or self.needs_raw(1 / scale.px_per_sample):
             return None
-        return pyramid.n_known if pyramid.n_known < pyramid.n_samples else None
+        return None if is_whole(pyramid) else pyramid.n_known
 
     def _has_extremes(self, lead: int) -> bool:
         """Whether the pyramid was built of this lead too: derived ones are added on request."""
@@ -92,8 +92,8 @@ class Supply:
         size = self.pyramid.bins[level]
         bins = _distinct(np.minimum(-(-edges // size), -(-self.pyramid.n_known // size)))
         if bins.size < 2:
-            whole = self.pyramid.n_known == self.pyramid.n_samples
-            return Points(0, np.empty(0, dtype=np.float32)) if whole else None
+            nothing = Points(0, np.empty(0, dtype=np.float32))
+            return nothing if is_whole(self.pyramid) else None
         low, high = self.pyramid.lows[level][lead], self.pyramid.highs[level][lead]
         return Bars(
             np.minimum(bins * size, self.record.n_samples),

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.record import Samples
 from ecgviewer.core.text import later, tr
 from ecgviewer.signal.beat_search import Positions
-from ecgviewer.signal.delineation import Delineation, delineate
+from ecgviewer.signal.delineation import Delineation
 from ecgviewer.signal.frontal_axis import frontal_axis
 from ecgviewer.signal.heart_rate import rr_intervals_s
 from ecgviewer.signal.measured import (
@@ -65,19 +65,12 @@ class MeasuredIntervals:
     irregular: bool
 
 
-def measure_intervals(
-    values_mv: Samples, rate_hz: float, leads: Sequence[str], peaks: Positions
-) -> MeasuredIntervals:
-    """Measure a stretch of ECG.
+def intervals_of(marks: Delineation, values_mv: Samples, leads: Sequence[str]) -> MeasuredIntervals:
+    """Measure a stretch of ECG that has been delineated.
 
     values_mv: float32 (n_leads, n_samples) in mV, NaN where there is no signal. leads: their
-    names. peaks: int64 (n_beats,), the R peaks in samples, rising.
+    names.
     """
-    return intervals_of(delineate(values_mv, rate_hz, peaks), values_mv, leads)
-
-
-def intervals_of(marks: Delineation, values_mv: Samples, leads: Sequence[str]) -> MeasuredIntervals:
-    """Measure a stretch of ECG that has been delineated; the other arguments as there."""
     gaps = _gaps(values_mv[marks.usable])
     intervals_s = rr_intervals_s(marks.peaks, marks.rate_hz, gaps)
     irregular = is_irregular(intervals_s)

@@ -10,6 +10,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.paper.lead_choice import cabrera_changed, index_of, usual_choice, with_choice
 from ecgviewer.paper.view import View
 from ecgviewer.signal.derived_leads import with_derived
+from ecgviewer.signal.pyramid import is_whole
 from ecgviewer.ui.leads_dialog import LeadsDialog
 from ecgviewer.ui.sample_jobs import build_derived_pyramid
 from ecgviewer.ui.state import StateHolder, ViewState
@@ -65,7 +66,7 @@ class DerivedReading(QObject):
         pyramid = new.pyramid
         if record is None or pyramid is None or record is self._asked_for:
             return
-        if pyramid.n_known < pyramid.n_samples:
+        if not is_whole(pyramid):
             return
         if old.view.leads is new.view.leads and old.pyramid is pyramid:
             return

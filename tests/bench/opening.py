@@ -16,6 +16,7 @@ from PySide6.QtCore import QEventLoop
 from ecgviewer.inference import library
 from ecgviewer.io import pyramid_cache
 from ecgviewer.paper.view import Theme
+from ecgviewer.signal.pyramid import is_whole
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -78,8 +79,7 @@ def _overview_s(window: MainWindow, path: Path) -> float:
 
     def look(_old: object, _new: object) -> None:
         state = window.state.value
-        whole = state.pyramid is not None and state.pyramid.n_known == state.pyramid.n_samples
-        if whole and state.record is not None and state.record.path == path:
+        if is_whole(state.pyramid) and state.record is not None and state.record.path == path:
             loop.quit()
 
     connection = window.state.changed.connect(look)

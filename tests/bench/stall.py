@@ -9,6 +9,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.paper.view import Theme
+from ecgviewer.signal.pyramid import is_whole
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -85,12 +86,7 @@ def busy(window: MainWindow) -> bool:
 
 def settle(window: MainWindow) -> None:
     """Wait for the open record's overview; do not wait for the beats of a day to be counted."""
-
-    def known() -> bool:
-        pyramid = window.state.value.pyramid
-        return pyramid is not None and pyramid.n_known == pyramid.n_samples
-
-    wait_until(known)
+    wait_until(lambda: is_whole(window.state.value.pyramid))
     window.stop()
     wait_until(lambda: not busy(window))
 

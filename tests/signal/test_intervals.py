@@ -8,7 +8,9 @@ import pytest
 
 from ecgviewer.core.record import Samples
 from ecgviewer.io.open import open_record
+from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.beats import r_peaks
+from ecgviewer.signal.delineation import delineate
 from ecgviewer.signal.frontal_axis import CANCELS, DIFFERS, NO_LEADS
 from ecgviewer.signal.intervals import (
     FEW_IRREGULAR,
@@ -18,7 +20,7 @@ from ecgviewer.signal.intervals import (
     ONE_LEAD_LIMIT,
     SPIKE,
     MeasuredIntervals,
-    measure_intervals,
+    intervals_of,
 )
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.measured import TOO_FEW, Duration, FrontalAxis, HeartRate, median_duration
@@ -40,10 +42,15 @@ FOUR_LEADS = ("I", "II", "V1", "V5")
 QTC = ("qtc_bazett", "qtc_fridericia", "qtc_framingham", "qtc_hodges")
 
 
+def _of_peaks(values_mv: Samples, leads: tuple[str, ...], peaks: Positions) -> MeasuredIntervals:
+    return intervals_of(delineate(values_mv, RATE_HZ, peaks), values_mv, leads)
+
+
 def _measured(
     values_mv: Samples, leads: tuple[str, ...] = STANDARD_LEADS, rate_hz: float = RATE_HZ
 ) -> MeasuredIntervals:
-    return measure_intervals(values_mv, rate_hz, leads, r_peaks(values_mv, rate_hz))
+    marks = delineate(values_mv, rate_hz, r_peaks(values_mv, rate_hz))
+    return intervals_of(marks, values_mv, leads)
 
 
 def _value(duration: Duration) -> float:
@@ -194,7 +201,7 @@ def test_premature_beats_do_not_count(label: str):
 
 def test_noise_has_no_intervals_and_says_why():
     noise = np.random.default_rng(1).normal(0, 0.3, (12, 5000)).astype(np.float32)
-    found = measure_intervals(noise, RATE_HZ, STANDARD_LEADS, np.arange(300, 4800, 400))
+    found = _of_peaks(noise, STANDARD_LEADS, np.arange(300, 4800, 400))
     assert {found.qrs.reason, found.qt.reason, found.pr.reason, found.heart_rate.reason} == {NOISE}
     assert found.axis.reason == TOO_FEW
 
@@ -209,7 +216,7 @@ def test_a_spike_is_not_measured_as_a_complex():
 
 
 def test_without_beats_there_are_no_intervals():
-    found = measure_intervals(known_beats(), RATE_HZ, FOUR_LEADS, np.empty(0, dtype=np.int64))
+    found = _of_peaks(known_beats(), FOUR_LEADS, np.empty(0, dtype=np.int64))
     assert {found.qrs.reason, found.qt.reason, found.pr.reason, found.heart_rate.reason} == {
         NO_BEATS
     }
@@ -217,7 +224,7 @@ def test_without_beats_there_are_no_intervals():
 
 def test_a_single_beat_has_no_rate():
     values = known_beats()
-    found = measure_intervals(values, RATE_HZ, FOUR_LEADS, r_peaks(values, RATE_HZ)[3:4])
+    found = _of_peaks(values, FOUR_LEADS, r_peaks(values, RATE_HZ)[3:4])
     assert found.heart_rate.reason == NO_RATE
     assert found.qrs.reason == TOO_FEW
 
@@ -243,7 +250,7 @@ def test_no_interval_crosses_a_gap():
     peaks = r_peaks(values, RATE_HZ)
     for lost in peaks[2::3]:
         values[:, lost - 150 : lost + 250] = np.nan
-    found = measure_intervals(values, RATE_HZ, FOUR_LEADS, np.delete(peaks, slice(2, None, 3)))
+    found = _of_peaks(values, FOUR_LEADS, np.delete(peaks, slice(2, None, 3)))
     assert found.heart_rate.value_per_min == pytest.approx(60 / RR_S, abs=0.3)
     assert found.heart_rate.spread_per_min == pytest.approx(0, abs=0.5)
     assert not found.irregular
