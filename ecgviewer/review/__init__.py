@@ -1,0 +1,1 @@
+"""People's judgements of records: kept, compared, handed on."""
