@@ -6,6 +6,9 @@ from functools import cache
 
 from ecgviewer.core.paths import resources_folder
 
+# What a record of twelve leads is judged by, in the order in which the keys 1 to 9 name them.
+RECORD_CLASSES = ("SNR", "AF", "IAVB", "LBBB", "RBBB", "PAC", "PVC", "STD", "STE")
+
 
 @dataclass(frozen=True, slots=True)
 class ClassText:

@@ -37,11 +37,12 @@ class Bookmarking(QObject):
     """The bookmarks of the open record, undone and redone as far as it has been open.
 
     A change is on screen at once and goes to disk through the worker; what has not got there
-    when the window closes is written then. go_wished: a start in seconds. said, failed:
-    sentences.
+    when the window closes is written then. go_wished: a start in seconds. stepped: something
+    was done that can be undone. said, failed: sentences.
     """
 
     go_wished = Signal(float)
+    stepped = Signal()
     said = Signal(str)
     failed = Signal(str, str)
 
@@ -97,17 +98,14 @@ class Bookmarking(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._swap(self._before, self._after, tr("There is nothing to undo."))
+        self._swap(self._before, self._after)
 
     def redo(self) -> None:
         """Make the change that was taken back again."""
-        self._swap(self._after, self._before, tr("There is nothing to redo."))
+        self._swap(self._after, self._before)
 
-    def _swap(
-        self, source: list[tuple[Bookmark, ...]], target: list[tuple[Bookmark, ...]], none: str
-    ) -> None:
+    def _swap(self, source: list[tuple[Bookmark, ...]], target: list[tuple[Bookmark, ...]]) -> None:
         if not source:
-            self.said.emit(none)
             return
         present = self._state.value.bookmarks
         target.append(present)
@@ -125,6 +123,7 @@ class Bookmarking(QObject):
         self._before = [*self._before, self._state.value.bookmarks][-MOST_UNDONE:]
         self._after = []
         self._put(bookmarks)
+        self.stepped.emit()
 
     def _put(self, bookmarks: Sequence[Bookmark]) -> None:
         self._state.replace(bookmarks=in_order(bookmarks))

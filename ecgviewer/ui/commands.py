@@ -18,6 +18,7 @@ from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.reading_commands import reading_commands
+from ecgviewer.ui.review_commands import review_commands
 from ecgviewer.ui.state import BeatMode
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | _compare_commands(window)
         | _window_commands(window)
         | reading_commands(window)
+        | review_commands(window)
     )
 
 

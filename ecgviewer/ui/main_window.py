@@ -50,13 +50,17 @@ from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
+from ecgviewer.ui.review_file import ReviewFile
+from ecgviewer.ui.reviewing import Reviewing
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
 from ecgviewer.ui.session_note import SessionNote
 from ecgviewer.ui.state import BeatMode, StateHolder, ViewState
+from ecgviewer.ui.stopping import stop_or_step_back
 from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.superposing import Superposing
 from ecgviewer.ui.tool_row import ToolRow
+from ecgviewer.ui.undoing import Undoing
 from ecgviewer.ui.window_actions import actions_of, check_actions
 from ecgviewer.ui.wiring import connect_parts
 from ecgviewer.ui.words import RESEARCH_ONLY
@@ -73,10 +77,13 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.preferences = preferences
         view = preferences.view(system_theme)
-        self.state = StateHolder(ViewState(view=view, wanted_device=preferences.device))
+        self.state = StateHolder(
+            ViewState(view=view, wanted_device=preferences.device, reader=preferences.reader)
+        )
         self.io = Worker("io", self)
         self.quick = Worker("quick", self, gives_way=True)
         self.long = Worker("long", self, gives_way=True)
+        self.keeping = Worker("keeping", self)
         self.opening = Opening(self.state, self.io, self.long, preferences)
         self.reasoning = Reasoning(self.state, self.io, self.quick, self.long, preferences)
         self.weighing = LeadWeighing(self.state, self.quick, self.long)
@@ -92,6 +99,10 @@ class MainWindow(QMainWindow):
         self.player = Player(self.state, lambda: self.page_s, self._holds_page, self)
         kept = BookmarksFile(preferences.data_folder / "bookmarks")
         self.bookmarking = Bookmarking(self.state, self.io, kept, lambda: self.page_s)
+        self.reviewing = Reviewing(
+            self.state, self.keeping, ReviewFile(preferences.review_path), preferences
+        )
+        self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
         self.superposing = Superposing(self.state, self.quick)
@@ -99,9 +110,9 @@ class MainWindow(QMainWindow):
         self._view_rests = rest_timer(self, PAGE_RESTS_MS, self._keep_view)
         self._build_centre()
         self._build_docks()
-        workers = (self.io, self.quick, self.long)
         papers = self.centre.papers
-        self.comparing = Comparing(self.state, papers, self.opening, workers, preferences)
+        asked = (self.io, self.quick, self.long)
+        self.comparing = Comparing(self.state, papers, self.opening, asked, preferences)
         self.actions_by_name = actions_of(self)
         self._build_bars()
         connect_parts(self)
@@ -115,6 +126,11 @@ class MainWindow(QMainWindow):
         self.places.restore(preferences)
         self._set_theme(view.theme)
         self._redraw(ViewState(), self.state.value)
+
+    @property
+    def workers(self) -> tuple[Worker, ...]:
+        """All threads that work for this window."""
+        return self.io, self.quick, self.long, self.keeping
 
     # -- building ----------------------------------------------------------------
 
@@ -164,6 +180,8 @@ class MainWindow(QMainWindow):
             self.scanning,
             self.judging,
             self.bookmarking,
+            self.reviewing,
+            self.undoing,
             self.comparing,
         ):
             part.said.connect(line.say)
@@ -172,7 +190,7 @@ class MainWindow(QMainWindow):
         self.opening.opened.connect(self._after_opening)
         line.stop_wished.connect(self.stop)
         self._shares: dict[str, float] = {}
-        for worker in (self.io, self.quick, self.long):
+        for worker in self.workers:
             worker.progressed.connect(self._note_progress)
             worker.busy_changed.connect(self._show_work)
         # torch is loaded when the first record is on the paper, or when there is none
@@ -261,7 +279,7 @@ class MainWindow(QMainWindow):
         self._show_work()
 
     def _show_work(self) -> None:
-        kinds = [k for worker in (self.io, self.quick, self.long) for k in worker.busy_kinds]
+        kinds = [k for worker in self.workers for k in worker.busy_kinds]
         self._shares = {kind: self._shares[kind] for kind in kinds if kind in self._shares}
         self.message_line.show_work(*work_words(kinds, self._shares, self.state.value))
 
@@ -300,38 +318,7 @@ class MainWindow(QMainWindow):
 
     def stop(self) -> None:
         """Stop whatever the reader waits for."""
-        if self.calipers.leave() or self.erasing.end():
-            return
-        if self.state.value.lead is not None:
-            self.choose_lead(None)
-            return
-        if self.state.value.measured_row is not None:
-            self.measuring.choose(None)
-            return
-        busy = any(worker.busy_kinds for worker in (self.io, self.quick, self.long))
-        if not (busy or self.counting.settling or self.state.value.playing):
-            self._step_back()
-            return
-        self.state.replace(playing=False)
-        for worker in (self.io, self.long):
-            for kind in ("open", "folder"):
-                worker.cancel(kind)
-        self.comparing.stop()
-        if self.reasoning.stop():
-            self.message_line.say(tr("Stopped. F5 analyses again."))
-        if self.scanning.stop():
-            self.message_line.say(tr("Stopped. S scans the record anew."))
-        self.counting.stop()
-        self.weighing.stop()
-        self.colouring.stop()
-        self.looking.stop()
-
-    def _step_back(self) -> None:
-        """With nothing left to stop, put an error away, or else leave full screen."""
-        if self.message_line.is_error:
-            self.message_line.clear()
-        elif self.isFullScreen():
-            self.actions_by_name["full_screen"].trigger()
+        stop_or_step_back(self)
 
     def choose_lead(self, lead: str | None) -> None:
         """Let one lead stand out on the paper; None makes all look alike again."""
@@ -393,7 +380,8 @@ class MainWindow(QMainWindow):
             self._keep_view()
         self.player.stop()
         self.session.close()
-        for worker in (self.io, self.quick, self.long):
+        for worker in self.workers:
             worker.close()
         self.bookmarking.close()
+        self.reviewing.close()
         super().closeEvent(event)

@@ -94,6 +94,25 @@ class Preferences:
         self._settings.setValue("device", device)
 
     @property
+    def reader(self) -> str:
+        """Who reviews here, "" until a name was given."""
+        return self._text("reader")
+
+    @reader.setter
+    def reader(self, name: str) -> None:
+        self._settings.setValue("reader", name)
+
+    @property
+    def review_path(self) -> Path:
+        """The review file that was used last, at first one in the reader's own folder."""
+        chosen = self._text("review_file")
+        return Path(chosen) if chosen else self.data_folder / "reviews.ecgreview"
+
+    @review_path.setter
+    def review_path(self, path: Path) -> None:
+        self._settings.setValue("review_file", str(path))
+
+    @property
     def folder(self) -> str:
         """The folder that was opened last, "" at first."""
         return self._text("folder")

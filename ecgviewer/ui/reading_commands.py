@@ -39,8 +39,6 @@ def reading_commands(window: MainWindow) -> dict[str, Command]:
         "bookmark": lambda: _set_bookmark(window),
         "next_bookmark": lambda: marking.step(1),
         "previous_bookmark": lambda: marking.step(-1),
-        "undo": marking.undo,
-        "redo": marking.redo,
         "reopen": window.session.reopen,
     }
 

@@ -16,15 +16,13 @@ class Shortcut:
 
 
 _FILES, _TIME, _PAPER = later("Records"), later("Time"), later("Paper")
-_WHY, _WINDOW = later("Findings"), later("Window")
+_WHY, _REVIEW, _WINDOW = later("Findings"), later("Review"), later("Window")
 
 SHORTCUTS = (
     Shortcut("open_file", ("Ctrl+O",), later("Open a record…"), _FILES),
     Shortcut("open_folder", ("Ctrl+Shift+O",), later("Open a folder…"), _FILES),
-    Shortcut(
-        "previous_file", ("Shift+N", "Alt+Left"), later("Previous record of the folder"), _FILES
-    ),
-    Shortcut("next_file", ("N", "Alt+Right"), later("Next record of the folder"), _FILES),
+    Shortcut("previous_file", ("Alt+Left",), later("Previous record of the folder"), _FILES),
+    Shortcut("next_file", ("Alt+Right",), later("Next record of the folder"), _FILES),
     Shortcut("filter_files", ("F",), later("Search the file list"), _FILES),
     Shortcut("reopen", ("Ctrl+Shift+T",), later("Reopen the last record at its place"), _FILES),
     Shortcut("back", ("Left",), later("Back 1 s"), _TIME),
@@ -42,8 +40,6 @@ SHORTCUTS = (
     Shortcut("bookmark", ("B",), later("Bookmark mid-page, or where the caliper begins"), _TIME),
     Shortcut("next_bookmark", ("Ctrl+Right",), later("Next bookmark"), _TIME),
     Shortcut("previous_bookmark", ("Ctrl+Left",), later("Previous bookmark"), _TIME),
-    Shortcut("undo", ("Ctrl+Z",), later("Undo the last change of bookmarks"), _TIME),
-    Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), _TIME),
     Shortcut("gain_up", ("+", "="), later("Larger amplitude"), _PAPER),
     Shortcut("gain_down", ("-",), later("Smaller amplitude"), _PAPER),
     Shortcut("slower", ("[", ","), later("Slower paper"), _PAPER),
@@ -86,6 +82,23 @@ SHORTCUTS = (
     Shortcut("scan", ("S",), later("Scan the whole record, beat by beat"), _WHY),
     Shortcut("print_summary", ("Ctrl+P",), later("Print the Holter summary…"), _WHY),
     Shortcut("stop", ("Esc",), later("Put tools away, undo erasing, stop work"), _WHY),
+    Shortcut("confirm", ("C",), later("Confirm: the chosen class is there"), _REVIEW),
+    Shortcut("dismiss", ("D",), later("Dismiss: the chosen class is not there"), _REVIEW),
+    Shortcut("unsure", ("U",), later("Unsure about the chosen class"), _REVIEW),
+    Shortcut("withdraw", ("X",), later("Take back what is said of the chosen class"), _REVIEW),
+    *(
+        Shortcut(
+            f"class_{n}", (str(n),), later("Class 1 to 9 is there, or take that back"), _REVIEW
+        )
+        for n in range(1, 10)
+    ),
+    Shortcut("clear_classes", ("0",), later("Take back all classes"), _REVIEW),
+    Shortcut("reviewed", ("V",), later("Reviewed; on to the next unreviewed record"), _REVIEW),
+    Shortcut("flag", ("Shift+F",), later("Flag the record, or take the flag away"), _REVIEW),
+    Shortcut("next_unreviewed", ("N",), later("Next unreviewed record"), _REVIEW),
+    Shortcut("previous_unreviewed", ("Shift+N",), later("Previous unreviewed record"), _REVIEW),
+    Shortcut("undo", ("Ctrl+Z",), later("Undo what was said, or a bookmark"), _REVIEW),
+    Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), _REVIEW),
     Shortcut("theme", ("T",), later("Light or dark"), _WINDOW),
     Shortcut("panels", ("F9",), later("Panels on or off"), _WINDOW),
     Shortcut("full_screen", ("F11",), later("Full screen"), _WINDOW),

@@ -275,7 +275,7 @@ class _Sitting:
         later = (window.superposing, window.judging, window.counting)
         if any(x.settling for x in (*waiting, *later)):
             return True
-        return any(worker.busy_kinds for worker in (window.io, window.quick, window.long))
+        return any(worker.busy_kinds for worker in window.workers)
 
     def _check(self) -> None:
         state, order = self._window.state.value, self._order

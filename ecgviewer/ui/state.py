@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
+from ecgviewer.core.review import Review, Role, Step
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.text import later
@@ -83,7 +85,11 @@ class ViewState:
     gone to. counted: the beats of the whole record, so far, found without a model. beat_mode:
     what the panel of beats shows. laid: beats over one another, of what laid_extent names:
     PAGE, MINUTE or a label of the scan; laid_note: why there are none. compared: the page
-    below, None while the record stands alone.
+    below, None while the record stands alone. reader: who reviews, "" until that is known;
+    role: as what. review: what they have said of this record, None until that is read;
+    all_steps: what everybody has. n_unkept: steps that are not on disk yet; kept_at: when
+    the last one got there. blind: the model is hidden until the reader has answered.
+    stated_label: the class that keys of reviewing mean while no finding is chosen.
     """
 
     record: Record | None = None
@@ -146,6 +152,19 @@ class ViewState:
     laid_extent: str = PAGE
     laid_note: str = ""
     compared: Compared | None = None
+    reader: str = ""
+    role: Role = Role.READER
+    review: Review | None = None
+    all_steps: tuple[Step, ...] = ()
+    n_unkept: int = 0
+    kept_at: datetime | None = None
+    blind: bool = False
+    stated_label: str | None = None
+
+    @property
+    def model_hidden(self) -> bool:
+        """Whether the model's answer is kept from the reader, who has not answered yet."""
+        return self.blind and not (self.review is not None and self.review.committed)
 
     @property
     def erased(self) -> tuple[Erased, ...]:

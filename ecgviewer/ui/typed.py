@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from getpass import getuser
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.bookmark import Bookmark
@@ -85,8 +86,34 @@ def ask_text(window: MainWindow, mark: Bookmark, *, fresh: bool) -> None:
     )
 
 
+def ask_reader(window: MainWindow) -> None:
+    """Ask who reviews; what was said meanwhile waits for the name."""
+
+    def answer(text: str) -> None:
+        _accept(window)
+        window.reviewing.name_reader(text)
+
+    def give_up() -> None:
+        window.reviewing.name_reader("")
+        window.paper.setFocus()
+
+    known = window.preferences.reader or _user()
+    question = tr("Who reviews? Your name")
+    window.message_line.ask(
+        question, tr("as it shall stand in reports"), answer, text=known, given_up=give_up
+    )
+
+
 def _accept(window: MainWindow) -> None:
     """Take away the complaint about an earlier answer; the keyboard goes back to the paper."""
     if window.message_line.is_error:
         window.message_line.clear()
     window.paper.setFocus()
+
+
+def _user() -> str:
+    """Return the name under which the reader is logged in, "" where the system has none."""
+    try:
+        return getuser()
+    except (OSError, KeyError):
+        return ""

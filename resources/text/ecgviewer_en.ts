@@ -299,6 +299,11 @@
         <translation>Bookmarks of the record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Borderline</source>
+        <translation>Borderline</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Bring the last erased part back</source>
         <translation>Bring the last erased part back</translation>
@@ -359,6 +364,11 @@
         <translation>Choose a beat: click on the trace, or step through the findings with J and K, through all beats with Shift+J and Shift+K.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_commands.py"/>
+        <source>Choose a finding first, or a class by its number.</source>
+        <translation>Choose a finding first, or a class by its number.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
         <source>Choose a finding to see where in the beat the model looks.</source>
         <translation>Choose a finding to see where in the beat the model looks.</translation>
@@ -377,6 +387,11 @@
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Class 1 to 9 is there, or take that back</source>
+        <translation>Class 1 to 9 is there, or take that back</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/docks.py"/>
@@ -457,6 +472,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Compute on</source>
         <translation>Compute on</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Confirm: the chosen class is there</source>
+        <translation>Confirm: the chosen class is there</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
@@ -549,6 +569,11 @@
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Dismiss</source>
         <translation>Dismiss</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Dismiss: the chosen class is not there</source>
+        <translation>Dismiss: the chosen class is not there</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -721,6 +746,11 @@
         <location filename="ecgviewer/ui/words.py"/>
         <source>Five</source>
         <translation>Five</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Flag the record, or take the flag away</source>
+        <translation>Flag the record, or take the flag away</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
@@ -944,6 +974,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Lead problem</source>
+        <translation>Lead problem</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>Lead to scan</source>
         <translation>Lead to scan</translation>
@@ -1020,6 +1055,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Loading the model</source>
         <translation>Loading the model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Look-alike rhythm</source>
+        <translation>Look-alike rhythm</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
@@ -1152,11 +1192,17 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Next record of the folder</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Next unreviewed record</source>
+        <translation>Next unreviewed record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Nine</source>
         <translation>Nine</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/review.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>No</source>
         <translation>No</translation>
@@ -1257,6 +1303,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record in this folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <source>No record is open to be reviewed.</source>
+        <translation>No record is open to be reviewed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/reading_commands.py"/>
         <source>No record is open to set a bookmark in.</source>
         <translation>No record is open to set a bookmark in.</translation>
@@ -1316,6 +1367,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <source>No usual beat can be measured here.</source>
         <translation>No usual beat can be measured here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Noise</source>
+        <translation>Noise</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -1458,6 +1514,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Orange +: the lead spoke for the class; blue −: against it. The stronger the colour, the more; one scale for all.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Other…</source>
         <translation>Other…</translation>
@@ -1566,6 +1627,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Paper speed, mm/s</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Partly</source>
+        <translation>Partly</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/blind_spots.py"/>
         <source>Partly blind: gradients miss what the model measures of each beat, such as how early it comes.</source>
         <translation>Partly blind: gradients miss what the model measures of each beat, such as how early it comes.</translation>
@@ -1657,6 +1723,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Previous record of the folder</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Previous unreviewed record</source>
+        <translation>Previous unreviewed record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Print the Holter summary</source>
         <translation>Print the Holter summary</translation>
@@ -1734,6 +1805,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Redo it</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Reference is wrong</source>
+        <translation>Reference is wrong</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Remembered for files like this in its folder.</source>
         <translation>Remembered for files like this in its folder.</translation>
@@ -1762,6 +1838,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Research use only. Not a medical device.</source>
         <translation>Research use only. Not a medical device.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Reviewed; on to the next unreviewed record</source>
+        <translation>Reviewed; on to the next unreviewed record</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/method_names.py"/>
@@ -1802,6 +1888,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>SYNTHETIC: made by a program.</source>
         <translation>SYNTHETIC: made by a program.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Saliency misplaced</source>
+        <translation>Saliency misplaced</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
@@ -1969,12 +2060,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Stopped, up to {time}: {places}</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/main_window.py"/>
+        <location filename="ecgviewer/ui/stopping.py"/>
         <source>Stopped. F5 analyses again.</source>
         <translation>Stopped. F5 analyses again.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/main_window.py"/>
+        <location filename="ecgviewer/ui/stopping.py"/>
         <source>Stopped. S scans the record anew.</source>
         <translation>Stopped. S scans the record anew.</translation>
     </message>
@@ -2032,6 +2123,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/signal/magnified_beat.py"/>
         <source>T end</source>
         <translation>T end</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Take back all classes</source>
+        <translation>Take back all classes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Take back what is said of the chosen class</source>
+        <translation>Take back what is said of the chosen class</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -2265,12 +2366,12 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>There is no such beat.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <location filename="ecgviewer/ui/undoing.py"/>
         <source>There is nothing to redo.</source>
         <translation>There is nothing to redo.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/bookmarking.py"/>
+        <location filename="ecgviewer/ui/undoing.py"/>
         <source>There is nothing to undo.</source>
         <translation>There is nothing to undo.</translation>
     </message>
@@ -2427,8 +2528,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
-        <source>Undo the last change of bookmarks</source>
-        <translation>Undo the last change of bookmarks</translation>
+        <source>Undo what was said, or a bookmark</source>
+        <translation>Undo what was said, or a bookmark</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -2444,6 +2545,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Unlike the records this model learnt from ({share}): {reason}.</source>
         <translation>Unlike the records this model learnt from ({share}): {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Unsure about the chosen class</source>
+        <translation>Unsure about the chosen class</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -2512,6 +2618,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Which beats</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>Who reviews? Your name</source>
+        <translation>Who reviews? Your name</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/panels.py"/>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>Why</source>
@@ -2546,6 +2657,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
         <source>Write…</source>
         <translation>Write…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/review.py"/>
+        <source>Yes</source>
+        <translation>Yes</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -2677,6 +2793,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>as a whole it is unlike the training records; nothing single stands out</source>
         <translation>as a whole it is unlike the training records; nothing single stands out</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/typed.py"/>
+        <source>as it shall stand in reports</source>
+        <translation>as it shall stand in reports</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>

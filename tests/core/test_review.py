@@ -103,7 +103,8 @@ ACTS = st.one_of(
 @given(st.lists(ACTS, max_size=30))
 def test_undo_and_redo_walk_through_what_an_editor_would_hold(acts):
     """The same as an editor that keeps a list of whole states."""
-    review, states_held, place = Review("r", "Ann"), [{}], 0
+    review, place = Review("r", "Ann"), 0
+    states_held: list[dict[str, Stated]] = [{}]
     for act in acts:
         if act == "undo":
             review, place = undo(review), max(0, place - 1)

@@ -55,7 +55,9 @@ def a_model(no_models) -> str:
 
 @pytest.fixture
 def preferences(tmp_path) -> Preferences:
-    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made = Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    made.reader = "Ann Reader"
+    return made
 
 
 @dataclass
@@ -81,7 +83,6 @@ class Desk:
 
     def until_idle(self) -> None:
         window = self.window
-        workers = (window.io, window.quick, window.long)
         self.until(
             lambda: (
                 self.state.models is not None
@@ -90,7 +91,7 @@ class Desk:
                 and not window.judging.settling
                 and not window.counting.settling
                 and not window.fade.running
-                and not any(worker.busy_kinds for worker in workers)
+                and not any(worker.busy_kinds for worker in window.workers)
             )
         )
 

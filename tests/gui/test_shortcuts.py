@@ -26,9 +26,3 @@ def test_every_entry_of_the_table_does_something(desk):
 def test_the_sheet_of_keys_lists_every_entry_once():
     listed = [shortcut.name for group in groups().values() for shortcut in group]
     assert sorted(listed) == sorted(shortcut.name for shortcut in SHORTCUTS)
-
-
-def test_keys_kept_for_reviewing_are_free():
-    taken = {key for shortcut in SHORTCUTS for key in shortcut.keys}
-    reserved = set("CDXUAR") | set("0123456789")
-    assert taken.isdisjoint(reserved)
