@@ -177,7 +177,7 @@ class Reviewing(QObject):
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.record is not new.record:
             self._steps, self._held = (), ()
-            self._state.replace(review=None)
+            self._state.replace(review=None, all_steps=())
             if new.record is not None:
                 self._keeping.submit(_READ, self._read, new.record.record_id)
         elif (old.reader, old.role) != (new.reader, new.role):
