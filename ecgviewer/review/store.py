@@ -13,6 +13,7 @@ from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import Change, ModelRef, Role, Step, Topic
 from ecgviewer.review.schema import APPLICATION_ID, MIGRATIONS, VERSION
+from ecgviewer.review.summaries import Summary, summaries
 
 # So long a second window waits for the first one's write to end.
 _PATIENCE_S = 5.0
@@ -121,6 +122,10 @@ class ReviewStore:
         """Return the names of all who have said something."""
         rows = self._file.execute("SELECT name FROM readers ORDER BY reader_id")
         return tuple(name for (name,) in rows)
+
+    def summaries(self, reader: str, role: Role = Role.READER) -> tuple[Summary, ...]:
+        """Return how far one person's reviews have come, of all records they spoke of."""
+        return summaries(self._file, reader, role)
 
     # Models' answers
 
