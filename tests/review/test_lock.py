@@ -56,6 +56,12 @@ def hold(path):
         process.communicate()
 
 
+def held_by(path):
+    holder = holder_of(path)
+    assert holder is not None
+    return holder
+
+
 def write_lock(path, **given):
     now = datetime.now(UTC)
     held = {
@@ -71,7 +77,7 @@ def write_lock(path, **given):
 
 def test_a_second_reader_is_told_who_has_the_file(path, hold):
     hold(Access.EXCLUSIVE)
-    holder = holder_of(path)
+    holder = held_by(path)
     assert (holder.reader, holder.machine) == ("Ann Reader", platform.node())
     since = datetime.fromisoformat(holder.since).astimezone().strftime("%H:%M")
     told = f"study.ecgreview is open by Ann Reader on {platform.node()} since {since}; "
@@ -95,7 +101,7 @@ def test_a_lock_is_gone_with_its_holder(path, hold):
     held.wait()
     assert lock_path(path).exists()
     store = ReviewStore(path, Access.EXCLUSIVE, reader="Bob")
-    assert holder_of(path).reader == "Bob"
+    assert held_by(path).reader == "Bob"
     assert len(store.steps()) == 1
     store.close()
     assert not lock_path(path).exists()
@@ -109,7 +115,7 @@ def test_a_machine_that_fell_silent_loses_the_file_after_minutes(path):
     long_ago = datetime.now(UTC) - lock.STALE_AFTER - timedelta(seconds=5)
     write_lock(path, renewed=long_ago.isoformat())
     store = ReviewStore(path, Access.EXCLUSIVE, reader="Ann")
-    assert holder_of(path).reader == "Ann"
+    assert held_by(path).reader == "Ann"
     store.close()
 
 
@@ -119,7 +125,7 @@ def test_a_silent_one_keeps_the_file_while_sqlite_says_that_it_is_held(path, hol
     write_lock(path, renewed=long_ago.isoformat(), since=long_ago.isoformat())
     with pytest.raises(InUse, match="by Bob Reader on ward-3"):
         ReviewStore(path, Access.EXCLUSIVE)
-    assert holder_of(path).token == "another"
+    assert held_by(path).token == "another"
 
 
 def test_without_a_lock_file_a_held_file_is_refused_too(path, hold):
@@ -135,7 +141,7 @@ def test_whoever_lost_the_file_to_another_writes_no_more(path):
     with pytest.raises(InUse, match="by Bob Reader on ward-3"):
         store.keep_all([a_step()], [RECORD])
     store.close()
-    assert holder_of(path).reader == "Bob Reader"
+    assert held_by(path).reader == "Bob Reader"
     lock_path(path).unlink()
     assert steps_in(path) == ()
 
@@ -156,5 +162,5 @@ def test_a_held_lock_is_renewed(path, monkeypatch):
 def test_a_lock_file_of_nonsense_stops_nobody(path):
     lock_path(path).write_text("not a lock")
     store = ReviewStore(path, Access.EXCLUSIVE, reader="Ann")
-    assert holder_of(path).reader == "Ann"
+    assert held_by(path).reader == "Ann"
     store.close()

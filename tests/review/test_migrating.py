@@ -94,7 +94,7 @@ def test_a_file_of_a_newer_program_is_refused_untouched(path, monkeypatch):
         ReviewStore(path).close()
     before = path.read_bytes()
     for access in Access:
-        with pytest.raises(EcgError, match="study.ecgreview was made by a newer ecgviewer"):
+        with pytest.raises(EcgError, match=r"study.ecgreview was made by a newer ecgviewer"):
             ReviewStore(path, access)
     assert path.read_bytes() == before
 

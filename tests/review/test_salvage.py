@@ -83,7 +83,7 @@ def test_of_a_file_of_noise_nothing_is_found_and_reviewing_goes_on(path):
 
 def test_a_chosen_file_that_is_no_database_is_refused_untouched(path):
     path.write_bytes(b"%PDF-1.7 " * 2000)
-    with pytest.raises(EcgError, match="study.ecgreview is no review file"):
+    with pytest.raises(EcgError, match=r"study.ecgreview is no review file"):
         ReviewStore(path, Access.EXCLUSIVE)
     assert path.read_bytes() == b"%PDF-1.7 " * 2000
     assert [one.name for one in path.parent.iterdir()] == [path.name]
