@@ -77,4 +77,4 @@ CREATE TABLE answers (
 """
 
 # MIGRATIONS[n] brings a file from version n to n + 1; an empty file has version 0.
-MIGRATIONS: Final = (_FIRST,)
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)

@@ -26,6 +26,12 @@ def add_versions(wanted: int) -> None:
     schema.MIGRATIONS = (*schema.MIGRATIONS, *later)  # type: ignore[misc]
 
 
+def tell(line: str) -> None:
+    """Write a line that outlives this program."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main(path: Path, access: Access) -> None:
     """Open, say something, close, and again."""
     for number in count():
@@ -35,11 +41,11 @@ def main(path: Path, access: Access) -> None:
         for _ in range(_STEPS_AN_OPENING):
             step = a_step()
             store.keep_all([step], [RECORD])
-            print(step.step_id, flush=True)
+            tell(step.step_id)
         store.close()
 
 
 if __name__ == "__main__":
-    print("ready", flush=True)
+    tell("ready")
     add_versions(int(sys.argv[3]))
     main(Path(sys.argv[1]), Access[sys.argv[2]])

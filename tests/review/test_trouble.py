@@ -13,6 +13,7 @@ from tempfile import gettempdir
 import pytest
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.review import Step
 from ecgviewer.review import opening
 from ecgviewer.review.store import Access, ReviewStore
 from tests.review.made_reviews import RECORD, a_step, kept_in, steps_in
@@ -84,7 +85,7 @@ def test_a_full_disk_is_told_by_its_name_and_what_was_kept_stays(tmp_path):
         pytest.skip("no small drive can be mounted here")
     try:
         store = ReviewStore(drive / "study.ecgreview")
-        kept = []
+        kept: list[Step] = []
         with pytest.raises(EcgError, match=FULL):
             fill(store, kept)
         assert store.steps() == tuple(kept)
@@ -97,7 +98,7 @@ def test_a_full_disk_is_told_by_its_name_and_what_was_kept_stays(tmp_path):
 def test_a_file_that_may_not_grow_is_told_as_full(path):
     store = ReviewStore(path)
     store._file.execute("PRAGMA max_page_count = 40")
-    kept = []
+    kept: list[Step] = []
     with pytest.raises(EcgError, match=FULL):
         fill(store, kept)
     assert store.steps() == tuple(kept)
