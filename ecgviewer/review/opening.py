@@ -3,7 +3,7 @@
 import sqlite3
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
@@ -38,12 +38,14 @@ class Access(Enum):
 class Opened:
     """An open file and all that has to be let go of with it.
 
-    notes: sentences about what happened at opening. lock: who has it, for others to read.
+    notes: sentences about what happened at opening; rescued: one about damage, "" without.
+    lock: who has it, for others to read.
     """
 
     file: sqlite3.Connection
     closing: ExitStack
-    notes: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    rescued: str = ""
     lock: Lock | None = None
 
 
@@ -64,28 +66,29 @@ def open_file(path: Path, access: Access, reader: str = "", *, must_exist: bool 
             lock = Lock(path, reader)
             stack.callback(lock.release)
             lock.claim()
-        file, notes = _open_sound(path, access, stack)
+        opened = _open_sound(path, access, stack)
         if lock is not None:
             lock.hold()
-        return Opened(file, stack.pop_all(), notes, lock)
+            opened.lock = lock
+        opened.closing = stack.pop_all()
+        return opened
 
 
-def _open_sound(
-    path: Path, access: Access, stack: ExitStack
-) -> tuple[sqlite3.Connection, list[str]]:
-    notes: list[str] = []
+def _open_sound(path: Path, access: Access, stack: ExitStack) -> Opened:
+    rescued = ""
     try:
         file, backup = _open_once(path, access)
     except (Damaged, sqlite3.DatabaseError) as error:
         if not is_damage(error):
             raise
         # What was chosen and holds nothing that can be read may be no review file at all.
-        notes.append(rescue(path, must_hold_something=access is Access.EXCLUSIVE))
+        rescued = rescue(path, must_hold_something=access is Access.EXCLUSIVE)
         file, backup = _open_once(path, access)
     stack.callback(file.close)
+    notes: tuple[str, ...] = ()
     if backup is not None:
-        notes.append(f"{path.name} is of an older version; it is kept as {backup.name}.")
-    return file, notes
+        notes = (f"{path.name} is of an older version; it is kept as {backup.name}.",)
+    return Opened(file, stack, notes, rescued)
 
 
 def _open_once(path: Path, access: Access) -> tuple[sqlite3.Connection, Path | None]:

@@ -18,6 +18,10 @@ class InUse(EcgError):
     """Somebody else has the file open; it can be read, but not written."""
 
 
+class Unreachable(EcgError):
+    """The file cannot be read or written any more: its disk is full, or gone."""
+
+
 _NOT_ALLOWED: Final = (
     "{file} cannot be written: it or its folder {folder} is read-only. Check their permissions,"
     " or open it to read only."
@@ -37,6 +41,7 @@ _SENTENCES: Final = {
         "{file} cannot be opened in {folder}. Check that the folder is there and may be written."
     ),
 }
+_UNREACHABLE: Final = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
 _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
@@ -74,4 +79,5 @@ def _told(error: sqlite3.DatabaseError, path: Path) -> EcgError | None:
     sentence = _SENTENCES.get(code)
     if sentence is None:
         return None
-    return EcgError(sentence.format(file=path.name, folder=path.parent))
+    kind = Unreachable if code in _UNREACHABLE else EcgError
+    return kind(sentence.format(file=path.name, folder=path.parent))

@@ -22,8 +22,8 @@ class ReviewStore:
 
     Every ``keep`` returns once the disk has it; a raised EcgError means that nothing of it
     is kept. Steps are added and never changed. notes: sentences about what happened at
-    opening, for the reader. reader: who has the file, for others to read. must_exist: a file
-    that is not there is an error, not a new one.
+    opening, for the reader; rescued: one about damage, "" without. reader: who has the file,
+    for others to read. must_exist: a file that is not there is an error, not a new one.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class ReviewStore:
         with in_words(path):
             self._opened = open_file(path, access, reader, must_exist=must_exist)
         self._file = self._opened.file
-        self.notes = tuple(self._opened.notes)
+        self.notes, self.rescued = self._opened.notes, self._opened.rescued
 
     def close(self) -> None:
         """Let go of the file: what was written ahead is in it then, and it can be copied."""
@@ -197,9 +197,10 @@ class ReviewStore:
         query = "SELECT 1 FROM steps WHERE step_id = ?"
         if self._file.execute(query, (step.step_id,)).fetchone() is not None:
             return
+        # The step that this one takes back may be one that a damaged file has lost.
         row = self._file.execute(
             "INSERT INTO steps (step_id, record_id, reader_id, role, at_utc, model_id, hidden,"
-            " undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            " undoes) VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT step_id FROM steps WHERE step_id = ?))",
             (
                 step.step_id,
                 step.record_id,

@@ -15,6 +15,7 @@ from ecgviewer.review.store import Access
 
 ROOT = Path(__file__).resolve().parents[2]
 _LONGEST_S = 0.25
+_ID_DIGITS = 32
 
 
 @dataclass
@@ -50,19 +51,20 @@ class KillLoop:
             env=os.environ | {"PYTHONPATH": str(ROOT)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            encoding="utf-8",
+            # What is read ahead of a line would be lost to communicate.
+            bufsize=0,
         )
         assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
+        assert process.stdout.readline() == b"ready\n"
         # From the first moment of opening on, and more often early than late.
         try:
             process.wait(self.chance.random() ** 2 * _LONGEST_S)
         except subprocess.TimeoutExpired:
             process.send_signal(signal.SIGKILL)
         said, complaint = process.communicate()
-        assert process.returncode == -signal.SIGKILL, complaint
-        # A line that was cut short tells of a step all the same: it was being told.
-        return {line for line in said.splitlines() if len(line) == 32}
+        assert process.returncode == -signal.SIGKILL, complaint.decode()
+        # Of a line that was cut short nothing was told.
+        return {line for line in said.decode().splitlines() if len(line) == _ID_DIGITS}
 
     def _check(self) -> None:
         if not self.path.exists():

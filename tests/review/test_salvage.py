@@ -35,7 +35,7 @@ def rescued(path, access=Access.SHARED):
     """Open a damaged file; returns its steps and what is told of it."""
     broken = path.read_bytes()
     store = ReviewStore(path, access)
-    (told,) = store.notes
+    told = store.rescued
     found = store.steps()
     store.keep_all([a_step(reader="Bob", at=NOON + timedelta(days=1))], [RECORD])
     store.close()
