@@ -58,6 +58,21 @@
         <translation>1 record in {folder}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>1 step is not saved and would be lost.</source>
+        <translation>1 step is not saved and would be lost.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>1 step not saved</source>
+        <translation>1 step not saved</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>1 step was added to {file}.</source>
+        <translation>1 step was added to {file}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>25 mm/s and 10 mm/mV</source>
         <translation>25 mm/s and 10 mm/mV</translation>
@@ -104,6 +119,11 @@
         <translation>All leads and classes as a map</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>All that was said is on disk, in {file}</source>
+        <translation>All that was said is on disk, in {file}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>All {count} records: Shift+Enter in Files</source>
         <translation>All {count} records: Shift+Enter in Files</translation>
@@ -147,6 +167,11 @@
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Analysing…</source>
         <translation>Analysing…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Another review file is being opened.</source>
+        <translation>Another review file is being opened.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/message_line.py"/>
@@ -392,6 +417,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Close all the same</source>
+        <translation>Close all the same</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/docks.py"/>
@@ -1142,6 +1172,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Menu</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Merge another review file</source>
+        <translation>Merge another review file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Merge another review file…</source>
+        <translation>Merge another review file…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Merging reviews</source>
+        <translation>Merging reviews</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>Method</source>
         <translation>Method</translation>
@@ -1155,6 +1200,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>New review file</source>
+        <translation>New review file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>New review file…</source>
+        <translation>New review file…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1499,9 +1554,24 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Open a record…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Open a review file</source>
+        <translation>Open a review file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Open review file…</source>
+        <translation>Open review file…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Opening</source>
         <translation>Opening</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Opening the review file</source>
+        <translation>Opening the review file</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
@@ -1774,6 +1844,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Rate (Hz)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Read a review file only</source>
+        <translation>Read a review file only</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Read a review file only…</source>
+        <translation>Read a review file only…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Reading {record}</source>
         <translation>Reading {record}</translation>
@@ -1840,14 +1920,30 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Research use only. Not a medical device.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Review files (*.ecgreview);;All files (*)</source>
+        <translation>Review files (*.ecgreview);;All files (*)</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Reviewed; on to the next unreviewed record</source>
         <translation>Reviewed; on to the next unreviewed record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Reviewing as {reader}…</source>
+        <translation>Reviewing as {reader}…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Reviews are kept in {file} now.</source>
+        <translation>Reviews are kept in {file} now.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/method_names.py"/>
@@ -2043,6 +2139,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Stay</source>
+        <translation>Stay</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/message_line.py"/>
@@ -2517,6 +2618,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Tools</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>Try again to save</source>
+        <translation>Try again to save</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Two</source>
         <translation>Two</translation>
@@ -2550,6 +2661,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Unsure about the chosen class</source>
         <translation>Unsure about the chosen class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Use my own review file</source>
+        <translation>Use my own review file</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -2621,6 +2737,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/typed.py"/>
         <source>Who reviews? Your name</source>
         <translation>Who reviews? Your name</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Who reviews…</source>
+        <translation>Who reviews…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/panels.py"/>
@@ -3436,6 +3557,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>poor signal</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>read only</source>
+        <translation>read only</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/layout.py"/>
         <source>reading…</source>
         <translation>reading…</translation>
@@ -3464,6 +3590,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>samples a second, such as 500</source>
         <translation>samples a second, such as 500</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>saved {time}</source>
+        <translation>saved {time}</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -3728,6 +3859,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{erased}: {finding} {there} there, {change} in the record.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{error} Your own review file is used for now.</source>
+        <translation>{error} Your own review file is used for now.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/paces.py"/>
         <source>{factor} times real time</source>
         <translation>{factor} times real time</translation>
@@ -3738,14 +3874,40 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{fault} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{file} can be read here; nothing can be said in it.</source>
+        <translation>{file} can be read here; nothing can be said in it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>{file} cannot be written: choose another folder.</source>
         <translation>{file} cannot be written: choose another folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{file} has all of that already.</source>
+        <translation>{file} has all of that already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>{file} is open to be read only.</source>
+        <translation>{file} is open to be read only.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{file} is read with the rate, leads and gain given before.</source>
         <translation>{file} is read with the rate, leads and gain given before.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{file} is the review file in use.</source>
+        <translation>{file} is the review file in use.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{file} is there already. Open it, or choose another name.</source>
+        <translation>{file} is there already. Open it, or choose another name.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/filtered.py"/>
@@ -3999,6 +4161,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} runs (longest {longest} beats, fastest {bpm} per minute)</source>
         <translation>{n} runs (longest {longest} beats, fastest {bpm} per minute)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{n} steps are not saved and would be lost.</source>
+        <translation>{n} steps are not saved and would be lost.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>{n} steps not saved</source>
+        <translation>{n} steps not saved</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{n} steps were added to {file}.</source>
+        <translation>{n} steps were added to {file}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>

@@ -23,6 +23,7 @@ BENCHMARKS = (
     "detectors",
     "delineation",
     "quality",
+    "keep",
     "training_cache",
     "training",
 )
