@@ -4,7 +4,7 @@ from typing import Final
 
 # "ecgr": SQLite keeps it in the header, so that other files are told apart.
 APPLICATION_ID: Final = 0x65636772
-VERSION: Final = 1
+VERSION: Final = 2
 
 _APPEND_ONLY = "".join(
     f"""
@@ -64,5 +64,19 @@ CREATE TABLE answers (
 {_APPEND_ONLY}
 """
 
+# What lists of records are filled from; none of it is a review.
+_LISTING = """
+CREATE TABLE listed (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    record_id TEXT,
+    content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE label_files (
+    folder TEXT PRIMARY KEY,
+    path TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 # MIGRATIONS[n] brings a file from version n to n + 1; an empty file has version 0.
-MIGRATIONS: Final = (_FIRST,)
+MIGRATIONS: Final = (_FIRST, _LISTING)

@@ -12,6 +12,7 @@ from typing import Any
 from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import Change, ModelRef, Role, Step, Topic
+from ecgviewer.review.listing_store import ListingStore
 from ecgviewer.review.schema import APPLICATION_ID, MIGRATIONS, VERSION
 from ecgviewer.review.summaries import Summary, summaries
 
@@ -126,6 +127,11 @@ class ReviewStore:
     def summaries(self, reader: str, role: Role = Role.READER) -> tuple[Summary, ...]:
         """Return how far one person's reviews have come, of all records they spoke of."""
         return summaries(self._file, reader, role)
+
+    @property
+    def listing(self) -> ListingStore:
+        """What is known of files that were listed before."""
+        return ListingStore(self._file, self._writing)
 
     # Models' answers
 

@@ -13,7 +13,7 @@ SELECT record_id, topic, about, value FROM changes CROSS JOIN steps USING (step)
 WHERE reader_id = (SELECT reader_id FROM readers WHERE name = ?) AND role = ?
 ORDER BY changes.step, place
 """
-_PRESENT = json.dumps(Stated.PRESENT)
+_PRESENT, _ABSENT = json.dumps(Stated.PRESENT), json.dumps(Stated.ABSENT)
 # An empty note says nothing, whereas an empty list of reasons is an answer.
 _EMPTY_NOTE = json.dumps("")
 
@@ -31,6 +31,7 @@ class Summary:
     begun: bool = False
     present: tuple[str, ...] = ()
     committed: bool = False
+    absent: tuple[str, ...] = ()
 
 
 def summaries(file: sqlite3.Connection, reader: str, role: Role) -> tuple[Summary, ...]:
@@ -52,10 +53,14 @@ def _summary(record_id: str, said: Mapping[tuple[str, str], str]) -> Summary:
         done=Topic.DONE in topics,
         flagged=Topic.FLAG in topics,
         begun=bool(topics),
-        present=tuple(
-            about
-            for (topic, about), value in said.items()
-            if topic == Topic.CLASS and value == _PRESENT
-        ),
+        present=_stated(said, _PRESENT),
         committed=Topic.COMMITTED in topics,
+        absent=_stated(said, _ABSENT),
+    )
+
+
+def _stated(said: Mapping[tuple[str, str], str], wanted: str) -> tuple[str, ...]:
+    """Return the classes of which one thing is stated."""
+    return tuple(
+        about for (topic, about), value in said.items() if topic == Topic.CLASS and value == wanted
     )
