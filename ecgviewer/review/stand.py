@@ -1,9 +1,15 @@
 """How far one person has come with a record, in the short form that lists show."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ecgviewer.core.review import Review, Stated
-from ecgviewer.review.summaries import Summary
+
+if TYPE_CHECKING:
+    # SQLite is loaded with the first review, not with the window.
+    from ecgviewer.review.summaries import Summary
 
 Labels = tuple[str, ...]
 
@@ -19,7 +25,7 @@ class Stand:
     absent: Labels = ()
 
     @classmethod
-    def of(cls, review: Review) -> "Stand":
+    def of(cls, review: Review) -> Stand:
         """Return the short form of a review."""
         classes = review.classes
         return cls(
@@ -31,7 +37,7 @@ class Stand:
         )
 
     @classmethod
-    def of_summary(cls, summary: Summary) -> "Stand":
+    def of_summary(cls, summary: Summary) -> Stand:
         """Return the short form of a review that only its summary is known of."""
         present, absent = sorted(summary.present), sorted(summary.absent)
         return cls(summary.done, summary.flagged, summary.begun, tuple(present), tuple(absent))

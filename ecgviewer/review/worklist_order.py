@@ -82,10 +82,9 @@ class Shown:
     rows: Rows = field(default_factory=lambda: np.zeros(0, dtype=np.int32))
 
     @classmethod
-    def of(cls, worklist: Worklist, before: "Shown | None" = None) -> "Shown":
-        """Show a list, as another one was shown before."""
-        kept = before or cls(worklist)
-        return replace(kept, worklist=worklist)._sorted()
+    def of(cls, worklist: Worklist, *, blind: bool = False) -> "Shown":
+        """Show all of a list, as its folder is ordered."""
+        return cls(worklist, blind=blind)._sorted()
 
     def sort(self, column: Column, *, descending: bool) -> "Shown":
         """Sort by another column."""
@@ -108,6 +107,11 @@ class Shown:
     def n_reviewed(self) -> int:
         """How many of all records are reviewed."""
         return int(np.count_nonzero(reviewed(self.worklist)))
+
+    @property
+    def n_unreviewed_shown(self) -> int:
+        """How many of the shown records are not reviewed."""
+        return int(np.count_nonzero(self.mask & ~reviewed(self.worklist)))
 
     def next_unreviewed(self, row: int | None, steps: int) -> int | None:
         """Return the next shown row that is not reviewed, from a row that may not be shown.

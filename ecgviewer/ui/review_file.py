@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ecgviewer.review.listing_store import ListedFile
     from ecgviewer.review.store import ReviewStore
 
 
@@ -35,3 +36,11 @@ class ReviewFile:
             if self._store is not None:
                 self._store.close()
                 self._store = None
+
+
+def keep_listed(file: ReviewFile, new: "list[ListedFile]") -> None:
+    """Keep what was found out about files, and empty the list of it."""
+    if new:
+        with file.store() as store:
+            store.listing.keep(new)
+        new.clear()
