@@ -88,7 +88,6 @@ class ListAnalysing(QObject):
         """Stop; what is judged is kept, and starting again goes on there."""
         if not self._worker.cancel(ANSWERS):
             return False
-        self._listing.end()
         self.said.emit(tr("Stopped; what is analysed is kept, and can be gone on with."))
         self._listing.judge_signals()
         return True

@@ -64,6 +64,7 @@ class Listing(QObject):
         for source in (worker, keeping):
             source.done.connect(self._done)
             source.failed.connect(self._failed)
+        worker.cancelled.connect(lambda _kind: self.end())
 
     # Wishes
 
