@@ -46,6 +46,9 @@ _WIDTHS_PX = {
     Column.STATED: 104,
     Column.FLAG: 88,
 }
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_SELECTED, _UNDER_MOUSE = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver
 _ALWAYS = (Column.RECORD, Column.MODEL, Column.STATE)
 _MOST_ELIDED = 20_000
 
@@ -55,11 +58,22 @@ class _Cells(QStyledItemDelegate):
 
     def __init__(self, model: WorklistModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self.chrome = LIGHT
         self._model = model
+        self.set_chrome(LIGHT)
         self._fonts = {strong: font(strong=strong) for strong in (False, True)}
         self._metrics = {strong: QFontMetrics(made) for strong, made in self._fonts.items()}
         self._elided: dict[tuple[str, int, bool], str] = {}
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme."""
+        self.chrome = chrome
+        colours = {
+            Tone.PLAIN: chrome.text,
+            Tone.MUTED: chrome.muted,
+            Tone.WRONG: chrome.error,
+            Tone.DONE: chrome.done,
+        }
+        self._pens = {tone: QColor(colour) for tone, colour in colours.items()}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
@@ -77,14 +91,13 @@ class _Cells(QStyledItemDelegate):
         room = area.adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
         words = self._fitted(cell_words(shown.worklist, row, column), room.width(), strong)
         painter.setFont(self._fonts[strong])
-        painter.setPen(self._colour(cell_tone(shown.worklist, row, column)))
-        side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.setPen(self._pens[cell_tone(shown.worklist, row, column)])
+        painter.drawText(room, _RIGHT if column in NUMBERS else _LEFT, words)
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _SELECTED:
             painter.fillRect(area, QColor(self.chrome.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif state & _UNDER_MOUSE:
             painter.fillRect(area, QColor(self.chrome.line))
 
     def _fitted(self, words: str, width: int, strong: bool) -> str:
@@ -95,15 +108,6 @@ class _Cells(QStyledItemDelegate):
             metrics, right = self._metrics[strong], Qt.TextElideMode.ElideRight
             self._elided[key] = metrics.elidedText(words, right, width)
         return self._elided[key]
-
-    def _colour(self, tone: Tone) -> QColor:
-        colours = {
-            Tone.PLAIN: self.chrome.text,
-            Tone.MUTED: self.chrome.muted,
-            Tone.WRONG: self.chrome.error,
-            Tone.DONE: self.chrome.done,
-        }
-        return QColor(colours[tone])
 
 
 class WorklistTable(QTableView):
@@ -164,7 +168,7 @@ class WorklistTable(QTableView):
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
-        self.cells.chrome = chrome
+        self.cells.set_chrome(chrome)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from ecgviewer.inference import predict
 from ecgviewer.review.store import ReviewStore
 from ecgviewer.review.worklist import Agreement, Grade
 from ecgviewer.review.worklist_order import TELLING, Column
-from ecgviewer.study.dataset import load_cases
+from ecgviewer.study.dataset import Case, load_cases
 from ecgviewer.study.labels import LABELS
 from ecgviewer.ui.list_work import ANSWERS, ListWork
 from ecgviewer.ui.worklist_model import COLUMNS
@@ -399,7 +399,7 @@ def test_time_left_is_told_in_words():
 # With real records
 
 
-def some_of(data_folder: Path, name: str, target: Path) -> tuple[Path, list]:
+def some_of(data_folder: Path, name: str, target: Path) -> tuple[Path, list[Case]]:
     """Copy twelve labelled records of a data set, and its tables."""
     source = data_folder / name
     if not source.is_dir():
