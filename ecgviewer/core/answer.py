@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from ecgviewer.core.finding import Analysis
 from ecgviewer.core.review import ModelRef
 
 
@@ -24,6 +25,24 @@ class KeptAnswer:
     unfamiliar: bool = False
     missing_leads: tuple[str, ...] = ()
     excluded_by: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, record_id: str, model: ModelRef, analysis: Analysis, at_utc: datetime
+    ) -> "KeptAnswer":
+        """Return the short form of an answer."""
+        findings = analysis.findings
+        return cls(
+            record_id,
+            model,
+            at_utc,
+            dict(analysis.scores),
+            dict(analysis.thresholds),
+            tuple(finding.label for finding in findings if finding.present),
+            analysis.is_unfamiliar,
+            analysis.missing_leads,
+            {finding.label: finding.excluded_by for finding in findings if finding.excluded_by},
+        )
 
     @property
     def margin(self) -> float:

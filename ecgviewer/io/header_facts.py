@@ -82,6 +82,11 @@ def diagnosis(statement: str) -> Diagnosis:
     return Diagnosis(code, names[code]) if code else Diagnosis("", statement)
 
 
+def scp_name(statement: str) -> str:
+    """Return the words of an SCP-ECG statement, itself where the table lacks it."""
+    return _table("scp.csv", "statement", "name").get(statement, statement)
+
+
 @cache
 def _table(file_name: str, key: str, value: str) -> dict[str, str]:
     path = resources_folder() / file_name
@@ -120,9 +125,7 @@ class _Notes:
             self._take_age(match[1])
             self._take_sex(match[2])
         elif match := _PTB_XL.fullmatch(line):
-            names = _table("scp.csv", "statement", "name")
-            found = _SCP.findall(match[1])
-            self.diagnoses += [Diagnosis("", names.get(code, code)) for code in found]
+            self.diagnoses += [Diagnosis("", scp_name(code)) for code in _SCP.findall(match[1])]
         elif match := _KEY.fullmatch(line):
             self._take_pair(match[1], match[2], line)
         elif line and not _is_personal("", line):

@@ -76,5 +76,19 @@ CREATE TABLE answers (
 {_APPEND_ONLY}
 """
 
+# What lists of records are filled from; none of it is a review.
+_LISTING = """
+CREATE TABLE listed (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,
+    record_id TEXT,
+    content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE label_files (
+    folder TEXT PRIMARY KEY,
+    path TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 # MIGRATIONS[n] brings a file from version n to n + 1; an empty file has version 0.
-MIGRATIONS: Final[tuple[str, ...]] = (_FIRST,)
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST + _LISTING,)

@@ -9,6 +9,7 @@ from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.review import ModelRef, Role, Step
 from ecgviewer.review.known import KnownRecord, places, read_path, written_path
+from ecgviewer.review.listing_store import ListingStore
 from ecgviewer.review.opening import Access, open_file
 from ecgviewer.review.rows import answer_of, answer_text, json_text, read_steps
 from ecgviewer.review.sentences import in_words
@@ -111,6 +112,11 @@ class ReviewStore:
         """Return how far one person's reviews have come, of all records they spoke of."""
         with in_words(self.path):
             return summaries(self._file, reader, role)
+
+    @property
+    def listing(self) -> ListingStore:
+        """What is known of files that were listed before."""
+        return ListingStore(self._file, self._writing)
 
     # Models' answers
 

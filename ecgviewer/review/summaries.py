@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ecgviewer.core.review import Role, Stated, Topic
@@ -13,7 +12,7 @@ SELECT record_id, topic, about, value, at_utc FROM changes CROSS JOIN steps USIN
 WHERE reader_id = (SELECT reader_id FROM readers WHERE name = ?) AND role = ?
 ORDER BY changes.step, place
 """
-_PRESENT = json.dumps(Stated.PRESENT)
+_PRESENT, _ABSENT = json.dumps(Stated.PRESENT), json.dumps(Stated.ABSENT)
 # An empty note says nothing, whereas an empty list of reasons is an answer.
 _SAYS_NOTHING = (None, json.dumps(""))
 
@@ -31,6 +30,7 @@ class Summary:
     begun: bool = False
     present: tuple[str, ...] = ()
     committed: bool = False
+    absent: tuple[str, ...] = ()
 
 
 def summaries(file: sqlite3.Connection, reader: str, role: Role) -> tuple[Summary, ...]:
@@ -46,19 +46,25 @@ def summaries(file: sqlite3.Connection, reader: str, role: Role) -> tuple[Summar
     return tuple(_summary(record_id, said) for record_id, said in standing.items())
 
 
-def _summary(record_id: str, said: Mapping[tuple[str, str], tuple[str, str | None]]) -> Summary:
+def _summary(record_id: str, said: _Standing) -> Summary:
     topics = {topic for (topic, _), (_, value) in said.items() if value not in _SAYS_NOTHING}
-    present = [
-        (at_utc, about)
-        for (topic, about), (at_utc, value) in said.items()
-        if topic == Topic.CLASS and value == _PRESENT
-    ]
     return Summary(
         record_id,
         done=Topic.DONE in topics,
         flagged=Topic.FLAG in topics,
         begun=bool(topics),
-        # In the order of their time, those of one moment as they were said.
-        present=tuple(about for _, about in sorted(present, key=lambda named: named[0])),
+        present=_stated(said, _PRESENT),
         committed=Topic.COMMITTED in topics,
+        absent=_stated(said, _ABSENT),
     )
+
+
+def _stated(said: _Standing, wanted: str) -> tuple[str, ...]:
+    """Return the classes of which one thing is stated, in the order of their time."""
+    named = [
+        (at_utc, about)
+        for (topic, about), (at_utc, value) in said.items()
+        if topic == Topic.CLASS and value == wanted
+    ]
+    # Those of one moment stay as they were said.
+    return tuple(about for _, about in sorted(named, key=lambda each: each[0]))

@@ -19,10 +19,10 @@ HALF_S = STRIP_SAMPLES / 2 / STRIP_HZ
 # A rhythm is itself from so long after its mark.
 SETTLED_S = 2.0
 _NORMAL, _TACHYCARDIA = "(N", "(SVTA"
-_RHYTHMS = {FIBRILLATION: "AFIB", _TACHYCARDIA: "SVTA", "(SBR": "SBR"}
+RHYTHMS = {FIBRILLATION: "AFIB", _TACHYCARDIA: "SVTA", "(SBR": "SBR"}
 _SYMBOLS = {"N": "N", "V": "PVC", "A": "PAC", "L": "LBBB", "R": "RBBB"}
 # The Supraventricular Arrhythmia Database does not say where above the ventricles.
-_BEATS = _SYMBOLS | {"S": "PAC"}
+BEATS = _SYMBOLS | {"S": "PAC"}
 # Beats without a class of their own that a rhythm consists of.
 _OF_A_RHYTHM = frozenset("NejnaJS")
 
@@ -47,8 +47,8 @@ def _as_in_the_paper(marks: BeatMarks, half: float) -> Iterator[Labelled]:
         if at >= half and symbol in _SYMBOLS:
             yield at, _SYMBOLS[symbol]
     for at, rhythm in zip(marks.rhythm_at, marks.rhythm, strict=True):
-        if at >= half and rhythm in _RHYTHMS:
-            yield at, _RHYTHMS[rhythm]
+        if at >= half and rhythm in RHYTHMS:
+            yield at, RHYTHMS[rhythm]
 
 
 def _wholly_inside(marks: BeatMarks, rate_hz: float, n_samples: int) -> Iterator[Labelled]:
@@ -73,9 +73,9 @@ def _label(symbol: str, rhythm: str, *, inside: bool) -> str:
     # The beats of a supraventricular tachycardia are its own, not premature ones.
     if rhythm == _TACHYCARDIA and symbol in _OF_A_RHYTHM | {"A"}:
         return "SVTA" if inside else ""
-    if symbol != "N" and symbol in _BEATS:
-        return _BEATS[symbol]
-    if rhythm in _RHYTHMS:
-        return _RHYTHMS[rhythm] if inside and symbol in _OF_A_RHYTHM else ""
+    if symbol != "N" and symbol in BEATS:
+        return BEATS[symbol]
+    if rhythm in RHYTHMS:
+        return RHYTHMS[rhythm] if inside and symbol in _OF_A_RHYTHM else ""
     # Databases without marks of rhythm hold their patients' usual one.
     return "N" if symbol == "N" and rhythm in ("", _NORMAL) else ""

@@ -56,11 +56,19 @@ def read_references(folder: Path) -> dict[str, Mapping[str, float]]:
     """
     table: dict[str, Mapping[str, float]] = {}
     for path in sorted((*folder.glob(REFERENCE), *folder.glob(f"*/{REFERENCE}"))):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.DictReader(file)
-            if not {_RECORDING, _COLUMNS[0]} <= set(rows.fieldnames or ()):
-                continue
-            for row in rows:
-                said = (row.get(column) for column in _COLUMNS)
-                table[row[_RECORDING]] = {x.strip(): 100.0 for x in said if x and x.strip()}
+        table |= read_reference(path)
     return table
+
+
+def read_reference(path: Path) -> dict[str, Mapping[str, float]]:
+    """Return the classes of each record of one REFERENCE.csv, none of another's table."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if not {_RECORDING, _COLUMNS[0]} <= set(rows.fieldnames or ()):
+            return {}
+        return {row[_RECORDING]: _said(row) for row in rows}
+
+
+def _said(row: Mapping[str, str | None]) -> Mapping[str, float]:
+    said = (row.get(column) for column in _COLUMNS)
+    return {x.strip(): 100.0 for x in said if x and x.strip()}

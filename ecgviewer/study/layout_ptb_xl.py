@@ -6,14 +6,17 @@ Source: Wagner et al., Scientific Data 7:154 (2020).
 import ast
 import csv
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Patient
 from ecgviewer.study.entry import Entry
 from ecgviewer.study.labels import SCP
 from ecgviewer.study.notes import Folders, read_notes
+
+_Read = TypeVar("_Read")
 
 DATABASE = "ptbxl_database.csv"
 ORIGIN = "ptb-xl"
@@ -23,6 +26,7 @@ N_RECORDS = 21_799
 PUBLISHED_OVER_89 = 300.0
 OVER_89_YEARS = 90.0
 _NEEDED = ("patient_id", "age", "sex", "scp_codes", "strat_fold", "filename_lr", "filename_hr")
+_FILES = ("filename_hr", "filename_lr")
 _SEXES = {0: "M", 1: "F"}
 
 
@@ -37,6 +41,21 @@ def entries(folder: Path) -> Iterator[Entry]:
     Raises EcgError if the database lacks a column or a row cannot be read.
     """
     folders = Folders()
+    yield from _each_row(folder, lambda row: _entry(folder, row, folders))
+
+
+def read_statements(folder: Path) -> dict[str, Mapping[str, float]]:
+    """Return the statements of all records by the names of both rates, e.g. "00001_hr".
+
+    No header is read. Raises EcgError as ``entries`` does.
+    """
+    found: dict[str, Mapping[str, float]] = {}
+    for names, statements in _each_row(folder, lambda row: (_names(row), _statements(row))):
+        found |= dict.fromkeys(names, statements)
+    return found
+
+
+def _each_row(folder: Path, read: Callable[[Mapping[str, str]], _Read]) -> Iterator[_Read]:
     with (folder / DATABASE).open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         missing = [name for name in _NEEDED if name not in (rows.fieldnames or ())]
@@ -44,12 +63,20 @@ def entries(folder: Path) -> Iterator[Entry]:
             raise EcgError(f"{DATABASE} has no column {missing[0]}: download it again.")
         for row in rows:
             try:
-                yield _entry(folder, row, folders)
+                yield read(row)
             except (ValueError, SyntaxError, TypeError) as error:
                 raise EcgError(
                     f"{DATABASE}, line {rows.line_num}, cannot be read ({error}): "
                     "download it again."
                 ) from error
+
+
+def _names(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(Path(row[column]).name for column in _FILES)
+
+
+def _statements(row: Mapping[str, str]) -> dict[str, float]:
+    return {code: float(x) for code, x in ast.literal_eval(row["scp_codes"]).items()}
 
 
 def _entry(folder: Path, row: Mapping[str, str], folders: Folders) -> Entry:
@@ -62,7 +89,7 @@ def _entry(folder: Path, row: Mapping[str, str], folders: Folders) -> Entry:
         # Folds 1+2, 3+4, 5+6, 7+8 and 9 (with 10, which only the full set has).
         group=(int(row["strat_fold"]) - 1) // 2,
         vocabulary=SCP,
-        statements={code: float(x) for code, x in ast.literal_eval(row["scp_codes"]).items()},
+        statements=_statements(row),
         person=_person(row),
         problem=problem,
     )
@@ -70,7 +97,7 @@ def _entry(folder: Path, row: Mapping[str, str], folders: Folders) -> Entry:
 
 def _record(folder: Path, row: Mapping[str, str], folders: Folders) -> tuple[Path, str]:
     """Return the record's header and what is wrong with it."""
-    places = [folder / f"{row[column]}.hea" for column in ("filename_hr", "filename_lr")]
+    places = [folder / f"{row[column]}.hea" for column in _FILES]
     for path in places:
         if folders.holds(path.parent, path.name):
             return path, read_notes(path, folders).problem

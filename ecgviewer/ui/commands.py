@@ -17,6 +17,7 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
+from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.review_commands import review_commands
 from ecgviewer.ui.state import BeatMode
@@ -199,6 +200,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_strips": lambda: _show(window, "strips", window.panels.strips.setFocus),
         "focus_holter": lambda: _show(window, "holter", window.panels.holter.setFocus),
         "focus_bookmarks": lambda: _show(window, "bookmarks", window.panels.bookmarks.focus_list),
+        "focus_worklist": lambda: show_worklist(window),
         "focus_measured": lambda: _show(window, "measured", window.panels.measured.focus_list),
         "focus_superposed": lambda: _show_beats(window, BeatMode.SUPERPOSED),
         "focus_magnified": lambda: _show_beats(window, BeatMode.MAGNIFIED),

@@ -37,6 +37,7 @@ from ecgviewer.ui.import_dialog import ask_hints
 from ecgviewer.ui.lead_choosing import DerivedReading
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
+from ecgviewer.ui.list_parts import ListParts
 from ecgviewer.ui.look import chrome_of, palette, style_sheet
 from ecgviewer.ui.measuring import Measuring
 from ecgviewer.ui.menus import fill_menu, fill_recent
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self.state, self.keeping, file, preferences)
         self.review_files = ReviewFiles(self.state, self.keeping, self.reviewing, preferences)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
+        self.list_parts = ListParts(self)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
         self.superposing = Superposing(self.state, self.quick)
@@ -131,7 +133,7 @@ class MainWindow(QMainWindow):
     @property
     def workers(self) -> tuple[Worker, ...]:
         """All threads that work for this window."""
-        return self.io, self.quick, self.long, self.keeping
+        return self.io, self.quick, self.long, self.keeping, self.list_parts.worker
 
     # -- building ----------------------------------------------------------------
 

@@ -71,14 +71,15 @@ class Opening(QObject):
     def step(self, steps: int) -> None:
         """Open the record so many places further in the folder's list."""
         state = self._state.value
-        place = place_of(self._present_path(), state.files) if state.record else None
+        place = place_of(self.present_path(), state.files) if state.record else None
         if not state.files:
             return
         wanted = 0 if place is None else place + steps
         if 0 <= wanted < len(state.files):
             self.open_path(state.files[wanted])
 
-    def _present_path(self) -> Path:
+    def present_path(self) -> Path:
+        """Return the open record's path, or that of the one on its way."""
         # Stepping fast means stepping from the record that is on its way.
         record = self._state.value.record
         if "open" in self._io.busy_kinds and self._wanted is not None:

@@ -22,6 +22,7 @@ from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.strips_panel import StripsPanel
 from ecgviewer.ui.why_panel import WhyPanel
+from ecgviewer.ui.worklist_panel import WorklistPanel
 
 
 class Part(Protocol):
@@ -40,6 +41,7 @@ class Panels:
     def __init__(self, window: QMainWindow) -> None:
         self.files = FilesPanel()
         self.bookmarks = BookmarksPanel()
+        self.worklist = WorklistPanel()
         self.findings = FindingsPanel()
         self.measured = MeasuredPanel()
         self.scan = ScanPanel()
@@ -56,6 +58,7 @@ class Panels:
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
             ("files", tr("Files"), self.files, left),
             ("bookmarks", tr("Bookmarks"), self.bookmarks, left),
+            ("worklist", tr("Worklist"), self.worklist, left),
             ("findings", tr("Findings"), self.findings, right),
             ("measured", tr("Measured"), self.measured, right),
             ("scan", tr("Scan"), self.scan, right),
@@ -87,4 +90,5 @@ class Panels:
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat, self.laid, self.beats)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
-        return (self.files, self.bookmarks, *answers, *explaining, *of_scan, self.facts)
+        listed: tuple[Part, ...] = (self.files, self.worklist, self.bookmarks)
+        return (*listed, *answers, *explaining, *of_scan, self.facts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ecgviewer.core.classes import RECORD_CLASSES
 from ecgviewer.core.review import Change, Stated, Topic
 from ecgviewer.core.text import tr
+from ecgviewer.ui.list_parts import step_unreviewed
 from ecgviewer.ui.state import ViewState
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "clear_classes": lambda: _clear_classes(window),
         "reviewed": lambda: _reviewed(window),
         "flag": lambda: _toggle(window, Topic.FLAG),
-        "next_unreviewed": lambda: _step_unreviewed(window, 1),
-        "previous_unreviewed": lambda: _step_unreviewed(window, -1),
+        "next_unreviewed": lambda: step_unreviewed(window, 1),
+        "previous_unreviewed": lambda: step_unreviewed(window, -1),
         "undo": window.undoing.undo,
         "redo": window.undoing.redo,
     }
@@ -89,8 +90,4 @@ def _reviewed(window: MainWindow) -> None:
     review = window.state.value.review
     done = Change(Topic.DONE, "", value=True)
     if (review is not None and review.done) or window.reviewing.say(done):
-        _step_unreviewed(window, 1)
-
-
-def _step_unreviewed(window: MainWindow, steps: int) -> None:
-    window.opening.step(steps)
+        step_unreviewed(window, 1)

@@ -13,6 +13,7 @@ from ecgviewer.core.review import Step
 from ecgviewer.core.text import tr
 
 if TYPE_CHECKING:
+    from ecgviewer.review.listing_store import ListedFile
     from ecgviewer.review.store import ReviewStore
     from ecgviewer.review.unsaved import Unsaved
 
@@ -164,3 +165,11 @@ class ReviewFile:
                 self._notes += taken
                 self._troubles += unreadable
         return store
+
+
+def keep_listed(file: ReviewFile, new: "list[ListedFile]") -> None:
+    """Keep what was found out about files, and empty the list of it."""
+    if new and not file.read_only:
+        with file.store() as store:
+            store.listing.keep(new)
+    new.clear()

@@ -118,6 +118,7 @@ SHORTCUTS = (
     Shortcut(
         "focus_bookmarks", ("Shift+B",), later("To the bookmarks; Enter goes to one"), _WINDOW
     ),
+    Shortcut("focus_worklist", ("Shift+Q",), later("To the worklist"), _WINDOW),
     Shortcut("focus_superposed", ("Shift+I",), later("To the superposed beats of a lead"), _WINDOW),
     Shortcut(
         "focus_magnified", ("Ctrl+I",), later("To the magnified beat and the ST levels"), _WINDOW

@@ -25,12 +25,14 @@ from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.text import later
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.view import Overlay, View
+from ecgviewer.review.worklist_order import Shown
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.laid_beats import LaidBeats
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.record_beats import RecordBeats
 from ecgviewer.ui.compared import Compared
+from ecgviewer.ui.list_work import ListWork
 from ecgviewer.ui.paces import PACES, Pace
 
 # Which beats are laid over one another: of the page, of a minute around it, or all of the
@@ -91,7 +93,8 @@ class ViewState:
     the last one got there; unkept_reason: why not, "" while nothing is wrong. review_path:
     the file they are kept in; reviews_read_only: nothing can be said in it. blind: the model
     is hidden until the reader has answered. stated_label: the class that keys of reviewing
-    mean while no finding is chosen.
+    mean while no finding is chosen. listed: the worklist of the folder, None until its panel
+    is seen; list_work: what is done for it.
     """
 
     record: Record | None = None
@@ -165,6 +168,8 @@ class ViewState:
     reviews_read_only: bool = False
     blind: bool = False
     stated_label: str | None = None
+    listed: Shown | None = None
+    list_work: ListWork = field(default_factory=ListWork)
 
     @property
     def model_hidden(self) -> bool:

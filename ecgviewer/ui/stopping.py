@@ -19,10 +19,16 @@ def stop_or_step_back(window: MainWindow) -> None:
         window.choose_lead(None)
     elif state.measured_row is not None:
         window.measuring.choose(None)
-    elif window.counting.settling or state.playing or any(w.busy_kinds for w in window.workers):
+    elif window.counting.settling or state.playing or _any_work(window):
         _stop_work(window)
     else:
         _step_back(window)
+
+
+def _any_work(window: MainWindow) -> bool:
+    # Work for the list goes on for hours and has a button of its own.
+    workers = (worker for worker in window.workers if worker is not window.list_parts.worker)
+    return any(worker.busy_kinds for worker in workers)
 
 
 def _stop_work(window: MainWindow) -> None:

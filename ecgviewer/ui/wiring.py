@@ -9,6 +9,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
+from ecgviewer.ui.list_parts import connect_list
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.typed import ask_gain, ask_reader, ask_speed, ask_text
@@ -29,6 +30,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_scan(window)
     _connect_bookmarks(window)
     _connect_review(window)
+    connect_list(window)
     _connect_empty_sheet(window)
 
 

@@ -88,6 +88,11 @@
         <translation>90+ years</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>= same</source>
+        <translation>= same</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>A line of 100 mm and the outline of a bank card</source>
         <translation>A line of 100 mm and the outline of a bank card</translation>
@@ -101,6 +106,11 @@
         <location filename="ecgviewer/ui/papers.py"/>
         <source>Above</source>
         <translation>Above</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -134,6 +144,11 @@
         <translation>All {label} ({n})</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_parts.py"/>
+        <source>All {n} shown are reviewed.</source>
+        <translation>All {n} shown are reviewed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Amplitude (+ and −)</source>
         <translation>Amplitude (+ and −)</translation>
@@ -159,9 +174,19 @@
         <translation>Analyse again</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Analyse the list</source>
+        <translation>Analyse the list</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Analysing {record}</source>
         <translation>Analysing {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>Analysing: {done} of {n_all}</source>
+        <translation>Analysing: {done} of {n_all}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -177,6 +202,11 @@
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Answer</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Any</source>
+        <translation>Any</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -379,6 +409,11 @@
         <translation>Calipers</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Cannot be read or judged</source>
+        <translation>Cannot be read or judged</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Chest leads</source>
         <translation>Chest leads</translation>
@@ -412,6 +447,11 @@
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Class</source>
+        <translation>Class</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -464,6 +504,11 @@
         <translation>Colours from the least to the most important place</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_table.py"/>
+        <source>Columns of the worklist</source>
+        <translation>Columns of the worklist</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Comments of the file</source>
         <translation>Comments of the file</translation>
@@ -485,6 +530,7 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/worklist_table.py"/>
         <source>Compare, below</source>
         <translation>Compare, below</translation>
     </message>
@@ -502,6 +548,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Compute on</source>
         <translation>Compute on</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Confidence</source>
+        <translation>Confidence</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -677,6 +728,11 @@
         <translation>Every beat of this record is judged by itself: see the tab Scan.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_analysing.py"/>
+        <source>Every record of the list is analysed.</source>
+        <translation>Every record of the list is analysed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Explaining a beat of {record}</source>
         <translation>Explaining a beat of {record}</translation>
@@ -727,6 +783,7 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -739,6 +796,11 @@
         <location filename="ecgviewer/ui/filter_menu.py"/>
         <source>Filter off</source>
         <translation>Filter off</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Filter the worklist</source>
+        <translation>Filter the worklist</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -778,9 +840,19 @@
         <translation>Five</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Flag</source>
+        <translation>Flag</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Flag the record, or take the flag away</source>
         <translation>Flag the record, or take the flag away</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Flagged</source>
+        <translation>Flagged</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
@@ -873,6 +945,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Grid: 1 mm, 5 mm, off</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Have the model judge every record, in the background</source>
+        <translation>Have the model judge every record, in the background</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Heart rate</source>
@@ -914,9 +991,29 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Holter summary: {record}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>How far the list is read or analysed</source>
+        <translation>How far the list is read or analysed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>How far the score that is nearest to its threshold is from it</source>
+        <translation>How far the score that is nearest to its threshold is from it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>How far your review has come</source>
+        <translation>How far your review has come</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>How fast it plays (P and Shift+P)</source>
         <translation>How fast it plays (P and Shift+P)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>How good the signal is</source>
+        <translation>How good the signal is</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -972,6 +1069,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J and K step through: {kind}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>Judging signals: {done} of {n_all}</source>
+        <translation>Judging signals: {done} of {n_all}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Labels…</source>
+        <translation>Labels…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1077,6 +1184,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Listing the folder</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>Listing the records</source>
+        <translation>Listing the records</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
         <source>Little stands out: no part of the beat says more than {times} × the average.</source>
         <translation>Little stands out: no part of the beat says more than {times} × the average.</translation>
@@ -1116,6 +1228,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>March the caliper's interval out</source>
         <translation>March the caliper's interval out</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Margin below</source>
+        <translation>Margin below</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -1197,9 +1319,15 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Method of explanation</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Model ≠ reference</source>
+        <translation>Model ≠ reference</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -1314,6 +1442,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>No folder open.</source>
         <translation>No folder open.</translation>
     </message>
@@ -1326,6 +1455,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</source>
         <translation>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_analysing.py"/>
+        <location filename="ecgviewer/ui/list_jobs.py"/>
+        <source>No model is installed: nothing can be analysed.</source>
+        <translation>No model is installed: nothing can be analysed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_words.py"/>
@@ -1356,6 +1491,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <source>No record in this folder.</source>
         <translation>No record in this folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>No record is like that.</source>
+        <translation>No record is like that.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/reviewing.py"/>
@@ -1417,6 +1557,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/scanning.py"/>
         <source>No single-lead model, which judges every beat, is installed: nothing can be scanned.</source>
         <translation>No single-lead model, which judges every beat, is installed: nothing can be scanned.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_parts.py"/>
+        <source>No unreviewed record follows this one; {n} before it are left.</source>
+        <translation>No unreviewed record follows this one; {n} before it are left.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_parts.py"/>
+        <source>No unreviewed record precedes this one; {n} after it are left.</source>
+        <translation>No unreviewed record precedes this one; {n} after it are left.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -1528,6 +1678,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <location filename="ecgviewer/ui/tool_row.py"/>
+        <location filename="ecgviewer/ui/worklist_table.py"/>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -1758,6 +1909,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Playing, {pace}. Space pauses; P is faster, Shift+P slower.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Poor signal</source>
+        <translation>Poor signal</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>Possible limb-lead reversal: {swap}</source>
         <translation>Possible limb-lead reversal: {swap}</translation>
@@ -1828,6 +1984,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>QRS axis</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Quit</source>
         <translation>Quit</translation>
@@ -1854,6 +2015,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Read a review file only…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Reader ≠ model</source>
+        <translation>Reader ≠ model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>Reading headers: {done} of {n_all}</source>
+        <translation>Reading headers: {done} of {n_all}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Reading {record}</source>
         <translation>Reading {record}</translation>
@@ -1864,6 +2035,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Recent</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
         <source>Record</source>
@@ -1880,14 +2052,34 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Records of the folder</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_table.py"/>
+        <source>Records of the worklist</source>
+        <translation>Records of the worklist</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Redo it</source>
         <translation>Redo it</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/review.py"/>
         <source>Reference is wrong</source>
         <translation>Reference is wrong</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_parts.py"/>
+        <source>Reference labels from a CSV</source>
+        <translation>Reference labels from a CSV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Reference labels from a CSV: columns record and label</source>
+        <translation>Reference labels from a CSV: columns record and label</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -2049,10 +2241,20 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Scrolled together</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Search records and classes…</source>
+        <translation>Search records and classes…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Search the file list</source>
         <translation>Search the file list</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Search the worklist</source>
+        <translation>Search the worklist</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
@@ -2076,6 +2278,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Shift: {lead} alone</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Show annotations of the file</source>
         <translation>Show annotations of the file</translation>
@@ -2084,6 +2291,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Show the model's classes of beats</source>
         <translation>Show the model's classes of beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Show what is not reviewed yet</source>
+        <translation>Show what is not reviewed yet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Show where model and reference differ</source>
+        <translation>Show where model and reference differ</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -2141,9 +2358,24 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Standard</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/worklist_order.py"/>
+        <source>Stated</source>
+        <translation>Stated</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Stay</source>
         <translation>Stay</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/message_line.py"/>
@@ -2169,6 +2401,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/stopping.py"/>
         <source>Stopped. S scans the record anew.</source>
         <translation>Stopped. S scans the record anew.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_analysing.py"/>
+        <source>Stopped; what is analysed is kept, and can be gone on with.</source>
+        <translation>Stopped; what is analysed is kept, and can be gone on with.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -2224,6 +2461,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/signal/magnified_beat.py"/>
         <source>T end</source>
         <translation>T end</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_parts.py"/>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tables (*.csv *.tsv *.txt);;All files (*)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2302,6 +2544,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The leads could not be weighed; see the line below.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_analysing.py"/>
+        <source>The list is analysed.</source>
+        <translation>The list is analysed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_analysing.py"/>
+        <source>The list is analysed; 1 record cannot be judged (see Filter).</source>
+        <translation>The list is analysed; 1 record cannot be judged (see Filter).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_analysing.py"/>
+        <source>The list is analysed; {n} records cannot be judged (see Filter).</source>
+        <translation>The list is analysed; {n} records cannot be judged (see Filter).</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The map's own test: parts of the trace are replaced by straight lines and the model is asked again.
 Elsewhere: regions of the same shape at other places, drawn at random.
@@ -2367,6 +2624,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model {model} is not installed, so bundle branch blocks are told less well.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_jobs.py"/>
+        <source>The model {model} judges single beats: choose another one to analyse a list.</source>
+        <translation>The model {model} judges single beats: choose another one to analyse a list.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>The model's findings, the surest first</source>
+        <translation>The model's findings, the surest first</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The normal beats beside them stay plain.</source>
         <translation>The normal beats beside them stay plain.</translation>
@@ -2377,9 +2644,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The paper keeps true scale on this screen: true scale ✓.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>The probability of the surest finding</source>
+        <translation>The probability of the surest finding</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>The record is then {duration} long.</source>
         <translation>The record is then {duration} long.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>The record's name below the opened folder</source>
+        <translation>The record's name below the opened folder</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/scanning.py"/>
@@ -2478,6 +2755,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>This folder is not listed yet.</source>
         <translation>This folder is not listed yet.</translation>
     </message>
@@ -2593,6 +2871,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>To the superposed beats of a lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the worklist</source>
+        <translation>To the worklist</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
         <source>Together they add only {added} of the {wanted} logits that move the model's answer from its average {before} to {after} here.</source>
         <translation>Together they add only {added} of the {wanted} logits that move the model's answer from its average {before} to {after} here.</translation>
@@ -2658,6 +2941,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Unlike the records this model learnt from ({share}): {reason}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>Unreviewed</source>
+        <translation>Unreviewed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Unsure about the chosen class</source>
         <translation>Unsure about the chosen class</translation>
@@ -2718,6 +3006,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>What stands below</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>What the data set, the header or a table of yours states</source>
+        <translation>What the data set, the header or a table of yours states</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>What you have stated</source>
+        <translation>What you have stated</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>Where the {net} looked</source>
         <translation>Where the {net} looked</translation>
@@ -2726,6 +3024,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Where, the surest first</source>
         <translation>Where, the surest first</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>Whether the model's findings are those of the reference</source>
+        <translation>Whether the model's findings are those of the reference</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>Whether you have flagged the record</source>
+        <translation>Whether you have flagged the record</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_panel.py"/>
@@ -2768,6 +3076,12 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Without what is erased; pale bars: the whole record</source>
         <translation>Without what is erased; pale bars: the whole record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Worklist</source>
+        <translation>Worklist</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
@@ -2997,6 +3311,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>cannot be read</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>cannot be read or judged</source>
+        <translation>cannot be read or judged</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>clipped</source>
         <translation>clipped</translation>
@@ -3050,6 +3369,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/scanning.py"/>
         <source>finding of the kind “{kind}”</source>
         <translation>finding of the kind “{kind}”</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>flagged</source>
+        <translation>flagged</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -3187,6 +3511,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>least to most · {scale}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>less than a minute left</source>
+        <translation>less than a minute left</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/evidence.py"/>
         <source>less than {least}</source>
         <translation>less than {least}</translation>
@@ -3245,6 +3574,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/words.py"/>
         <source>male</source>
         <translation>male</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>margin below {margin}</source>
+        <translation>margin below {margin}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/ribbon_scan.py"/>
@@ -3307,6 +3641,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>model ≠ reference</source>
+        <translation>model ≠ reference</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/beat_layout.py"/>
         <location filename="ecgviewer/paper/laid_layout.py"/>
         <source>ms from R</source>
@@ -3351,6 +3690,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>no better</source>
         <translation>no better</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>no finding</source>
+        <translation>no finding</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/judged.py"/>
@@ -3497,6 +3841,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not to scale ≈ {times}×</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>not {label}</source>
+        <translation>not {label}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>notch {hz} Hz</source>
         <translation>notch {hz} Hz</translation>
@@ -3553,6 +3902,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/ribbon_rate.py"/>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>poor signal</source>
         <translation>poor signal</translation>
     </message>
@@ -3560,6 +3910,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>read only</source>
         <translation>read only</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>reader ≠ model</source>
+        <translation>reader ≠ model</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/layout.py"/>
@@ -3729,6 +4084,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>time only, not per lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>to be scanned</source>
+        <translation>to be scanned</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/measured.py"/>
         <source>too few beats in which it can be measured</source>
         <translation>too few beats in which it can be measured</translation>
@@ -3762,6 +4122,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>unlike beats</source>
         <translation>unlike beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>unreviewed</source>
+        <translation>unreviewed</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/quality_marks.py"/>
@@ -3884,6 +4249,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} cannot be written: choose another folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/listing.py"/>
+        <source>{file} gives the reference of {n_found} records; {n_other} of its records are not in this list.</source>
+        <translation>{file} gives the reference of {n_found} records; {n_other} of its records are not in this list.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>{file} has all of that already.</source>
         <translation>{file} has all of that already.</translation>
@@ -3910,6 +4280,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} is there already. Open it, or choose another name.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/list_jobs.py"/>
+        <source>{file} names no record of {folder}: its column record must hold their names.</source>
+        <translation>{file} names no record of {folder}: its column record must hold their names.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>{filter}, display only, measured as drawn</source>
         <translation>{filter}, display only, measured as drawn</translation>
@@ -3923,6 +4298,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{folder} holds no record: no .hea and no .mat file.</source>
         <translation>{folder} holds no record: no .hea and no .mat file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>{hours} h {minutes} min left</source>
+        <translation>{hours} h {minutes} min left</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/heat.py"/>
@@ -4021,6 +4401,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, not {other}, which scanned, names {named}; each beat is coloured by its own scale.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>{n_shown} of {n_all}, {n_reviewed} reviewed</source>
+        <translation>{n_shown} of {n_all}, {n_reviewed} reviewed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/comparing.py"/>
         <source>{name} is a folder: choose a record of it to compare.</source>
         <translation>{name} is a folder: choose a record of it to compare.</translation>
@@ -4111,6 +4496,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <source>{n} leads</source>
         <translation>{n} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_work.py"/>
+        <source>{n} min left</source>
+        <translation>{n} min left</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -4253,6 +4643,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record} above</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_model.py"/>
+        <source>{record}, open</source>
+        <translation>{record}, open</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{score} (0: none, 1: certain)</source>
         <translation>{score} (0: none, 1: certain)</translation>
@@ -4374,6 +4769,21 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>≈ Partly better than other places</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>≠ Disagreements</source>
+        <translation>≠ Disagreements</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>≠ differs</source>
+        <translation>≠ differs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>≠ in part</source>
+        <translation>≠ in part</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>▲ off scale</source>
         <translation>▲ off scale</translation>
@@ -4384,14 +4794,44 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>▼ off scale</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>○ New</source>
+        <translation>○ New</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_filters.py"/>
+        <source>○ Unreviewed</source>
+        <translation>○ Unreviewed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>◐ Begun</source>
+        <translation>◐ Begun</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>⚑ Flagged</source>
+        <translation>⚑ Flagged</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>✓ Better than other places</source>
         <translation>✓ Better than other places</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>✓ Reviewed</source>
+        <translation>✓ Reviewed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>✗ No better than other places</source>
         <translation>✗ No better than other places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_words.py"/>
+        <source>✗ failed</source>
+        <translation>✗ failed</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ BENCHMARKS = (
     "stall",
     "opening",
     "frames",
+    "worklist",
     "inference",
     "explanation",
     "gradcam",

@@ -40,6 +40,7 @@ def test_a_summary_says_what_the_whole_review_says(steps):
         review = review_of(key, "Ann", steps)
         if review.steps:
             words = review.done, review.flagged, review.begun, review.present, review.committed
-            expected.append(Summary(key, *words))
+            absent = (n for n, stated in review.classes.items() if stated is Stated.ABSENT)
+            expected.append(Summary(key, *words, tuple(absent)))
     assert sorted(store.summaries("Ann"), key=lambda summary: summary.record_id) == expected
     store.close()
