@@ -132,6 +132,8 @@ QToolButton[framed="true"] { background: %(field)s; border: 1px solid %(line)s; 
 QToolButton[framed="true"]:checked { background: %(selected)s; border-color: %(accent)s; }
 QToolButton[framed="true"]:focus { border-color: %(accent)s; }
 QToolButton[small="true"] { padding: 2px 4px; }
+QToolButton[chip="true"] { font-size: 11px; padding: 2px 6px; }
+QToolButton[done="true"]:checked { color: %(done)s; border-color: %(done)s; font-weight: 600; }
 
 QPushButton { background: %(field)s; border: 1px solid %(line)s; border-radius: 4px;
               padding: 6px 16px; }

@@ -18,6 +18,7 @@ from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.review_panel import ReviewPanel
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.strips_panel import StripsPanel
@@ -50,6 +51,7 @@ class Panels:
         self.beats = BeatsPanel(self.beat, self.laid)
         self.strips = StripsPanel()
         self.holter = HolterPanel()
+        self.review = ReviewPanel()
         self.facts = FactsPanel()
         self.docks: dict[str, Dock] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -64,6 +66,7 @@ class Panels:
             ("beat", tr("Median beat"), self.beats, right),
             ("strips", tr("Beat"), self.strips, right),
             ("holter", tr("Holter"), self.holter, right),
+            ("review", tr("Review"), self.review, right),
             ("facts", tr("Record"), self.facts, right),
         )
         for name, title, panel, area in titled:
@@ -87,4 +90,12 @@ class Panels:
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat, self.laid, self.beats)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
-        return (self.files, self.bookmarks, *answers, *explaining, *of_scan, self.facts)
+        return (
+            self.files,
+            self.bookmarks,
+            *answers,
+            *explaining,
+            *of_scan,
+            self.review,
+            self.facts,
+        )

@@ -10,8 +10,9 @@ from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.review_wiring import connect_review
 from ecgviewer.ui.screen_ruler import ask_ruler
-from ecgviewer.ui.typed import ask_gain, ask_reader, ask_speed, ask_text
+from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -28,7 +29,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_measured(window)
     _connect_scan(window)
     _connect_bookmarks(window)
-    _connect_review(window)
+    connect_review(window)
     _connect_empty_sheet(window)
 
 
@@ -169,10 +170,6 @@ def _connect_bookmarks(window: MainWindow) -> None:
     panel.delete_wished.connect(marking.delete)
     panel.text_wished.connect(lambda mark: ask_text(window, mark, fresh=False))
     marking.go_wished.connect(window.go_to)
-
-
-def _connect_review(window: MainWindow) -> None:
-    window.reviewing.name_wished.connect(lambda: ask_reader(window))
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:

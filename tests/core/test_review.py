@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ecgviewer.core.review import (
     Change,
+    Placed,
     Reason,
     Region,
     Review,
@@ -56,7 +57,7 @@ def test_a_review_holds_all_that_can_be_said():
     review = said(
         Review("r", "Ann"),
         Change(Topic.REASON, "AF", [Reason.NOISE, Reason.OTHER]),
-        Change(Topic.POINTING, "AF", "partly"),
+        Change(Topic.POINTING, "AF", {"gradcam": "partly", "shap": "no"}),
         Change(Topic.REGION, "a", region.as_value()),
         Change(Topic.BEAT, "4200", "V"),
         Change(Topic.NOTE, "", "Look again."),
@@ -64,7 +65,7 @@ def test_a_review_holds_all_that_can_be_said():
         Change(Topic.DONE, "", True),
     )
     assert review.reasons == {"AF": (Reason.NOISE, Reason.OTHER)}
-    assert review.pointing["AF"] == "partly"
+    assert review.pointing["AF"] == {"gradcam": Placed.PARTLY, "shap": Placed.NO}
     assert review.regions == (region,)
     assert review.beats == {4200: "V"}
     assert (review.note, review.flagged, review.done) == ("Look again.", True, True)
