@@ -43,9 +43,12 @@ def matching_classes(text: str) -> tuple[ClassChoice, ...]:
     """Return the classes whose name, abbreviation or code has all words of a text.
 
     First the one with just that abbreviation or code, then names that begin with the text,
-    then those with a word that does; each group in the order of ``class_choices``.
+    then those with a word that does; in each group the nine, then short names before long
+    ones. No text matches all, in the order of ``class_choices``.
     """
     wanted = text.casefold().split()
+    if not wanted:
+        return class_choices()
     found = [
         choice for choice in class_choices() if all(word in _searched(choice) for word in wanted)
     ]
@@ -56,7 +59,11 @@ def _searched(choice: ClassChoice) -> str:
     return f"{choice.name} {choice.abbreviation} {choice.code}".casefold()
 
 
-def _rank(choice: ClassChoice, wanted: str) -> int:
+def _rank(choice: ClassChoice, wanted: str) -> tuple[int, bool, int]:
+    return _nearness(choice, wanted), choice.key not in RECORD_CLASSES, len(choice.name)
+
+
+def _nearness(choice: ClassChoice, wanted: str) -> int:
     name = choice.name.casefold()
     if wanted in (choice.abbreviation.casefold(), choice.code):
         return 0

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from ecgviewer.ui.look import SECONDARY_PX, font
 from ecgviewer.ui.widgets import asks_for
 
-_GAP_PX = 4
+_GAP_PX, _BESIDE_PX, _HIGH_PX = 3, 6, 20
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -74,7 +75,9 @@ class Chips(QWidget):
         boxes: list[QRect] = []
         at = QPoint(0, 0)
         for button in self.buttons.values():
-            size = button.sizeHint()
+            # Qt's own size leaves a gap behind the text.
+            width = button.fontMetrics().horizontalAdvance(button.text()) + 2 * _BESIDE_PX
+            size = QSize(width, _HIGH_PX)
             if at.x() > 0 and at.x() + size.width() > self.width():
                 at = QPoint(0, at.y() + size.height() + _GAP_PX)
             boxes.append(QRect(at, size))
@@ -124,6 +127,7 @@ def _untick(buttons: Iterable[QToolButton]) -> None:
 def _chip(text: str, group: str) -> QToolButton:
     button = QToolButton()
     button.setText(text)
+    button.setFont(font(SECONDARY_PX))
     button.setCheckable(True)
     button.setProperty("framed", "true")
     button.setProperty("chip", "true")

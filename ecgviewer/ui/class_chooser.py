@@ -2,17 +2,43 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ecgviewer.core.class_choices import ClassChoice, class_choices, matching_classes
 from ecgviewer.core.text import tr
+from ecgviewer.ui.look import SECONDARY_PX, font
 from ecgviewer.ui.widgets import label
 
-_KEY = Qt.ItemDataRole.UserRole
-_WIDTH_PX, _LIST_PX = 448, 320
+_Index = QModelIndex | QPersistentModelIndex
+_KEY, _CODES = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_WIDTH_PX, _LIST_PX, _BESIDE_PX = 560, 320, 12
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a name at the left and, quieter, its abbreviation and code at the right."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row."""
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setFont(font(SECONDARY_PX))
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        box = option.rect.adjusted(0, 0, -_BESIDE_PX, 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, index.data(_CODES))
+        painter.restore()
 
 
 class ClassChooser(QDialog):
@@ -42,6 +68,7 @@ class ClassChooser(QDialog):
         self.list.setProperty("files", "true")
         self.list.setAccessibleName(tr("Classes that match"))
         self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Delegate(self.list))
         self.list.setMinimumHeight(_LIST_PX)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,8 +97,10 @@ class ClassChooser(QDialog):
         found = matching_classes(text)
         self.list.clear()
         for choice in found:
-            item = QListWidgetItem(_words(choice))
+            item = QListWidgetItem(choice.name)
             item.setData(_KEY, choice.key)
+            item.setData(_CODES, f"{choice.abbreviation}   {choice.code}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _words(choice))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._caption.setText(_count_words(text, len(found)))
@@ -102,7 +131,7 @@ def ask_class(parent: QWidget, title: str, then: Callable[[str], object]) -> Cla
 
 
 def _words(choice: ClassChoice) -> str:
-    return f"{choice.name}    {choice.abbreviation}    {choice.code}"
+    return f"{choice.name}, {choice.abbreviation}, SNOMED CT {choice.code}"
 
 
 def _count_words(text: str, n_found: int) -> str:

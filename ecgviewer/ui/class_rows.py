@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QListView, QToolTip, QWidget
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.review import Stated
 from ecgviewer.core.text import tr
-from ecgviewer.ui.class_ink import ROW, ClassDelegate, ClassRow, statement_at
+from ecgviewer.ui.class_ink import ROW, ROW_PX, ClassDelegate, ClassRow, statement_at
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.review_commands import classes_of
 from ecgviewer.ui.review_state import MARK_WORDS, finding_of, mark_of, stated
@@ -27,6 +27,7 @@ from ecgviewer.ui.widgets import OwnKeys, asks_for
 
 _Index = QModelIndex | QPersistentModelIndex
 _LAST_KEY = 9
+_LEAST_ROWS = 2
 _WITHDRAWING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _OWN_KEYS = (Qt.Key.Key_Space, *_WITHDRAWING)
 # In this order Space goes through what can be said.
@@ -133,6 +134,7 @@ class ClassList(QListView):
         self.setAccessibleName(tr("Classes of the record"))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
+        self.setMinimumHeight(_LEAST_ROWS * ROW_PX + 2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListView.ResizeMode.Adjust)

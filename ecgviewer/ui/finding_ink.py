@@ -71,7 +71,8 @@ class FindingDelegate(QStyledItemDelegate):
         if isinstance(row, Finding):
             self._paint_finding(painter, rect, row, top=_is_top(index, row))
             offered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_said(painter, rect, option.widget, row.label, offered=offered)
+            box = mark_box(rect, option.widget, top=_is_top(index, row))
+            self._paint_said(painter, box, row.label, offered=offered)
         else:
             self._paint_waiting(painter, rect, str(row))
         painter.restore()
@@ -137,11 +138,9 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | _MIDDLE, words)
         return room
 
-    def _paint_said(
-        self, painter: QPainter, rect: QRect, view: QWidget | None, label: str, *, offered: bool
-    ) -> None:
+    def _paint_said(self, painter: QPainter, box: QRectF, label: str, *, offered: bool) -> None:
         """Draw the reader's mark; under the mouse, that one can be set."""
-        mark, box = self.marks.get(label), mark_box(rect, view)
+        mark = self.marks.get(label)
         if mark is not None:
             paint_mark(painter, box, mark, mark_color(mark, self.chrome))
         elif offered:
@@ -204,10 +203,11 @@ class FindingDelegate(QStyledItemDelegate):
         self._paint_track(painter, rect)
 
 
-def mark_box(rect: QRect, view: QWidget | None) -> QRectF:
-    """Return where the reader's mark stands in a row of a list."""
+def mark_box(rect: QRect, view: QWidget | None, *, top: bool = False) -> QRectF:
+    """Return where the reader's mark stands in a row of a list: beside the name."""
     left = rect.left() + row_width(view) - _MARK_RIGHT_PX - _MARK_PX
-    return QRectF(left, rect.top() + _TOP_PX, _MARK_PX, _MARK_PX)
+    line_px = QFontMetrics(_name_font(top=top, strong=top)).height()
+    return QRectF(left, rect.top() + _TOP_PX + (line_px - _MARK_PX) / 2, _MARK_PX, _MARK_PX)
 
 
 def _filled(track: QRectF, finding: Finding) -> QRectF:

@@ -30,7 +30,7 @@ from ecgviewer.ui.words import finding_words
 _Index = QModelIndex | QPersistentModelIndex
 _ASKED_AGAIN_MS = 200
 # The mark may be missed by so much.
-_NEAR_PX = 4
+_NEAR_PX = 6
 
 
 class _Findings(QAbstractListModel):

@@ -9,7 +9,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.rest import rest_timer
 
 _KEPT_AFTER_MS = 1000
-_HEIGHT_PX = 44
+_HEIGHT_PX, _INSIDE_PX = 44, 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # What the window may have while somebody writes: F1 to F35, and nothing else without Alt.
 _WINDOWS_OWN = range(Qt.Key.Key_F1, Qt.Key.Key_F35 + 1)
@@ -32,6 +32,8 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(tr("Note on the record…"))
         self.setToolTip(tr("Kept as you write; Ctrl+Enter goes back to the paper"))
         self.setTabChangesFocus(True)
+        self.setProperty("note", "true")
+        self.document().setDocumentMargin(_INSIDE_PX)
         self.setFixedHeight(_HEIGHT_PX)
         self.textChanged.connect(self._note_change)
 

@@ -15,8 +15,8 @@ _WIDE_PX = 1440  # from here on the file list has room beside the paper
 _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _ROOMY_PX = 840  # from here on the review has room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
-# Where the review stands below them, the explanations have no room to spare.
-_EXPLAINING_LEAST_PX, _REVIEW_PX, _REVIEW_HIGH_PX = 296, 320, 432
+# Where the review stands below them, the explanations scroll.
+_EXPLAINING_LEAST_PX, _REVIEW_PX, _REVIEW_HIGH_PX = 264, 356, 432
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
 _STATE_VERSION = 6
@@ -167,7 +167,7 @@ def _first_heights(height: int) -> dict[str, int]:
     elif height < _HIGH_PX:
         below = {"why": _EXPLAINING_LEAST_PX, "review": _REVIEW_PX}
     else:
-        below = {"why": _EXPLAINING_LEAST_PX, "review": _REVIEW_HIGH_PX, "facts": _FACTS_PX}
+        below = {"why": _EXPLAINING_PX, "review": _REVIEW_HIGH_PX, "facts": _FACTS_PX}
     return {"findings": max(_LEAST_FINDINGS_PX, height - sum(below.values())), **below}
 
 

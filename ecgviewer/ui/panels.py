@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 from ecgviewer.core.text import tr
 from ecgviewer.ui.beats_panel import BeatsPanel
 from ecgviewer.ui.bookmarks_panel import BookmarksPanel
-from ecgviewer.ui.docks import Dock
+from ecgviewer.ui.docks import Dock, scrolled
 from ecgviewer.ui.facts_panel import FactsPanel
 from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
@@ -61,7 +61,7 @@ class Panels:
             ("findings", tr("Findings"), self.findings, right),
             ("measured", tr("Measured"), self.measured, right),
             ("scan", tr("Scan"), self.scan, right),
-            ("why", tr("Why"), self.why, right),
+            ("why", tr("Why"), scrolled(self.why), right),
             ("leads", tr("Leads"), self.leads, right),
             ("beat", tr("Median beat"), self.beats, right),
             ("strips", tr("Beat"), self.strips, right),

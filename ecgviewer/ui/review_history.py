@@ -39,6 +39,7 @@ class ReviewHistory(QDialog):
         self._show(window.state.value)
 
     def _arrange(self) -> None:
+        self.table.setProperty("table", "true")
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setAccessibleName(tr("Steps of the review"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ecgviewer.core.classes import class_text
+from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.review import PLACED_WORDS, REASON_WORDS, Change, Placed, Reason, Topic
 from ecgviewer.core.text import tr
@@ -71,7 +72,7 @@ class ReviewReasons(QWidget):
 
     def _write(self, about: str) -> None:
         name = class_text(about).name
-        self._why.set_text(tr("{name}: the model is wrong because of…", name=name))
+        self._why.set_text(tr("{name}: wrong because of…", name=name))
         self._where.setToolTip(
             tr(
                 "Where {method} coloured the trace for this finding",
@@ -110,5 +111,7 @@ def _shown_method(state: ViewState, about: str | None) -> str:
     """Return by which method the trace is coloured for a class, "" where it is not."""
     heat = state.heat
     if heat is None or state.model_hidden or not state.overlay.visible or heat.label != about:
+        return ""
+    if is_silent(heat):
         return ""
     return heat.method
