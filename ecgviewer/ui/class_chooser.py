@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QLineEdit,
     QListWidget,
@@ -35,7 +36,8 @@ class _Delegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.save()
         painter.setFont(font(SECONDARY_PX))
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        # Not the option's palette, which style sheets make paler.
+        painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         box = option.rect.adjusted(0, 0, -_BESIDE_PX, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | _MIDDLE, index.data(_CODES))
         painter.restore()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
     from ecgviewer.ui.state import ViewState
 
-_SIZE_PX = (760, 420)
+_SIZE_PX = (880, 420)
 _WHAT = 2
 
 

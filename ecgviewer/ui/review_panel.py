@@ -1,7 +1,6 @@
 """The review of the open record: classes, why the model is wrong, a note, reviewed or not."""
 
 from datetime import datetime
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -46,11 +45,12 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Review"))
         self._state = ViewState()
+        # In the order in which Tab goes through them.
+        self.reader = _link(tr("Change who reviews"))
+        self.add = _link(tr("Add another class (Shift+A)"), tr("Add a class…"))
         self.list = ClassList()
         self.reasons = ReviewReasons()
         self.note = NoteField()
-        self.reader = _link(tr("Change who reviews"))
-        self.add = _link(tr("Add another class (Shift+A)"), tr("Add a class…"))
         self.reviewed = _button(tr("Reviewed, on to the next unreviewed record (V)"))
         self.reviewed.setProperty("done", "true")
         self.flag = _button(tr("Flag the record (Shift+F)"))
@@ -85,14 +85,6 @@ class ReviewPanel(QWidget):
         column.addWidget(self.reasons)
         column.addLayout(note)
         column.addLayout(below)
-        self._order_focus()
-
-    def _order_focus(self) -> None:
-        inside = [self.list, self.add, *self.reasons.reasons.buttons.values()]
-        inside += [*self.reasons.placed.buttons.values(), self.note]
-        inside += [self.reviewed, self.flag, self.history, self.reader]
-        for before, after in pairwise(inside):
-            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.chosen)
@@ -127,18 +119,19 @@ class ReviewPanel(QWidget):
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the review of the new state."""
         if self._state.record is not new.record:
-            self._leave_record()
+            self._leave_record(new)
         elif all(getattr(old, name) is getattr(new, name) for name in _FIELDS):
             self._state = new
             return
         self._show(new)
 
-    def _leave_record(self) -> None:
+    def _leave_record(self, new: ViewState) -> None:
         """What was written a moment ago belongs to the record that was open then."""
-        text = self.note.pending
-        if text is not None:
-            self.said_late.emit(self._state, (_note_change(text),))
+        left, text = self._state, self.note.pending
+        self._state = new
         self.note.forget()
+        if text is not None:
+            self.said_late.emit(left, (_note_change(text),))
 
     def _show(self, state: ViewState) -> None:
         self._state = state

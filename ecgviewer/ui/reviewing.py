@@ -107,10 +107,17 @@ class Reviewing(QObject):
             self._held = ()
             return
         self._preferences.reader = name
-        self._state.replace(reader=name)
+        self._state.replace(reader=name, review=self._review_by(name))
         held, self._held = self._held, ()
         if held:
             self.say(*held)
+
+    def _review_by(self, reader: str) -> Review | None:
+        """Return what somebody says of the open record, None without one or until it is read."""
+        state = self._state.value
+        if state.record is None or state.review is None:
+            return None
+        return review_of(state.record.record_id, reader, self._steps, state.role)
 
     @property
     def can_undo(self) -> bool:

@@ -20,6 +20,8 @@ from ecgviewer.core.review import (
     last_undone,
     redone,
     review_of,
+    root_of,
+    taken_back,
     undone,
 )
 
@@ -119,3 +121,15 @@ def test_undo_and_redo_walk_through_what_an_editor_would_hold(acts):
                 after[label] = stated
             states_held, place = [*states_held[: place + 1], after], place + 1
         assert review.classes == states_held[place]
+
+
+def test_undoing_and_redoing_speak_of_the_step_that_was_said():
+    review = said(Review("r", "Ann"), states("AF", Stated.PRESENT))
+    (first,) = review.steps
+    review = undo(review)
+    assert root_of(review.steps[-1], review.steps) == (first, False)
+    assert taken_back(review.steps) == {first.step_id}
+    review = redo(review)
+    assert root_of(review.steps[-1], review.steps) == (first, True)
+    assert taken_back(review.steps) == frozenset()
+    assert taken_back(undo(review).steps) == {first.step_id}
