@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.review_options import add_review_options
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.navigation import LEAST_PAGE_S, LONGEST_PAGE_S
 from ecgviewer.paper.view import PENS_MM, TRACE_MM, Layout, Theme
@@ -15,7 +16,7 @@ from ecgviewer.signal.measured_span import Quantity
 HELP = "write the window with findings and saliency as a PNG, without a display"
 PANELS = (
     *("bookmarks", "findings", "measured", "scan", "why", "leads"),
-    *("beat", "superposed", "magnified", "strips", "holter", "facts"),
+    *("beat", "superposed", "magnified", "strips", "holter", "facts", "review"),
 )
 _SMALLEST, _LARGEST = (640, 480), (7680, 4320)
 
@@ -33,6 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_model(parser)
     _add_scan(parser)
     _add_comparison(parser)
+    add_review_options(parser)
 
 
 def _add_window(parser: ArgumentParser) -> None:
@@ -168,6 +170,9 @@ def run(args: Namespace) -> int:
             measured=Quantity(args.measured) if args.measured else None,
             compare=args.compare,
             compare_start_s=args.compare_start,
+            say=args.say,
+            reader=args.reader,
+            reviewed=args.reviewed,
             timeout_s=args.timeout,
         )
     )

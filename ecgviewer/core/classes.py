@@ -25,6 +25,14 @@ def _texts() -> dict[str, ClassText]:
         return {row["label"]: ClassText(**row) for row in csv.DictReader(file)}
 
 
+@cache
+def _snomed_texts() -> dict[str, ClassText]:
+    with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return {row["code"]: ClassText(row["code"], row["name"], row["code"]) for row in rows}
+
+
 def class_text(label: str) -> ClassText:
-    """Return the words for a model's label; an unknown label stands for itself."""
-    return _texts().get(label, ClassText(label, label, ""))
+    """Return the words for a model's label or a SNOMED CT code; others stand for themselves."""
+    known = _texts().get(label) or (_snomed_texts().get(label) if label.isdecimal() else None)
+    return known or ClassText(label, label, "")

@@ -20,9 +20,9 @@ class Topic(StrEnum):
     """What a change is about; ``Change.about`` and ``Change.value`` depend on it.
 
     CLASS: a label or a SNOMED CT code; a Stated. REASON: a label of the model; a list of
-    Reason. POINTING: a label; a Placed. REGION: the region's id; what Region.as_value gives.
-    BEAT: the beat's sample; the label that the reader gives it. NOTE, FLAG, DONE, COMMITTED:
-    ""; a text, or True.
+    Reason. POINTING: a label; a Placed by method of explanation. REGION: the region's id;
+    what Region.as_value gives. BEAT: the beat's sample; the label that the reader gives it.
+    NOTE, FLAG, DONE, COMMITTED: ""; a text, or True.
     """
 
     CLASS = "class"
@@ -170,9 +170,10 @@ class Region:
 class Review:
     """What one person has said of one record, all steps taken together.
 
-    classes: what is stated, by label or SNOMED CT code. reasons, pointing: by the model's
-    label. regions: in order. beats: by their sample. committed: blind, the reader's own
-    answer is given and the model may be seen. steps: the history, oldest first.
+    classes: what is stated, by label or SNOMED CT code. reasons: by the model's label.
+    pointing: by the model's label, then by method of explanation. regions: in order. beats:
+    by their sample. committed: blind, the reader's own answer is given and the model may be
+    seen. steps: the history, oldest first.
     """
 
     record_id: str
@@ -180,7 +181,7 @@ class Review:
     role: Role = Role.READER
     classes: Mapping[str, Stated] = field(default_factory=dict)
     reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
-    pointing: Mapping[str, Placed] = field(default_factory=dict)
+    pointing: Mapping[str, Mapping[str, Placed]] = field(default_factory=dict)
     regions: tuple[Region, ...] = ()
     beats: Mapping[int, str] = field(default_factory=dict)
     note: str = ""
@@ -228,7 +229,10 @@ def review_of(
         role,
         classes={name: Stated(value) for name, value in by_topic[Topic.CLASS].items()},
         reasons={n: tuple(map(Reason, value)) for n, value in by_topic[Topic.REASON].items()},
-        pointing={name: Placed(value) for name, value in by_topic[Topic.POINTING].items()},
+        pointing={
+            name: {method: Placed(placed) for method, placed in value.items()}
+            for name, value in by_topic[Topic.POINTING].items()
+        },
         regions=tuple(sorted(regions)),
         beats={int(at): value for at, value in by_topic[Topic.BEAT].items()},
         note=by_topic[Topic.NOTE].get("", ""),
@@ -278,6 +282,28 @@ def last_undone(review: Review) -> Step | None:
     """Return the undoing step that redoing takes back, None with nothing to redo."""
     _, taken_back = _stacks(review.steps)
     return taken_back[-1] if taken_back else None
+
+
+def root_of(step: Step, steps: Iterable[Step]) -> tuple[Step, bool]:
+    """Return the step that undoing and redoing speak of in the end, and whether it stands then.
+
+    A step that undoes nothing is its own; an undoing of an undoing makes it stand again.
+    """
+    return _root_of(step, {other.step_id: other for other in steps})
+
+
+def taken_back(steps: Iterable[Step]) -> frozenset[str]:
+    """Return the step_ids of what was said and does not stand any more because of undoing."""
+    by_id = {step.step_id: step for step in steps}
+    stands = {root.step_id: stood for root, stood in (_root_of(s, by_id) for s in by_id.values())}
+    return frozenset(step_id for step_id, stood in stands.items() if not stood)
+
+
+def _root_of(step: Step, by_id: Mapping[str, Step]) -> tuple[Step, bool]:
+    stands = True
+    while step.undoes is not None and step.undoes in by_id:
+        step, stands = by_id[step.undoes], not stands
+    return step, stands
 
 
 def _stacks(steps: Iterable[Step]) -> tuple[list[Step], list[Step]]:

@@ -9,6 +9,7 @@ from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measuring import measured_marks
 from ecgviewer.ui.papers import Papers
 from ecgviewer.ui.quality_words import doubt_words
+from ecgviewer.ui.review_words import own_words, strip_mark
 from ecgviewer.ui.ribbon import Ribbon
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import divider, label
@@ -93,7 +94,8 @@ class Centre(QWidget):
     def _redraw_words(self, old: ViewState, new: ViewState) -> None:
         if old.judged is not new.judged:
             self.paper.set_judged(new.judged)
-        if old.analysis is not new.analysis or old.judged is not new.judged:
+        fields = ("analysis", "judged", "review", "blind")
+        if any(getattr(old, name) is not getattr(new, name) for name in fields):
             self.strip.setText(strip_words(new))
 
     def _redraw_beats(self, old: ViewState, new: ViewState) -> None:
@@ -107,13 +109,18 @@ class Centre(QWidget):
 
 
 def strip_words(state: ViewState) -> str:
-    """Return the present findings in one line."""
+    """Return the present findings in one line, with what the reader says of them."""
     doubts = doubt_words(state)
     if doubts:
         return doubts
     present = [f for f in (state.analysis.findings if state.analysis else ()) if f.present]
-    words = "   ".join(f"{finding.label} {finding.probability:.2f}" for finding in present)
-    return tr("The model suggests: {findings}", findings=words) if words else tr(RESEARCH_ONLY)
+    words = "   ".join(
+        f"{finding.label} {finding.probability:.2f}{strip_mark(state, finding.label)}"
+        for finding in present
+    )
+    suggested = tr("The model suggests: {findings}", findings=words) if words else ""
+    own = own_words(state)
+    return "      ".join(filter(None, (suggested, own))) or tr(RESEARCH_ONLY)
 
 
 def _pile(parent: QWidget, *widgets: QWidget, stretched: QWidget) -> None:

@@ -202,6 +202,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_bookmarks": lambda: _show(window, "bookmarks", window.panels.bookmarks.focus_list),
         "focus_worklist": lambda: show_worklist(window),
         "focus_measured": lambda: _show(window, "measured", window.panels.measured.focus_list),
+        "focus_review": lambda: _show(window, "review", window.panels.review.focus_list),
         "focus_superposed": lambda: _show_beats(window, BeatMode.SUPERPOSED),
         "focus_magnified": lambda: _show_beats(window, BeatMode.MAGNIFIED),
         "shortcut_sheet": lambda: _open_help(window, "ShortcutSheet"),

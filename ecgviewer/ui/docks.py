@@ -1,7 +1,14 @@
 """Panels at the sides: docks with a quiet title."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon
@@ -74,3 +81,14 @@ class Dock(QDockWidget):
         tabbed = isinstance(window, QMainWindow) and bool(window.tabifiedDockWidgets(self))
         both = f"{title}: {self._subject}" if self._subject else title
         self._heading.set_text(self._subject if tabbed and self._subject else both)
+
+
+def scrolled(panel: QWidget) -> QScrollArea:
+    """Return a panel that scrolls where its dock is too low for all of it."""
+    area = QScrollArea()
+    area.setAccessibleName(panel.accessibleName())
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(panel)
+    return area

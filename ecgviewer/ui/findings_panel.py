@@ -10,6 +10,7 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.quality_words import doubt_words, record_doubts
+from ecgviewer.ui.review_state import marks
 from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.state import Stage, ViewState
 from ecgviewer.ui.widgets import label
@@ -20,13 +21,17 @@ _NO_MODEL = later(
     "A model is a folder in “models” with its card and weights."
 )
 _OF_ANALYSIS = ("analysis", "analysis_stage", "card", "models", "label", "record", "without")
-_FIELDS = (*_OF_ANALYSIS, "judged", "scan_stage")
+_FIELDS = (*_OF_ANALYSIS, "judged", "scan_stage", "review", "blind")
 
 
 class FindingsPanel(QWidget):
-    """All classes of the model, the suggested ones first; one may be selected."""
+    """All classes of the model, the suggested ones first; one may be selected.
+
+    stated(label, stated): what the reader says of a class by mouse.
+    """
 
     label_wished = Signal(str)
+    stated = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class FindingsPanel(QWidget):
         self._scope = label(kind="secondary", wrapped=True)
         self.list = FindingList()
         self.list.chosen.connect(self.label_wished)
+        self.list.stated.connect(self.stated)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
@@ -78,6 +84,7 @@ class FindingsPanel(QWidget):
         self._unfamiliar.setText(doubts)
         self._unfamiliar.setVisible(bool(doubts))
         self.list.show_without(new.without.findings if new.without else ())
+        self.list.show_marks(marks(new))
         self.list.select(new.label)
         self._caption.setText(_caption(new, findings))
         self._missing.setText(_missing(analysis))

@@ -132,6 +132,8 @@ QToolButton[framed="true"] { background: %(field)s; border: 1px solid %(line)s; 
 QToolButton[framed="true"]:checked { background: %(selected)s; border-color: %(accent)s; }
 QToolButton[framed="true"]:focus { border-color: %(accent)s; }
 QToolButton[small="true"] { padding: 2px 4px; }
+QToolButton[chip="true"] { font-size: 11px; padding: 0; }
+QToolButton[done="true"]:checked { color: %(done)s; border-color: %(done)s; font-weight: 600; }
 
 QPushButton { background: %(field)s; border: 1px solid %(line)s; border-radius: 4px;
               padding: 6px 16px; }
@@ -160,6 +162,8 @@ QLineEdit, QPlainTextEdit, QTextBrowser { background: %(field)s; border: 1px sol
               selection-color: %(text)s; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus { border-color: %(accent)s; }
 
+QPlainTextEdit[note="true"] { padding: 2px 6px; }
+
 QListView { background: transparent; border: 1px solid transparent; outline: 0; }
 QListView:focus { border-color: %(accent)s; border-radius: 4px; }
 QListView[files="true"]::item { padding: 4px 8px; border-radius: 4px; }
@@ -181,6 +185,10 @@ QHeaderView::section:hover { color: %(text)s; }
 QTreeView { background: transparent; border: 1px solid transparent; outline: 0;
             selection-background-color: transparent; }
 QTreeView:focus { border-color: %(accent)s; border-radius: 4px; }
+QTreeView[table="true"] { background: %(field)s; border-color: %(line)s; border-radius: 4px; }
+QTreeView[table="true"]::item { padding: 3px 6px; }
+QTreeView[table="true"] QHeaderView::section { background: %(field)s; color: %(muted)s; border: 0;
+            border-bottom: 1px solid %(line)s; padding: 4px 6px; }
 QTreeView::branch { background: transparent; }
 
 QSlider { min-height: 20px; }

@@ -53,6 +53,7 @@ from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.review_file import ReviewFile
 from ecgviewer.ui.review_files import ReviewFiles, may_close
+from ecgviewer.ui.review_words import with_progress
 from ecgviewer.ui.reviewing import Reviewing
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
@@ -231,7 +232,8 @@ class MainWindow(QMainWindow):
             self.docks["strips"].set_subject(beat_words(new))
         if old.view.theme is not new.view.theme:
             self._set_theme(new.view.theme)
-        if old.record is not new.record or not self.windowTitle():
+        named_anew = old.record is not new.record or old.review is not new.review
+        if named_anew or not self.windowTitle():
             self._name_window(new)
         self.places.follow_scan(old, new)
         check_actions(self, new)
@@ -264,7 +266,7 @@ class MainWindow(QMainWindow):
         name = tr("no record") if record is None else record.name
         if record is not None and record.synthetic:
             name = tr("{record} (synthetic)", record=name)
-        self.setWindowTitle(f"ecgviewer — {name} · {tr(RESEARCH_ONLY)}")
+        self.setWindowTitle(f"ecgviewer — {with_progress(name, state)} · {tr(RESEARCH_ONLY)}")
 
     def _name_finding(self, state: ViewState) -> None:
         """Head the panels that explain a finding with its name."""
@@ -386,6 +388,7 @@ class MainWindow(QMainWindow):
         if self._view_rests.isActive():
             self._keep_view()
         self.player.stop()
+        self.panels.review.keep_note()
         self.session.close()
         for worker in self.workers:
             worker.close()

@@ -13,7 +13,10 @@ from ecgviewer.ui.state import Stage, ViewState
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
 _HIGH_PX = 1040  # from here on the facts have room below the explanations
+_ROOMY_PX = 840  # from here on the review has room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
+# Where the review stands below them, the explanations scroll.
+_EXPLAINING_LEAST_PX, _REVIEW_PX, _REVIEW_HIGH_PX = 264, 356, 432
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
 _STATE_VERSION = 6
@@ -57,22 +60,17 @@ class PanelPlaces:
             return
         self._placed = True
         self._docks["files"].setVisible(self._window.width() >= _WIDE_PX)
-        is_high = height >= _HIGH_PX
-        why, facts = self._docks["why"], self._docks["facts"]
-        if not is_high:
+        why, facts, review = self._docks["why"], self._docks["facts"], self._docks["review"]
+        if height < _HIGH_PX:
             # Below, the tabs of a scan beside those of a finding take all the width.
             self._window.tabifyDockWidget(self._docks["findings"], facts)
             self._docks["findings"].raise_()
+        if height < _ROOMY_PX:
+            self._window.tabifyDockWidget(self._explaining[-1], review)
         why.raise_()
-        explaining_px = max(_EXPLAINING_PX, height - _ENOUGH_FINDINGS_PX)
-        if is_high:
-            explaining_px = _EXPLAINING_PX
-        below_px = explaining_px + (_FACTS_PX if is_high else 0)
-        heights = [max(_LEAST_FINDINGS_PX, height - below_px), explaining_px]
-        right = [self._docks["findings"], why]
-        if is_high:
-            right, heights = [*right, facts], [*heights, _FACTS_PX]
-        self._window.resizeDocks(right, heights, Qt.Orientation.Vertical)
+        heights = _first_heights(height)
+        right = [self._docks[name] for name in heights]
+        self._window.resizeDocks(right, list(heights.values()), Qt.Orientation.Vertical)
 
     @property
     def _explaining(self) -> list[Dock]:
@@ -162,6 +160,17 @@ class PanelPlaces:
             self._window.showFullScreen()
         else:
             self._window.showNormal()
+
+
+def _first_heights(height: int) -> dict[str, int]:
+    """Return the first heights of the panels at the right that stand below each other."""
+    if height < _ROOMY_PX:
+        below = {"why": max(_EXPLAINING_PX, height - _ENOUGH_FINDINGS_PX)}
+    elif height < _HIGH_PX:
+        below = {"why": _EXPLAINING_LEAST_PX, "review": _REVIEW_PX}
+    else:
+        below = {"why": _EXPLAINING_PX, "review": _REVIEW_HIGH_PX, "facts": _FACTS_PX}
+    return {"findings": max(_LEAST_FINDINGS_PX, height - sum(below.values())), **below}
 
 
 def _is_scanned(state: ViewState) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 from ecgviewer.core.text import tr
 from ecgviewer.ui.beats_panel import BeatsPanel
 from ecgviewer.ui.bookmarks_panel import BookmarksPanel
-from ecgviewer.ui.docks import Dock
+from ecgviewer.ui.docks import Dock, scrolled
 from ecgviewer.ui.facts_panel import FactsPanel
 from ecgviewer.ui.files_panel import FilesPanel
 from ecgviewer.ui.findings_panel import FindingsPanel
@@ -18,6 +18,7 @@ from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.review_panel import ReviewPanel
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.strips_panel import StripsPanel
@@ -52,6 +53,7 @@ class Panels:
         self.beats = BeatsPanel(self.beat, self.laid)
         self.strips = StripsPanel()
         self.holter = HolterPanel()
+        self.review = ReviewPanel()
         self.facts = FactsPanel()
         self.docks: dict[str, Dock] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -62,11 +64,12 @@ class Panels:
             ("findings", tr("Findings"), self.findings, right),
             ("measured", tr("Measured"), self.measured, right),
             ("scan", tr("Scan"), self.scan, right),
-            ("why", tr("Why"), self.why, right),
+            ("why", tr("Why"), scrolled(self.why), right),
             ("leads", tr("Leads"), self.leads, right),
             ("beat", tr("Median beat"), self.beats, right),
             ("strips", tr("Beat"), self.strips, right),
             ("holter", tr("Holter"), self.holter, right),
+            ("review", tr("Review"), self.review, right),
             ("facts", tr("Record"), self.facts, right),
         )
         for name, title, panel, area in titled:
@@ -91,4 +94,4 @@ class Panels:
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
         listed: tuple[Part, ...] = (self.files, self.worklist, self.bookmarks)
-        return (*listed, *answers, *explaining, *of_scan, self.facts)
+        return (*listed, *answers, *explaining, *of_scan, self.review, self.facts)

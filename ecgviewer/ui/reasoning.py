@@ -114,7 +114,10 @@ class Reasoning(QObject):
         if state.analysis is None or label == state.label or label not in state.analysis.labels:
             return
         self._state.replace(
-            label=label, heat=None, view=replace(state.view, start_s=self._best_start_s(label))
+            label=label,
+            stated_label=None,
+            heat=None,
+            view=replace(state.view, start_s=self._best_start_s(label)),
         )
         self.explain()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.classes import RECORD_CLASSES
 from ecgviewer.core.review import Change, Stated, Topic
 from ecgviewer.core.text import tr
 from ecgviewer.ui.list_parts import step_unreviewed
+from ecgviewer.ui.review_state import finding_of, statement
 from ecgviewer.ui.state import ViewState
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "flag": lambda: _toggle(window, Topic.FLAG),
         "next_unreviewed": lambda: step_unreviewed(window, 1),
         "previous_unreviewed": lambda: step_unreviewed(window, -1),
+        "add_class": lambda: add_class(window),
         "undo": window.undoing.undo,
         "redo": window.undoing.redo,
     }
@@ -51,8 +54,22 @@ def classes_of(state: ViewState) -> tuple[str, ...]:
 
 
 def chosen_class(state: ViewState) -> str | None:
-    """Return the class that is spoken of: the chosen finding, or the one of the panel."""
-    return state.label or state.stated_label
+    """Return the class that is spoken of: the one that was named last, or the chosen finding."""
+    return state.stated_label or state.label
+
+
+def choose_class(window: MainWindow, label: str) -> None:
+    """Speak of this class from now on; the model explains it where it can."""
+    state = window.state.value
+    is_explained = finding_of(state, label) is not None
+    window.state.replace(stated_label=None if is_explained else label)
+    if is_explained:
+        window.reasoning.choose_label(label)
+
+
+def say_of_class(window: MainWindow, label: str, stated: Stated | None) -> None:
+    """State something of a class, or take back what was stated."""
+    window.reviewing.say(*statement(window.state.value, label, stated))
 
 
 def _state(window: MainWindow, stated: Stated | None) -> None:
@@ -60,7 +77,7 @@ def _state(window: MainWindow, stated: Stated | None) -> None:
     if label is None:
         window.message_line.say(tr("Choose a finding first, or a class by its number."))
     else:
-        window.reviewing.say(Change(Topic.CLASS, label, stated))
+        say_of_class(window, label, stated)
 
 
 def _toggle_class(window: MainWindow, place: int) -> None:
@@ -71,13 +88,30 @@ def _toggle_class(window: MainWindow, place: int) -> None:
     label = classes[place]
     is_there = state.review is not None and state.review.classes.get(label) is Stated.PRESENT
     window.state.replace(stated_label=label)
-    window.reviewing.say(Change(Topic.CLASS, label, None if is_there else Stated.PRESENT))
+    say_of_class(window, label, None if is_there else Stated.PRESENT)
 
 
 def _clear_classes(window: MainWindow) -> None:
     review = window.state.value.review
     if review is not None:
-        window.reviewing.say(*(Change(Topic.CLASS, label, None) for label in review.classes))
+        state = window.state.value
+        taken_back = (statement(state, label, None) for label in review.classes)
+        window.reviewing.say(*chain.from_iterable(taken_back))
+
+
+def add_class(window: MainWindow) -> None:
+    """Let the reader look for a class and state that it is there."""
+    # What few readers open is loaded when they do: the window is there sooner.
+    from ecgviewer.ui.class_chooser import ask_class
+
+    def state(key: str) -> None:
+        choose_class(window, key)
+        say_of_class(window, key, Stated.PRESENT)
+
+    if window.state.value.record is None:
+        window.message_line.say(tr("No record is open to be reviewed."))
+    else:
+        ask_class(window, tr("Add a class"), state)
 
 
 def _toggle(window: MainWindow, topic: Topic) -> None:

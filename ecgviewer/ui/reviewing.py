@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
@@ -27,6 +27,8 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.rest import rest_timer
 from ecgviewer.ui.review_file import ReviewFile, Unkept
+from ecgviewer.ui.review_state import found_by
+from ecgviewer.ui.review_words import Knowledge, told_words
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -98,6 +100,18 @@ class Reviewing(QObject):
             self.stepped.emit()
         return bool(new)
 
+    def say_late(self, state: ViewState, *changes: Change) -> None:
+        """Say something of a record that was just left, in the state that it was left in."""
+        record = state.record
+        if record is None or not state.reader:
+            return
+        new = changed(self._review(state, record), changes)
+        if new:
+            step = _step(state, record, new, None)
+            self._unkept[step.step_id] = record, step
+            self._state.replace(n_unkept=len(self._unkept))
+            self._keep()
+
     def name_reader(self, name: str) -> None:
         """Take the reader's name, and what was said before it was known."""
         name = " ".join(name.split())
@@ -105,10 +119,17 @@ class Reviewing(QObject):
             self._held = ()
             return
         self._preferences.reader = self.file.reader = name
-        self._state.replace(reader=name)
+        self._state.replace(reader=name, review=self._review_by(name))
         held, self._held = self._held, ()
         if held:
             self.say(*held)
+
+    def _review_by(self, reader: str) -> Review | None:
+        """Return what somebody says of the open record, None without one or until it is read."""
+        state = self._state.value
+        if state.record is None or state.review is None:
+            return None
+        return review_of(state.record.record_id, reader, self._steps, state.role)
 
     @property
     def can_undo(self) -> bool:
@@ -142,20 +163,16 @@ class Reviewing(QObject):
         if record is None:
             return
         review = self._review(state, record)
-        step = Step(
-            record.record_id,
-            state.reader,
-            datetime.now(UTC),
-            changes,
-            state.role,
-            seen_model(state),
-            hidden=state.model_hidden,
-            undoes=undoes.step_id if undoes is not None else None,
-        )
+        step = _step(state, record, changes, undoes)
         self._steps = (*self._steps, step)
         self._unkept[step.step_id] = record, step
-        self._state.replace(review=review.after(step), n_unkept=len(self._unkept))
+        self._state.replace(
+            review=review.after(step), all_steps=self._steps, n_unkept=len(self._unkept)
+        )
         self._keep()
+        sentence = told_words(step, self._steps, knowledge_of(state))
+        if sentence:
+            self.said.emit(sentence)
 
     def _review(self, state: ViewState, record: Record) -> Review:
         return state.review or Review(record.record_id, state.reader, state.role)
@@ -235,6 +252,9 @@ class Reviewing(QObject):
                 self._keeping.submit(_READ, self._read, new.record.record_id)
         elif (old.reader, old.role) != (new.reader, new.role):
             self._show()
+            # Once more when all have been told of the other reader: who is told of that last
+            # would still show what the one before said.
+            QTimer.singleShot(0, self._show)
 
     def _show(self) -> None:
         state = self._state.value
@@ -250,8 +270,9 @@ class Reviewing(QObject):
             and record is not None
             and result.record_id == record.record_id
         ):
-            known = {step.step_id for step in result.steps}
-            self._steps = (*result.steps, *(s for s in self._steps if s.step_id not in known))
+            own = [s for _, s in self._unkept.values() if s.record_id == result.record_id]
+            every = {step.step_id: step for step in (*result.steps, *own, *self._steps)}
+            self._steps = tuple(every.values())
             self._show()
         elif kind == _KEEP and isinstance(result, tuple):
             for _, step in result:
@@ -277,6 +298,27 @@ class Reviewing(QObject):
             self.failed.emit(trouble, "")
         path, read_only = self.file.path, self.file.read_only
         self._state.replace(review_path=path, reviews_read_only=read_only)
+
+
+def _step(
+    state: ViewState, record: Record, changes: tuple[Change, ...], undoes: Step | None
+) -> Step:
+    return Step(
+        record.record_id,
+        state.reader,
+        datetime.now(UTC),
+        changes,
+        state.role,
+        seen_model(state),
+        hidden=state.model_hidden,
+        undoes=undoes.step_id if undoes is not None else None,
+    )
+
+
+def knowledge_of(state: ViewState) -> Knowledge:
+    """Return what sentences about the open record's steps need to know."""
+    rate_hz = state.record.rate_hz if state.record is not None else 1.0
+    return Knowledge(rate_hz, found_by(seen_model(state), state))
 
 
 def keep_steps(file: ReviewFile, unkept: tuple[Unkept, ...]) -> None:

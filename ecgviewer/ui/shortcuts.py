@@ -93,10 +93,12 @@ SHORTCUTS = (
         for n in range(1, 10)
     ),
     Shortcut("clear_classes", ("0",), later("Take back all classes"), _REVIEW),
+    Shortcut("add_class", ("Shift+A",), later("Add another class…"), _REVIEW),
     Shortcut("reviewed", ("V",), later("Reviewed; on to the next unreviewed record"), _REVIEW),
     Shortcut("flag", ("Shift+F",), later("Flag the record, or take the flag away"), _REVIEW),
     Shortcut("next_unreviewed", ("N",), later("Next unreviewed record"), _REVIEW),
     Shortcut("previous_unreviewed", ("Shift+N",), later("Previous unreviewed record"), _REVIEW),
+    Shortcut("focus_review", ("Q",), later("To the review; Space states a class"), _REVIEW),
     Shortcut("undo", ("Ctrl+Z",), later("Undo what was said, or a bookmark"), _REVIEW),
     Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), _REVIEW),
     Shortcut("theme", ("T",), later("Light or dark"), _WINDOW),

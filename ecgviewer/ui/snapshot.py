@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.review import Stated
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.lead_choice import parse_choice, with_choice
 from ecgviewer.paper.view import TRACE_MM, Layout, Theme
@@ -29,6 +30,7 @@ from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.snapshot_review import say_all
 from ecgviewer.ui.state import BeatMode, Stage
 
 _POLL_MS = 30
@@ -60,7 +62,7 @@ class Order:
     display_filter: what the paper is looked at through. measured: the value whose beats are
     marked. leads: those to show, by their names; bookmarks: seconds, and words beside them.
     compare: the record that stands below, None for the same one at ``compare_start_s`` where
-    that is given.
+    that is given. say: what a reader states, in a review that is kept nowhere.
     """
 
     out: Path
@@ -89,6 +91,9 @@ class Order:
     measured: Quantity | None = None
     compare: Path | None = None
     compare_start_s: float | None = None
+    say: tuple[tuple[str, Stated], ...] = ()
+    reader: str = ""
+    reviewed: bool = False
     timeout_s: float = 300.0
 
 
@@ -150,6 +155,8 @@ class _Sitting:
         self._wait()
         self._choose_beat()
         self._bring_panel()
+        self._wait()
+        say_all(window, order.say, order.reader, reviewed=order.reviewed)
         self._wait()
         self._check()
         if order.erase:

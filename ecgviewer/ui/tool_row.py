@@ -15,6 +15,7 @@ from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.paces import PACES
 from ecgviewer.ui.page_turning import LAYOUT_NAMES, chosen_words
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
+from ecgviewer.ui.review_words import with_progress
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice, label
 
@@ -163,7 +164,7 @@ class ToolRow(QToolBar):
         for choice in (self._layout, self._speed, self._gain, self._pace):
             choice.setEnabled(new.record is not None)
         self.filter.redraw(new)
-        if old.record is not new.record or old.files is not new.files:
+        if any(getattr(old, f) is not getattr(new, f) for f in ("record", "files", "review")):
             self._place.setText(_place_words(new))
         if self._chrome is not None and old.playing is not new.playing:
             name = "pause" if new.playing else "play"
@@ -192,7 +193,8 @@ def _place_words(state: ViewState) -> str:
     place = place_of(state.record.path, state.files)
     if place is None:
         return "–"
-    return tr("{place} of {files}", place=f"{place + 1:,}", files=f"{len(state.files):,}")
+    words = tr("{place} of {files}", place=f"{place + 1:,}", files=f"{len(state.files):,}")
+    return with_progress(words, state)
 
 
 def _follow(button: QToolButton, action: QAction) -> None:

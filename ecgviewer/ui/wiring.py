@@ -11,8 +11,9 @@ from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.list_parts import connect_list
 from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.review_wiring import connect_review
 from ecgviewer.ui.screen_ruler import ask_ruler
-from ecgviewer.ui.typed import ask_gain, ask_reader, ask_speed, ask_text
+from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -29,7 +30,8 @@ def connect_parts(window: MainWindow) -> None:
     _connect_measured(window)
     _connect_scan(window)
     _connect_bookmarks(window)
-    _connect_review(window)
+    connect_review(window)
+    _connect_saving(window)
     connect_list(window)
     _connect_empty_sheet(window)
 
@@ -173,8 +175,7 @@ def _connect_bookmarks(window: MainWindow) -> None:
     marking.go_wished.connect(window.go_to)
 
 
-def _connect_review(window: MainWindow) -> None:
-    window.reviewing.name_wished.connect(lambda: ask_reader(window))
+def _connect_saving(window: MainWindow) -> None:
     sign = window.message_line.saved_sign
     window.state.changed.connect(sign.redraw)
     sign.try_again_wished.connect(window.reviewing.try_again)

@@ -108,6 +108,26 @@
         <translation>Above</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_commands.py"/>
+        <source>Add a class</source>
+        <translation>Add a class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Add a class…</source>
+        <translation>Add a class…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Add another class (Shift+A)</source>
+        <translation>Add another class (Shift+A)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Add another class…</source>
+        <translation>Add another class…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
         <source>Agreement</source>
         <translation>Agreement</translation>
@@ -132,6 +152,11 @@
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>All that was said is on disk, in {file}</source>
         <translation>All that was said is on disk, in {file}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>All that was said of this record</source>
+        <translation>All that was said of this record</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -285,6 +310,16 @@
         <translation>Beat</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Beat at {time}: as the model has it</source>
+        <translation>Beat at {time}: as the model has it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Beat at {time}: {name}</source>
+        <translation>Beat at {time}: {name}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/beats_panel.py"/>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Beats</source>
@@ -414,6 +449,11 @@
         <translation>Cannot be read or judged</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Change who reviews</source>
+        <translation>Change who reviews</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Chest leads</source>
         <translation>Chest leads</translation>
@@ -457,6 +497,16 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <source>Classes of the record</source>
+        <translation>Classes of the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/class_chooser.py"/>
+        <source>Classes that match</source>
+        <translation>Classes that match</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -841,8 +891,19 @@
     </message>
     <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
+        <location filename="ecgviewer/ui/review_panel.py"/>
         <source>Flag</source>
         <translation>Flag</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Flag taken away</source>
+        <translation>Flag taken away</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Flag the record (Shift+F)</source>
+        <translation>Flag the record (Shift+F)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -850,6 +911,7 @@
         <translation>Flag the record, or take the flag away</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Flagged</source>
         <translation>Flagged</translation>
@@ -966,6 +1028,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>High-pass</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>History of the review</source>
+        <translation>History of the review</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>History…</source>
+        <translation>History…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>Hold a ruler to the line, or a bank card to the outline, and change the length until both agree. The arrow keys change it by 0.1 mm. The paper then shows true millimetres.</source>
         <translation>Hold a ruler to the line, or a bank card to the outline, and change the length until both agree. The arrow keys change it by 0.1 mm. The paper then shows true millimetres.</translation>
@@ -1066,6 +1138,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>It holds {n} leads of {samples} samples, but not how to read them.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/stating_menu.py"/>
+        <source>It is not there</source>
+        <translation>It is not there</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/stating_menu.py"/>
+        <source>It is there</source>
+        <translation>It is there</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J and K step through: {kind}</translation>
@@ -1074,6 +1156,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/list_work.py"/>
         <source>Judging signals: {done} of {n_all}</source>
         <translation>Judging signals: {done} of {n_all}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/note_field.py"/>
+        <source>Kept as you write; Ctrl+Enter goes back to the paper</source>
+        <translation>Kept as you write; Ctrl+Enter goes back to the paper</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -1321,6 +1408,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/review_history.py"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
@@ -1328,6 +1416,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Model ≠ reference</source>
         <translation>Model ≠ reference</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/class_chooser.py"/>
+        <source>Name, abbreviation or SNOMED CT code</source>
+        <translation>Name, abbreviation or SNOMED CT code</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -1431,6 +1524,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No caliper is out that could be pinned: M takes one.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/class_chooser.py"/>
+        <source>No class matches “{text}”.</source>
+        <translation>No class matches “{text}”.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>No class reached its threshold ({scores}).</source>
         <translation>No class reached its threshold ({scores}).</translation>
@@ -1450,6 +1548,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/inference/predict.py"/>
         <source>No lead has a name that the model knows; {name} was read as lead {lead}.</source>
         <translation>No lead has a name that the model knows; {name} was read as lead {lead}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>No longer reviewed</source>
+        <translation>No longer reviewed</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -1498,6 +1601,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record is like that.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_commands.py"/>
         <location filename="ecgviewer/ui/reviewing.py"/>
         <source>No record is open to be reviewed.</source>
         <translation>No record is open to be reviewed.</translation>
@@ -1523,6 +1627,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/review_history.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>No record open.</source>
@@ -1641,9 +1746,34 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Notch</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Note deleted</source>
+        <translation>Note deleted</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/note_field.py"/>
+        <source>Note on the record</source>
+        <translation>Note on the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/note_field.py"/>
+        <source>Note on the record…</source>
+        <translation>Note on the record…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Note: “{text}”</source>
+        <translation>Note: “{text}”</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Nothing can be measured here: {reason}.</source>
         <translation>Nothing can be measured here: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>Nothing has been said of {record} yet.</source>
+        <translation>Nothing has been said of {record} yet.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/erasing.py"/>
@@ -1748,6 +1878,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/ribbon.py"/>
         <source>Overview of the whole record</source>
         <translation>Overview of the whole record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Own answer given</source>
+        <translation>Own answer given</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Own answer taken back</source>
+        <translation>Own answer taken back</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/magnified_beat.py"/>
@@ -2015,6 +2155,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Read a review file only…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>Reader</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Reader ≠ model</source>
         <translation>Reader ≠ model</translation>
@@ -2040,6 +2185,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/panels.py"/>
         <source>Record</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Record flagged</source>
+        <translation>Record flagged</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2082,6 +2232,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reference labels from a CSV: columns record and label</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Region from {start} to {stop}</source>
+        <translation>Region from {start} to {stop}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Region from {start} to {stop}: {name}</source>
+        <translation>Region from {start} to {stop}: {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Region removed</source>
+        <translation>Region removed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Remembered for files like this in its folder.</source>
         <translation>Remembered for files like this in its folder.</translation>
@@ -2113,6 +2278,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/review_panel.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
@@ -2121,6 +2288,26 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Review files (*.ecgreview);;All files (*)</source>
         <translation>Review files (*.ecgreview);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Reviewed (V)</source>
+        <translation>Reviewed (V)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Reviewed ✓</source>
+        <translation>Reviewed ✓</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Reviewed, on to the next unreviewed record (V)</source>
+        <translation>Reviewed, on to the next unreviewed record (V)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2176,6 +2363,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>SYNTHETIC: made by a program.</source>
         <translation>SYNTHETIC: made by a program.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Said again: {what}</source>
+        <translation>Said again: {what}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Said again: {what}.</source>
+        <translation>Said again: {what}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_reasons.py"/>
+        <source>Saliency in the right place?</source>
+        <translation>Saliency in the right place?</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -2373,6 +2575,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Stay</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>Steps of the review</source>
+        <translation>Steps of the review</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>Stop</source>
         <translation>Stop</translation>
@@ -2466,6 +2673,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/list_parts.py"/>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>Tables (*.csv *.tsv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/stating_menu.py"/>
+        <source>Take back</source>
+        <translation>Take back</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2587,6 +2799,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/erasing.py"/>
         <source>The model has not answered yet, so it cannot be asked again.</source>
         <translation>The model has not answered yet, so it cannot be asked again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_reasons.py"/>
+        <source>The model is wrong because of:</source>
+        <translation>The model is wrong because of:</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/scan.py"/>
@@ -2862,6 +3079,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>To the review; Space states a class</source>
+        <translation>To the review; Space states a class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the start</source>
         <translation>To the start</translation>
     </message>
@@ -2926,6 +3148,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Undo what was said, or a bookmark</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Undone: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>Undone: {what}.</source>
+        <translation>Undone: {what}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Units per mV</source>
         <translation>Units per mV</translation>
@@ -2944,6 +3176,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Unreviewed</source>
         <translation>Unreviewed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/stating_menu.py"/>
+        <source>Unsure</source>
+        <translation>Unsure</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -3011,14 +3248,29 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>What the data set, the header or a table of yours states</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>What was said</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>What you have stated</source>
         <translation>What you have stated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>Where the {net} looked</source>
         <translation>Where the {net} looked</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_reasons.py"/>
+        <source>Where {method} coloured the trace for this finding</source>
+        <translation>Where {method} coloured the trace for this finding</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -3040,6 +3292,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
         <source>Which beats</source>
         <translation>Which beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>Who reviews?</source>
+        <translation>Who reviews?</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/typed.py"/>
@@ -3099,6 +3356,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Yes</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>You: {classes}</source>
+        <translation>You: {classes}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a clipped signal in {lead}</source>
         <translation>a clipped signal in {lead}</translation>
@@ -3142,6 +3404,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>acceptable ({score})</source>
         <translation>acceptable ({score})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_state.py"/>
+        <source>added</source>
+        <translation>added</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -3276,7 +3543,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>better</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/finding_ink.py"/>
         <source>borderline</source>
         <translation>borderline</translation>
     </message>
@@ -3321,9 +3588,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>clipped</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_state.py"/>
+        <source>confirmed</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>cut off at its limit for {percent} % of the time</source>
         <translation>cut off at its limit for {percent} % of the time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_state.py"/>
+        <source>dismissed</source>
+        <translation>dismissed</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/heat_layer.py"/>
@@ -3431,6 +3708,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>heart rate</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>high-pass {hz} Hz</source>
         <translation>high-pass {hz} Hz</translation>
@@ -3479,6 +3761,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>its complexes are unusually small ({height} mV in most leads): are the units right?</source>
         <translation>its complexes are unusually small ({height} mV in most leads): are the units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <source>key {key}</source>
+        <translation>key {key}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -3646,6 +3933,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model ≠ reference</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <source>model: {word}</source>
+        <translation>model: {word}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/beat_layout.py"/>
         <location filename="ecgviewer/paper/laid_layout.py"/>
         <source>ms from R</source>
@@ -3749,6 +4041,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <location filename="ecgviewer/paper/filtered.py"/>
         <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/ui/review_words.py"/>
         <source>none</source>
         <translation>none</translation>
     </message>
@@ -3778,7 +4071,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not judged beside {label}</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <location filename="ecgviewer/ui/finding_ink.py"/>
         <source>not judged beside {other}</source>
         <translation>not judged beside {other}</translation>
     </message>
@@ -3826,9 +4120,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not suggested</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <source>not suggested {score}</source>
+        <translation>not suggested {score}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>not suggested, borderline</source>
         <translation>not suggested, borderline</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_state.py"/>
+        <source>not there</source>
+        <translation>not there</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -4003,6 +4307,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>suggested</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <source>suggested {score}</source>
+        <translation>suggested {score}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>suggested, borderline</source>
         <translation>suggested, borderline</translation>
@@ -4073,7 +4382,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>this page</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/finding_ink.py"/>
         <source>threshold {score}</source>
         <translation>threshold {score}</translation>
     </message>
@@ -4129,6 +4438,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>unreviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_state.py"/>
+        <source>unsure</source>
+        <translation>unsure</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/quality_marks.py"/>
         <source>usable</source>
         <translation>usable</translation>
@@ -4139,7 +4453,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>value</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/finding_ink.py"/>
         <source>was {score}</source>
         <translation>was {score}</translation>
     </message>
@@ -4154,9 +4468,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>with a QRS of 120 ms or more QTc overestimates repolarisation</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/class_rows.py"/>
+        <source>you: {mark}</source>
+        <translation>you: {mark}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
         <source>{band}, notch {hz}</source>
         <translation>{band}, notch {hz}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{beats}: as the model has it</source>
+        <translation>{beats}: as the model has it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{beats}: {names}</source>
+        <translation>{beats}: {names}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
@@ -4192,6 +4521,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>{count} leads</source>
         <translation>{count} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{count} more</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/class_chooser.py"/>
+        <source>{count} of {every} classes; Enter states the chosen one</source>
+        <translation>{count} of {every} classes; Enter states the chosen one</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -4288,6 +4627,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>{filter}, display only, measured as drawn</source>
         <translation>{filter}, display only, measured as drawn</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/finding_rows.py"/>
+        <source>{finding}; you: {mark}</source>
+        <translation>{finding}; you: {mark}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/finding_rows.py"/>
@@ -4406,9 +4750,29 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n_shown} of {n_all}, {n_reviewed} reviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} added</source>
+        <translation>{name} added</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} confirmed</source>
+        <translation>{name} confirmed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} dismissed</source>
+        <translation>{name} dismissed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/comparing.py"/>
         <source>{name} is a folder: choose a record of it to compare.</source>
         <translation>{name} is a folder: choose a record of it to compare.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} left unsure</source>
+        <translation>{name} left unsure</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/comparing.py"/>
@@ -4416,9 +4780,70 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{name} says too little of itself: open it alone once, then compare it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} stated as absent</source>
+        <translation>{name} stated as absent</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} stated as present</source>
+        <translation>{name} stated as present</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} taken back</source>
+        <translation>{name} taken back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} · begun</source>
+        <translation>{name} · begun</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name} · reviewed ✓</source>
+        <translation>{name} · reviewed ✓</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>{name}, adjudicator</source>
+        <translation>{name}, adjudicator</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_panel.py"/>
+        <source>{name}, last {time}</source>
+        <translation>{name}, last {time}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{name}, {probability}, threshold {threshold}, {state}</source>
         <translation>{name}, {probability}, threshold {threshold}, {state}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name}: no reason given</source>
+        <translation>{name}: no reason given</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name}: place of the saliency not judged</source>
+        <translation>{name}: place of the saliency not judged</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name}: saliency in the right place? {answers}</source>
+        <translation>{name}: saliency in the right place? {answers}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name}: wrong because of {reasons}</source>
+        <translation>{name}: wrong because of {reasons}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_reasons.py"/>
+        <source>{name}: wrong because of…</source>
+        <translation>{name}: wrong because of…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/strip_words.py"/>
@@ -4648,6 +5073,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record}, open</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>{record}: 1 step. Nothing that was said is ever deleted.</source>
+        <translation>{record}: 1 step. Nothing that was said is ever deleted.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>{record}: {count} steps. Nothing that was said is ever deleted.</source>
+        <translation>{record}: {count} steps. Nothing that was said is ever deleted.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{score} (0: none, 1: certain)</source>
         <translation>{score} (0: none, 1: certain)</translation>
@@ -4742,6 +5177,26 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <location filename="ecgviewer/ui/lead_map.py"/>
         <source>{weight} logits</source>
         <translation>{weight} logits</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_history.py"/>
+        <source>{what} (undone)</source>
+        <translation>{what} (undone)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{what}. Ctrl+Z takes it back.</source>
+        <translation>{what}. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{words} ({model} did not suggest it)</source>
+        <translation>{words} ({model} did not suggest it)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{words} ({model} suggested it)</source>
+        <translation>{words} ({model} suggested it)</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>

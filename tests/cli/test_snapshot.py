@@ -193,3 +193,26 @@ def test_a_record_to_compare_that_is_not_there_gives_one_sentence(home, tmp_path
     assert done.returncode == 2
     assert "absent.hea" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_what_a_reader_says_is_in_the_picture_and_kept_nowhere(home, plain, tmp_path):
+    said = ("--say", "AF=present,PVC=absent,164890007=unsure", "--reader", "Ann", "--reviewed")
+    shown = picture(home, tmp_path / "said.png", str(AF), *SIZE, "--label", "AF", *said)
+    assert shown != plain
+    assert list(home.rglob("*.ecgreview")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("AF", "no statement such as AF=present"), ("AF=maybe", "present, absent, unsure")],
+)
+def test_what_is_no_statement_is_refused(home, tmp_path, said, words):
+    told = snapshot(home, str(AF), "--out", str(tmp_path / "x.png"), "--say", said)
+    assert told.returncode == 2
+    assert words in told.stderr
+
+
+def test_a_class_that_nobody_knows_cannot_be_stated(home, tmp_path):
+    told = snapshot(home, str(AF), "--out", str(tmp_path / "x.png"), "--say", "NONE=present")
+    assert told.returncode == 2
+    assert "NONE is no class" in told.stderr

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ecgviewer.core.review import (
     Change,
+    Placed,
     Reason,
     Region,
     Review,
@@ -19,6 +20,8 @@ from ecgviewer.core.review import (
     last_undone,
     redone,
     review_of,
+    root_of,
+    taken_back,
     undone,
 )
 
@@ -56,7 +59,7 @@ def test_a_review_holds_all_that_can_be_said():
     review = said(
         Review("r", "Ann"),
         Change(Topic.REASON, "AF", [Reason.NOISE, Reason.OTHER]),
-        Change(Topic.POINTING, "AF", "partly"),
+        Change(Topic.POINTING, "AF", {"gradcam": "partly", "shap": "no"}),
         Change(Topic.REGION, "a", region.as_value()),
         Change(Topic.BEAT, "4200", "V"),
         Change(Topic.NOTE, "", "Look again."),
@@ -64,7 +67,7 @@ def test_a_review_holds_all_that_can_be_said():
         Change(Topic.DONE, "", True),
     )
     assert review.reasons == {"AF": (Reason.NOISE, Reason.OTHER)}
-    assert review.pointing["AF"] == "partly"
+    assert review.pointing["AF"] == {"gradcam": Placed.PARTLY, "shap": Placed.NO}
     assert review.regions == (region,)
     assert review.beats == {4200: "V"}
     assert (review.note, review.flagged, review.done) == ("Look again.", True, True)
@@ -118,3 +121,15 @@ def test_undo_and_redo_walk_through_what_an_editor_would_hold(acts):
                 after[label] = stated
             states_held, place = [*states_held[: place + 1], after], place + 1
         assert review.classes == states_held[place]
+
+
+def test_undoing_and_redoing_speak_of_the_step_that_was_said():
+    review = said(Review("r", "Ann"), states("AF", Stated.PRESENT))
+    (first,) = review.steps
+    review = undo(review)
+    assert root_of(review.steps[-1], review.steps) == (first, False)
+    assert taken_back(review.steps) == {first.step_id}
+    review = redo(review)
+    assert root_of(review.steps[-1], review.steps) == (first, True)
+    assert taken_back(review.steps) == frozenset()
+    assert taken_back(undo(review).steps) == {first.step_id}

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgviewer.core.class_choices import class_choices
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
@@ -46,8 +47,11 @@ from tests.scan_models import scan_of_beats
 
 # All that may stand outside of the marks, besides what `names_of` a record says.
 UNITS = {"s", "ms", "min", "h", "mm", "mV", "Hz"}
-NAMES = {"ecgviewer", "LSTM", "CNN", "CPU", "SNOMED", "CT"}
+NAMES = {"ecgviewer", "LSTM", "CNN", "CPU", "SNOMED", "CT", "Ann", "Reader"}
 LABELS = {*made_models.LABELS, *SCAN_LABELS}
+# Names of classes come from tables of terms, not from the program's texts.
+CLASS_NAMES = {choice.name for choice in class_choices()}
+ABBREVIATIONS = {part for one in class_choices() for part in one.abbreviation.split("/")}
 # Those of the table, and those that single menus and lists add.
 KEYS = {QKeySequence(key).toString() for entry in SHORTCUTS for key in entry.keys} | {
     "Enter", "Shift+Enter", "Return",
@@ -140,11 +144,13 @@ def names_of(record: Record) -> Iterator[str]:
 def plain_words(text: str, names: Iterable[str] = ()) -> set[str]:
     """Return the words of a text that nobody could have translated and that are no names."""
     rest = outside_marks(text)
-    for name in sorted((*names, *(f"({key})" for key in KEYS)), key=len, reverse=True):
+    keys = (f"({key})" for key in KEYS)
+    for name in sorted((*names, *CLASS_NAMES, *keys), key=len, reverse=True):
         rest = rest.replace(name, " ") if name else rest
     if set(rest.split()) <= KEYS:
         return set()
-    return set(_WORD.findall(rest)) - UNITS - NAMES - LABELS - set(STANDARD_LEADS)
+    words = set(_WORD.findall(rest)) - UNITS - NAMES - LABELS - ABBREVIATIONS
+    return words - set(STANDARD_LEADS)
 
 
 def forgotten(window: QWidget, record: Record | None = None, model: str = "") -> list[str]:
@@ -176,9 +182,19 @@ def test_nothing_is_plain_beside_two_pages(marked_desk, demo_af):
 
 
 @pytest.mark.parametrize(
-    "show", [choose_leads, ask_ruler, lambda window: ShortcutSheet(window).show()]
+    "show",
+    [
+        choose_leads,
+        ask_ruler,
+        lambda window: ShortcutSheet(window).show(),
+        lambda window: window.actions_by_name["add_class"].trigger(),
+        lambda window: window.panels.review.history.click(),
+    ],
 )
 def test_nothing_is_plain_in_a_dialog(show, marked_desk, demo_af):
+    marked_desk.open(demo_af)
+    marked_desk.press(Qt.Key.Key_2, Qt.Key.Key_U, Qt.Key.Key_V)
+    marked_desk.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     marked_desk.open(demo_af)
     window = marked_desk.window
     show(window)
@@ -189,6 +205,7 @@ def test_nothing_is_plain_in_a_dialog(show, marked_desk, demo_af):
 
 def test_nothing_is_plain_once_a_model_has_answered(marks, model_desk, demo_af):
     model_desk.open(demo_af)
+    model_desk.press(Qt.Key.Key_2, Qt.Key.Key_D, Qt.Key.Key_F, Qt.Key.Key_Q)
     told = model_desk.state.heat_trial
     assert outside_marks(told.verdict) != told.verdict
     assert "\n".join(forgotten(model_desk.window, model_desk.state.record, "random")) == ""

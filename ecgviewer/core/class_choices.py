@@ -1,0 +1,72 @@
+"""All classes that a reader may state: the nine of the keys, and what else SNOMED CT names."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from ecgviewer.core.classes import RECORD_CLASSES, class_text
+from ecgviewer.core.paths import resources_folder
+
+
+@dataclass(frozen=True, slots=True)
+class ClassChoice:
+    """One class to be stated.
+
+    key: under which it is kept: a label of the nine, else its SNOMED CT code. abbreviation:
+    as data sets write it, the label for one of the nine.
+    """
+
+    key: str
+    name: str
+    code: str
+    abbreviation: str
+
+
+@cache
+def class_choices() -> tuple[ClassChoice, ...]:
+    """Return the nine classes in the order of their keys, then all others by name."""
+    nine = tuple(
+        ClassChoice(label, class_text(label).name, class_text(label).snomed, label)
+        for label in RECORD_CLASSES
+    )
+    known = {choice.code for choice in nine}
+    with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
+        others = [
+            ClassChoice(row["code"], row["name"], row["code"], row["abbreviation"])
+            for row in csv.DictReader(file)
+            if row["code"] not in known
+        ]
+    return (*nine, *sorted(others, key=lambda choice: choice.name.casefold()))
+
+
+def matching_classes(text: str) -> tuple[ClassChoice, ...]:
+    """Return the classes whose name, abbreviation or code has all words of a text.
+
+    First the one with just that abbreviation or code, then names that begin with the text,
+    then those with a word that does; in each group the nine, then short names before long
+    ones. No text matches all, in the order of ``class_choices``.
+    """
+    wanted = text.casefold().split()
+    if not wanted:
+        return class_choices()
+    found = [
+        choice for choice in class_choices() if all(word in _searched(choice) for word in wanted)
+    ]
+    return tuple(sorted(found, key=lambda choice: _rank(choice, " ".join(wanted))))
+
+
+def _searched(choice: ClassChoice) -> str:
+    return f"{choice.name} {choice.abbreviation} {choice.code}".casefold()
+
+
+def _rank(choice: ClassChoice, wanted: str) -> tuple[int, bool, int]:
+    return _nearness(choice, wanted), choice.key not in RECORD_CLASSES, len(choice.name)
+
+
+def _nearness(choice: ClassChoice, wanted: str) -> int:
+    name = choice.name.casefold()
+    if wanted in (choice.abbreviation.casefold(), choice.code):
+        return 0
+    if name.startswith(wanted):
+        return 1
+    return 2 if any(word.startswith(wanted) for word in name.split()) else 3
