@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
+from ecgviewer.ui.marks_wiring import add_marks
 from ecgviewer.ui.paces import PACES
 from ecgviewer.ui.review_files import add_review_files
 from ecgviewer.ui.screen_ruler import ask_ruler
@@ -40,7 +41,7 @@ _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
 _REVIEW = ("reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes")
-_LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
+_HELP = ("manual", "shortcut_sheet")
 _THEMES = (
     (Theme.LIGHT, later("Light")),
     (Theme.DARK, later("Dark")),
@@ -68,6 +69,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
     review = menu.addMenu(tr("Review"))
     _add_actions(review, window, _REVIEW)
+    add_marks(review, window)
     add_review_files(review, window)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
@@ -77,11 +79,11 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_choices(computing, devices, state.wanted_device, choose.choose_device)
     menu.addSeparator()
     shown = menu.addMenu(tr("Panels"))
+    _add_actions(shown, window, ("panels", "full_screen"))
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
     menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
-    for names in _LAST_PARTS:
-        _add_actions(menu, window, names)
+    _add_actions(menu, window, _HELP)
     menu.addAction(tr("Quit"), window.close)
 
 

@@ -24,6 +24,8 @@ _STATE_VERSION = 6
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
 _SCANNED = {"scan": "findings", "strips": "why", "holter": "why"}
+# They come when they are asked for, beside the files.
+_ON_WISH = ("bookmarks", "worklist", "regions")
 # They explain an answer about a record as a whole, which there is not where beats are judged.
 _ABOUT_THE_WHOLE = ("leads", "beat")
 _LEAST_SIZE_PX, _FIRST_SIZE_PX = (960, 600), (1600, 1000)
@@ -93,12 +95,11 @@ class PanelPlaces:
             layout.activate()
         for name in _SCANNED:
             self._docks[name].hide()
-        # Bookmarks and worklist come when they are asked for, beside the files.
-        self._window.tabifyDockWidget(self._docks["files"], self._docks["bookmarks"])
-        self._window.tabifyDockWidget(self._docks["files"], self._docks["worklist"])
+        for name in _ON_WISH:
+            self._window.tabifyDockWidget(self._docks["files"], self._docks[name])
         self._docks["files"].raise_()
-        self._docks["bookmarks"].hide()
-        self._docks["worklist"].hide()
+        for name in _ON_WISH:
+            self._docks[name].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:
         """Bring the scan's panels to the front when one begins; put them away without one.

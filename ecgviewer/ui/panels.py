@@ -18,6 +18,7 @@ from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.regions_list import RegionsList
 from ecgviewer.ui.review_panel import ReviewPanel
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
@@ -43,6 +44,7 @@ class Panels:
         self.files = FilesPanel()
         self.bookmarks = BookmarksPanel()
         self.worklist = WorklistPanel()
+        self.regions = RegionsList()
         self.findings = FindingsPanel()
         self.measured = MeasuredPanel()
         self.scan = ScanPanel()
@@ -61,6 +63,7 @@ class Panels:
             ("files", tr("Files"), self.files, left),
             ("bookmarks", tr("Bookmarks"), self.bookmarks, left),
             ("worklist", tr("Worklist"), self.worklist, left),
+            ("regions", tr("Regions"), self.regions, left),
             ("findings", tr("Findings"), self.findings, right),
             ("measured", tr("Measured"), self.measured, right),
             ("scan", tr("Scan"), self.scan, right),
@@ -93,5 +96,5 @@ class Panels:
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat, self.laid, self.beats)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
-        listed: tuple[Part, ...] = (self.files, self.worklist, self.bookmarks)
+        listed: tuple[Part, ...] = (self.files, self.worklist, self.bookmarks, self.regions)
         return (*listed, *answers, *explaining, *of_scan, self.review, self.facts)

@@ -34,6 +34,7 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "unsure": state(Stated.UNSURE),
         "withdraw": state(None),
         **{f"class_{place + 1}": toggle_class(place) for place in range(9)},
+        "add_region": window.marking.toggle,
         "clear_classes": lambda: _clear_classes(window),
         "reviewed": lambda: _reviewed(window),
         "flag": lambda: _toggle(window, Topic.FLAG),
@@ -73,6 +74,8 @@ def say_of_class(window: MainWindow, label: str, stated: Stated | None) -> None:
 
 
 def _state(window: MainWindow, stated: Stated | None) -> None:
+    if stated is None and window.correcting.take_back():
+        return
     label = chosen_class(window.state.value)
     if label is None:
         window.message_line.say(tr("Choose a finding first, or a class by its number."))
@@ -81,6 +84,8 @@ def _state(window: MainWindow, stated: Stated | None) -> None:
 
 
 def _toggle_class(window: MainWindow, place: int) -> None:
+    if window.correcting.label_key(place):
+        return
     state = window.state.value
     classes = classes_of(state)
     if place >= len(classes):
@@ -92,6 +97,8 @@ def _toggle_class(window: MainWindow, place: int) -> None:
 
 
 def _clear_classes(window: MainWindow) -> None:
+    if window.correcting.take_back():
+        return
     review = window.state.value.review
     if review is not None:
         state = window.state.value

@@ -19,7 +19,7 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
-from ecgviewer.core.review import Review, Role, Step
+from ecgviewer.core.review import Region, Review, Role, Step
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.text import later
@@ -31,6 +31,7 @@ from ecgviewer.signal.laid_beats import LaidBeats
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.record_beats import RecordBeats
+from ecgviewer.signal.scan_corrections import CorrectedScan
 from ecgviewer.ui.compared import Compared
 from ecgviewer.ui.list_work import ListWork
 from ecgviewer.ui.paces import PACES, Pace
@@ -94,7 +95,10 @@ class ViewState:
     the file they are kept in; reviews_read_only: nothing can be said in it. blind: the model
     is hidden until the reader has answered. stated_label: the class that keys of reviewing
     mean while no finding is chosen. listed: the worklist of the folder, None until its panel
-    is seen; list_work: what is done for it.
+    is seen; list_work: what is done for it. marking: whether a drag marks a region. region:
+    the id of the chosen one, "" for none. drawn: one that is not kept yet. corrected: what the
+    reader made of the scan, None without a word. scan_beats: those that are chosen together,
+    by their sample, rising; () where scan_beat stands alone.
     """
 
     record: Record | None = None
@@ -170,6 +174,11 @@ class ViewState:
     stated_label: str | None = None
     listed: Shown | None = None
     list_work: ListWork = field(default_factory=ListWork)
+    marking: bool = False
+    region: str = ""
+    drawn: Region | None = None
+    corrected: CorrectedScan | None = None
+    scan_beats: tuple[int, ...] = ()
 
     @property
     def model_hidden(self) -> bool:

@@ -10,6 +10,7 @@ from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.list_parts import connect_list
+from ecgviewer.ui.marks_wiring import connect_marks, connect_regions
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.review_wiring import connect_review
 from ecgviewer.ui.screen_ruler import ask_ruler
@@ -34,6 +35,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_saving(window)
     connect_list(window)
     _connect_empty_sheet(window)
+    connect_marks(window)
 
 
 def _connect_paper(window: MainWindow) -> None:
@@ -79,6 +81,7 @@ def _connect_paper_below(window: MainWindow, paper: PaperView) -> None:
     paper.scale_clicked.connect(lambda: ask_ruler(window))
     paper.hovered.connect(window.message_line.show_reading)
     paper.lead_clicked.connect(lambda name: window.change_view(rhythm_lead=name))
+    connect_regions(window, paper)
 
 
 def _compare_file(window: MainWindow) -> None:

@@ -47,6 +47,11 @@
         <translation>1 caliper is pinned: a drag draws another beside, Del removes.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>1 coloured part is marked as {finding}.</source>
+        <translation>1 coloured part is marked as {finding}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <source>1 lead</source>
@@ -56,6 +61,11 @@
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>1 region; Enter goes to one, Del removes it</source>
+        <translation>1 region; Enter goes to one, Del removes it</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -93,9 +103,19 @@
         <translation>= same</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>A beat at {time} that the model missed:</source>
+        <translation>A beat at {time} that the model missed:</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>A line of 100 mm and the outline of a bank card</source>
         <translation>A line of 100 mm and the outline of a bank card</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>A, then a drag over the paper, marks a region.</source>
+        <translation>A, then a drag over the paper, marks a region.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -234,6 +254,16 @@
         <translation>Any</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Arrows move its beginning.</source>
+        <translation>Arrows move its beginning.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Arrows move its end.</source>
+        <translation>Arrows move its end.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>As in the file</source>
         <translation>As in the file</translation>
@@ -242,6 +272,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>As printed</source>
         <translation>As printed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>As the model has it</source>
+        <translation>As the model has it</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -310,14 +345,34 @@
         <translation>Beat</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Beat at {time}, {label} by {model}</source>
+        <translation>Beat at {time}, {label} by {model}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>Beat at {time}: as the model has it</source>
         <translation>Beat at {time}: as the model has it</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: as the model has it again.</source>
+        <translation>Beat at {time}: as the model has it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: {label}, as the model says.</source>
+        <translation>Beat at {time}: {label}, as the model says.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>Beat at {time}: {name}</source>
         <translation>Beat at {time}: {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: {was} → {now}. X takes it back.</source>
+        <translation>Beat at {time}: {was} → {now}. X takes it back.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beats_panel.py"/>
@@ -484,6 +539,26 @@
         <translation>Choose a finding to see which parts of the trace spoke for it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all beats of the region</source>
+        <translation>Choose all beats of the region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all beats of this page</source>
+        <translation>Choose all beats of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all {label} of the record</source>
+        <translation>Choose all {label} of the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all {label} of this page</source>
+        <translation>Choose all {label} of this page</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
@@ -502,6 +577,11 @@
         <location filename="ecgviewer/ui/class_rows.py"/>
         <source>Classes of the record</source>
         <translation>Classes of the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/label_field.py"/>
+        <source>Classes that fit</source>
+        <translation>Classes that fit</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -557,6 +637,16 @@
         <location filename="ecgviewer/ui/worklist_table.py"/>
         <source>Columns of the worklist</source>
         <translation>Columns of the worklist</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Comment on the region</source>
+        <translation>Comment on the region</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -746,6 +836,16 @@
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>End the comparison (F2)</source>
         <translation>End the comparison (F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Enter keeps the region, Esc discards it.</source>
+        <translation>Enter keeps the region, Esc discards it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Enter keeps, Esc leaves it as it was.</source>
+        <translation>Enter keeps, Esc leaves it as it was.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -1163,6 +1263,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Kept as you write; Ctrl+Enter goes back to the paper</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Label of the region</source>
+        <translation>Label of the region</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>Labels…</source>
         <translation>Labels…</translation>
@@ -1327,6 +1437,26 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Margin below</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Mark a region by dragging; Enter edits it</source>
+        <translation>Mark a region by dragging; Enter edits it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>Mark the coloured part</source>
+        <translation>Mark the coloured part</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>Mark what the caliper spans</source>
+        <translation>Mark what the caliper spans</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</source>
+        <translation>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Marks</source>
         <translation>Marks</translation>
@@ -1489,6 +1619,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No ECG lead of this record is calibrated, so nothing is measured.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>No beat is there.</source>
+        <translation>No beat is there.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>No beat was found in lead {lead}.</source>
         <translation>No beat was found in lead {lead}.</translation>
@@ -1522,6 +1657,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
         <source>No caliper is out that could be pinned: M takes one.</source>
         <translation>No caliper is out that could be pinned: M takes one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>No caliper spans anything: M draws one.</source>
+        <translation>No caliper spans anything: M draws one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>No class is called so: choose one, or write it as the comment.</source>
+        <translation>No class is called so: choose one, or write it as the comment.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -1627,6 +1772,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
         <location filename="ecgviewer/ui/review_history.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <location filename="ecgviewer/ui/strip_words.py"/>
@@ -1779,6 +1925,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/erasing.py"/>
         <source>Nothing is coloured and no caliper is out, so nothing is erased.</source>
         <translation>Nothing is coloured and no caliper is out, so nothing is erased.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Nothing is coloured, so nothing is marked.</source>
+        <translation>Nothing is coloured, so nothing is marked.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/method_names.py"/>
@@ -2232,6 +2383,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reference labels from a CSV: columns record and label</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>Region from {start} to {stop}</source>
         <translation>Region from {start} to {stop}</translation>
@@ -2247,6 +2403,17 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Region removed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>Regions</source>
+        <translation>Regions</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>Regions of the record</source>
+        <translation>Regions of the record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Remembered for files like this in its folder.</source>
         <translation>Remembered for files like this in its folder.</translation>
@@ -2258,8 +2425,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
-        <source>Remove the caliper, or the last pinned</source>
-        <translation>Remove the caliper, or the last pinned</translation>
+        <source>Remove the chosen region, or a caliper</source>
+        <translation>Remove the chosen region, or a caliper</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2876,6 +3043,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The record's name below the opened folder</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>The region is removed. Ctrl+Z brings it back.</source>
+        <translation>The region is removed. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scanning.py"/>
         <source>The scan has no {finding} after this place so far.</source>
         <translation>The scan has no {finding} after this place so far.</translation>
@@ -3361,9 +3533,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>You: {classes}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/label_field.py"/>
+        <source>a class, or nothing</source>
+        <translation>a class, or nothing</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a clipped signal in {lead}</source>
         <translation>a clipped signal in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>a comment, or nothing</source>
+        <translation>a comment, or nothing</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -3437,6 +3619,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
+        <location filename="ecgviewer/ui/region_tool.py"/>
         <source>all leads</source>
         <translation>all leads</translation>
     </message>
@@ -3868,6 +4051,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>margin below {margin}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/region_layer.py"/>
+        <source>marked</source>
+        <translation>marked</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/ribbon_scan.py"/>
         <source>max</source>
         <translation>max</translation>
@@ -3933,6 +4121,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model ≠ reference</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>model: {figures}</source>
+        <translation>model: {figures}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
         <source>model: {word}</source>
         <translation>model: {word}</translation>
@@ -3972,6 +4165,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/p_presence.py"/>
         <source>no P wave that is alike from beat to beat, as in atrial fibrillation</source>
         <translation>no P wave that is alike from beat to beat, as in atrial fibrillation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>no beat</source>
+        <translation>no beat</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/intervals.py"/>
@@ -4041,6 +4239,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <location filename="ecgviewer/paper/filtered.py"/>
         <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>none</source>
         <translation>none</translation>
@@ -4153,6 +4352,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>notch {hz} Hz</source>
         <translation>notch {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>nothing</source>
+        <translation>nothing</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
@@ -4533,6 +4737,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{count} of {every} classes; Enter states the chosen one</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>{count} regions; Enter goes to one, Del removes it</source>
+        <translation>{count} regions; Enter goes to one, Del removes it</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>{count} windows</source>
         <translation>{count} windows</translation>
@@ -4876,6 +5085,27 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beat ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat confirmed by the reader.</source>
+        <translation>{n} beat confirmed by the reader.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected</source>
+        <translation>{n} beat corrected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected and {m} confirmed by the reader; the figures follow.</source>
+        <translation>{n} beat corrected and {m} confirmed by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected by the reader; the figures follow.</source>
+        <translation>{n} beat corrected by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beats</source>
         <translation>{n} beats</translation>
@@ -4886,9 +5116,44 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats are as the model has them again.</source>
+        <translation>{n} beats are as the model has them again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats are chosen: 1 to 8 label them, 9 says no beat, X takes that back.</source>
+        <translation>{n} beats are chosen: 1 to 8 label them, 9 says no beat, X takes that back.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>{n} beats are too many to be coloured: show a shorter page.</source>
         <translation>{n} beats are too many to be coloured: show a shorter page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>{n} beats below stay chosen for the keys 1 to 9.</source>
+        <translation>{n} beats below stay chosen for the keys 1 to 9.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats confirmed by the reader.</source>
+        <translation>{n} beats confirmed by the reader.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected</source>
+        <translation>{n} beats corrected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected and {m} confirmed by the reader; the figures follow.</source>
+        <translation>{n} beats corrected and {m} confirmed by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected by the reader; the figures follow.</source>
+        <translation>{n} beats corrected by the reader; the figures follow.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
@@ -4906,6 +5171,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats of the usual shape</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats: now {label}. Ctrl+Z undoes it.</source>
+        <translation>{n} beats: now {label}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>{n} coloured parts are marked as {finding}.</source>
+        <translation>{n} coloured parts are marked as {finding}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplet</source>
         <translation>{n} couplet</translation>
@@ -4919,6 +5194,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/erased_layer.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
         <source>{n} leads</source>
         <translation>{n} leads</translation>
     </message>
