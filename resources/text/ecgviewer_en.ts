@@ -53,6 +53,11 @@
         <translation>1 lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>1 record</source>
+        <translation>1 record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
@@ -88,9 +93,25 @@
         <translation>Above</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>After each figure its 95 % interval and the number that it rests on: records, one class at a time. PPV depends on how often the class is there.</source>
+        <translation>After each figure its 95 % interval and the number that it rests on: records, one class at a time. PPV depends on how often the class is there.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>All classes</source>
         <translation>All classes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>All classes taken together.</source>
+        <translation>All classes taken together.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/help_windows.py"/>
@@ -102,6 +123,11 @@
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>All leads and classes as a map</source>
         <translation>All leads and classes as a map</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>All of them finished {records}.</source>
+        <translation>All of them finished {records}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -162,6 +188,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>As printed</source>
         <translation>As printed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>As the model, kept</source>
+        <translation>As the model, kept</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -266,6 +297,11 @@
         <translation>Below:</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Between</source>
+        <translation>Between</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/bookmarking.py"/>
         <location filename="ecgviewer/ui/typed.py"/>
         <source>Bookmark at {time}</source>
@@ -354,6 +390,16 @@
         <translation>Calipers</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Changed away from it</source>
+        <translation>Changed away from it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Changed to the model's</source>
+        <translation>Changed to the model's</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Chest leads</source>
         <translation>Chest leads</translation>
@@ -389,6 +435,11 @@
         <translation>Choose leads…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
@@ -402,6 +453,11 @@
         <location filename="ecgviewer/ui/docks.py"/>
         <source>Close {panel} (F9 brings all panels back)</source>
         <translation>Close {panel} (F9 brings all panels back)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Cohen's kappa: agreement beyond chance. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</source>
+        <translation>Cohen's kappa: agreement beyond chance. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
@@ -514,6 +570,11 @@
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Could not be measured: the samples cannot be read.</source>
         <translation>Could not be measured: the samples cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Counted in classes of records; “right” by the settled truth, where at least two people stand behind it or an adjudicator does.</source>
+        <translation>Counted in classes of records; “right” by the settled truth, where at least two people stand behind it or an adjudicator does.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -647,6 +708,11 @@
         <translation>Every beat of this record is judged by itself: see the tab Scan.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Every two readers</source>
+        <translation>Every two readers</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Explaining a beat of {record}</source>
         <translation>Explaining a beat of {record}</translation>
@@ -751,6 +817,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Flag the record, or take the flag away</source>
         <translation>Flag the record, or take the flag away</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Fleiss' kappa: agreement beyond chance, of any two readers. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</source>
+        <translation>Fleiss' kappa: agreement beyond chance, of any two readers. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
@@ -904,6 +975,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>I, II and III do not fit together</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>In a finished review a class that is not stated counts as absent; what somebody is unsure of leaves the comparison.</source>
+        <translation>In a finished review a class that is not stated counts as absent; what somebody is unsure of leaves the comparison.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</source>
         <translation>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</translation>
@@ -942,6 +1018,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J and K step through: {kind}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1334,6 +1415,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record open.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>No record was finished by all of them.</source>
+        <translation>No record was finished by all of them.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/session_note.py"/>
         <source>No record was opened before.</source>
         <translation>No record was opened before.</translation>
@@ -1347,6 +1433,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>No reference values: not an adult.</source>
         <translation>No reference values: not an adult.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>No review in this file is finished yet, so nothing can be compared.</source>
+        <translation>No review in this file is finished yet, so nothing can be compared.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -1529,6 +1620,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Overview of the whole record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Own answer kept</source>
+        <translation>Own answer kept</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Own answers, before and after {model} was shown</source>
+        <translation>Own answers, before and after {model} was shown</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/magnified_beat.py"/>
         <source>P off</source>
         <translation>P off</translation>
@@ -1553,6 +1654,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>PACs</source>
         <translation>PACs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>PPV</source>
+        <translation>PPV</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
@@ -1774,6 +1880,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Rate (Hz)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Reader</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Readers with one another: {readers}</source>
+        <translation>Readers with one another: {readers}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Readers with the model {model}</source>
+        <translation>Readers with the model {model}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Reading {record}</source>
         <translation>Reading {record}</translation>
@@ -1790,6 +1911,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Records</source>
         <translation>Records</translation>
@@ -1850,6 +1972,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reviewed; on to the next unreviewed record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Right after</source>
+        <translation>Right after</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Right before</source>
+        <translation>Right before</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>SHAP by lead</source>
         <translation>SHAP by lead</translation>
@@ -1888,6 +2020,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>SYNTHETIC: made by a program.</source>
         <translation>SYNTHETIC: made by a program.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Said to be there</source>
+        <translation>Said to be there</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -1970,6 +2107,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>See the demo</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Sensitivity</source>
+        <translation>Sensitivity</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Settled: {settled}; still disputed: {disputed}.</source>
+        <translation>Settled: {settled}; still disputed: {disputed}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Seven</source>
         <translation>Seven</translation>
@@ -2038,6 +2185,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.</source>
         <translation>Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Specificity</source>
+        <translation>Specificity</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -2261,6 +2413,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model suggests: {findings}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>The model {model} by the settled truth</source>
+        <translation>The model {model} by the settled truth</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/library.py"/>
         <source>The model {model} is not installed, so bundle branch blocks are told less well.</source>
         <translation>The model {model} is not installed, so bundle branch blocks are told less well.</translation>
@@ -2279,6 +2436,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>The record is then {duration} long.</source>
         <translation>The record is then {duration} long.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>The same, before the model was shown</source>
+        <translation>The same, before the model was shown</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/scanning.py"/>
@@ -2517,6 +2679,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Tools</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Truly there</source>
+        <translation>Truly there</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Two</source>
         <translation>Two</translation>
@@ -2632,6 +2799,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Window</source>
         <translation>Window</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>With fewer than {n} records, every figure is a hint at best.</source>
+        <translation>With fewer than {n} records, every figure is a hint at best.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/map_trial.py"/>
@@ -3330,6 +3502,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>not measurable</source>
@@ -3658,6 +3831,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>with a QRS of 120 ms or more QTc overestimates repolarisation</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{adjudicators} adjudicated {records}.</source>
+        <translation>{adjudicators} adjudicated {records}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
         <source>{band}, notch {hz}</source>
         <translation>{band}, notch {hz}</translation>
@@ -3894,6 +4072,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} ({percent} % of the beats, {per_hour} an hour)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{n} ({right} of {known} right)</source>
+        <translation>{n} ({right} of {known} right)</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beat</source>
         <translation>{n} beat</translation>
@@ -3986,6 +4169,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} places</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{n} records</source>
+        <translation>{n} records</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{n} records in {folder}.</source>
         <translation>{n} records in {folder}.</translation>
@@ -4066,6 +4254,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{problem}; the CPU is used instead.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{readers} finished {records}.</source>
+        <translation>{readers} finished {records}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/main_window.py"/>
         <source>{record} (synthetic)</source>
         <translation>{record} (synthetic)</translation>
@@ -4099,6 +4292,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>{share} of this page</source>
         <translation>{share} of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{share}, n {n}</source>
+        <translation>{share}, n {n}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4149,6 +4347,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/erased_layer.py"/>
         <source>{time} in {leads}</source>
         <translation>{time} in {leads}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{value} (interval not measurable)</source>
+        <translation>{value} (interval not measurable)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} to {high})</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
