@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.review.cells import NOT_JUDGED, Cells
-from ecgviewer.review.draws import Measured, wilson
+from ecgviewer.review.draws import Measured, drawn_sums, pooled_share
 
 Flags = NDArray[np.bool_]
 
@@ -60,7 +60,7 @@ def changes_of_mind(judged: Cells) -> ChangesOfMind:
         n_known = int((cells & settled).sum())
         return Tally(int(cells.sum()), int((cells & settled & right).sum()), n_known)
 
-    n = int(settled.sum())
+    right_before, right_after = _right(settled, settled & (before == truth), settled & right)
     return ChangesOfMind(
         judged.raters[1],
         int(known.any(axis=1).sum()),
@@ -68,6 +68,17 @@ def changes_of_mind(judged: Cells) -> ChangesOfMind:
         tally((before != model) & (after != model)),
         tally((before != model) & (after == model)),
         tally((before == model) & (after != model)),
-        wilson(int((settled & (before == truth)).sum()), n),
-        wilson(int((settled & right).sum()), n),
+        right_before,
+        right_after,
+    )
+
+
+def _right(settled: Flags, *answers: Flags) -> tuple[Measured, ...]:
+    """Return the shares of the settled cells that answers are right in, (n_records, n_classes)."""
+    counts = np.stack([flags.sum(axis=1) for flags in (settled, *answers)], axis=1).astype(float)
+    sums, drawn = counts.sum(axis=0), drawn_sums(counts)
+    n_records = int((counts[:, 0] > 0).sum())
+    return tuple(
+        pooled_share(float(sums[place]), float(sums[0]), drawn[:, place], drawn[:, 0], n_records)
+        for place in range(1, len(answers) + 1)
     )

@@ -28,6 +28,7 @@ from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
 from ecgviewer.ui.beats_panel import HEADINGS
+from ecgviewer.ui.blindness import Blindness
 from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(
             self.state, self.keeping, ReviewFile(preferences.review_path), preferences
         )
+        self.blindness = Blindness(self)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)

@@ -38,6 +38,7 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
+_REVIEW = ("reveal", "blind")
 _LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
 _THEMES = (
     (Theme.LIGHT, later("Light")),
@@ -64,6 +65,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(menu.addMenu(tr("Compare")), window, _COMPARE)
     _add_actions(menu.addMenu(tr("Erase")), window, _ERASE)
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
+    _add_actions(menu.addMenu(tr("Review")), window, _REVIEW)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu(tr("Model")), models, state.model, choose.choose_model)

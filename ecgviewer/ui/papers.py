@@ -87,10 +87,10 @@ class Papers(QWidget):
     def _show_marks(self, below: PaperView, compared: Compared, state: ViewState) -> None:
         judged = state.judged if compared.is_same_record else compared.judged
         calipers = compared.calipers_beside(state.calipers)
-        marks = (below.page, state.annotations_visible, state.lead, judged, calipers)
+        marks = (below.page, state.marks_visible, state.lead, judged, calipers)
         if marks != self._marks:
             self._marks = marks
-            below.set_annotations_visible(state.annotations_visible)
+            below.set_annotations_visible(state.marks_visible)
             below.set_lit_lead(state.lead)
             below.set_judged(judged)
             below.set_calipers(calipers)

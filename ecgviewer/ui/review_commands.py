@@ -36,6 +36,8 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "flag": lambda: _toggle(window, Topic.FLAG),
         "next_unreviewed": lambda: _step_unreviewed(window, 1),
         "previous_unreviewed": lambda: _step_unreviewed(window, -1),
+        "reveal": window.blindness.reveal,
+        "blind": window.blindness.toggle,
         "undo": window.undoing.undo,
         "redo": window.undoing.redo,
     }
@@ -86,6 +88,8 @@ def _toggle(window: MainWindow, topic: Topic) -> None:
 
 
 def _reviewed(window: MainWindow) -> None:
+    if not window.blindness.commit("V"):
+        return
     review = window.state.value.review
     done = Change(Topic.DONE, "", value=True)
     if (review is not None and review.done) or window.reviewing.say(done):

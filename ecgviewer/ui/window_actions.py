@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CHECKABLE = frozenset(
     {
         "annotations",
+        "blind",
         "cabrera",
         "caliper",
         "compare",
@@ -53,6 +54,7 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     actions["cabrera"].setChecked(state.view.cabrera)
     actions["filter"].setChecked(state.view.display_filter.on)
     actions["annotations"].setChecked(state.annotations_visible)
+    actions["blind"].setChecked(state.blind)
     actions["scan_marks"].setChecked(state.scan_marks_visible)
     actions["print_summary"].setEnabled(state.scan is not None)
     actions["scan"].setEnabled(state.record is not None)

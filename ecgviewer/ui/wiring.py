@@ -12,6 +12,7 @@ from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.typed import ask_gain, ask_reader, ask_speed, ask_text
+from ecgviewer.ui.window_actions import check_actions
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -173,6 +174,15 @@ def _connect_bookmarks(window: MainWindow) -> None:
 
 def _connect_review(window: MainWindow) -> None:
     window.reviewing.name_wished.connect(lambda: ask_reader(window))
+    blindness = window.blindness
+    blindness.said.connect(window.message_line.say)
+    for show in (window.centre.show_marks, window.facts.show_hidden, window.findings.show_hidden):
+        blindness.changed.connect(show)
+    # What can be ticked has ticked itself.
+    blindness.refused.connect(lambda state: check_actions(window, state))
+    blindness.changed.connect(lambda _: window.counting.begin_again())
+    # The window may begin with all of it hidden.
+    blindness.changed.emit(window.state.value)
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:
