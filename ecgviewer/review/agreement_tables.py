@@ -43,12 +43,16 @@ _WITH = (later("Between"), *_BETWEEN[1:])
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """A table in words; note: what to keep in mind, "" for nothing."""
+    """A table in words; note: what to keep in mind, "" for nothing.
+
+    has_total: the first row is of all others together.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    has_total: bool = False
 
 
 def summary_of(report: AgreementReport) -> tuple[str, ...]:
@@ -107,7 +111,8 @@ def _with_interval(value: str, found: Measured, times: int, digits: int) -> str:
     if found.low is None or found.high is None:
         return tr("{value} (interval not measurable)", value=value)
     low, high = (f"{times * end:.{digits}f}" for end in (found.low, found.high))
-    return tr("{value} ({low} to {high})", value=value, low=low, high=high)
+    words = tr("{value} ({low} to {high})", value=value, low=low, high=high)
+    return words.replace("-", "−")
 
 
 def _truth_sentences(report: AgreementReport) -> Iterator[str]:
@@ -146,7 +151,7 @@ def _between(title: str, found: Agreements) -> WordTable:
     rows = tuple(
         (label_words(one.label), *_agreement(one)) for one in (found.overall, *found.by_class)
     )
-    return WordTable(title, _heads(_BETWEEN), rows, _kappa_note(found))
+    return WordTable(title, _heads(_BETWEEN), rows, _kappa_note(found), has_total=True)
 
 
 def _overall(title: str, found: Sequence[Agreements]) -> WordTable:
@@ -210,7 +215,7 @@ def _by_truth(found: Accuracies) -> WordTable:
         "After each figure its 95 % interval and the number that it rests on: records, "
         "one class at a time. PPV depends on how often the class is there."
     )
-    return WordTable(title, _heads(_BY_TRUTH), rows, note)
+    return WordTable(title, _heads(_BY_TRUTH), rows, note, has_total=True)
 
 
 def _accuracy(one: Accuracy) -> tuple[str, ...]:

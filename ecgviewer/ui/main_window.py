@@ -23,6 +23,7 @@ from ecgviewer.core.classes import class_text
 from ecgviewer.core.text import tr
 from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.paper.view import Theme, View
+from ecgviewer.ui.adjudicating import Adjudicating
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(
             self.state, self.keeping, ReviewFile(preferences.review_path), preferences
         )
-        self.blindness = Blindness(self)
+        self.blindness, self.adjudicating = Blindness(self), Adjudicating(self)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
         if old.record is not new.record or not self.windowTitle():
             self._name_window(new)
         self.places.follow_scan(old, new)
+        self.places.follow_role(old, new)
         check_actions(self, new)
 
     def _note_span(self) -> None:

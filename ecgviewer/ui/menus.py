@@ -38,7 +38,7 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
-_REVIEW = ("reveal", "blind")
+_REVIEW = ("reveal", "blind", "adjudicate", "agreement")
 _LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
 _THEMES = (
     (Theme.LIGHT, later("Light")),

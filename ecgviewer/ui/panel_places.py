@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
+from ecgviewer.core.review import Role
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.scanning import is_scanned_instead
@@ -16,7 +17,7 @@ _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
-_STATE_VERSION = 5
+_STATE_VERSION = 6
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
@@ -45,6 +46,8 @@ class PanelPlaces:
             self._window.resize(*_first_size())
         self._tabify()
         self._placed = self._window.restoreState(docks, _STATE_VERSION)
+        # Nobody begins as an adjudicator.
+        self._docks["readers"].hide()
 
     def keep(self, preferences: Preferences) -> None:
         """Remember size and panels."""
@@ -95,6 +98,9 @@ class PanelPlaces:
             layout.activate()
         for name in _SCANNED:
             self._docks[name].hide()
+        # What readers say is shown to the adjudicator alone.
+        self._window.tabifyDockWidget(self._docks["findings"], self._docks["readers"])
+        self._docks["findings"].raise_()
         # Bookmarks come when they are asked for, beside the files.
         self._window.tabifyDockWidget(self._docks["files"], self._docks["bookmarks"])
         self._docks["files"].raise_()
@@ -137,6 +143,13 @@ class PanelPlaces:
     def _shown(self) -> tuple[Dock, ...]:
         return tuple(dock for dock in self._docks.values() if not dock.isHidden())
 
+    def follow_role(self, old: ViewState, new: ViewState) -> None:
+        """Bring what all readers say to the front for an adjudicator, and away for others."""
+        if old.role is not new.role:
+            readers = self._docks["readers"]
+            readers.setVisible(new.role is Role.ADJUDICATOR)
+            (readers if new.role is Role.ADJUDICATOR else self._docks["findings"]).raise_()
+
     def toggle_panels(self) -> None:
         """Close all panels, or bring back those that were open."""
         shown = self._shown
@@ -145,7 +158,8 @@ class PanelPlaces:
             for dock in shown:
                 dock.hide()
         else:
-            for dock in self._hidden or tuple(self._docks.values()):
+            others = [dock for name, dock in self._docks.items() if name != "readers"]
+            for dock in self._hidden or others:
                 dock.show()
 
     def toggle_full_screen(self) -> None:

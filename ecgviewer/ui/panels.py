@@ -18,6 +18,7 @@ from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.readers_table import ReadersTable
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.strips_panel import StripsPanel
@@ -51,6 +52,7 @@ class Panels:
         self.strips = StripsPanel()
         self.holter = HolterPanel()
         self.facts = FactsPanel()
+        self.readers = ReadersTable()
         self.docks: dict[str, Dock] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
@@ -65,6 +67,7 @@ class Panels:
             ("strips", tr("Beat"), self.strips, right),
             ("holter", tr("Holter"), self.holter, right),
             ("facts", tr("Record"), self.facts, right),
+            ("readers", tr("Readers"), self.readers, right),
         )
         for name, title, panel, area in titled:
             dock = Dock(name, title, panel, window)
@@ -87,4 +90,12 @@ class Panels:
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat, self.laid, self.beats)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
-        return (self.files, self.bookmarks, *answers, *explaining, *of_scan, self.facts)
+        return (
+            self.files,
+            self.bookmarks,
+            *answers,
+            *explaining,
+            *of_scan,
+            self.facts,
+            self.readers,
+        )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.classes import RECORD_CLASSES
-from ecgviewer.core.review import Change, Stated, Topic
+from ecgviewer.core.review import Change, Role, Stated, Topic
 from ecgviewer.core.text import tr
 from ecgviewer.ui.state import ViewState
 
@@ -38,6 +38,8 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "previous_unreviewed": lambda: _step_unreviewed(window, -1),
         "reveal": window.blindness.reveal,
         "blind": window.blindness.toggle,
+        "adjudicate": window.adjudicating.toggle,
+        "agreement": lambda: _show_agreement(window),
         "undo": window.undoing.undo,
         "redo": window.undoing.redo,
     }
@@ -97,4 +99,14 @@ def _reviewed(window: MainWindow) -> None:
 
 
 def _step_unreviewed(window: MainWindow, steps: int) -> None:
+    if window.state.value.role is Role.ADJUDICATOR:
+        window.adjudicating.step(steps)
+        return
     window.opening.step(steps)
+
+
+def _show_agreement(window: MainWindow) -> None:
+    # What few readers open is loaded when they do: the window is there sooner.
+    from ecgviewer.ui.agreement_window import show_agreement
+
+    show_agreement(window)

@@ -176,6 +176,11 @@ def _connect_review(window: MainWindow) -> None:
     window.reviewing.name_wished.connect(lambda: ask_reader(window))
     blindness = window.blindness
     blindness.said.connect(window.message_line.say)
+    window.adjudicating.said.connect(window.message_line.say)
+    window.adjudicating.failed.connect(window.message_line.say_error)
+    window.panels.readers.class_wished.connect(
+        lambda label: window.state.replace(stated_label=label)
+    )
     for show in (window.centre.show_marks, window.facts.show_hidden, window.findings.show_hidden):
         blindness.changed.connect(show)
     # What can be ticked has ticked itself.

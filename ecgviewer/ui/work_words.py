@@ -25,6 +25,8 @@ _WORDS = {
     "scan": later("Scanning {record}"),
     "pyramid": later("Reading {record}"),
     "rate": later("Counting the beats of {record}"),
+    "disputed": later("Looking for disputed records"),
+    "agreement": later("Comparing the readers"),
     "open_below": later("Opening"),
     "pyramid_below": later("Reading {record}"),
 }

@@ -47,6 +47,16 @@
         <translation>1 caliper is pinned: a drag draws another beside, Del removes.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>1 class is disputed: choose it, then C, D or U settles it.</source>
+        <translation>1 class is disputed: choose it, then C, D or U settles it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>1 further reader has not finished.</source>
+        <translation>1 further reader has not finished.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <source>1 lead</source>
@@ -61,6 +71,11 @@
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>1 record is disputed.</source>
+        <translation>1 record is disputed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -78,6 +93,11 @@
         <translation>90+ years</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>? unsure</source>
+        <translation>? unsure</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>A line of 100 mm and the outline of a bank card</source>
         <translation>A line of 100 mm and the outline of a bank card</translation>
@@ -93,6 +113,11 @@
         <translation>Above</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Adjudicate where readers differ</source>
+        <translation>Adjudicate where readers differ</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>After each figure its 95 % interval and the number that it rests on: records, one class at a time. PPV depends on how often the class is there.</source>
         <translation>After each figure its 95 % interval and the number that it rests on: records, one class at a time. PPV depends on how often the class is there.</translation>
@@ -101,6 +126,16 @@
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>Agreed</source>
         <translation>Agreed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Agreement of readers and model…</source>
+        <translation>Agreement of readers and model…</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -178,6 +213,16 @@
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Answer</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Answer before the model</source>
+        <translation>Answer before the model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Answered: show the model that was hidden</source>
+        <translation>Answered: show the model that was hidden</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -436,6 +481,7 @@
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
+        <location filename="ecgviewer/ui/readers_table.py"/>
         <source>Class</source>
         <translation>Class</translation>
     </message>
@@ -443,6 +489,16 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Classes that nobody states are left out; “–” was not stated.</source>
+        <translation>Classes that nobody states are left out; “–” was not stated.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/docks.py"/>
@@ -500,6 +556,11 @@
         <translation>Compare</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Compare again</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/wiring.py"/>
         <source>Compare with a record</source>
         <translation>Compare with a record</translation>
@@ -523,6 +584,16 @@
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>Compared records</source>
         <translation>Compared records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Comparing the readers</source>
+        <translation>Comparing the readers</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Comparing the readers…</source>
+        <translation>Comparing the readers…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -549,6 +620,16 @@
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Copy</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Copy as CSV</source>
+        <translation>Copy as CSV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_panel.py"/>
@@ -789,6 +870,11 @@
         <translation>Findings</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Findings of the file</source>
+        <translation>Findings of the file</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/finding_rows.py"/>
         <source>Findings of the model</source>
         <translation>Findings of the model</translation>
@@ -955,6 +1041,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Holter summary: {record}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>How far readers agree</source>
+        <translation>How far readers agree</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>How fast it plays (P and Shift+P)</source>
         <translation>How fast it plays (P and Shift+P)</translation>
@@ -1108,6 +1199,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Length of the line in millimetres</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Letters stand for readers, drawn anew for each record</source>
+        <translation>Letters stand for readers, drawn anew for each record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Light</source>
         <translation>Light</translation>
@@ -1141,6 +1237,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/review.py"/>
         <source>Look-alike rhythm</source>
         <translation>Look-alike rhythm</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Looking for disputed records</source>
+        <translation>Looking for disputed records</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
@@ -1236,6 +1337,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Names hidden</source>
+        <translation>Names hidden</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1374,6 +1480,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No part of {place} speaks for {label}: {logits} logits in all, too little to count.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>No reader has finished this record.</source>
+        <translation>No reader has finished this record.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>No recent record</source>
         <translation>No recent record</translation>
@@ -1384,6 +1495,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record in this folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>No record is disputed: readers agree, or it is settled.</source>
+        <translation>No record is disputed: readers agree, or it is settled.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
         <location filename="ecgviewer/ui/reviewing.py"/>
         <source>No record is open to be reviewed.</source>
         <translation>No record is open to be reviewed.</translation>
@@ -1409,6 +1526,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/readers_table.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>No record open.</source>
@@ -1537,6 +1655,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Nothing is coloured and no caliper is out, so nothing is erased.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Nothing is disputed here.</source>
+        <translation>Nothing is disputed here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>Nothing is hidden: the model's answer is shown.</source>
+        <translation>Nothing is hidden: the model's answer is shown.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Occlusion</source>
         <translation>Occlusion</translation>
@@ -1555,6 +1683,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/jobs.py"/>
         <source>Only 1 whole beat lies in this part, too few for a median.</source>
         <translation>Only 1 whole beat lies in this part, too few for a median.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Only an adjudicator sees what others say: Menu, Review, Adjudicate.</source>
+        <translation>Only an adjudicator sees what others say: Menu, Review, Adjudicate.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/jobs.py"/>
@@ -1885,6 +2018,17 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reader</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Reader {letter}</source>
+        <translation>Reader {letter}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Readers</source>
+        <translation>Readers</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>Readers with one another: {readers}</source>
         <translation>Readers with one another: {readers}</translation>
@@ -1962,6 +2106,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Research use only. Not a medical device.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
@@ -2197,6 +2342,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Standard</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>State what you see first: 1–9, or {key} again if nothing.</source>
+        <translation>State what you see first: 1–9, or {key} again if nothing.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Stop (Esc)</source>
         <translation>Stop (Esc)</translation>
@@ -2307,6 +2457,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The Holter summary is printed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>The agreement is copied.</source>
+        <translation>The agreement is copied.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The beats of the page are explained once they are judged.</source>
         <translation>The beats of the page are explained once they are judged.</translation>
@@ -2383,6 +2538,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model has not answered yet, so it cannot be asked again.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>The model is hidden until you have answered: R shows it.</source>
+        <translation>The model is hidden until you have answered: R shows it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The model learnt lead II; {leads} was read in its place.</source>
         <translation>The model learnt lead II; {leads} was read in its place.</translation>
@@ -2413,6 +2573,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model suggests: {findings}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>The model to compare with</source>
+        <translation>The model to compare with</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The model {model} by the settled truth</source>
         <translation>The model {model} by the settled truth</translation>
@@ -2421,6 +2586,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/library.py"/>
         <source>The model {model} is not installed, so bundle branch blocks are told less well.</source>
         <translation>The model {model} is not installed, so bundle branch blocks are told less well.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>The model's answer is shown at once.</source>
+        <translation>The model's answer is shown at once.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_words.py"/>
@@ -2541,6 +2711,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <source>This folder is not listed yet.</source>
         <translation>This folder is not listed yet.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>This is the only disputed record.</source>
+        <translation>This is the only disputed record.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -2684,6 +2859,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Truly there</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Truth</source>
+        <translation>Truth</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Two</source>
         <translation>Two</translation>
@@ -2769,6 +2949,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>What stands below</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>What the readers say, class by class</source>
+        <translation>What the readers say, class by class</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>Where the {net} looked</source>
         <translation>Where the {net} looked</translation>
@@ -2834,6 +3019,26 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/review.py"/>
         <source>Yes</source>
         <translation>Yes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>You adjudicate: N goes to the next record on which readers differ.</source>
+        <translation>You adjudicate: N goes to the next record on which readers differ.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>You have seen the model's answer here: from the next record on it is hidden.</source>
+        <translation>You have seen the model's answer here: from the next record on it is hidden.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>You review as a reader again.</source>
+        <translation>You review as a reader again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>Your own answer is kept; what you change now is kept beside it.</source>
+        <translation>Your own answer is kept; what you change now is kept beside it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -3156,6 +3361,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>heart rate</source>
         <translation>heart rate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>hidden until you have answered</source>
+        <translation>hidden until you have answered</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/display_filter.py"/>
@@ -4037,6 +4247,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, not {other}, which scanned, names {named}; each beat is coloured by its own scale.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>{model}, weights {hash}</source>
+        <translation>{model}, weights {hash}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/comparing.py"/>
         <source>{name} is a folder: choose a record of it to compare.</source>
         <translation>{name} is a folder: choose a record of it to compare.</translation>
@@ -4117,6 +4332,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats of the usual shape</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>{n} classes are disputed: choose one, then C, D or U settles it.</source>
+        <translation>{n} classes are disputed: choose one, then C, D or U settles it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplet</source>
         <translation>{n} couplet</translation>
@@ -4125,6 +4345,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplets</source>
         <translation>{n} couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>{n} further readers have not finished.</source>
+        <translation>{n} further readers have not finished.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/erased_layer.py"/>
@@ -4172,6 +4397,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>{n} records</source>
         <translation>{n} records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>{n} records are disputed.</source>
+        <translation>{n} records are disputed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/opening.py"/>
@@ -4257,6 +4487,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>{readers} finished {records}.</source>
         <translation>{readers} finished {records}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>{reader} notes: {note}</source>
+        <translation>{reader} notes: {note}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/main_window.py"/>
@@ -4385,6 +4620,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>{years} y</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>– absent</source>
+        <translation>– absent</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/typed.py"/>
         <source>“{text}” is no time: write 75, 1:15 or 1:15.5.</source>
         <translation>“{text}” is no time: write 75, 1:15 or 1:15.5.</translation>
@@ -4405,6 +4645,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>≈ Partly better than other places</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>≠ disputed</source>
+        <translation>≠ disputed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>▲ off scale</source>
         <translation>▲ off scale</translation>
@@ -4420,9 +4665,19 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>✓ Better than other places</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>✓ present</source>
+        <translation>✓ present</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>✗ No better than other places</source>
         <translation>✗ No better than other places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>✗ absent</source>
+        <translation>✗ absent</translation>
     </message>
 </context>
 </TS>
