@@ -163,6 +163,27 @@ def test_the_window_looks_as_if_the_file_said_nothing(blind_desk, twins, theme):
     assert min(differing_share(*pair) for pair in zip(bare, shown, strict=True)) > 0.005
 
 
+@pytest.mark.parametrize(
+    "pattern", ["cpsc2018-extra/**/*.hea", "ptb-xl/**/*.hea", "ludb/**/*.hea", "mitdb/**/*.hea"]
+)
+def test_of_real_records_no_word_of_the_file_is_told(desk, data_folder, pattern):
+    path = next(iter(sorted(data_folder.glob(pattern))), None)
+    if path is None:
+        pytest.skip(f"no {pattern} in the data folder")
+    desk.window.actions_by_name["blind"].trigger()
+    desk.open(path)
+    record = desk.state.record
+    told = {word for dx in record.diagnoses for word in (dx.code, dx.text)} | {*record.comments}
+    shown = "\n".join(texts(desk.window))
+    assert record.name in shown
+    assert [word for word in sorted(told) if word and word in shown] == []
+    assert "hidden until you have answered" in shown
+    desk.press(Key.Key_2, Key.Key_R)
+    desk.until_idle()
+    shown = "\n".join(texts(desk.window))
+    assert [word for word in sorted(told) if word and word not in shown] == []
+
+
 def test_two_pages_look_as_if_the_file_said_nothing(blind_desk, twins):
     pages = []
     for path in (twins.bare, twins.told):
