@@ -14,6 +14,7 @@ COMMANDS = {
     "models": "ecgviewer.cli.models",
     "analyze": "ecgviewer.cli.analyze",
     "scan": "ecgviewer.cli.scan",
+    "agreement": "ecgviewer.cli.agreement",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
     "data": "ecgviewer.cli.data",

@@ -197,6 +197,11 @@ class Review:
         return any(said) or self.flagged or self.done or self.committed
 
     @property
+    def has_seen_model(self) -> bool:
+        """Whether the model's answer was shown: after the own one was given, or beside it."""
+        return self.committed or any(step.model is not None for step in self.steps)
+
+    @property
     def present(self) -> tuple[str, ...]:
         """The classes that are stated to be there."""
         return tuple(name for name, stated in self.classes.items() if stated is Stated.PRESENT)

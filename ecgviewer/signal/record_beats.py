@@ -73,12 +73,12 @@ def is_long_enough(record: Record) -> bool:
     return record.duration_s > LEAST_S and any(lead.is_ecg for lead in record.leads)
 
 
-def nothing_known(record: Record) -> RecordBeats:
+def nothing_known(record: Record, *, knows_file: bool = True) -> RecordBeats:
     """Return what is known of a record before it is read: its file's own beats, or none.
 
-    None, too, where the file's beats cannot be all that there are.
+    None, too, where the file's beats cannot be all that there are, or are not to be known.
     """
-    samples = file_beats(record.annotations)
+    samples = file_beats(record.annotations if knows_file else ())
     if not _may_be_all(samples, record):
         samples = samples[:0]
     none = np.empty((0, 2), dtype=np.int64)

@@ -59,7 +59,17 @@ class BeatCounting(QObject):
         # The first piece of the overview: its reading goes on, and this waits behind it.
         begun = old.pyramid is None and new.pyramid is not None
         if begun and new.record is not None and is_long_enough(new.record):
-            self._long.submit(KIND, begin, new.record)
+            self._begin(new.record)
+
+    def begin_again(self) -> None:
+        """Count anew: whether the file's own beats may be told has changed."""
+        state = self._state.value
+        if state.record is not None and state.counted is not None:
+            self._begin(state.record)
+
+    def _begin(self, record: Record) -> None:
+        self._next = None
+        self._long.submit(KIND, begin, record, not self._state.value.model_hidden)
 
     def _done(self, kind: str, result: object) -> None:
         if kind != KIND or not isinstance(result, RecordBeats):
@@ -86,6 +96,6 @@ class BeatCounting(QObject):
             self.failed.emit(str(error), details)
 
 
-def begin(record: Record, task: Task) -> RecordBeats:
-    """Read the first stretch of a record; beats of the file are known at once."""
-    return read_on(nothing_known(record), task)
+def begin(record: Record, knows_file: bool, task: Task) -> RecordBeats:
+    """Read the first stretch of a record; beats of a file that is known are there at once."""
+    return read_on(nothing_known(record, knows_file=knows_file), task)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ecgviewer.core.text import tr
+from ecgviewer.ui.blindness import HIDDEN
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
@@ -55,7 +56,7 @@ class Centre(QWidget):
             self.paper.put_pyramid(new.pyramid)
             self.ribbon.put_pyramid(new.pyramid)
         if old.annotations_visible is not new.annotations_visible:
-            self.paper.set_annotations_visible(new.annotations_visible)
+            self.show_marks(new)
         self._redraw_beats(old, new)
         self._redraw_measured(old, new)
         self._redraw_own_marks(old, new)
@@ -70,6 +71,12 @@ class Centre(QWidget):
         if old.view.theme is not new.view.theme:
             self.empty.set_theme(new.view.theme)
         self._redraw_words(old, new)
+
+    def show_marks(self, state: ViewState) -> None:
+        """Show or hide what the file says, and say in full screen that the model is hidden."""
+        self.paper.set_annotations_visible(state.marks_visible)
+        self.ribbon.set_marks_hidden(state.model_hidden)
+        self.strip.setText(strip_words(state))
 
     def show_compared(self, state: ViewState) -> None:
         """Show the page below the record's own, or none."""
@@ -121,6 +128,8 @@ class Centre(QWidget):
 
 def strip_words(state: ViewState) -> str:
     """Return the present findings in one line, with what the reader says of them."""
+    if state.model_hidden:
+        return tr(HIDDEN)
     doubts = doubt_words(state)
     if doubts:
         return doubts

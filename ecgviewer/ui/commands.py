@@ -33,7 +33,7 @@ Command = Callable[[], object]
 
 def commands_of(window: MainWindow) -> dict[str, Command]:
     """Return what to do for every name in the table of keys."""
-    return (
+    commands = (
         _file_commands(window)
         | _time_commands(window)
         | _paper_commands(window)
@@ -45,6 +45,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | reading_commands(window)
         | review_commands(window)
     )
+    return window.blindness.guarded(commands)
 
 
 def _file_commands(window: MainWindow) -> dict[str, Command]:

@@ -46,6 +46,10 @@ class FactsPanel(QScrollArea):
         elif old.judged is not new.judged:
             self._show_quality(new)
 
+    def show_hidden(self, state: ViewState) -> None:
+        """Show or hide what the file says of the record's findings."""
+        self._show(state)
+
     def accessible_text(self) -> str:
         """Return all that is shown, line by line."""
         return "\n".join(text.text() for text in self.findChildren(QLabel))
@@ -61,7 +65,7 @@ class FactsPanel(QScrollArea):
         if record is None:
             column.addWidget(label(tr("No record open."), kind="secondary"))
         else:
-            _fill(column, record, self._quality)
+            _fill(column, record, self._quality, hidden=state.model_hidden)
         column.addStretch(1)
         self.setWidget(content)
 
@@ -72,12 +76,15 @@ class FactsPanel(QScrollArea):
         self._quality.setAccessibleDescription(quality_tip(state.judged))
 
 
-def facts(record: Record) -> list[tuple[str, str]]:
-    """Return (name, text) of what may be shown of a record."""
+def facts(record: Record, *, hidden: bool = False) -> list[tuple[str, str]]:
+    """Return (name, text) of what may be shown of a record; hidden: not what was found."""
     lasting = length(record.duration_s)
     patient = f"{age(record.patient.age_years)}, {sex(record.patient.sex)}"
     rows = [(tr("Patient"), patient)]
-    rows += [(tr("Dx in file"), f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
+    if hidden:
+        rows.append((tr("Findings of the file"), tr("hidden until you have answered")))
+    else:
+        rows += [(tr("Dx in file"), f"{dx.text} {dx.code}".strip()) for dx in record.diagnoses]
     rows += [
         (tr("Length"), tr("{length} at {rate} Hz", length=lasting, rate=f"{record.rate_hz:g}")),
         (_leads_in_words(len(record.leads)), " ".join(record.lead_names)),
@@ -85,7 +92,7 @@ def facts(record: Record) -> list[tuple[str, str]]:
     ]
     if record.started_at is not None:
         rows.append((tr("Begins"), f"{record.started_at:%H:%M:%S}"))
-    counts = annotation_counts(record.annotations)
+    counts = {} if hidden else annotation_counts(record.annotations)
     if counts:
         rows.append((tr("Marks"), _counts_in_words(counts)))
     return rows
@@ -106,7 +113,7 @@ def _counts_in_words(counts: Mapping[str, int]) -> str:
     )
 
 
-def _fill(column: QVBoxLayout, record: Record, quality: QLabel) -> None:
+def _fill(column: QVBoxLayout, record: Record, quality: QLabel, *, hidden: bool) -> None:
     column.addWidget(selectable(label(record.name, kind="heading", wrapped=True)))
     if record.synthetic:
         synthetic = tr("Synthetic: made by a program.")
@@ -115,14 +122,16 @@ def _fill(column: QVBoxLayout, record: Record, quality: QLabel) -> None:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
-    rows = [(name, selectable(label(text, wrapped=True))) for name, text in facts(record)]
+    rows = [
+        (name, selectable(label(text, wrapped=True))) for name, text in facts(record, hidden=hidden)
+    ]
     for row, (name, text) in enumerate([*rows, (tr(ROW), quality)]):
         grid.addWidget(label(name, kind="secondary"), row, 0, _TOP)
         grid.addWidget(text, row, 1, _TOP)
     column.addLayout(grid)
     for warning in record.warnings:
         column.addWidget(label(f"⚠ {warning}", wrapped=True))
-    if record.comments:
+    if record.comments and not hidden:
         column.addWidget(label(tr("Comments of the file"), kind="secondary"))
         column.addWidget(selectable(label("\n".join(record.comments), wrapped=True)))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecgviewer.core.finding import Analysis, Finding
 from ecgviewer.core.text import later, tr
+from ecgviewer.ui.blindness import HIDDEN
 from ecgviewer.ui.finding_rows import FindingList
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.quality_words import doubt_words, record_doubts
@@ -94,6 +95,10 @@ class FindingsPanel(QWidget):
         for widget in (self._source, self._scope):
             widget.setVisible(bool(widget.text()))
 
+    def show_hidden(self, state: ViewState) -> None:
+        """Say that the model is hidden, or that it is asked now."""
+        self._show(state)
+
     @property
     def doubts(self) -> str:
         """Why suggestions are not to be leaned on, "" where nothing speaks against them."""
@@ -114,6 +119,8 @@ def _caption(state: ViewState, findings: tuple[Finding, ...]) -> str:
         return tr(_NO_MODEL)
     if state.record is None:
         return tr("No record open.")
+    if state.model_hidden:
+        return tr(HIDDEN)
     if state.analysis_stage is Stage.WAITING:
         return tr("Analysing…")
     if state.analysis_stage is Stage.FAILED:

@@ -23,11 +23,13 @@ from ecgviewer.core.classes import class_text
 from ecgviewer.core.text import tr
 from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.paper.view import Theme, View
+from ecgviewer.ui.adjudicating import Adjudicating
 from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
 from ecgviewer.ui.beats_panel import HEADINGS
+from ecgviewer.ui.blindness import Blindness
 from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.review_files = ReviewFiles(self.state, self.keeping, self.reviewing, preferences)
         self.marking = Marking(self.state, self.reviewing, lambda: self.page_s)
         self.correcting = Correcting(self.state, self.reviewing)
+        self.blindness, self.adjudicating = Blindness(self), Adjudicating(self)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.list_parts = ListParts(self)
         self.derived_reading = DerivedReading(self.state, self.long)
@@ -241,6 +244,7 @@ class MainWindow(QMainWindow):
         if named_anew or not self.windowTitle():
             self._name_window(new)
         self.places.follow_scan(old, new)
+        self.places.follow_role(old, new)
         check_actions(self, new)
 
     def _note_span(self) -> None:

@@ -42,6 +42,7 @@ _BOOKMARKS = (
 )  # fmt: skip
 _REVIEW = ("reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes")
 _HELP = ("manual", "shortcut_sheet")
+_JUDGING = ("reveal", "blind", "adjudicate", "agreement")
 _THEMES = (
     (Theme.LIGHT, later("Light")),
     (Theme.DARK, later("Dark")),
@@ -69,6 +70,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
     review = menu.addMenu(tr("Review"))
     _add_actions(review, window, _REVIEW)
+    _add_actions(review, window, _JUDGING)
     add_marks(review, window)
     add_review_files(review, window)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
+from ecgviewer.core.review import Role
 from ecgviewer.ui.docks import Dock
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.scanning import is_scanned_instead
@@ -50,6 +51,8 @@ class PanelPlaces:
             self._window.resize(*_first_size())
         self._tabify()
         self._placed = self._window.restoreState(docks, _STATE_VERSION)
+        # Nobody begins as an adjudicator.
+        self._docks["readers"].hide()
 
     def keep(self, preferences: Preferences) -> None:
         """Remember size and panels."""
@@ -95,6 +98,9 @@ class PanelPlaces:
             layout.activate()
         for name in _SCANNED:
             self._docks[name].hide()
+        # What readers say is shown to the adjudicator alone.
+        self._window.tabifyDockWidget(self._docks["findings"], self._docks["readers"])
+        self._docks["findings"].raise_()
         for name in _ON_WISH:
             self._window.tabifyDockWidget(self._docks["files"], self._docks[name])
         self._docks["files"].raise_()
@@ -138,6 +144,13 @@ class PanelPlaces:
     def _shown(self) -> tuple[Dock, ...]:
         return tuple(dock for dock in self._docks.values() if not dock.isHidden())
 
+    def follow_role(self, old: ViewState, new: ViewState) -> None:
+        """Bring what all readers say to the front for an adjudicator, and away for others."""
+        if old.role is not new.role:
+            readers = self._docks["readers"]
+            readers.setVisible(new.role is Role.ADJUDICATOR)
+            (readers if new.role is Role.ADJUDICATOR else self._docks["findings"]).raise_()
+
     def toggle_panels(self) -> None:
         """Close all panels, or bring back those that were open."""
         shown = self._shown
@@ -146,7 +159,8 @@ class PanelPlaces:
             for dock in shown:
                 dock.hide()
         else:
-            for dock in self._hidden or tuple(self._docks.values()):
+            others = [dock for name, dock in self._docks.items() if name != "readers"]
+            for dock in self._hidden or others:
                 dock.show()
 
     def toggle_full_screen(self) -> None:

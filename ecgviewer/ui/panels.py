@@ -18,6 +18,7 @@ from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.readers_table import ReadersTable
 from ecgviewer.ui.regions_list import RegionsList
 from ecgviewer.ui.review_panel import ReviewPanel
 from ecgviewer.ui.scan_panel import ScanPanel
@@ -57,6 +58,7 @@ class Panels:
         self.holter = HolterPanel()
         self.review = ReviewPanel()
         self.facts = FactsPanel()
+        self.readers = ReadersTable()
         self.docks: dict[str, Dock] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
@@ -74,6 +76,7 @@ class Panels:
             ("holter", tr("Holter"), self.holter, right),
             ("review", tr("Review"), self.review, right),
             ("facts", tr("Record"), self.facts, right),
+            ("readers", tr("Readers"), self.readers, right),
         )
         for name, title, panel, area in titled:
             dock = Dock(name, title, panel, window)
@@ -97,4 +100,4 @@ class Panels:
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
         listed: tuple[Part, ...] = (self.files, self.worklist, self.bookmarks, self.regions)
-        return (*listed, *answers, *explaining, *of_scan, self.review, self.facts)
+        return (*listed, *answers, *explaining, *of_scan, self.review, self.facts, self.readers)

@@ -91,10 +91,10 @@ class Papers(QWidget):
         calipers = compared.calipers_beside(state.calipers)
         # What the reader marked is of the record above.
         regions = marks_on_paper(state) if compared.is_same_record else RegionMarks()
-        marks = (below.page, state.annotations_visible, state.lead, judged, calipers, regions)
+        marks = (below.page, state.marks_visible, state.lead, judged, calipers, regions)
         if marks != self._marks:
             self._marks = marks
-            below.set_annotations_visible(state.annotations_visible)
+            below.set_annotations_visible(state.marks_visible)
             below.set_lit_lead(state.lead)
             below.set_judged(judged)
             below.set_calipers(calipers)

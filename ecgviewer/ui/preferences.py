@@ -103,6 +103,15 @@ class Preferences:
         self._settings.setValue("reader", name)
 
     @property
+    def blind(self) -> bool:
+        """Whether the reader answers before the model is shown."""
+        return self._text("blind") == "yes"
+
+    @blind.setter
+    def blind(self, blind: bool) -> None:
+        self._settings.setValue("blind", "yes" if blind else "no")
+
+    @property
     def own_review_path(self) -> Path:
         """The review file in the reader's own folder."""
         return self.data_folder / "reviews.ecgreview"

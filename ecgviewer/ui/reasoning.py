@@ -79,6 +79,8 @@ class Reasoning(QObject):
         if state.record is None or not state.models:
             return
         self._stop_work()
+        if state.model_hidden:
+            return
         scanned = is_scanned_instead(state)
         self._state.replace(
             analysis=None,
@@ -213,6 +215,8 @@ class Reasoning(QObject):
             if result.models:
                 self._quick.submit("networks", jobs.load_networks, _question(self._state.value))
                 self.analyse()
+        elif self._state.value.model_hidden:
+            return  # what was asked before it was hidden
         elif kind == "card" and isinstance(result, ModelCard):
             if self._state.value.analysis_stage is Stage.WAITING:
                 self._state.replace(card=result)

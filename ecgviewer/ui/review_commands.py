@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.classes import RECORD_CLASSES
-from ecgviewer.core.review import Change, Stated, Topic
+from ecgviewer.core.review import Change, Role, Stated, Topic
 from ecgviewer.core.text import tr
 from ecgviewer.ui.list_parts import step_unreviewed
 from ecgviewer.ui.review_state import finding_of, statement
@@ -38,9 +38,13 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "clear_classes": lambda: _clear_classes(window),
         "reviewed": lambda: _reviewed(window),
         "flag": lambda: _toggle(window, Topic.FLAG),
-        "next_unreviewed": lambda: step_unreviewed(window, 1),
-        "previous_unreviewed": lambda: step_unreviewed(window, -1),
         "add_class": lambda: add_class(window),
+        "next_unreviewed": lambda: _step_unreviewed(window, 1),
+        "previous_unreviewed": lambda: _step_unreviewed(window, -1),
+        "reveal": window.blindness.reveal,
+        "blind": window.blindness.toggle,
+        "adjudicate": window.adjudicating.toggle,
+        "agreement": lambda: _show_agreement(window),
         "undo": window.undoing.undo,
         "redo": window.undoing.redo,
     }
@@ -128,7 +132,23 @@ def _toggle(window: MainWindow, topic: Topic) -> None:
 
 
 def _reviewed(window: MainWindow) -> None:
+    if not window.blindness.commit("V"):
+        return
     review = window.state.value.review
     done = Change(Topic.DONE, "", value=True)
     if (review is not None and review.done) or window.reviewing.say(done):
-        step_unreviewed(window, 1)
+        _step_unreviewed(window, 1)
+
+
+def _step_unreviewed(window: MainWindow, steps: int) -> None:
+    if window.state.value.role is Role.ADJUDICATOR:
+        window.adjudicating.step(steps)
+        return
+    step_unreviewed(window, steps)
+
+
+def _show_agreement(window: MainWindow) -> None:
+    # What few readers open is loaded when they do: the window is there sooner.
+    from ecgviewer.ui.agreement_window import show_agreement
+
+    show_agreement(window)

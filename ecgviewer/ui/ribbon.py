@@ -53,6 +53,7 @@ class Ribbon(QWidget):
         self._span = (0, 0)
         self._pyramid: Pyramid | None = None
         self._marks: MarkIndex | None = None
+        self._marks_hidden = False
         self._second: tuple[int, int] | None = None
         self._held_at: float | None = None  # px from the handle's left edge
         self._holds_second = False
@@ -72,7 +73,7 @@ class Ribbon(QWidget):
     def show_record(self, record: Record | None) -> None:
         """Show another record; None empties the ribbon."""
         self._record = record
-        self._marks = marks_of(record) if record else None
+        self._take_marks()
         self._pyramid = None
         self._span, self._second = (0, 0), None
         self._held_at = None
@@ -101,6 +102,16 @@ class Ribbon(QWidget):
         if self._record is not None and pyramid.n_samples == self._record.n_samples:
             self._pyramid = pyramid
             self.update()
+
+    def set_marks_hidden(self, hidden: bool) -> None:
+        """Show nothing of what the file says of beats and rhythms, or all of it."""
+        self._marks_hidden = hidden
+        self._take_marks()
+        self.update()
+
+    def _take_marks(self) -> None:
+        shown = self._record is not None and not self._marks_hidden
+        self._marks = marks_of(self._record) if self._record is not None and shown else None
 
     def show_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
         """Fly a flag at every bookmark."""
@@ -249,7 +260,7 @@ class Ribbon(QWidget):
     def _whole_picture(self) -> QPixmap:
         """Return all but the handle; scrolling does not change it."""
         theme, ratio = self._view.theme, self.devicePixelRatioF()
-        shown = (self._record, self._pyramid, self._scan, self._growing, self._beats)
+        shown = (self._record, self._pyramid, self._marks, self._scan, self._growing, self._beats)
         key = (*shown, theme, self._view.rhythm_lead, self.width(), self.height(), ratio)
         if key != self._picture_key:
             picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))

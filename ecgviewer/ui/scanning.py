@@ -61,7 +61,7 @@ class Scanning(QObject):
     def start(self) -> None:
         """Scan the whole record, anew if it was scanned before."""
         state = self._state.value
-        if state.record is None:
+        if state.record is None or state.model_hidden:
             return
         if not state.beat_models:
             if state.models is not None:

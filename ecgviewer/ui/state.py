@@ -183,7 +183,22 @@ class ViewState:
     @property
     def model_hidden(self) -> bool:
         """Whether the model's answer is kept from the reader, who has not answered yet."""
-        return self.blind and not (self.review is not None and self.review.committed)
+        return self.blind and not self._has_seen_model
+
+    @property
+    def _has_seen_model(self) -> bool:
+        review, record = self.review, self.record
+        if review is None or record is None:
+            return False
+        # The review of the record or the reader before may still be here.
+        asked = (record.record_id, self.reader, self.role)
+        is_own = (review.record_id, review.reader, review.role) == asked
+        return is_own and review.has_seen_model
+
+    @property
+    def marks_visible(self) -> bool:
+        """Whether annotations of the file are shown."""
+        return self.annotations_visible and not self.model_hidden
 
     @property
     def erased(self) -> tuple[Erased, ...]:

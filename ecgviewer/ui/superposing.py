@@ -67,7 +67,7 @@ class Superposing(QObject):
             self._settle.start(_SETTLE_MS)
         elif any(
             getattr(old, name) is not getattr(new, name)
-            for name in ("beat_mode", "laid_extent", "scan", "playing")
+            for name in ("beat_mode", "laid_extent", "scan", "playing", "review", "blind")
         ):
             self._settle.start(0)
 
@@ -83,11 +83,13 @@ class Superposing(QObject):
             extent = PAGE
         # Of all beats of a class the page does not matter.
         span = _span(record, page, extent) if extent in (PAGE, MINUTE) else None
-        asked = (record, extent, span, scan)
+        # Until the reader has answered, the file's names of beats are not told.
+        named = not state.model_hidden
+        asked = (record, extent, span, scan, named)
         if asked != self._asked:
             self._asked = asked
             self._state.replace(laid_stage=Stage.WAITING)
-            self._quick.submit(KIND, lay, record, extent, span, scan)
+            self._quick.submit(KIND, lay, record, extent, span, scan, named)
 
     def _done(self, kind: str, result: object) -> None:
         if kind != KIND or not isinstance(result, LaidBeats):
@@ -113,13 +115,19 @@ def _span(record: Record, page: tuple[int, int], extent: str) -> tuple[int, int]
 
 
 def lay(
-    record: Record, extent: str, span: tuple[int, int] | None, scan: Scan | None, task: Task
+    record: Record,
+    extent: str,
+    span: tuple[int, int] | None,
+    scan: Scan | None,
+    named_in_file: bool,
+    task: Task,
 ) -> LaidBeats:
     """Lay beats together: of a span, or of a label of the scan.
 
-    The file's own names of beats count first. Raises EcgError where there is no beat.
+    The file's own names of beats count first, if they may be told. Raises EcgError where there
+    is no beat.
     """
-    named = named_by_file(record.annotations)
+    named = named_by_file(record.annotations) if named_in_file else None
     if span is not None:
         if named is None and scan is not None:
             named = named_by_scan(scan)

@@ -39,6 +39,9 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
+        # A review does not go back behind the model's answer, nor to another reader's words.
+        while self._done and self._done[-1] is self._reviewing and not self._reviewing.can_undo:
+            self._done.pop()
         if not self._done and not self._reviewing.can_undo:
             self.said.emit(tr("There is nothing to undo."))
             return

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ecgviewer.core.review import Role
 from ecgviewer.core.text import tr
 from ecgviewer.ui.caliper_keys import held_calipers
 from ecgviewer.ui.commands import commands_of
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 _CHECKABLE = frozenset(
     {
         "add_region",
+        "adjudicate",
         "annotations",
+        "blind",
         "cabrera",
         "caliper",
         "compare",
@@ -54,6 +57,8 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     actions["cabrera"].setChecked(state.view.cabrera)
     actions["filter"].setChecked(state.view.display_filter.on)
     actions["annotations"].setChecked(state.annotations_visible)
+    actions["adjudicate"].setChecked(state.role is Role.ADJUDICATOR)
+    actions["blind"].setChecked(state.blind)
     actions["scan_marks"].setChecked(state.scan_marks_visible)
     actions["print_summary"].setEnabled(state.scan is not None)
     actions["scan"].setEnabled(state.record is not None)

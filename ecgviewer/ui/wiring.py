@@ -15,6 +15,7 @@ from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.review_wiring import connect_review
 from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
+from ecgviewer.ui.window_actions import check_actions
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -33,6 +34,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_bookmarks(window)
     connect_review(window)
     _connect_saving(window)
+    _connect_judging(window)
     connect_list(window)
     _connect_empty_sheet(window)
     connect_marks(window)
@@ -182,6 +184,23 @@ def _connect_saving(window: MainWindow) -> None:
     sign = window.message_line.saved_sign
     window.state.changed.connect(sign.redraw)
     sign.try_again_wished.connect(window.reviewing.try_again)
+
+
+def _connect_judging(window: MainWindow) -> None:
+    blindness = window.blindness
+    blindness.said.connect(window.message_line.say)
+    window.adjudicating.said.connect(window.message_line.say)
+    window.adjudicating.failed.connect(window.message_line.say_error)
+    window.panels.readers.class_wished.connect(
+        lambda label: window.state.replace(stated_label=label)
+    )
+    for show in (window.centre.show_marks, window.facts.show_hidden, window.findings.show_hidden):
+        blindness.changed.connect(show)
+    # What can be ticked has ticked itself.
+    blindness.refused.connect(lambda state: check_actions(window, state))
+    blindness.changed.connect(lambda _: window.counting.begin_again())
+    # The window may begin with all of it hidden.
+    blindness.changed.emit(window.state.value)
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:

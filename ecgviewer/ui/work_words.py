@@ -27,6 +27,8 @@ _WORDS = {
     "rate": later("Counting the beats of {record}"),
     "review file": later("Opening the review file"),
     "merge reviews": later("Merging reviews"),
+    "disputed": later("Looking for disputed records"),
+    "agreement": later("Comparing the readers"),
     "open_below": later("Opening"),
     "pyramid_below": later("Reading {record}"),
 }

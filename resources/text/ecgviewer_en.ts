@@ -47,9 +47,19 @@
         <translation>1 caliper is pinned: a drag draws another beside, Del removes.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>1 class is disputed: choose it, then C, D or U settles it.</source>
+        <translation>1 class is disputed: choose it, then C, D or U settles it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>1 coloured part is marked as {finding}.</source>
         <translation>1 coloured part is marked as {finding}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>1 further reader has not finished.</source>
+        <translation>1 further reader has not finished.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -58,9 +68,19 @@
         <translation>1 lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>1 record</source>
+        <translation>1 record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>1 record is disputed.</source>
+        <translation>1 record is disputed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/regions_list.py"/>
@@ -101,6 +121,11 @@
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>= same</source>
         <translation>= same</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>? unsure</source>
+        <translation>? unsure</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beat_menu.py"/>
@@ -148,14 +173,41 @@
         <translation>Add another class…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Adjudicate where readers differ</source>
+        <translation>Adjudicate where readers differ</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>After each figure its 95 % interval and the number that it rests on: records, one class at a time. PPV depends on how often the class is there.</source>
+        <translation>After each figure its 95 % interval and the number that it rests on: records, one class at a time. PPV depends on how often the class is there.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
         <source>Agreement</source>
         <translation>Agreement</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Agreement of readers and model…</source>
+        <translation>Agreement of readers and model…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>All classes</source>
         <translation>All classes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>All classes taken together.</source>
+        <translation>All classes taken together.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/help_windows.py"/>
@@ -167,6 +219,11 @@
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>All leads and classes as a map</source>
         <translation>All leads and classes as a map</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>All of them finished {records}.</source>
+        <translation>All of them finished {records}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/saved_sign.py"/>
@@ -249,6 +306,16 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Answer before the model</source>
+        <translation>Answer before the model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Answered: show the model that was hidden</source>
+        <translation>Answered: show the model that was hidden</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Any</source>
         <translation>Any</translation>
@@ -277,6 +344,11 @@
         <location filename="ecgviewer/ui/beat_menu.py"/>
         <source>As the model has it</source>
         <translation>As the model has it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>As the model, kept</source>
+        <translation>As the model, kept</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -411,6 +483,11 @@
         <translation>Below:</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Between</source>
+        <translation>Between</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/bookmarking.py"/>
         <location filename="ecgviewer/ui/typed.py"/>
         <source>Bookmark at {time}</source>
@@ -509,6 +586,16 @@
         <translation>Change who reviews</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Changed away from it</source>
+        <translation>Changed away from it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Changed to the model's</source>
+        <translation>Changed to the model's</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Chest leads</source>
         <translation>Chest leads</translation>
@@ -564,6 +651,8 @@
         <translation>Choose leads…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <location filename="ecgviewer/ui/readers_table.py"/>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Class</source>
         <translation>Class</translation>
@@ -589,6 +678,16 @@
         <translation>Classes that match</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Classes that nobody states are left out; “–” was not stated.</source>
+        <translation>Classes that nobody states are left out; “–” was not stated.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Close all the same</source>
         <translation>Close all the same</translation>
@@ -602,6 +701,11 @@
         <location filename="ecgviewer/ui/docks.py"/>
         <source>Close {panel} (F9 brings all panels back)</source>
         <translation>Close {panel} (F9 brings all panels back)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Cohen's kappa: agreement beyond chance. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</source>
+        <translation>Cohen's kappa: agreement beyond chance. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
@@ -659,6 +763,11 @@
         <translation>Compare</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Compare again</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/wiring.py"/>
         <source>Compare with a record</source>
         <translation>Compare with a record</translation>
@@ -683,6 +792,16 @@
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>Compared records</source>
         <translation>Compared records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Comparing the readers</source>
+        <translation>Comparing the readers</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Comparing the readers…</source>
+        <translation>Comparing the readers…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -716,6 +835,16 @@
         <translation>Copy</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Copy as CSV</source>
+        <translation>Copy as CSV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>Copy as text</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_panel.py"/>
         <source>Copy the measured values as text</source>
         <translation>Copy the measured values as text</translation>
@@ -735,6 +864,11 @@
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Could not be measured: the samples cannot be read.</source>
         <translation>Could not be measured: the samples cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Counted in classes of records; “right” by the settled truth, where at least two people stand behind it or an adjudicator does.</source>
+        <translation>Counted in classes of records; “right” by the settled truth, where at least two people stand behind it or an adjudicator does.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -883,6 +1017,11 @@
         <translation>Every record of the list is analysed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Every two readers</source>
+        <translation>Every two readers</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Explaining a beat of {record}</source>
         <translation>Explaining a beat of {record}</translation>
@@ -965,6 +1104,11 @@
         <translation>Findings</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>Findings of the file</source>
+        <translation>Findings of the file</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/finding_rows.py"/>
         <source>Findings of the model</source>
         <translation>Findings of the model</translation>
@@ -1015,6 +1159,11 @@
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Flagged</source>
         <translation>Flagged</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Fleiss' kappa: agreement beyond chance, of any two readers. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</source>
+        <translation>Fleiss' kappa: agreement beyond chance, of any two readers. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
@@ -1163,6 +1312,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Holter summary: {record}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>How far readers agree</source>
+        <translation>How far readers agree</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>How far the list is read or analysed</source>
         <translation>How far the list is read or analysed</translation>
@@ -1201,6 +1355,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>I, II and III do not fit together</source>
         <translation>I, II and III do not fit together</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>In a finished review a class that is not stated counts as absent; what somebody is unsure of leaves the comparison.</source>
+        <translation>In a finished review a class that is not stated counts as absent; what somebody is unsure of leaves the comparison.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -1256,6 +1415,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/list_work.py"/>
         <source>Judging signals: {done} of {n_all}</source>
         <translation>Judging signals: {done} of {n_all}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/note_field.py"/>
@@ -1361,6 +1525,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Length of the line in millimetres</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Letters stand for readers, drawn anew for each record</source>
+        <translation>Letters stand for readers, drawn anew for each record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Light</source>
         <translation>Light</translation>
@@ -1399,6 +1568,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/review.py"/>
         <source>Look-alike rhythm</source>
         <translation>Look-alike rhythm</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Looking for disputed records</source>
+        <translation>Looking for disputed records</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
@@ -1551,6 +1725,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/class_chooser.py"/>
         <source>Name, abbreviation or SNOMED CT code</source>
         <translation>Name, abbreviation or SNOMED CT code</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Names hidden</source>
+        <translation>Names hidden</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -1731,6 +1910,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No part of {place} speaks for {label}: {logits} logits in all, too little to count.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>No reader has finished this record.</source>
+        <translation>No reader has finished this record.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>No recent record</source>
         <translation>No recent record</translation>
@@ -1741,11 +1925,17 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record in this folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>No record is disputed: readers agree, or it is settled.</source>
+        <translation>No record is disputed: readers agree, or it is settled.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>No record is like that.</source>
         <translation>No record is like that.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
         <location filename="ecgviewer/ui/review_commands.py"/>
         <location filename="ecgviewer/ui/reviewing.py"/>
         <source>No record is open to be reviewed.</source>
@@ -1772,12 +1962,18 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/readers_table.py"/>
         <location filename="ecgviewer/ui/regions_list.py"/>
         <location filename="ecgviewer/ui/review_history.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>No record open.</source>
         <translation>No record open.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>No record was finished by all of them.</source>
+        <translation>No record was finished by all of them.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/session_note.py"/>
@@ -1793,6 +1989,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>No reference values: not an adult.</source>
         <translation>No reference values: not an adult.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>No review in this file is finished yet, so nothing can be compared.</source>
+        <translation>No review in this file is finished yet, so nothing can be compared.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -1932,6 +2133,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Nothing is coloured, so nothing is marked.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Nothing is disputed here.</source>
+        <translation>Nothing is disputed here.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>Nothing is hidden: the model's answer is shown.</source>
+        <translation>Nothing is hidden: the model's answer is shown.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Occlusion</source>
         <translation>Occlusion</translation>
@@ -1950,6 +2161,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/jobs.py"/>
         <source>Only 1 whole beat lies in this part, too few for a median.</source>
         <translation>Only 1 whole beat lies in this part, too few for a median.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Only an adjudicator sees what others say: Menu, Review, Adjudicate.</source>
+        <translation>Only an adjudicator sees what others say: Menu, Review, Adjudicate.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/jobs.py"/>
@@ -2036,9 +2252,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Own answer given</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Own answer kept</source>
+        <translation>Own answer kept</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>Own answer taken back</source>
         <translation>Own answer taken back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Own answers, before and after {model} was shown</source>
+        <translation>Own answers, before and after {model} was shown</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/magnified_beat.py"/>
@@ -2065,6 +2291,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>PACs</source>
         <translation>PACs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>PPV</source>
+        <translation>PPV</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
@@ -2306,14 +2537,36 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Read a review file only…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>Reader</source>
         <translation>Reader</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Reader {letter}</source>
+        <translation>Reader {letter}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Reader ≠ model</source>
         <translation>Reader ≠ model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Readers</source>
+        <translation>Readers</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Readers with one another: {readers}</source>
+        <translation>Readers with one another: {readers}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Readers with the model {model}</source>
+        <translation>Readers with the model {model}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -2343,6 +2596,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Record flagged</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Records</source>
         <translation>Records</translation>
@@ -2492,6 +2746,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reviews are kept in {file} now.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Right after</source>
+        <translation>Right after</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Right before</source>
+        <translation>Right before</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>SHAP by lead</source>
         <translation>SHAP by lead</translation>
@@ -2540,6 +2804,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>Said again: {what}.</source>
         <translation>Said again: {what}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Said to be there</source>
+        <translation>Said to be there</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
@@ -2637,6 +2906,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>See the demo</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Sensitivity</source>
+        <translation>Sensitivity</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Settled: {settled}; still disputed: {disputed}.</source>
+        <translation>Settled: {settled}; still disputed: {disputed}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Seven</source>
         <translation>Seven</translation>
@@ -2722,6 +3001,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Specificity</source>
+        <translation>Specificity</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Standard</source>
         <translation>Standard</translation>
@@ -2730,6 +3014,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/worklist_order.py"/>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>State what you see first: 1–9, or {key} again if nothing.</source>
+        <translation>State what you see first: 1–9, or {key} again if nothing.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
@@ -2877,6 +3166,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The Holter summary is printed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>The agreement is copied.</source>
+        <translation>The agreement is copied.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The beats of the page are explained once they are judged.</source>
         <translation>The beats of the page are explained once they are judged.</translation>
@@ -2968,6 +3262,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model has not answered yet, so it cannot be asked again.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>The model is hidden until you have answered: R shows it.</source>
+        <translation>The model is hidden until you have answered: R shows it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
         <source>The model is wrong because of:</source>
         <translation>The model is wrong because of:</translation>
@@ -3003,6 +3302,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model suggests: {findings}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>The model to compare with</source>
+        <translation>The model to compare with</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>The model {model} by the settled truth</source>
+        <translation>The model {model} by the settled truth</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/library.py"/>
         <source>The model {model} is not installed, so bundle branch blocks are told less well.</source>
         <translation>The model {model} is not installed, so bundle branch blocks are told less well.</translation>
@@ -3011,6 +3320,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/list_jobs.py"/>
         <source>The model {model} judges single beats: choose another one to analyse a list.</source>
         <translation>The model {model} judges single beats: choose another one to analyse a list.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>The model's answer is shown at once.</source>
+        <translation>The model's answer is shown at once.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -3046,6 +3360,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>The region is removed. Ctrl+Z brings it back.</source>
         <translation>The region is removed. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>The same, before the model was shown</source>
+        <translation>The same, before the model was shown</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/scanning.py"/>
@@ -3147,6 +3466,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>This folder is not listed yet.</source>
         <translation>This folder is not listed yet.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>This is the only disputed record.</source>
+        <translation>This is the only disputed record.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -3295,6 +3619,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Tools</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Truly there</source>
+        <translation>Truly there</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>Truth</source>
+        <translation>Truth</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>Try again</source>
         <translation>Try again</translation>
@@ -3420,6 +3754,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>What the data set, the header or a table of yours states</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>What the readers say, class by class</source>
+        <translation>What the readers say, class by class</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>What was said</source>
         <translation>What was said</translation>
@@ -3492,6 +3831,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Window</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>With fewer than {n} records, every figure is a hint at best.</source>
+        <translation>With fewer than {n} records, every figure is a hint at best.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</source>
         <translation>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</translation>
@@ -3528,9 +3872,29 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Yes</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>You adjudicate: N goes to the next record on which readers differ.</source>
+        <translation>You adjudicate: N goes to the next record on which readers differ.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>You have seen the model's answer here: from the next record on it is hidden.</source>
+        <translation>You have seen the model's answer here: from the next record on it is hidden.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>You review as a reader again.</source>
+        <translation>You review as a reader again.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>You: {classes}</source>
         <translation>You: {classes}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/blindness.py"/>
+        <source>Your own answer is kept; what you change now is kept beside it.</source>
+        <translation>Your own answer is kept; what you change now is kept beside it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/label_field.py"/>
@@ -3894,6 +4258,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>hidden</source>
         <translation>hidden</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/facts_panel.py"/>
+        <source>hidden until you have answered</source>
+        <translation>hidden until you have answered</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/display_filter.py"/>
@@ -4288,6 +4657,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>not measurable</source>
@@ -4677,6 +5047,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>you: {mark}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{adjudicators} adjudicated {records}.</source>
+        <translation>{adjudicators} adjudicated {records}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
         <source>{band}, notch {hz}</source>
         <translation>{band}, notch {hz}</translation>
@@ -4954,6 +5329,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, not {other}, which scanned, names {named}; each beat is coloured by its own scale.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/agreement_window.py"/>
+        <source>{model}, weights {hash}</source>
+        <translation>{model}, weights {hash}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>{n_shown} of {n_all}, {n_reviewed} reviewed</source>
         <translation>{n_shown} of {n_all}, {n_reviewed} reviewed</translation>
@@ -5075,6 +5455,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} ({percent} % of the beats, {per_hour} an hour)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{n} ({right} of {known} right)</source>
+        <translation>{n} ({right} of {known} right)</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beat</source>
         <translation>{n} beat</translation>
@@ -5176,6 +5561,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats: now {label}. Ctrl+Z undoes it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>{n} classes are disputed: choose one, then C, D or U settles it.</source>
+        <translation>{n} classes are disputed: choose one, then C, D or U settles it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>{n} coloured parts are marked as {finding}.</source>
         <translation>{n} coloured parts are marked as {finding}.</translation>
@@ -5189,6 +5579,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplets</source>
         <translation>{n} couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>{n} further readers have not finished.</source>
+        <translation>{n} further readers have not finished.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/erased_layer.py"/>
@@ -5237,6 +5632,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>{n} places</source>
         <translation>{n} places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{n} records</source>
+        <translation>{n} records</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>{n} records are disputed.</source>
+        <translation>{n} records are disputed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/opening.py"/>
@@ -5334,6 +5739,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{problem}; the CPU is used instead.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{readers} finished {records}.</source>
+        <translation>{readers} finished {records}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>{reader} notes: {note}</source>
+        <translation>{reader} notes: {note}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/main_window.py"/>
         <source>{record} (synthetic)</source>
         <translation>{record} (synthetic)</translation>
@@ -5382,6 +5797,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>{share} of this page</source>
         <translation>{share} of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{share}, n {n}</source>
+        <translation>{share}, n {n}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -5434,6 +5854,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{time} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{value} (interval not measurable)</source>
+        <translation>{value} (interval not measurable)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value} ({low} to {high})</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>{verdict} on this page</source>
         <translation>{verdict} on this page</translation>
@@ -5480,6 +5910,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>{years} y</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>– absent</source>
+        <translation>– absent</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/typed.py"/>
         <source>“{text}” is no time: write 75, 1:15 or 1:15.5.</source>
         <translation>“{text}” is no time: write 75, 1:15 or 1:15.5.</translation>
@@ -5508,6 +5943,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>≠ differs</source>
         <translation>≠ differs</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>≠ disputed</source>
+        <translation>≠ disputed</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -5555,9 +5995,19 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>✓ Reviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>✓ present</source>
+        <translation>✓ present</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>✗ No better than other places</source>
         <translation>✗ No better than other places</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/readers_table.py"/>
+        <source>✗ absent</source>
+        <translation>✗ absent</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>

@@ -1,0 +1,56 @@
+"""``ecgviewer agreement``: how far readers agree, with each other, the model and the truth."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecgviewer.core.errors import EcgError
+
+if TYPE_CHECKING:
+    from ecgviewer.core.review import ModelRef
+    from ecgviewer.review.store import ReviewStore
+
+HELP = "tell how far the readers of a review file agree, and how right the model is"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a review file (.ecgreview)")
+    parser.add_argument(
+        "--model",
+        metavar="NAME",
+        help="the model to compare with (default: the one with most answers in the file)",
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object with all figures")
+
+
+def run(args: Namespace) -> int:
+    """Print the report of one file."""
+    # numpy and SQLite load with the command, not with the list of commands.
+    from ecgviewer.review.agreement_forms import as_json, as_text
+    from ecgviewer.review.report_file import report_of_store
+    from ecgviewer.review.store import ReviewStore
+
+    if not args.file.is_file():
+        raise EcgError(f"{args.file} does not exist: give the path of a review file.")
+    store = ReviewStore(args.file)
+    try:
+        report = report_of_store(store, _chosen(store, args.model, args.file))
+    finally:
+        store.close()
+    print(json.dumps(as_json(report)) if args.json else as_text(report))
+    return 0
+
+
+def _chosen(store: "ReviewStore", name: str | None, file: Path) -> "ModelRef | None":
+    from ecgviewer.review.report_file import models_of
+
+    known = models_of(store)
+    if name is None:
+        return known[0] if known else None
+    for model in known:
+        if model.name == name:
+            return model
+    names = ", ".join(dict.fromkeys(model.name for model in known)) or "none"
+    raise EcgError(f"{file.name} holds no answer of the model {name}; it has {names}.")
