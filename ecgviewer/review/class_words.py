@@ -7,7 +7,6 @@ from ecgviewer.io.annotation_marks import CODE_OF_SYMBOL
 from ecgviewer.io.header_facts import diagnosis
 
 UNKNOWN_BEAT: Final = "Q"
-NOT_A_BEAT: Final = "|"
 
 _RHYTHM_OF_CODE: Final = {
     "164889003": "(AFIB",
@@ -29,8 +28,6 @@ _SYMBOLS: Final = {
     "AFIB": "N",
     "SVTA": "S",
     "SBR": "N",
-    "": NOT_A_BEAT,
-    "not a beat": NOT_A_BEAT,
 }
 _OWN_SYMBOL: Final = frozenset({"N", "PVC", "PAC", "LBBB", "RBBB"})
 
@@ -69,4 +66,4 @@ def symbol_of(label: str) -> str:
 
 def says_less(label: str) -> bool:
     """Whether a beat's symbol says less than its label."""
-    return label not in _OWN_SYMBOL and symbol_of(label) != label and bool(label)
+    return label not in _OWN_SYMBOL and symbol_of(label) != label

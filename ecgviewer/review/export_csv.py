@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ecgviewer.review.columns import TABLES
+from ecgviewer.review.export_rows import Row, rows_of
 from ecgviewer.review.handed_on import HandedOn
-from ecgviewer.review.rows import Row, rows_of
 
 STEM = "reviews"
 BETWEEN = "; "

@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.review import Review, Step
-from ecgviewer.review.handed_on import HandedOn, HandedRecord
-from ecgviewer.review.rows import (
+from ecgviewer.review.export_rows import (
     beat_rows,
     person_row,
     record_row,
@@ -18,6 +17,7 @@ from ecgviewer.review.rows import (
     signal_row,
     statement_rows,
 )
+from ecgviewer.review.handed_on import HandedOn, HandedRecord
 
 FORMAT: Final = "ecgviewer reviews"
 FORMAT_VERSION: Final = 1

@@ -8,8 +8,8 @@ from typing import Any, Final
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.review import Review
 from ecgviewer.review.agreed import agreed
+from ecgviewer.review.export_rows import record_row, signal_row
 from ecgviewer.review.handed_on import HandedOn, HandedRecord
-from ecgviewer.review.rows import record_row, signal_row
 from ecgviewer.review.statements import answer_of, model_seen
 
 FORMAT: Final = "ecgviewer training reviews"

@@ -38,7 +38,8 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
-_LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
+_REVIEW = ("export",)
+_HELP = ("manual", "shortcut_sheet")
 _THEMES = (
     (Theme.LIGHT, later("Light")),
     (Theme.DARK, later("Dark")),
@@ -64,6 +65,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(menu.addMenu(tr("Compare")), window, _COMPARE)
     _add_actions(menu.addMenu(tr("Erase")), window, _ERASE)
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
+    _add_actions(menu.addMenu(tr("Review")), window, _REVIEW)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu(tr("Model")), models, state.model, choose.choose_model)
@@ -74,9 +76,10 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     shown = menu.addMenu(tr("Panels"))
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
+    shown.addSeparator()
+    _add_actions(shown, window, ("panels", "full_screen"))
     menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
-    for names in _LAST_PARTS:
-        _add_actions(menu, window, names)
+    _add_actions(menu, window, _HELP)
     menu.addAction(tr("Quit"), window.close)
 
 

@@ -150,6 +150,11 @@ class Reviewing(QObject):
 
     # Keeping it
 
+    @property
+    def unkept(self) -> tuple[tuple[Record, Step], ...]:
+        """Steps that are not on disk yet, each with its record."""
+        return tuple(self._unkept.values())
+
     def close(self) -> None:
         """Keep what the worker did not get to, and let go of the file."""
         self._try_again.stop()

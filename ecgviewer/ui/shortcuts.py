@@ -97,6 +97,7 @@ SHORTCUTS = (
     Shortcut("flag", ("Shift+F",), later("Flag the record, or take the flag away"), _REVIEW),
     Shortcut("next_unreviewed", ("N",), later("Next unreviewed record"), _REVIEW),
     Shortcut("previous_unreviewed", ("Shift+N",), later("Previous unreviewed record"), _REVIEW),
+    Shortcut("export", ("Ctrl+E",), later("Export reviews…"), _REVIEW),
     Shortcut("undo", ("Ctrl+Z",), later("Undo what was said, or a bookmark"), _REVIEW),
     Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), _REVIEW),
     Shortcut("theme", ("T",), later("Light or dark"), _WINDOW),

@@ -27,6 +27,11 @@
         <translation>, not filtered</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 beat</source>
+        <translation>1 beat</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
         <source>1 beat of another shape</source>
         <translation>1 beat of another shape</translation>
@@ -53,9 +58,24 @@
         <translation>1 lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 record</source>
+        <translation>1 record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 region</source>
+        <translation>1 region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 statement</source>
+        <translation>1 statement</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -102,6 +122,11 @@
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>All leads and classes as a map</source>
         <translation>All leads and classes as a map</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>All that were reviewed</source>
+        <translation>All that were reviewed</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -152,6 +177,11 @@
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Answer</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>As</source>
+        <translation>As</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -384,9 +414,19 @@
         <translation>Choose a finding to see which parts of the trace spoke for it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Choose a folder first.</source>
+        <translation>Choose a folder first.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -647,6 +687,11 @@
         <translation>Every beat of this record is judged by itself: see the tab Scan.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Everything, with the history of every review.</source>
+        <translation>Everything, with the history of every review.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Explaining a beat of {record}</source>
         <translation>Explaining a beat of {record}</translation>
@@ -673,6 +718,21 @@
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>Explaining…</source>
         <translation>Explaining…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Export reviews</source>
+        <translation>Export reviews</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Export reviews…</source>
+        <translation>Export reviews…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -733,6 +793,11 @@
         <translation>Findings of the scan</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Finished reviews only</source>
+        <translation>Finished reviews only</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Fit the page to the window, or true scale</source>
         <translation>Fit the page to the window, or true scale</translation>
@@ -756,6 +821,11 @@
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Folder</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Folder for the export</source>
+        <translation>Folder for the export</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -909,6 +979,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Include identifiers: names, paths, notes as they are</source>
+        <translation>Include identifiers: names, paths, notes as they are</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Input gradient</source>
         <translation>Input gradient</translation>
@@ -929,6 +1004,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Internal error: {kind}. Please report it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Into the folder</source>
+        <translation>Into the folder</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>It holds 1 lead of {samples} samples, but not how to read them.</source>
         <translation>It holds 1 lead of {samples} samples, but not how to read them.</translation>
@@ -942,6 +1022,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J and K step through: {kind}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Labels to train with (JSON)</source>
+        <translation>Labels to train with (JSON)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1318,6 +1403,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record is open: there is nothing to compare.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>No record of the list has been reviewed: nothing is written.</source>
+        <translation>No record of the list has been reviewed: nothing is written.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
         <source>No record open</source>
         <translation>No record open</translation>
@@ -1436,6 +1526,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Notch</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Notes were cleaned of what looks like names, dates and numbers of people: look them over before you hand them on.</source>
+        <translation>Notes were cleaned of what looks like names, dates and numbers of people: look them over before you hand them on.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Nothing can be measured here: {reason}.</source>
         <translation>Nothing can be measured here: {reason}.</translation>
@@ -1451,9 +1546,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Occlusion</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>One annotation file for each record and reader, without any model's answer.</source>
+        <translation>One annotation file for each record and reader, without any model's answer.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>One class only; nothing else was looked at.</source>
         <translation>One class only; nothing else was looked at.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>One document (JSON)</source>
+        <translation>One document (JSON)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_turning.py"/>
@@ -1748,6 +1853,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Processor (CPU)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Put tools away, undo erasing, stop work</source>
         <translation>Put tools away, undo erasing, stop work</translation>
@@ -1835,11 +1945,22 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reopen {record} at {time}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Replace them?</source>
+        <translation>Replace them?</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Research use only. Not a medical device.</source>
         <translation>Research use only. Not a medical device.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
@@ -2045,6 +2166,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Standard</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Statements, regions, beats and records, for a spreadsheet or R.</source>
+        <translation>Statements, regions, beats and records, for a spreadsheet or R.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Stop (Esc)</source>
         <translation>Stop (Esc)</translation>
@@ -2068,6 +2199,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/stopping.py"/>
         <source>Stopped. S scans the record anew.</source>
         <translation>Stopped. S scans the record anew.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Stopped; files that were written until then are complete.</source>
+        <translation>Stopped; files that were written until then are complete.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -2123,6 +2259,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/signal/magnified_beat.py"/>
         <source>T end</source>
         <translation>T end</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Tables (CSV)</source>
+        <translation>Tables (CSV)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2271,6 +2412,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The normal beats beside them stay plain.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>The open record</source>
+        <translation>The open record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>The paper keeps true scale on this screen: true scale ✓.</source>
         <translation>The paper keeps true scale on this screen: true scale ✓.</translation>
@@ -2395,6 +2541,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>This record, another time</source>
         <translation>This record, another time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Those in the list, as it is searched ({n})</source>
+        <translation>Those in the list, as it is searched ({n})</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -2562,6 +2713,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Usual beat and ST levels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>WFDB annotations</source>
+        <translation>WFDB annotations</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Wanted: a rate and a gain above 0, and one lead name.</source>
         <translation>Wanted: a rate and a gain above 0, and one lead name.</translation>
@@ -2597,6 +2753,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>What is shown of the beats</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>What readers corrected, for ecgviewer train --reviews.</source>
+        <translation>What readers corrected, for ecgviewer train --reviews.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>What stands below</source>
         <translation>What stands below</translation>
@@ -2616,6 +2777,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
         <source>Which beats</source>
         <translation>Which beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Which records</source>
+        <translation>Which records</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/typed.py"/>
@@ -2644,6 +2810,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Without the strongest {share} %: {label} {score} → {rest}. Without {share} % elsewhere: {elsewhere}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Without them records go by pseudonyms, readers by numbers, and paths and dates of recording are left out.</source>
+        <translation>Without them records go by pseudonyms, readers by numbers, and paths and dates of recording are left out.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Without what is erased; pale bars: the whole record</source>
         <translation>Without what is erased; pale bars: the whole record</translation>
@@ -2657,6 +2828,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
         <source>Write…</source>
         <translation>Write…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Writing …</source>
+        <translation>Writing …</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -3738,6 +3914,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{fault} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{file} and {n} more are there already.</source>
+        <translation>{file} and {n} more are there already.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>{file} cannot be written: choose another folder.</source>
         <translation>{file} cannot be written: choose another folder.</translation>
@@ -3746,6 +3927,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{file} is read with the rate, leads and gain given before.</source>
         <translation>{file} is read with the rate, leads and gain given before.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{file} is there already.</source>
+        <translation>{file} is there already.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/filtered.py"/>
@@ -3904,6 +4090,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beat ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beats</source>
         <translation>{n} beats</translation>
@@ -3942,6 +4129,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplets</source>
         <translation>{n} couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} files in {folder}</source>
+        <translation>{n} files in {folder}</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/erased_layer.py"/>
@@ -3986,9 +4178,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} places</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} records</source>
+        <translation>{n} records</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{n} records in {folder}.</source>
         <translation>{n} records in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} regions</source>
+        <translation>{n} regions</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -3999,6 +4201,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} runs (longest {longest} beats, fastest {bpm} per minute)</source>
         <translation>{n} runs (longest {longest} beats, fastest {bpm} per minute)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} statements</source>
+        <translation>{n} statements</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -4074,6 +4281,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>{record} above</source>
         <translation>{record} above</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>{record} alone</source>
+        <translation>{record} alone</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>

@@ -6,7 +6,7 @@ import pytest
 
 from ecgviewer.cli.main import main
 from ecgviewer.review.store import ReviewStore
-from tests.review.made_reviews import ANN, all_steps, make_reviews
+from tests.review.said_reviews import ANN, all_steps, make_reviews
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from ecgviewer.core.task import Task
 from ecgviewer.review.handed_on import HandedOn, Wish, hand_on
 from ecgviewer.review.store import ReviewStore
-from tests.review.made_reviews import make_reviews
+from tests.review.said_reviews import make_reviews
 
 
 @pytest.fixture

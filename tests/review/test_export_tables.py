@@ -14,7 +14,7 @@ from ecgviewer.review.export import existing, write_files
 from ecgviewer.review.export_csv import csv_files
 from ecgviewer.review.export_json import document, json_files
 from ecgviewer.review.export_schema import json_schema, schema_page
-from tests.review.made_reviews import ANN, BEN, FIRST, MODEL, NOTE, SECOND
+from tests.review.said_reviews import ANN, BEN, FIRST, MODEL, NOTE, SECOND
 from tests.review.small_schema import problems
 
 

@@ -21,7 +21,7 @@ from ecgviewer.review.handed_on import HandedRecord
 from ecgviewer.review.store import KnownRecord
 from ecgviewer.review.wfdb_text import in_pieces, joined
 from tests.io.oracle import wfdb
-from tests.review.made_reviews import FIRST, NOTE, SECOND
+from tests.review.said_reviews import FIRST, NOTE, SECOND
 
 LEADS = ("I", "II", "V1")
 of_wfdb = pytest.mark.filterwarnings("ignore:The inplace keyword:Warning")

@@ -8,7 +8,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.review.deidentify import pseudonym_of
 from ecgviewer.review.export import FORMS
 from ecgviewer.review.handed_on import Wish, hand_on
-from tests.review.made_reviews import ANN, BEN, FIRST, NOTE, REGION, SAYS_WHO, SECOND
+from tests.review.said_reviews import ANN, BEN, FIRST, NOTE, REGION, SAYS_WHO, SECOND
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))
