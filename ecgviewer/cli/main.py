@@ -17,6 +17,7 @@ COMMANDS = {
     "agreement": "ecgviewer.cli.agreement",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
+    "export": "ecgviewer.cli.export",
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
     "familiarity": "ecgviewer.cli.familiarity",

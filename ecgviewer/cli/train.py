@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ from ecgviewer.cli.train_beats import add_beat_arguments, refuse_strange_options
 from ecgviewer.study.labels import MAPPINGS
 
 if TYPE_CHECKING:
+    from ecgviewer.study.corrections import Corrected
+    from ecgviewer.study.data_sets import DataSet
+    from ecgviewer.study.dataset import Case
     from ecgviewer.study.recipe import Recipe
     from ecgviewer.study.record_order import RecordOrder
     from ecgviewer.study.training import Surroundings
@@ -48,6 +52,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     _add_rounds(parser)
     parser.add_argument(
         "--init", metavar="MODEL", help='whose weights to go on with: a folder, a name, "scratch"'
+    )
+    parser.add_argument(
+        "--reviews",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="what readers corrected, in place of the data sets' labels: review files, or what "
+        "`ecgviewer export --to training` wrote",
     )
     add_device_option(parser)
     add_cache_option(parser, "signals")
@@ -129,6 +141,7 @@ def _train(args: Namespace, recipe: "Recipe", around: "Surroundings") -> Path:
 def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "RecordOrder":
     from ecgviewer.study.cache import open_cache, without_copies
     from ecgviewer.study.cards import reduced_settings
+    from ecgviewer.study.corrections import through_copies
     from ecgviewer.study.data_sets import load_data_sets
     from ecgviewer.study.initial import find_initial
     from ecgviewer.study.recipe import find_recipe
@@ -141,7 +154,9 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
     labelled = [data_set for data_set in data_sets if data_set not in strip_sets]
     initial = find_initial(recipe.init, recipe, args.out)
     mapping = args.mapping or MAPPINGS[0]
-    cases = load_data_sets(labelled, mapping)
+    cases = load_data_sets(labelled, mapping, unjudged_too=bool(args.reviews))
+    made = _corrected(args, cases, labelled, around) if args.reviews else None
+    cases = cases if made is None else list(made.cases)
     if around.team.is_first:
         open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
     around.team.wait()
@@ -149,6 +164,8 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
     if cache.skipped:
         first = cache.skipped[0].reason
         around.say(f"{len(cache.skipped)} records cannot be used; the first: {first}")
+    if made is not None:
+        cache = through_copies(cache, made)
     return RecordOrder(
         name=args.name or args.recipe,
         recipe_name=args.recipe,
@@ -158,7 +175,25 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
         initial=initial,
         strips=load_strip_sets(strip_sets, recipe, args.recipe),
         reduced=reduced_settings(recipe, find_recipe(args.recipe)),
+        corrected=made,
     )
+
+
+def _corrected(
+    args: Namespace,
+    cases: "Sequence[Case]",
+    data_sets: "Sequence[DataSet]",
+    around: "Surroundings",
+) -> "Corrected":
+    """Return the cases as readers corrected them, and tell what was found of the reviews."""
+    from ecgviewer.study.corrections import corrected
+    from ecgviewer.study.reviews import read_reviews
+
+    task = progress_task("looking for reviewed records") if around.team.is_first else around.task
+    folders = [data_set.path for data_set in data_sets]
+    made = corrected(cases, read_reviews(args.reviews), folders, task)
+    around.say(made.in_words())
+    return made
 
 
 def _with_options(recipe: "Recipe", args: Namespace) -> "Recipe":

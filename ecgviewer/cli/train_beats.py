@@ -10,6 +10,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.study.beat_labels import DEFAULT, STYLES
 
 if TYPE_CHECKING:
+    from ecgviewer.study.beat_corrections import BeatCorrections
     from ecgviewer.study.beat_order import BeatOrder
     from ecgviewer.study.parts import Parts
     from ecgviewer.study.recipe import Recipe
@@ -65,14 +66,14 @@ def train_beats(args: Namespace, recipe: "Recipe", around: "Surroundings") -> Pa
     from ecgviewer.study.beat_judge import by_windows
     from ecgviewer.study.run import train
 
-    order, parts = _order(args, recipe)
+    order, parts = _order(args, recipe, around)
     if args.cross_validate:
         return cross_validate_beats(order, args.out, around).folder
     around.pace.plan(order.workload(parts))
     return train(order, parts, args.out, around, by_windows(order, parts, around)).folder
 
 
-def _order(args: Namespace, recipe: "Recipe") -> "tuple[BeatOrder, Parts]":
+def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "tuple[BeatOrder, Parts]":
     """Return what is to be learnt, and who learns, chooses and examines."""
     from ecgviewer.cli.progress import progress_task
     from ecgviewer.study.beat_order import BeatOrder, parts_of
@@ -84,16 +85,34 @@ def _order(args: Namespace, recipe: "Recipe") -> "tuple[BeatOrder, Parts]":
 
     style, split = args.style or DEFAULT, args.split or SPLITS[0]
     in_turn = recipe.input.windows == BEATS_IN_TURN
+    made = _corrections(args)
+    beats = load_beat_windows(
+        read_data_sets(args), style, progress_task("labels"), made.by_record if made else None
+    )
+    used = made.used(one.corrected for one in beats.recordings) if made else None
+    if used is not None:
+        around.say(used.in_words())
     order = (SequenceOrder if in_turn else BeatOrder)(
         name=args.name or args.recipe,
         recipe_name=args.recipe,
         recipe=recipe,
-        beats=load_beat_windows(read_data_sets(args), style, progress_task("labels")),
+        beats=beats,
         split=split,
         style=style,
         initial=find_initial(recipe.init, recipe, args.out),
         reduced=reduced_settings(recipe, find_recipe(args.recipe)),
+        corrected=used,
     )
     if in_turn:
         return order, parts_by_patient(order.beats, recipe.seed)
     return order, parts_of(order.beats, split, recipe.seed)
+
+
+def _corrections(args: Namespace) -> "BeatCorrections | None":
+    """Return what readers say of beats, None where nobody was asked."""
+    if not args.reviews:
+        return None
+    from ecgviewer.study.beat_corrections import beat_corrections
+    from ecgviewer.study.reviews import read_reviews
+
+    return beat_corrections(read_reviews(args.reviews))

@@ -62,7 +62,8 @@ def decode(content: bytes) -> Marks:
     defining = {
         row
         for row, text in marks.texts.items()
-        if text and marks.time[row] == 0 and marks.code[row] == NOTE
+        # As the WFDB library has it, a note with a subtype is somebody's own.
+        if text and (marks.time[row], marks.code[row], marks.subtype[row]) == (0, NOTE, 0)
     }
     rate_hz, symbols = _define([marks.texts[row] for row in sorted(defining)])
     kept = marks.code != 0

@@ -87,6 +87,15 @@ def scp_name(statement: str) -> str:
     return _table("scp.csv", "statement", "name").get(statement, statement)
 
 
+def is_in_tables(statement: Diagnosis) -> bool:
+    """Whether the program's own tables know a statement: then it holds nobody's own words."""
+    codes = _table("snomed.csv", "code", "name")
+    if statement.code:
+        return statement.code in codes
+    named = {*codes.values(), *_table("scp.csv", "statement", "name").values()}
+    return statement.text in named or statement.text in _table("scp.csv", "statement", "name")
+
+
 @cache
 def _table(file_name: str, key: str, value: str) -> dict[str, str]:
     path = resources_folder() / file_name

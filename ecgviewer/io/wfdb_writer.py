@@ -12,14 +12,11 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Samples
-from ecgviewer.io.annotations import SYMBOLS
+from ecgviewer.io.annotation_marks import RHYTHM_SYMBOL, Mark, write_marks
 
 SignalFormat = Literal[16, 212]
 
 _BITS: Final = {16: 16, 212: 12}
-_CODE_OF_SYMBOL: Final = {symbol: code for code, symbol in SYMBOLS.items()}
-_SKIP, _TEXT = 59, 63
-_MAX_INTERVAL = 1023
 
 
 def write_record(
@@ -84,37 +81,13 @@ def write_annotations(path: Path, annotations: Iterable[Annotation]) -> None:
 
     Each annotation is written at its start, ordered by time; its label must be one of
     WFDB's symbols, or a rhythm such as "(AFIB", which is written as "+" with that text.
-    Raises ValueError for another label.
+    Raises ValueError for another label, and for a text that is too long.
     """
-    words = bytearray()
-    now = 0
-    for annotation in sorted(annotations, key=lambda annotation: annotation.start):
-        words += _encode(annotation, annotation.start - now)
-        now = annotation.start
-    path.write_bytes(bytes(words) + b"\0\0")
+    write_marks(path, map(_mark, annotations))
 
 
-def _encode(annotation: Annotation, interval: int) -> bytes:
-    symbol, text = annotation.label, annotation.text
-    if symbol.startswith("(") and len(symbol) > 1:
-        symbol, text = "+", symbol
-    if symbol not in _CODE_OF_SYMBOL:
-        raise ValueError(f"{annotation.label!r} is no annotation symbol")
-    content = b""
-    if interval > _MAX_INTERVAL:
-        # A long interval takes 32 bits, the upper half first.
-        content += _word(_SKIP, 0) + _half(interval >> 16) + _half(interval & 0xFFFF)
-        interval = 0
-    content += _word(_CODE_OF_SYMBOL[symbol], interval)
-    if text:
-        encoded = text.encode("latin-1")
-        content += _word(_TEXT, len(encoded)) + encoded + b"\0" * (len(encoded) % 2)
-    return content
-
-
-def _word(code: int, interval: int) -> bytes:
-    return _half(code << 10 | interval)
-
-
-def _half(value: int) -> bytes:
-    return value.to_bytes(2, "little")
+def _mark(annotation: Annotation) -> Mark:
+    label, text = annotation.label, annotation.text
+    if label.startswith("(") and len(label) > 1:
+        label, text = RHYTHM_SYMBOL, label
+    return Mark(annotation.start, label, text)

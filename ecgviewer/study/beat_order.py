@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar
@@ -16,6 +16,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.io.open import open_record
 from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.study.beat_corrections import UsedCorrections
 from ecgviewer.study.beat_examination import BeatExamination
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_lessons import BeatLessons, learnt_counts, one_hot
@@ -53,7 +54,10 @@ ALWAYS_LIMITS = (
 
 @dataclass(frozen=True, eq=False)
 class BeatOrder(Order):
-    """beats: all labelled windows. split: "random" or "patient". style: which windows they are."""
+    """beats: all labelled windows. split: "random" or "patient". style: which windows they are.
+
+    corrected: what of it readers corrected, None where nobody did.
+    """
 
     examples: ClassVar[str] = "windows"
     # Whether an epoch has as many of each class, whatever there are.
@@ -62,6 +66,7 @@ class BeatOrder(Order):
     beats: BeatWindows
     split: str
     style: str
+    corrected: UsedCorrections | None = field(default=None, kw_only=True)
 
     @property
     def cells(self) -> NDArray[np.float32]:
@@ -170,9 +175,11 @@ class BeatOrder(Order):
 
     def facts(self, parts: Parts) -> dict[str, Any]:
         """Return which windows there are, how they are split, and counts of each part."""
+        reviews = {} if self.corrected is None else {"reviews": self.corrected.facts()}
         return {
             "split_by": self.split,
             "style": self.style,
+            **reviews,
             "sources": list(dict.fromkeys(one.source for one in self.beats.recordings)),
             "windows_sha256": digest(self.beats),
             "fit": self._counts(parts.fit),
@@ -192,8 +199,14 @@ class BeatOrder(Order):
             f"Trained on {len(parts.fit):,} windows of {numbered(len(of), 'recording')} of "
             f"{numbered(n_sources, 'collection')}; other recorders and patients will differ.",
             *(seen if self.split == RANDOM else ()),
+            *self.reviewed,
             *ALWAYS_LIMITS,
         )
+
+    @property
+    def reviewed(self) -> tuple[str, ...]:
+        """Return whose word some labels rest on, in a sentence if there is anybody."""
+        return () if self.corrected is None else (self.corrected.for_a_card(),)
 
     def _counts(self, rows: Sequence[int]) -> dict[str, Any]:
         chosen = list(rows)

@@ -1,7 +1,7 @@
 """Recordings with labelled windows of one lead, in the forms that their publishers chose."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +12,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.task import Task
 from ecgviewer.inference.strip_beats import detect_beats
 from ecgviewer.io.open import open_record
+from ecgviewer.study.beat_corrections import Beats, with_corrected_beats
 from ecgviewer.study.beat_labels import (
     BEAT_LABELS,
     DEFAULT,
@@ -33,7 +34,8 @@ class Recording:
     source: the set's name in tables. origin: the published set, "" where it is none that
     is known. patient: a key that no two people share. beats_at: all its beats, rising, in
     samples of the record; beats: their symbols in the file, such as "V", "" where they
-    were detected.
+    were detected. corrected: beats that readers labelled, by their sample; ``beats`` has
+    them already.
     """
 
     source: str
@@ -44,6 +46,7 @@ class Recording:
     rate_hz: float
     beats_at: Places
     beats: NDArray[np.str_]
+    corrected: Beats = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,18 +60,22 @@ class LabelledRecording:
     labels: Places
 
 
-def labelled_recordings(data_set: DataSet, style: str, task: Task) -> Iterator[LabelledRecording]:
+def labelled_recordings(
+    data_set: DataSet, style: str, task: Task, corrections: Mapping[str, Beats] | None = None
+) -> Iterator[LabelledRecording]:
     """Yield the recordings of a set that have labelled windows, sorted by name.
 
     Records with marked beats and rhythms (.atr files: MITDB, SVDB, LTAFDB, LTDB and other
     databases of PhysioNet), CinC 2017, and every layout of 12-lead records. The paper
-    knew marked ones alone: others have no windows under "paper-like". Raises EcgError if
+    knew marked ones alone: others have no windows under "paper-like". corrections: what
+    readers say of marked beats, by record_id. Raises EcgError if
     the folder is no data set or a record cannot be read, Cancelled if the task is cancelled.
     """
     marked = sorted(data_set.path.glob(f"*.{REFERENCE}"))
     if marked:
         for done, path in enumerate(marked):
-            yield from _marked(data_set, open_record(path.with_suffix(".hea")), style)
+            record = open_record(path.with_suffix(".hea"))
+            yield from _marked(data_set, record, style, (corrections or {}).get(record.record_id))
             task.step(done + 1, len(marked))
     elif style == DEFAULT:
         stated = list(stated_records(data_set.path))
@@ -77,7 +84,10 @@ def labelled_recordings(data_set: DataSet, style: str, task: Task) -> Iterator[L
             task.step(done + 1, len(stated))
 
 
-def _marked(data_set: DataSet, record: Record, style: str) -> Iterator[LabelledRecording]:
+def _marked(
+    data_set: DataSet, record: Record, style: str, corrected: Beats | None
+) -> Iterator[LabelledRecording]:
+    record = with_corrected_beats(record, corrected or {})
     marks = BeatMarks.of(record, record.rate_hz)
     places = sorted(labelled_places(marks, record.rate_hz, record.n_samples, style))
     if not places:
@@ -92,6 +102,7 @@ def _marked(data_set: DataSet, record: Record, style: str) -> Iterator[LabelledR
         rate_hz=record.rate_hz,
         beats_at=np.round(marks.beat_at).astype(np.int64),
         beats=np.array(marks.beat, dtype=np.str_),
+        corrected=corrected or {},
     )
     samples_at = np.array([round(at) for at, _ in places], dtype=np.int64)
     labels = np.array([BEAT_LABELS.index(label) for _, label in places], dtype=np.int64)

@@ -1,6 +1,6 @@
 """Windows of one lead around labelled beats and rhythms, read from the records as needed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from ecgviewer.core.record import Samples
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.signal.strip import STRIP_SAMPLES
+from ecgviewer.study.beat_corrections import Beats
 from ecgviewer.study.beat_labels import DEFAULT
 from ecgviewer.study.beat_records import LabelledRecording, Recording, labelled_recordings
 from ecgviewer.study.beat_signals import BeatSignals
@@ -91,18 +92,22 @@ class BeatWindows:
 
 
 def load_beat_windows(
-    data_sets: Sequence[DataSet], style: str = DEFAULT, task: Task | None = None
+    data_sets: Sequence[DataSet],
+    style: str = DEFAULT,
+    task: Task | None = None,
+    corrections: Mapping[str, Beats] | None = None,
 ) -> BeatWindows:
     """Return the labelled windows of all sets in turn, each record's in order of time.
 
     Knows what labelled_recordings knows. style: "paper-like" or "default", see
-    beat_labels. Raises EcgError if a folder is no data set, a record cannot be read or no
-    set holds a labelled window, Cancelled if the task is cancelled.
+    beat_labels. corrections: what readers say of marked beats, by record_id. Raises EcgError
+    if a folder is no data set, a record cannot be read or no set holds a labelled window,
+    Cancelled if the task is cancelled.
     """
     found: list[LabelledRecording] = []
     for place, data_set in enumerate(data_sets):
         part = part_of(task or Task(), place, len(data_sets))
-        found += labelled_recordings(data_set, style, part)
+        found += labelled_recordings(data_set, style, part, corrections)
     if not found:
         names = ", ".join(x.name for x in data_sets)
         raise EcgError(f"{names}: no record here has labelled beats or rhythms.")

@@ -16,17 +16,20 @@ class DataSet:
     path: Path
 
 
-def load_data_sets(data_sets: Sequence[DataSet], mapping: str = "clinical") -> list[Case]:
+def load_data_sets(
+    data_sets: Sequence[DataSet], mapping: str = "clinical", *, unjudged_too: bool = False
+) -> list[Case]:
     """Return the labelled records of all sets in turn, each set's sorted by name.
 
     Their source is the name that the set was given. mapping: "clinical" or "paper".
+    unjudged_too: with those of which no class is judged.
     Raises EcgError if a folder is no data set, none holds a labelled record, or two
     records would go by the same name.
     """
     cases = [
         replace(case, source=data_set.name)
         for data_set in data_sets
-        for case in load_cases(data_set.path, mapping)
+        for case in load_cases(data_set.path, mapping, unjudged_too=unjudged_too)
     ]
     if not cases:
         raise EcgError("None of the data sets holds a labelled record.")

@@ -62,8 +62,12 @@ _MARKS = [
 ]
 
 
-def load_cases(folder: Path, mapping: str = "clinical") -> list[Case]:
+def load_cases(
+    folder: Path, mapping: str = "clinical", *, unjudged_too: bool = False
+) -> list[Case]:
     """Return the labelled records of a data set, sorted by name.
+
+    unjudged_too: with those of which no class is judged.
 
     Knows PTB-XL, CPSC 2018 (original and challenge form), LUDB and folders of PhysioNet
     challenge records. mapping: "clinical" or "paper" (see labels). Raises EcgError if the
@@ -72,7 +76,7 @@ def load_cases(folder: Path, mapping: str = "clinical") -> list[Case]:
     _, entries = read_entries(folder)
     judged = ((entry, judged_cells(entry, mapping)) for entry in entries if not entry.problem)
     cases = [as_case(entry, cells) for entry, cells in judged]
-    return [case for case in cases if case.judged]
+    return [case for case in cases if case.judged or unjudged_too]
 
 
 def read_entries(folder: Path) -> tuple[Layout, list[Entry]]:

@@ -13,6 +13,7 @@ from ecgviewer.explain.background import OrdinaryStatistics
 from ecgviewer.nets.net import EcgNet
 from ecgviewer.study.cache import Cache, shared_recordings
 from ecgviewer.study.cards import numbered
+from ecgviewer.study.corrections import Corrected
 from ecgviewer.study.distributed import Team
 from ecgviewer.study.fingerprint import as_text
 from ecgviewer.study.grow import beside_a_forest
@@ -44,13 +45,17 @@ ALWAYS_LIMITS = (
 
 @dataclass(frozen=True, eq=False)
 class RecordOrder(Order):
-    """mapping: by which the labels were read. strips: of one lead, for recipes that want some."""
+    """mapping: by which the labels were read. strips: of one lead, for recipes that want some.
+
+    corrected: what readers corrected of the cache's cells, None where nobody did.
+    """
 
     examples: ClassVar[str] = "records"
 
     mapping: str
     cache: Cache
     strips: tuple[Strip, ...] = ()
+    corrected: Corrected | None = None
 
     @property
     def cells(self) -> NDArray[np.float32]:
@@ -97,8 +102,10 @@ class RecordOrder(Order):
 
     def facts(self, parts: Parts) -> dict[str, Any]:
         """Return the mapping, and counts of the records in each part."""
+        reviews = {} if self.corrected is None else {"reviews": self.corrected.facts()}
         return {
             "mapping": self.mapping,
+            **reviews,
             "strips": dict(sorted(Counter(strip.source for strip in self.strips).items())),
             "fit": self._counts(parts.fit),
             "validation": self._counts(parts.validation),
@@ -110,10 +117,12 @@ class RecordOrder(Order):
         cases = [self.cache.cases[index] for index in parts.fit]
         n_sources = len({case.source for case in cases})
         others = () if self.mapping == CLINICAL else (NOT_CLINICAL.format(self.mapping),)
+        reviewed = () if self.corrected is None else (self.corrected.for_a_card(),)
         return (
             f"Trained on {len(cases):,} recordings of {numbered(n_sources, 'collection')}; other "
             "hospitals, devices and patients will differ.",
             *others,
+            *reviewed,
             *ALWAYS_LIMITS,
         )
 

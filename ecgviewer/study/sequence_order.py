@@ -88,6 +88,7 @@ class SequenceOrder(BeatOrder):
         return (
             f"Trained on {n_beats:,} beats of {numbered(len(of), 'recording')} of "
             f"{numbered(n_sources, 'collection')}; other recorders and patients will differ.",
+            *self.reviewed,
             *ALWAYS_LIMITS,
         )
 

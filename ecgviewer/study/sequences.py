@@ -16,6 +16,7 @@ from ecgviewer.inference.strip_beats import detect_beats
 from ecgviewer.io.open import open_record
 from ecgviewer.signal.beat_context import NO_BEATS, CutBeats, describe_beats
 from ecgviewer.study.beat_allowed import allowed_classes, stated_classes
+from ecgviewer.study.beat_corrections import with_corrected_beats
 from ecgviewer.study.beat_labels import BEAT_LABELS
 from ecgviewer.study.beat_windows import Recording
 from ecgviewer.study.made_orders import made_order, strung_order
@@ -58,7 +59,7 @@ def read_orders(recording: Recording, label: str, strung: int) -> tuple[BeatsInO
     made orders; where they are not, an order of ``strung`` beats. label: the class of all
     beats of a recording in which none is marked. Raises EcgError if it cannot be read.
     """
-    record = open_record(recording.path)
+    record = with_corrected_beats(open_record(recording.path), recording.corrected)
     rng = np.random.default_rng((_MADE_SEED, zlib.crc32(recording.name.encode())))
     if not recording.beats.any():
         beats, cut = _cut(record)

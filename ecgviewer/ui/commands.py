@@ -156,6 +156,7 @@ def _finding_commands(window: MainWindow) -> dict[str, Command]:
         "analyse": window.reasoning.analyse,
         "scan": window.scanning.start,
         "print_summary": lambda: _print_summary(window),
+        "export": lambda: _export(window),
         "stop": window.stop,
     }
 
@@ -234,6 +235,12 @@ def _print_summary(window: MainWindow) -> None:
     from ecgviewer.ui.holter_print import ask_printer
 
     ask_printer(window)
+
+
+def _export(window: MainWindow) -> None:
+    from ecgviewer.ui.export_dialog import show_export
+
+    show_export(window)
 
 
 def _open_help(window: MainWindow, name: str) -> None:

@@ -190,6 +190,12 @@ class FilesPanel(QWidget):
                 self.list.setCurrentIndex(row)
                 self.list.scrollTo(row)
 
+    @property
+    def listed(self) -> tuple[Path, ...]:
+        """The paths that are shown, as they are searched and in this order."""
+        rows = range(self._proxy.rowCount())
+        return tuple(self._proxy.index(row, 0).data(_PATH) for row in rows)
+
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)

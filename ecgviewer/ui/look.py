@@ -163,6 +163,13 @@ QLineEdit, QPlainTextEdit, QTextBrowser { background: %(field)s; border: 1px sol
 QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus { border-color: %(accent)s; }
 
 QPlainTextEdit[note="true"] { padding: 2px 6px; }
+QRadioButton, QCheckBox { spacing: 6px; }
+QRadioButton::indicator:unchecked, QCheckBox::indicator:unchecked { width: 12px; height: 12px;
+              background: %(field)s; border: 1px solid %(muted)s; border-radius: 7px; }
+QCheckBox::indicator:unchecked { border-radius: 2px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; background: %(field)s;
+              border: 4px solid %(accent)s; border-radius: 7px; }
+QRadioButton:disabled, QCheckBox:disabled { color: %(muted)s; }
 
 QListView { background: transparent; border: 1px solid transparent; outline: 0; }
 QListView:focus { border-color: %(accent)s; border-radius: 4px; }

@@ -73,6 +73,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(review, window, _JUDGING)
     add_marks(review, window)
     add_review_files(review, window)
+    _add_actions(review, window, ("export",))
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu(tr("Model")), models, state.model, choose.choose_model)
@@ -81,9 +82,10 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_choices(computing, devices, state.wanted_device, choose.choose_device)
     menu.addSeparator()
     shown = menu.addMenu(tr("Panels"))
-    _add_actions(shown, window, ("panels", "full_screen"))
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
+    shown.addSeparator()
+    _add_actions(shown, window, ("panels", "full_screen"))
     menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
     _add_actions(menu, window, _HELP)
     menu.addAction(tr("Quit"), window.close)

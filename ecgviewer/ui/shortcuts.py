@@ -104,6 +104,7 @@ SHORTCUTS = (
     Shortcut("blind", (), later("Answer before the model"), _REVIEW),
     Shortcut("adjudicate", (), later("Adjudicate where readers differ"), _REVIEW),
     Shortcut("agreement", (), later("Agreement of readers and model…"), _REVIEW),
+    Shortcut("export", ("Ctrl+E",), later("Export reviews…"), _REVIEW),
     Shortcut("undo", ("Ctrl+Z",), later("Undo what was said, or a bookmark"), _REVIEW),
     Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), _REVIEW),
     Shortcut("theme", ("T",), later("Light or dark"), _WINDOW),

@@ -27,6 +27,11 @@
         <translation>, not filtered</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 beat</source>
+        <translation>1 beat</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
         <source>1 beat of another shape</source>
         <translation>1 beat of another shape</translation>
@@ -69,6 +74,7 @@
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
+        <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 record</source>
         <translation>1 record</translation>
     </message>
@@ -83,9 +89,19 @@
         <translation>1 record is disputed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 region</source>
+        <translation>1 region</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/regions_list.py"/>
         <source>1 region; Enter goes to one, Del removes it</source>
         <translation>1 region; Enter goes to one, Del removes it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>1 statement</source>
+        <translation>1 statement</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -236,6 +252,11 @@
         <translation>All that was said of this record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>All that were reviewed</source>
+        <translation>All that were reviewed</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>All {count} records: Shift+Enter in Files</source>
         <translation>All {count} records: Shift+Enter in Files</translation>
@@ -329,6 +350,11 @@
         <location filename="ecgviewer/ui/marking.py"/>
         <source>Arrows move its end.</source>
         <translation>Arrows move its end.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>As</source>
+        <translation>As</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -626,6 +652,11 @@
         <translation>Choose a finding to see which parts of the trace spoke for it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Choose a folder first.</source>
+        <translation>Choose a folder first.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/beat_menu.py"/>
         <source>Choose all beats of the region</source>
         <translation>Choose all beats of the region</translation>
@@ -649,6 +680,11 @@
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -1022,6 +1058,11 @@
         <translation>Every two readers</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Everything, with the history of every review.</source>
+        <translation>Everything, with the history of every review.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Explaining a beat of {record}</source>
         <translation>Explaining a beat of {record}</translation>
@@ -1048,6 +1089,21 @@
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>Explaining…</source>
         <translation>Explaining…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Export reviews</source>
+        <translation>Export reviews</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Export reviews…</source>
+        <translation>Export reviews…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1119,6 +1175,11 @@
         <translation>Findings of the scan</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Finished reviews only</source>
+        <translation>Finished reviews only</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Fit the page to the window, or true scale</source>
         <translation>Fit the page to the window, or true scale</translation>
@@ -1169,6 +1230,11 @@
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Folder</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Folder for the export</source>
+        <translation>Folder for the export</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -1367,6 +1433,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Include identifiers: names, paths, notes as they are</source>
+        <translation>Include identifiers: names, paths, notes as they are</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Input gradient</source>
         <translation>Input gradient</translation>
@@ -1385,6 +1456,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/app.py"/>
         <source>Internal error: {kind}. Please report it.</source>
         <translation>Internal error: {kind}. Please report it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Into the folder</source>
+        <translation>Into the folder</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -1435,6 +1511,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>Label of the region</source>
         <translation>Label of the region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Labels to train with (JSON)</source>
+        <translation>Labels to train with (JSON)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -1952,6 +2033,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No record is open: there is nothing to compare.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>No record of the list has been reviewed: nothing is written.</source>
+        <translation>No record of the list has been reviewed: nothing is written.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
         <source>No record open</source>
         <translation>No record open</translation>
@@ -2113,6 +2199,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Note: “{text}”</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Notes were cleaned of what looks like names, dates and numbers of people: look them over before you hand them on.</source>
+        <translation>Notes were cleaned of what looks like names, dates and numbers of people: look them over before you hand them on.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Nothing can be measured here: {reason}.</source>
         <translation>Nothing can be measured here: {reason}.</translation>
@@ -2148,9 +2239,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Occlusion</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>One annotation file for each record and reader, without any model's answer.</source>
+        <translation>One annotation file for each record and reader, without any model's answer.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>One class only; nothing else was looked at.</source>
         <translation>One class only; nothing else was looked at.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>One document (JSON)</source>
+        <translation>One document (JSON)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_turning.py"/>
@@ -2496,6 +2597,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Processor (CPU)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Put tools away, undo erasing, stop work</source>
         <translation>Put tools away, undo erasing, stop work</translation>
@@ -2691,6 +2797,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/session_note.py"/>
         <source>Reopen {record} at {time}</source>
         <translation>Reopen {record} at {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Replace them?</source>
+        <translation>Replace them?</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -3026,6 +3142,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Stated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Statements, regions, beats and records, for a spreadsheet or R.</source>
+        <translation>Statements, regions, beats and records, for a spreadsheet or R.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Stay</source>
         <translation>Stay</translation>
@@ -3036,6 +3157,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Steps of the review</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>Stop</source>
         <translation>Stop</translation>
@@ -3064,6 +3186,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/stopping.py"/>
         <source>Stopped. S scans the record anew.</source>
         <translation>Stopped. S scans the record anew.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Stopped; files that were written until then are complete.</source>
+        <translation>Stopped; files that were written until then are complete.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_analysing.py"/>
@@ -3129,6 +3256,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/list_parts.py"/>
         <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
         <translation>Tables (*.csv *.tsv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Tables (CSV)</source>
+        <translation>Tables (CSV)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/stating_menu.py"/>
@@ -3337,6 +3469,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The normal beats beside them stay plain.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>The open record</source>
+        <translation>The open record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>The paper keeps true scale on this screen: true scale ✓.</source>
         <translation>The paper keeps true scale on this screen: true scale ✓.</translation>
@@ -3487,6 +3624,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>This record, another time</source>
         <translation>This record, another time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Those in the list, as it is searched ({n})</source>
+        <translation>Those in the list, as it is searched ({n})</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -3709,6 +3851,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Usual beat and ST levels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>WFDB annotations</source>
+        <translation>WFDB annotations</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Wanted: a rate and a gain above 0, and one lead name.</source>
         <translation>Wanted: a rate and a gain above 0, and one lead name.</translation>
@@ -3742,6 +3889,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/beats_panel.py"/>
         <source>What is shown of the beats</source>
         <translation>What is shown of the beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>What readers corrected, for ecgviewer train --reviews.</source>
+        <translation>What readers corrected, for ecgviewer train --reviews.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -3805,6 +3957,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Which beats</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Which records</source>
+        <translation>Which records</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_panel.py"/>
         <source>Who reviews?</source>
         <translation>Who reviews?</translation>
@@ -3846,6 +4003,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Without the strongest {share} %: {label} {score} → {rest}. Without {share} % elsewhere: {elsewhere}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Without them records go by pseudonyms, readers by numbers, and paths and dates of recording are left out.</source>
+        <translation>Without them records go by pseudonyms, readers by numbers, and paths and dates of recording are left out.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Without what is erased; pale bars: the whole record</source>
         <translation>Without what is erased; pale bars: the whole record</translation>
@@ -3865,6 +4027,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
         <source>Write…</source>
         <translation>Write…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Writing …</source>
+        <translation>Writing …</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -5162,6 +5329,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{fault} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{file} and {n} more are there already.</source>
+        <translation>{file} and {n} more are there already.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>{file} can be read here; nothing can be said in it.</source>
         <translation>{file} can be read here; nothing can be said in it.</translation>
@@ -5196,6 +5368,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_file.py"/>
         <source>{file} is the review file in use.</source>
         <translation>{file} is the review file in use.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{file} is there already.</source>
+        <translation>{file} is there already.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_file.py"/>
@@ -5491,6 +5668,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beat_menu.py"/>
+        <location filename="ecgviewer/ui/exporting.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beats</source>
         <translation>{n} beats</translation>
@@ -5581,6 +5759,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} couplets</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} files in {folder}</source>
+        <translation>{n} files in {folder}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/readers_table.py"/>
         <source>{n} further readers have not finished.</source>
         <translation>{n} further readers have not finished.</translation>
@@ -5635,6 +5818,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
+        <location filename="ecgviewer/ui/exporting.py"/>
         <source>{n} records</source>
         <translation>{n} records</translation>
     </message>
@@ -5649,6 +5833,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} records in {folder}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} regions</source>
+        <translation>{n} regions</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} run (longest {longest} beats, fastest {bpm} per minute)</source>
         <translation>{n} run (longest {longest} beats, fastest {bpm} per minute)</translation>
@@ -5657,6 +5846,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} runs (longest {longest} beats, fastest {bpm} per minute)</source>
         <translation>{n} runs (longest {longest} beats, fastest {bpm} per minute)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/exporting.py"/>
+        <source>{n} statements</source>
+        <translation>{n} statements</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -5757,6 +5951,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>{record} above</source>
         <translation>{record} above</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>{record} alone</source>
+        <translation>{record} alone</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_model.py"/>
