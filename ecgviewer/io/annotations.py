@@ -33,7 +33,7 @@ OTHER_FILES = frozenset(
 """Endings that no annotation file has."""
 
 # Files that end so were meant as annotations; of others that are none, nothing is said.
-_ANNOTATORS = frozenset(
+ANNOTATORS = frozenset(
     f".{annotator}"
     for annotator in (
         *("al", "ann", "apn", "ari", "atr", "ecg", "event", "gqrs", "gqrsh", "gqrsl", "man"),
@@ -77,7 +77,7 @@ def read_annotations_beside(
         try:
             marks = decode(_read(path))
         except ValueError as error:
-            if path.suffix.lower() in _ANNOTATORS or _lead_of(path, leads):
+            if path.suffix.lower() in ANNOTATORS or _lead_of(path, leads):
                 odd.append(f"{path.name} cannot be read as annotations: {error}.")
             continue
         scale = rate_hz / marks.rate_hz if marks.rate_hz else per_frame

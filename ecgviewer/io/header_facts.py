@@ -82,6 +82,15 @@ def diagnosis(statement: str) -> Diagnosis:
     return Diagnosis(code, names[code]) if code else Diagnosis("", statement)
 
 
+def is_in_tables(statement: Diagnosis) -> bool:
+    """Whether the program's own tables know a statement: then it holds nobody's own words."""
+    codes = _table("snomed.csv", "code", "name")
+    if statement.code:
+        return statement.code in codes
+    named = {*codes.values(), *_table("scp.csv", "statement", "name").values()}
+    return statement.text in named or statement.text in _table("scp.csv", "statement", "name")
+
+
 @cache
 def _table(file_name: str, key: str, value: str) -> dict[str, str]:
     path = resources_folder() / file_name
