@@ -16,6 +16,7 @@ COMMANDS = {
     "scan": "ecgviewer.cli.scan",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
+    "report": "ecgviewer.cli.report",
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
     "familiarity": "ecgviewer.cli.familiarity",

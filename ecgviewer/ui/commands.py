@@ -18,6 +18,7 @@ from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.reading_commands import reading_commands
+from ecgviewer.ui.report_commands import report_commands
 from ecgviewer.ui.review_commands import review_commands
 from ecgviewer.ui.state import BeatMode
 
@@ -42,6 +43,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | _window_commands(window)
         | reading_commands(window)
         | review_commands(window)
+        | report_commands(window)
     )
 
 

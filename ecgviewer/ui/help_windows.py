@@ -87,7 +87,8 @@ def _column(table: dict[str, tuple[Shortcut, ...]]) -> QGridLayout:
             grid.setRowMinimumHeight(grid.rowCount(), _GROUP_PX)
         top = grid.rowCount()
         grid.addWidget(label(tr(name), kind="heading"), top, 0, 1, 2)
-        for row, shortcut in enumerate(shortcuts, start=top + 1):
+        with_keys = (shortcut for shortcut in shortcuts if shortcut.keys)
+        for row, shortcut in enumerate(with_keys, start=top + 1):
             grid.addWidget(label(key_words(shortcut)), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(label(tr(shortcut.text), kind="secondary"), row, 1)
     return grid

@@ -4,6 +4,8 @@ The same page as `ui/paint.py` puts on the screen, of the same parts; what is an
 (the underlay, the halo of words) is a shape here, and a trace is one line from end to end.
 """
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -131,7 +133,7 @@ def _draw_joined(painter: QPainter, segments: Pixels) -> None:
         return
     apart = np.abs(segments[1:, :2] - segments[:-1, 2:]).max(axis=1) > _JOINED_PX
     begins = [0, *(np.flatnonzero(apart) + 1).tolist(), len(segments)]
-    for begin, end in zip(begins[:-1], begins[1:], strict=True):
+    for begin, end in pairwise(begins):
         first = QPointF(*segments[begin, :2].tolist())
         rest = (QPointF(x, y) for x, y in segments[begin:end, 2:].tolist())
         painter.drawPolyline(QPolygonF([first, *rest]))

@@ -1,6 +1,6 @@
 """What a report's pages of words are built of; each piece knows its height."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +18,8 @@ from ecgviewer.ui.report_canvas import (
 
 _TRACK = "#E1E5E8"
 _GAP_MM = 1.0
+# Of a finding's row, as shares of its width: where bar and figure begin, how wide its state is.
+_BAR, _FIGURE, _STATE = 0.51, 0.71, 0.215
 
 
 class Block(Protocol):
@@ -139,7 +141,9 @@ class FindingBar:
 
     def height_mm(self, canvas: Canvas, width_mm: float) -> float:
         """Return the room that it takes."""
-        return canvas.height_mm(self.name, width_mm) + 1.5
+        high = canvas.height_mm(self.name, width_mm)
+        room = _STATE * width_mm
+        return max(high, canvas.height_mm(self.state, room, SMALL_MM) + 0.4) + 1.5
 
     def paint(self, canvas: Canvas, x_mm: float, y_mm: float, width_mm: float) -> None:
         """Draw it below a place."""
@@ -155,13 +159,11 @@ class FindingBar:
         canvas.write(self.name, x_mm + 4, y_mm, width_mm, bold=self.filled, colour=ink)
         beside = x_mm + 5.5 + canvas.width_mm(self.name, bold=self.filled)
         canvas.write(self.code, beside, y_mm + 0.4, width_mm, SMALL_MM, colour=QUIET)
-        left, wide = x_mm + 0.52 * width_mm, 0.2 * width_mm
+        left, wide = x_mm + _BAR * width_mm, 0.18 * width_mm
         self._paint_bar(canvas, left, y_mm + high / 2 - 0.8, wide, colour)
-        figures = x_mm + 0.745 * width_mm
+        figures, room = x_mm + _FIGURE * width_mm, _STATE * width_mm
         canvas.write(f"{self.score:.2f}", figures, y_mm, 12, bold=self.filled, colour=ink)
-        canvas.write(
-            self.state, figures + 9.5, y_mm + 0.4, 0.255 * width_mm - 9.5, SMALL_MM, colour=QUIET
-        )
+        canvas.write(self.state, x_mm + width_mm - room, y_mm + 0.4, room, SMALL_MM, colour=QUIET)
 
     def _paint_bar(
         self, canvas: Canvas, x_mm: float, y_mm: float, width_mm: float, colour: str
@@ -223,8 +225,7 @@ class Blank:
             canvas.write(self.words, x_mm, line_mm + 0.6, width_mm, SMALL_MM, colour=QUIET)
 
 
-Placed = tuple[Block, float, float]
-Column = list[Placed]
+Column = list[tuple[Block, float]]
 
 
 def in_columns(
@@ -233,25 +234,25 @@ def in_columns(
     width_mm: float,
     height_mm: float,
     gap_mm: float = 5.0,
-) -> Iterator[Column]:
-    """Yield columns of blocks with their top and height, filled one after the other.
+) -> tuple[Column, ...]:
+    """Return columns of blocks with their tops: each section in the first that has room.
 
-    A section that fits into one column is not torn apart, and no heading stays alone.
+    A section that fits into one column is not torn apart; a longer one begins at a top.
     """
-    column: Column = []
-    y_mm = 0.0
+    columns: list[Column] = []
+    used_mm: list[float] = []
     for section in sections:
         sized = [(block, block.height_mm(canvas, width_mm)) for block in section]
         whole = sum(height for _, height in sized)
-        if column and y_mm + gap_mm + min(whole, height_mm) > height_mm:
-            yield column
-            column, y_mm = [], 0.0
-        y_mm += gap_mm if column else 0.0
+        roomy = (n for n, used in enumerate(used_mm) if used + gap_mm + whole <= height_mm)
+        place = next(roomy, None)
+        if place is not None:
+            used_mm[place] += gap_mm
         for block, height in sized:
-            if column and y_mm + height > height_mm:
-                yield column
-                column, y_mm = [], 0.0
-            column.append((block, y_mm, height))
-            y_mm += height
-    if column:
-        yield column
+            if place is None or used_mm[place] + height > height_mm:
+                columns.append([])
+                used_mm.append(0.0)
+                place = len(columns) - 1
+            columns[place].append((block, used_mm[place]))
+            used_mm[place] += height
+    return tuple(columns)

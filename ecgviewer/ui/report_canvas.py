@@ -79,9 +79,7 @@ class Canvas:
         )
         self.painter.drawLine(QLineF(QPointF(x1 * px, y1 * px), QPointF(x2 * px, y2 * px)))
 
-    def box(
-        self, x_mm: float, y_mm: float, width_mm: float, height_mm: float, colour: str
-    ) -> None:
+    def box(self, x_mm: float, y_mm: float, width_mm: float, height_mm: float, colour: str) -> None:
         """Fill a rectangle."""
         px = self.px_per_mm
         area = QRectF(x_mm * px, y_mm * px, width_mm * px, height_mm * px)

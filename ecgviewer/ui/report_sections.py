@@ -104,10 +104,7 @@ def _findings(report: Report) -> Section:
     if doubts:
         blocks.append(Paragraph(doubts, bold=True))
     blocks += [_bar(finding, doubted=bool(doubts)) for finding in analysis.findings]
-    told = tr(
-        "Figures: {kind}; the tick is the threshold.",
-        kind=score_kind(card),
-    )
+    told = tr("Figures: {kind}; ticks and second figures: thresholds.", kind=score_kind(card))
     blocks.append(small(f"{told} {classes_only(len(analysis.labels))}"))
     if analysis.missing_leads:
         leads = ", ".join(analysis.missing_leads)
@@ -117,23 +114,26 @@ def _findings(report: Report) -> Section:
 
 
 def _bar(finding: Finding, *, doubted: bool) -> FindingBar:
-    if finding.excluded_by:
-        state = tr("not judged beside {label}", label=finding.excluded_by)
-    else:
-        said = tr("suggested") if finding.present else ""
-        borderline = tr("borderline") if finding.borderline else ""
-        threshold = tr("threshold {score}", score=f"{finding.threshold:.2f}")
-        state = ", ".join(filter(None, (said, borderline, threshold)))
     sure = finding.present and not finding.borderline and not doubted
     return FindingBar(
         class_text(finding.label).name,
         finding.label,
         finding.probability,
         finding.threshold,
-        state,
+        _state(finding),
         finding.present,
         sure,
     )
+
+
+def _state(finding: Finding) -> str:
+    if finding.excluded_by:
+        return tr("not judged beside {label}", label=finding.excluded_by)
+    reached = "≥" if finding.probability >= finding.threshold else "<"
+    said = tr("suggested") if finding.present else ""
+    borderline = tr("borderline") if finding.borderline else ""
+    words = ", ".join(filter(None, (said, borderline)))
+    return f"{reached} {finding.threshold:.2f}  {words}".rstrip()
 
 
 def _leads(report: Report) -> Section:
@@ -145,9 +145,7 @@ def _leads(report: Report) -> Section:
     rows = rows_of(weights, label, in_paper_order(weights.leads))
     largest = max([*(abs(row.value) for row in rows if row.value is not None), FULL_LOGITS])
     blocks += [
-        LeadBar(
-            row.lead, row.value, row.note if row.value is None else signed(row.value), largest
-        )
+        LeadBar(row.lead, row.value, row.note if row.value is None else signed(row.value), largest)
         for row in rows
     ]
     whole = weights.start <= 0 and weights.stop >= report.record.n_samples
@@ -257,7 +255,9 @@ def _said(said: Said) -> Iterator[Block]:
 
 def _recording(report: Report) -> Section:
     record = report.record
-    counted = ", ".join(f"{name} {n:,}" for name, n in annotation_counts(record.annotations).items())
+    counted = ", ".join(
+        f"{name} {n:,}" for name, n in annotation_counts(record.annotations).items()
+    )
     stated = "; ".join(
         f"{one.text} ({one.code})" if one.code else one.text for one in record.diagnoses
     )

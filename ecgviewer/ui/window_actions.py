@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from ecgviewer.core.text import tr
+from ecgviewer.ui import report_commands
 from ecgviewer.ui.caliper_keys import held_calipers
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.shortcuts import SHORTCUTS
@@ -69,5 +70,5 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     for name in ("link_compared", "swap_compared"):
         actions[name].setEnabled(state.compared is not None)
     actions["full_screen"].setChecked(window.isFullScreen())
-    for name in ("play", "choose_leads", "bookmark"):
+    for name in ("play", "choose_leads", "bookmark", *report_commands.NAMES):
         actions[name].setEnabled(state.record is not None)
