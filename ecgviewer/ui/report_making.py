@@ -35,7 +35,7 @@ from ecgviewer.ui.lead_weighing import window_to_weigh
 from ecgviewer.ui.reasoning import span_to_explain, strongest_window
 from ecgviewer.ui.report_paper import ReportPaper
 from ecgviewer.ui.scanning import is_scanned_instead
-from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.state import LEAD_METHODS, ViewState
 
 # In mm: the width of paper that the page in view is taken from.
 _WIDTH_MM = 260.0
@@ -234,16 +234,21 @@ def _weighed(report: Report, wish: Wish, page: tuple[int, int], task: Task) -> R
     assert report.card is not None
     if len(report.card.input.leads) < _LEAST_LEADS:
         return report
-    if wish.weights is not None and wish.weights.settled >= 1 and wish.weights.method == "shap":
-        return replace(report, weights=wish.weights)
     span = window_to_weigh(report.analysis, page)
+    if wish.weights is not None and _fits(wish.weights, report.analysis.model, span):
+        return replace(report, weights=wish.weights)
     try:
         weights = jobs.weigh_leads(
-            wish.record, wish.question, "shap", span, lambda _part: None, task
+            wish.record, wish.question, LEAD_METHODS[0], span, lambda _part: None, task
         )
     except EcgError as error:
         return replace(report, why_not_weighed=str(error))
     return replace(report, weights=weights)
+
+
+def _fits(weights: LeadWeights, model: str, span: tuple[int, int]) -> bool:
+    asked = weights.model, weights.method, (weights.start, weights.stop)
+    return weights.settled >= 1 and asked == (model, LEAD_METHODS[0], span)
 
 
 # What is measured

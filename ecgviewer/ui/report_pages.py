@@ -25,14 +25,14 @@ from ecgviewer.ui.report_sections import (
     doubts_of,
     findings_line,
     sections_of,
-    verdict_line,
+    verdict_lines,
 )
 from ecgviewer.ui.scan_rows import sure
 from ecgviewer.ui.words import RESEARCH_ONLY, age, length, sex
 
 TOP_MM, FOOT_MM, WIDEST_MARGIN_MM = 9.0, 13.0, 15.0
 _PAPER_MM = 260.0  # ten seconds, the pulse before them, and an edge
-_HEAD_MM, _FIRST_HEAD_MM = 11.0, 22.0
+_HEAD_MM, _TITLE_ROOM_MM, _LINE_GAP_MM, _ABOVE_FOOT_MM = 11.0, 7.6, 0.9, 1.5
 _COLUMNS, _COLUMN_GAP_MM = 2, 9.0
 _STRIP_TITLE_MM, _STRIP_GAP_MM = 4.6, 1.5
 
@@ -104,10 +104,10 @@ def _draw_head(canvas: Canvas, report: Report, size: Size, title: str) -> None:
     canvas.write(tr("ECG report"), left, TOP_MM, wide, TITLE_MM, bold=True)
     beside = left + canvas.width_mm(tr("ECG report"), TITLE_MM, bold=True) + 5.0
     canvas.write(report.record.name, beside, TOP_MM, wide, TITLE_MM)
-    y_mm = TOP_MM + 7.6
+    y_mm = TOP_MM + _TITLE_ROOM_MM
     for words, bold in _summary(report):
         canvas.write(words, left, y_mm, wide, BODY_MM, bold=bold)
-        y_mm += 4.3
+        y_mm += canvas.height_mm(words, wide, BODY_MM, bold=bold) + _LINE_GAP_MM
 
 
 def _summary(report: Report) -> Iterator[tuple[str, bool]]:
@@ -125,8 +125,9 @@ def _summary(report: Report) -> Iterator[tuple[str, bool]]:
         "" if report.identified else tr("de-identified"),
     )
     yield "  ·  ".join(filter(None, facts)), False
-    verdict = verdict_line(report)
-    yield "   |   ".join(filter(None, (findings_line(report), verdict))), True
+    yield findings_line(report), True
+    for verdict in verdict_lines(report):
+        yield verdict, True
     doubts = doubts_of(report)
     if doubts:
         yield doubts, False
@@ -155,9 +156,10 @@ def _draw_foot(canvas: Canvas, report: Report, size: Size, place: int, n_pages: 
 
 
 def _first(report: Report, size: Size, paper: ReportPaper, task: Task) -> Page:
-    lines = len(list(_summary(report)))
-    top = TOP_MM + 8.6 + 4.3 * lines + 1.4
-    scenes = paper.page(size.inner_mm, size.bottom_mm - top, task)
+    measuring, wide = Canvas(None, size.px_per_mm), size.inner_mm
+    heights = (measuring.height_mm(words, wide, bold=bold) for words, bold in _summary(report))
+    top = TOP_MM + _TITLE_ROOM_MM + sum(height + _LINE_GAP_MM for height in heights) + 1.2
+    scenes = paper.page(wide, size.bottom_mm - _ABOVE_FOOT_MM - top, task)
     return Page("", lambda canvas: _draw_scenes(canvas, scenes, size, top))
 
 

@@ -1,7 +1,6 @@
 """A report's sections of words: findings, leads, intervals, verdict, recording, model."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.evidence import FULL_LOGITS
@@ -36,7 +35,7 @@ from ecgviewer.ui.report_blocks import (
     Row,
     small,
 )
-from ecgviewer.ui.report_canvas import QUIET, SMALL_MM
+from ecgviewer.ui.report_canvas import INK, QUIET, SMALL_MM
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.words import classes_only, score_kind
 
@@ -82,14 +81,12 @@ def findings_line(report: Report) -> str:
     return tr("The model suggests: {findings}", findings=told)
 
 
-def verdict_line(report: Report) -> str:
-    """Return in one line what the readers state, "" where nobody has read the record."""
-    told = []
+def verdict_lines(report: Report) -> Iterator[str]:
+    """Yield in one line what each reader states."""
     for review in report.reviews:
         said = said_of_classes(review, None)
         words = ", ".join(f"{one.glyph} {one.name}" for one in said if one.glyph != UNKNOWN)
-        told.append(f"{review.reader}: {words or tr('no class stated')}")
-    return "   ".join(told)
+        yield f"{review.reader}: {words or tr('no class stated')}"
 
 
 # Findings
@@ -188,7 +185,7 @@ def _measured_row(row: MeasuredRow) -> Row:
     spread = f"± {row.spread} · n {row.n_beats}"
     strong = not row.is_minor
     return Row((
-        Cell(name, 0.0, 0.3, colour=QUIET if row.is_minor else "#1B2126"),
+        Cell(name, 0.0, 0.3, colour=QUIET if row.is_minor else INK),
         Cell(row.value, 0.28, 0.12, bold=strong and row.quantity is not Quantity.P, right=True),
         Cell(row.unit, 0.41, 0.12, colour=QUIET),
         Cell(spread, 0.54, 0.26, colour=QUIET, size_mm=SMALL_MM),
@@ -290,10 +287,3 @@ def _model(report: Report) -> Section:
     if trained:
         blocks.append(small(trained))
     return blocks + [small(limit) for limit in card.limits]
-
-
-def shown_record(report: Report) -> Report:
-    """Return a report whose measures speak of its own record, without anybody's name."""
-    if report.measured is None:
-        return report
-    return replace(report, measured=replace(report.measured, record=report.record))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,9 @@ from ecgviewer.ui.state import Stage, ViewState
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from ecgviewer.core.lead_weights import LeadWeights
     from ecgviewer.core.task import Task
+    from ecgviewer.review.report import Report
     from ecgviewer.ui.main_window import MainWindow
     from ecgviewer.ui.picture import Sight
     from ecgviewer.ui.report_dialog import Choices
@@ -40,6 +42,8 @@ class Reporting(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        # Leads are weighed for long: of the record that was reported last they are kept.
+        self._weighed: tuple[str, LeadWeights] | None = None
         for worker in (window.quick, window.io):
             worker.done.connect(self._done)
             worker.failed.connect(self._failed)
@@ -79,7 +83,7 @@ class Reporting(QObject):
         """Write the report of the open record as a PDF."""
         if not path.suffix:
             path = path.with_suffix(".pdf")
-        wish = wish_of(self._window.state.value, identified=chosen.identified)
+        wish = self._wish(chosen)
         if wish is not None:
             self._window.quick.submit(_REPORT, write_report, wish, chosen.paper, path)
 
@@ -100,9 +104,16 @@ class Reporting(QObject):
 
     def print(self, printer: QPrinter, chosen: Choices) -> None:
         """Print the report of the open record."""
-        wish = wish_of(self._window.state.value, identified=chosen.identified)
+        wish = self._wish(chosen)
         if wish is not None:
             self._window.quick.submit(_REPORT, print_report, wish, printer)
+
+    def _wish(self, chosen: Choices) -> Wish | None:
+        wish = wish_of(self._window.state.value, identified=chosen.identified)
+        if wish is None or wish.weights is not None or self._weighed is None:
+            return wish
+        record_id, weights = self._weighed
+        return replace(wish, weights=weights) if record_id == wish.record.record_id else wish
 
     # Pictures
 
@@ -161,13 +172,19 @@ class Reporting(QObject):
 
     def _done(self, kind: str, result: object) -> None:
         line = self._window.message_line
-        if kind in (_REPORT, _PICTURE) and isinstance(result, Path):
+        if kind == _REPORT and isinstance(result, Made):
+            self._keep(result.report)
+            printed = tr("The report is printed.")
+            line.say(tr("Saved as {file} ✓", file=result.path.name) if result.path else printed)
+        elif kind == _PICTURE and isinstance(result, Path):
             line.say(tr("Saved as {file} ✓", file=result.name))
-        elif kind == _REPORT:
-            line.say(tr("The report is printed."))
         elif kind == _COPY and isinstance(result, QImage):
             QGuiApplication.clipboard().setImage(result)
             line.say(tr("The picture is copied."))
+
+    def _keep(self, report: Report) -> None:
+        if report.weights is not None:
+            self._weighed = report.record.record_id, report.weights
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind in (_REPORT, _PICTURE, _COPY):
@@ -235,22 +252,32 @@ def _known(state: ViewState) -> dict[str, Any]:
 # In the workers
 
 
-def write_report(wish: Wish, paper: str, path: Path, task: Task) -> Path:
+@dataclass(frozen=True, eq=False)
+class Made:
+    """A report that was made, and its file; None where it was printed."""
+
+    report: Report
+    path: Path | None = None
+
+
+def write_report(wish: Wish, paper: str, path: Path, task: Task) -> Made:
     """Make a report and write it as a PDF."""
     from ecgviewer.ui.report_making import make_report
     from ecgviewer.ui.report_pdf import pdf_of, write_file
 
-    write_file(path, pdf_of(make_report(wish, task), paper, task))
-    return path
+    report = make_report(wish, task)
+    write_file(path, pdf_of(report, paper, task))
+    return Made(report, path)
 
 
-def print_report(wish: Wish, printer: QPrinter, task: Task) -> bool:
+def print_report(wish: Wish, printer: QPrinter, task: Task) -> Made:
     """Make a report and print it."""
     from ecgviewer.ui.report_making import make_report
     from ecgviewer.ui.report_pdf import draw_report
 
-    draw_report(printer, make_report(wish, task), task)
-    return True
+    report = make_report(wish, task)
+    draw_report(printer, report, task)
+    return Made(report)
 
 
 def write_picture(
