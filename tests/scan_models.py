@@ -15,8 +15,8 @@ from ecgviewer.core.card import ModelCard
 from ecgviewer.core.scan import Episode, Scan
 from ecgviewer.inference.library import save
 from ecgviewer.inference.loaded import LoadedModel, ready
-from ecgviewer.inference.scan_summary import summarize
 from ecgviewer.nets.build import build_net
+from ecgviewer.signal.scan_summary import summarize
 from tests.beat_models import HandNet, beat_card
 
 LABELS = ("N", "PVC", "PAC", "AFIB", "SVTA", "SBR", "LBBB", "RBBB")

@@ -11,6 +11,8 @@ from ecgviewer.core.text import tr
 BEAT_CLASSES = ("N", "PVC", "PAC", "LBBB", "RBBB")
 RHYTHMS = ("AFIB", "SVTA", "SBR")
 SCAN_LABELS = frozenset((*BEAT_CLASSES, *RHYTHMS))
+# From so long an interval between two beats on, it is a pause.
+PAUSE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)

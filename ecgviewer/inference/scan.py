@@ -23,11 +23,11 @@ from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.one_lead import leads_beside, one_lead, strip_lead_name
 from ecgviewer.inference.predict import refuse_unsuitable
 from ecgviewer.inference.rhythm import af_score, rhythm_episodes, settled_labels
-from ecgviewer.inference.scan_summary import summarize
 from ecgviewer.inference.several_leads import joined
 from ecgviewer.inference.strip_beats import beats_by_stretch
 from ecgviewer.inference.strip_input import STRETCH_S, STRIP_LEAD
 from ecgviewer.inference.unread import gaps_between, shows_beats
+from ecgviewer.signal.scan_summary import summarize
 
 Positions = NDArray[np.int64]
 

@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.scan import PAUSE_S
 from ecgviewer.inference.input import window_mv
 from ecgviewer.inference.strip_input import STRIP_LEAD, read_band
 from ecgviewer.signal.strip import STRIP_HZ
 
 Positions = NDArray[np.int64]
 
-PAUSE_S = 2.0
 # Longer than any heart that beats again by itself: the electrode was off.
 LONGEST_PAUSE_S = 30.0
 # Of an interval, what may belong to the beats at its ends.

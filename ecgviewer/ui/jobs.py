@@ -317,7 +317,7 @@ def scan_record(
 
 
 def _scanned(scan: Scan, card: ModelCard) -> Scanned:
-    from ecgviewer.inference.scan_findings import scan_findings
+    from ecgviewer.signal.scan_findings import scan_findings
 
     findings = scan_findings(scan)
     return Scanned(scan, card, findings, in_order_of_confidence(findings))

@@ -30,10 +30,10 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
 from ecgviewer.core.scan_findings import in_order_of_confidence
 from ecgviewer.core.text import set_translator
-from ecgviewer.inference.scan_findings import scan_findings
 from ecgviewer.inference.unfamiliar_words import swap_words
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.limb_reversal import SWAP_WORDS, LimbReversal
+from ecgviewer.signal.scan_findings import scan_findings
 from ecgviewer.ui.help_windows import ShortcutSheet
 from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.screen_ruler import ask_ruler

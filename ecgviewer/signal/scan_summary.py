@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.scan import Ectopy, Episode, ScanSummary
-from ecgviewer.inference.unread import PAUSE_S
+from ecgviewer.core.scan import PAUSE_S, Ectopy, Episode, ScanSummary
 from ecgviewer.signal.heart_rate import mean_rates_bpm, rr_intervals_s
 
 Floats = NDArray[np.float64]

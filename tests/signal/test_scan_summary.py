@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from ecgviewer.core.scan import Episode, ScanSummary
-from ecgviewer.inference.scan_summary import summarize
 from ecgviewer.inference.strip_beats import detect_beats
 from ecgviewer.io.open import open_record
+from ecgviewer.signal.scan_summary import summarize
 from tests.scan_models import LABELS
 
 RATE_HZ = 100.0

@@ -10,7 +10,7 @@ from ecgviewer.core.scan_findings import (
     in_order_of_confidence,
     next_in_time,
 )
-from ecgviewer.inference.scan_findings import scan_findings
+from ecgviewer.signal.scan_findings import scan_findings
 from tests.scan_models import LABELS, scan_of_beats
 
 RATE_HZ = 100.0

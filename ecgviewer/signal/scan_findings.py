@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ecgviewer.core.scan import Scan
+from ecgviewer.core.scan import PAUSE_S, Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
-from ecgviewer.inference.scan_summary import RUN, rows_of
-from ecgviewer.inference.unread import PAUSE_S
 from ecgviewer.signal.heart_rate import rr_intervals_s
+from ecgviewer.signal.scan_summary import RUN, rows_of
 
 # Single beats, two in a row, and three or more.
 _KINDS = {

@@ -1,0 +1,74 @@
+"""What a reader may name a class by: models' labels and the SNOMED CT table, and back."""
+
+import csv
+from functools import cache
+
+from ecgviewer.core.classes import RECORD_CLASSES, ClassText, class_text
+from ecgviewer.core.paths import resources_folder
+from ecgviewer.core.scan import BEAT_CLASSES, RHYTHMS
+
+
+@cache
+def offered_classes() -> tuple[ClassText, ...]:
+    """Return all that a label may be: first models' labels, then SNOMED CT by name.
+
+    label: what is kept, of a SNOMED CT entry its code; no code stands there twice.
+    """
+    own = tuple(
+        class_text(label) for label in dict.fromkeys((*RECORD_CLASSES, *BEAT_CLASSES, *RHYTHMS))
+    )
+    taken = {text.snomed for text in own}
+    rest = (ClassText(code, name, code) for code, name, _ in _snomed() if code not in taken)
+    return (*own, *sorted(rest, key=lambda text: text.name.casefold()))
+
+
+def short_name(label: str) -> str:
+    """Return a label as briefly as it is known: "AF", "AFL"; an unknown one as it is."""
+    return _abbreviations().get(label, label)
+
+
+def full_name(label: str) -> str:
+    """Return a label in words: "Atrial fibrillation"; an unknown one as it is."""
+    return _names().get(label) or class_text(label).name
+
+
+def label_of(typed: str) -> str | None:
+    """Return the label that is meant by its short or full name or its code, whatever its case.
+
+    None where no class bears that name; "" for nothing.
+    """
+    words = " ".join(typed.split()).casefold()
+    return _labels().get(words) if words else ""
+
+
+@cache
+def _snomed() -> tuple[tuple[str, str, str], ...]:
+    """Return (code, name, abbreviation) of the table."""
+    with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(
+            (row["code"], row["name"], row["abbreviation"]) for row in csv.DictReader(file)
+        )
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {code: abbreviation or name for code, name, abbreviation in _snomed()}
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {code: name for code, name, _ in _snomed()}
+
+
+@cache
+def _labels() -> dict[str, str]:
+    labels: dict[str, str] = {}
+    for text in reversed(offered_classes()):
+        # Where two classes share a name, that of the models wins.
+        for name in (text.snomed, short_name(text.label), text.name, text.label):
+            if name:
+                labels[name.casefold()] = text.label
+    for label in RECORD_CLASSES:
+        for name in (label, class_text(label).name, class_text(label).snomed):
+            labels[name.casefold()] = label
+    return labels
