@@ -10,6 +10,7 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.paper.amplitude import UNKNOWN, LeadLevel
 from ecgviewer.paper.bookmark_flags import mark_bookmarks
 from ecgviewer.paper.cells import Cell, Plan, page_s, place, plan
+from ecgviewer.paper.correction_marks import mark_corrections, mark_selected
 from ecgviewer.paper.erased_layer import erased_words, erasures
 from ecgviewer.paper.furniture import (
     SMALL_TEXT_MM,
@@ -30,6 +31,7 @@ from ecgviewer.paper.geometry import FOOTER_MM, HEADER_MM, Sheet, TimeScale
 from ecgviewer.paper.heat_layer import HeatLayer, place_heat, segment_steps
 from ecgviewer.paper.marks import BEATS_MM, Marked, MarkIndex, mark_beats, mark_rhythms, mark_waves
 from ecgviewer.paper.measured_layer import MeasuredMarks, mark_measured, name_measured
+from ecgviewer.paper.region_layer import RegionMarks, mark_regions
 from ecgviewer.paper.scan_marks import mark_chosen, mark_scan, scanned_cells
 from ecgviewer.paper.scene import (
     Box,
@@ -47,6 +49,7 @@ from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.traces import Drawn, draw
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.signal.lead_quality import LeadQuality
+from ecgviewer.signal.scan_corrections import CorrectedScan
 
 HATCH_LEAST_MM = 0.5
 # In the place of a trace whose samples are not at hand.
@@ -88,6 +91,8 @@ class Page:
     the sample of the chosen one. filter_words: what the footer says of the filter;
     filtered: whether the samples are. qualities: of leads on this page, by their index.
     measured: the beats that a measured value rests on. bookmarks: of the record, in order.
+    regions: what the reader marked. corrected: what the reader made of the scan, None without
+    a word; scan_beats: those that are chosen together.
     """
 
     view: View
@@ -104,6 +109,9 @@ class Page:
     qualities: Mapping[int, LeadQuality] = field(default_factory=dict)
     measured: MeasuredMarks | None = None
     bookmarks: tuple[Bookmark, ...] = ()
+    regions: RegionMarks = field(default_factory=RegionMarks)
+    corrected: CorrectedScan | None = None
+    scan_beats: tuple[int, ...] = ()
 
 
 def compose(page: Page, supply: Supply) -> Scene:
@@ -111,6 +119,10 @@ def compose(page: Page, supply: Supply) -> Scene:
     table = plan(supply.record.leads, page.view)
     cells = place(table, page.sheet, page.view)
     draft = _Draft()
+    if page.regions.regions:
+        placed = placed_cells(page, supply.record.rate_hz, cells)
+        names = supply.record.lead_names
+        draft.add(mark_regions(page.regions, placed, names, row_tops_mm(page, cells)))
     for cell in cells:
         _add_cell(draft, page, supply, cell)
     if page.heat is not None:
@@ -147,6 +159,19 @@ def time_scale(cell: Cell, page: Page, rate_hz: float) -> TimeScale:
     """Return the cell's time axis."""
     speed, px_per_mm = page.view.speed_mm_per_s, page.sheet.px_per_mm
     return TimeScale(cell.x_mm, cell.start_s, speed, rate_hz, px_per_mm)
+
+
+def placed_cells(
+    page: Page, rate_hz: float, cells: Sequence[Cell]
+) -> tuple[tuple[Cell, TimeScale], ...]:
+    """Return a page's cells with their time axes."""
+    return tuple((cell, time_scale(cell, page, rate_hz)) for cell in cells)
+
+
+def row_tops_mm(page: Page, cells: Sequence[Cell]) -> dict[int, float]:
+    """Return how far down from its top a row is taken by a file's beats."""
+    has_beats = page.marks is not None and page.marks.beats.size > 0
+    return {_beat_row(cells): BEATS_MM} if has_beats else {}
 
 
 def width_px(cell: Cell, sheet: Sheet) -> int:
@@ -258,11 +283,16 @@ def _add_scan(draft: _Draft, scan: Scan, page: Page, supply: Supply, cells: Sequ
     foot_mm = page.sheet.height_mm - FOOTER_MM
     for cell in scanned_cells(cells, scan, supply.record.lead_names, _beat_row(cells)):
         bottom = cell.top_mm + cell.height_mm
-        room = 0.0 if any(other.row > cell.row for other in cells) else foot_mm - bottom
+        room = 0.0 if any(other.row > cell.row for other in cells) else max(foot_mm - bottom, 0.0)
         scale = time_scale(cell, page, supply.record.rate_hz)
-        draft.add(mark_scan(scan, cell, scale, max(room, 0.0)))
+        draft.boxes += mark_selected(page.scan_beats, cell, scale, room)
+        if page.corrected is None:
+            draft.add(mark_scan(scan, cell, scale, room))
+        else:
+            draft.add(mark_scan(page.corrected.scan, cell, scale, room))
+            draft.add(mark_corrections(page.corrected, cell, scale, room))
         if page.scan_beat is not None:
-            draft.lines.append(mark_chosen(page.scan_beat, cell, scale, max(room, 0.0)))
+            draft.lines.append(mark_chosen(page.scan_beat, cell, scale, room))
 
 
 def _add_measured(

@@ -58,7 +58,7 @@ def mark_scan(scan: Scan, cell: Cell, scale: TimeScale, below_mm: float = 0.0) -
     label = scan.label[first:last]
     names = np.array(scan.labels)[label]
     sure = scan.scores[first:last][np.arange(len(label)), label] >= UNSURE
-    bottom = cell.top_mm + cell.height_mm + min(below_mm, LOWER_MM)
+    bottom = foot_mm(cell, below_mm)
     episodes = _episodes(scan, cell, scale, bottom)
     if x.size * CROWDED_MM > cell.width_mm:
         odd = ~np.isin(names, (USUAL, *RHYTHMS))
@@ -76,7 +76,7 @@ def mark_chosen(beat: int, cell: Cell, scale: TimeScale, below_mm: float = 0.0) 
 
     beat: its sample. below_mm: as for ``mark_scan``.
     """
-    bottom = cell.top_mm + cell.height_mm + min(below_mm, LOWER_MM)
+    bottom = foot_mm(cell, below_mm)
     y = bottom - TICKS_MM - TICK_MM - BRACKET_MM
     left, right = (scale.mm_of(beat + side * REACH_S * scale.rate_hz) for side in (-1, 1))
     edges = cell.x_mm, cell.x_mm + cell.width_mm
@@ -85,6 +85,11 @@ def mark_chosen(beat: int, cell: Cell, scale: TimeScale, below_mm: float = 0.0) 
     places = [(x, BRACKET_MM) for x in (left, right)] + [(scale.mm_of(beat), -2 * BRACKET_MM)]
     strokes += [(x, y, x, y + long) for x, long in places if edges[0] <= x <= edges[1]]
     return Lines(np.array(strokes, dtype=float).reshape(-1, 4), Ink.MARK, BRACKET_PEN_MM)
+
+
+def foot_mm(cell: Cell, below_mm: float) -> float:
+    """Return the lower end of what is written under a cell; below_mm: as for ``mark_scan``."""
+    return cell.top_mm + cell.height_mm + min(below_mm, LOWER_MM)
 
 
 def _ticks(

@@ -81,13 +81,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A filled rectangle."""
+    """A filled rectangle; opacity: 0..1."""
 
     x_mm: float
     y_mm: float
     width_mm: float
     height_mm: float
     ink: Ink
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

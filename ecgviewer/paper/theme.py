@@ -25,6 +25,7 @@ class Ink(StrEnum):
     AFIB = "afib"
     SVTA = "svta"
     SBR = "sbr"
+    READER = "reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ COLOURS: dict[Theme, Colours] = {
             Ink.AFIB: "#A6246B",
             Ink.SVTA: "#0B6B73",
             Ink.SBR: "#3B4FA3",
+            Ink.READER: "#1B6E3C",
         },
     ),
     Theme.DARK: Colours(
@@ -82,6 +84,7 @@ COLOURS: dict[Theme, Colours] = {
             Ink.AFIB: "#F291C6",
             Ink.SVTA: "#63CBD2",
             Ink.SBR: "#A3B4FF",
+            Ink.READER: "#7FD89A",
         },
     ),
     Theme.PRINT: Colours(
@@ -105,6 +108,7 @@ COLOURS: dict[Theme, Colours] = {
             Ink.AFIB: "#A6246B",
             Ink.SVTA: "#0B6B73",
             Ink.SBR: "#3B4FA3",
+            Ink.READER: "#1B6E3C",
         },
     ),
 }

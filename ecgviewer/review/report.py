@@ -65,6 +65,11 @@ class Report:
     annotated: bool = True
 
     @property
+    def regions(self) -> tuple[Region, ...]:
+        """What the readers marked, in order."""
+        return tuple(sorted(region for review in self.reviews for region in review.regions))
+
+    @property
     def strips(self) -> tuple[ScanFinding, ...]:
         """The places of the scan that are shown: the gravest kinds and the surest first."""
         by_kind: Mapping[FindingKind, tuple[ScanFinding, ...]]

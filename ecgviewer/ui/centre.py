@@ -6,6 +6,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
+from ecgviewer.ui.marking import marks_of
 from ecgviewer.ui.measuring import measured_marks
 from ecgviewer.ui.papers import Papers
 from ecgviewer.ui.quality_words import doubt_words
@@ -89,6 +90,12 @@ class Centre(QWidget):
         if old.bookmarks is not new.bookmarks:
             self.paper.set_bookmarks(new.bookmarks)
             self.ribbon.show_bookmarks(new.bookmarks)
+        if old.review is not new.review or old.region != new.region:
+            marks = marks_of(new)
+            self.paper.set_regions(marks)
+            self.ribbon.show_regions(marks.regions)
+        if old.marking is not new.marking:
+            self.paper.set_marking(new.marking)
 
     def _redraw_words(self, old: ViewState, new: ViewState) -> None:
         if old.judged is not new.judged:
@@ -99,11 +106,14 @@ class Centre(QWidget):
     def _redraw_beats(self, old: ViewState, new: ViewState) -> None:
         if old.counted is not new.counted:
             self.ribbon.show_beats(new.counted)
-        shown = (new.scan_marks_visible, new.scan_beat)
-        if old.scan is not new.scan or (old.scan_marks_visible, old.scan_beat) != shown:
-            self.paper.set_scan(new.scan if new.scan_marks_visible else None, new.scan_beat)
-        if old.scan is not new.scan or old.scan_stage is not new.scan_stage:
-            self.ribbon.show_scan(new.scan, expected=new.scan_stage is Stage.WAITING)
+        judged = old.scan is not new.scan or old.corrected is not new.corrected
+        shown = (new.scan_marks_visible, new.scan_beat, new.scan_beats)
+        if judged or (old.scan_marks_visible, old.scan_beat, old.scan_beats) != shown:
+            scan = new.scan if new.scan_marks_visible else None
+            self.paper.set_scan(scan, new.scan_beat, new.scan_beats, new.corrected)
+        if judged or old.scan_stage is not new.scan_stage:
+            scan = new.corrected.scan if new.corrected is not None else new.scan
+            self.ribbon.show_scan(scan, expected=new.scan_stage is Stage.WAITING)
 
 
 def strip_words(state: ViewState) -> str:

@@ -17,6 +17,7 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
+from ecgviewer.ui.marks_wiring import delete_mark
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.report_commands import report_commands
 from ecgviewer.ui.review_commands import review_commands
@@ -64,11 +65,15 @@ def _time_commands(window: MainWindow) -> dict[str, Command]:
     def turn(pages: int) -> None:
         window.comparing.move_by(pages * page_turning.page_step_s(window.page_s))
 
+    def arrow(samples: int, seconds: float) -> Command:
+        otherwise = window.marking.or_nudge(samples, move(seconds))
+        return window.calipers.or_nudge(samples, otherwise)
+
     return {
-        "back": window.calipers.or_nudge(-1, move(-1.0)),
-        "forward": window.calipers.or_nudge(1, move(1.0)),
-        "back_little": window.calipers.or_nudge(-10, move(-0.2)),
-        "forward_little": window.calipers.or_nudge(10, move(0.2)),
+        "back": arrow(-1, -1.0),
+        "forward": arrow(1, 1.0),
+        "back_little": arrow(-10, -0.2),
+        "forward_little": arrow(10, 0.2),
         "page_back": lambda: turn(-1),
         "page_forward": lambda: turn(1),
         "to_start": lambda: window.comparing.go_to(-math.inf),
@@ -121,7 +126,7 @@ def _caliper_commands(window: MainWindow) -> dict[str, Command]:
         "caliper": window.calipers.toggle,
         "march_out": window.calipers.march,
         "pin_caliper": window.calipers.pin,
-        "delete_caliper": window.calipers.delete,
+        "delete_caliper": lambda: delete_mark(window),
         "copy_calipers": window.calipers.copy,
     }
 

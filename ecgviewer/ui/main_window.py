@@ -32,12 +32,14 @@ from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.comparing import Comparing
+from ecgviewer.ui.correcting import Correcting
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.import_dialog import ask_hints
 from ecgviewer.ui.lead_choosing import DerivedReading
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
 from ecgviewer.ui.look import chrome_of, palette, style_sheet
+from ecgviewer.ui.marking import Marking
 from ecgviewer.ui.measuring import Measuring
 from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(
             self.state, self.keeping, ReviewFile(preferences.review_path), preferences
         )
+        self.marking = Marking(self.state, self.reviewing, lambda: self.page_s)
+        self.correcting = Correcting(self.state, self.reviewing)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
@@ -223,7 +227,8 @@ class MainWindow(QMainWindow):
         of_beats = of_beats or old.beat_mode is not new.beat_mode
         if old.label != new.label or of_beats or not self.windowTitle():
             self._name_finding(new)
-        if (old.scan_beat, old.scan) != (new.scan_beat, new.scan):
+        shown = (new.scan_beat, new.scan, new.corrected)
+        if (old.scan_beat, old.scan, old.corrected) != shown:
             self.docks["strips"].set_subject(beat_words(new))
         if old.view.theme is not new.view.theme:
             self._set_theme(new.view.theme)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
+from ecgviewer.ui.marks_wiring import add_marks
 from ecgviewer.ui.paces import PACES
 from ecgviewer.ui.screen_ruler import ask_ruler
 
@@ -39,7 +40,7 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
-_LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
+_HELP = ("manual", "shortcut_sheet")
 _THEMES = (
     (Theme.LIGHT, later("Light")),
     (Theme.DARK, later("Dark")),
@@ -65,6 +66,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(menu.addMenu(tr("Calipers")), window, _CALIPERS)
     _add_actions(menu.addMenu(tr("Compare")), window, _COMPARE)
     _add_actions(menu.addMenu(tr("Erase")), window, _ERASE)
+    add_marks(menu.addMenu(tr("Review")), window)
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
@@ -74,11 +76,11 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_choices(computing, devices, state.wanted_device, choose.choose_device)
     menu.addSeparator()
     shown = menu.addMenu(tr("Panels"))
+    _add_actions(shown, window, ("panels", "full_screen"))
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
     menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
-    for names in _LAST_PARTS:
-        _add_actions(menu, window, names)
+    _add_actions(menu, window, _HELP)
     menu.addAction(tr("Quit"), window.close)
 
 

@@ -121,6 +121,8 @@ class Opening(QObject):
             scan_kind=None,
             scan_lead=None,
             scan_beat=None,
+            scan_beats=(),
+            region="",
             judged=None,
             calipers=state.calipers.of_next_record(),
             bookmarks=(),

@@ -201,7 +201,9 @@ def _hatching(area: QRectF, step: float) -> NDArray[np.float64]:
 
 def _paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     area = _rect(box.x_mm, box.y_mm, box.width_mm, box.height_mm, scene.sheet.px_per_mm)
-    painter.fillRect(area, QBrush(ink_colour(scene, box.ink)))
+    colour = ink_colour(scene, box.ink)
+    colour.setAlphaF(box.opacity)
+    painter.fillRect(area, QBrush(colour))
 
 
 def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:

@@ -16,7 +16,7 @@ _HIGH_PX = 1040  # from here on the facts have room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
 # Only dock states of the same set of panels fit together.
-_STATE_VERSION = 5
+_STATE_VERSION = 6
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
@@ -95,10 +95,12 @@ class PanelPlaces:
             layout.activate()
         for name in _SCANNED:
             self._docks[name].hide()
-        # Bookmarks come when they are asked for, beside the files.
-        self._window.tabifyDockWidget(self._docks["files"], self._docks["bookmarks"])
+        # Bookmarks and regions come when they are asked for, beside the files.
+        for name in ("bookmarks", "regions"):
+            self._window.tabifyDockWidget(self._docks["files"], self._docks[name])
         self._docks["files"].raise_()
-        self._docks["bookmarks"].hide()
+        for name in ("bookmarks", "regions"):
+            self._docks[name].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:
         """Bring the scan's panels to the front when one begins; put them away without one.

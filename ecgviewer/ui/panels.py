@@ -18,6 +18,7 @@ from ecgviewer.ui.leads_panel import LeadsPanel
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.measured_panel import MeasuredPanel
 from ecgviewer.ui.median_beat_panel import MedianBeatPanel
+from ecgviewer.ui.regions_list import RegionsList
 from ecgviewer.ui.scan_panel import ScanPanel
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.strips_panel import StripsPanel
@@ -40,6 +41,7 @@ class Panels:
     def __init__(self, window: QMainWindow) -> None:
         self.files = FilesPanel()
         self.bookmarks = BookmarksPanel()
+        self.regions = RegionsList()
         self.findings = FindingsPanel()
         self.measured = MeasuredPanel()
         self.scan = ScanPanel()
@@ -56,6 +58,7 @@ class Panels:
         titled: tuple[tuple[str, str, QWidget, Qt.DockWidgetArea], ...] = (
             ("files", tr("Files"), self.files, left),
             ("bookmarks", tr("Bookmarks"), self.bookmarks, left),
+            ("regions", tr("Regions"), self.regions, left),
             ("findings", tr("Findings"), self.findings, right),
             ("measured", tr("Measured"), self.measured, right),
             ("scan", tr("Scan"), self.scan, right),
@@ -87,4 +90,12 @@ class Panels:
         explaining: tuple[Part, ...] = (self.why, self.leads, self.beat, self.laid, self.beats)
         of_scan: tuple[Part, ...] = (self.scan, self.strips, self.holter)
         answers: tuple[Part, ...] = (self.findings, self.measured)
-        return (self.files, self.bookmarks, *answers, *explaining, *of_scan, self.facts)
+        return (
+            self.files,
+            self.bookmarks,
+            self.regions,
+            *answers,
+            *explaining,
+            *of_scan,
+            self.facts,
+        )

@@ -1,4 +1,4 @@
-"""Wheel, drag, click, caliper and eraser on the paper."""
+"""Wheel, drag, click, caliper, eraser and regions on the paper."""
 
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from ecgviewer.ui.caliper_tool import CaliperTool
 from ecgviewer.ui.erase_band import EraseBand, band_between
 from ecgviewer.ui.footer_link import scale_words_area
 from ecgviewer.ui.paper_page import OpenPage
+from ecgviewer.ui.region_tool import RegionTool
 
 if TYPE_CHECKING:
     from ecgviewer.ui.paper_view import PaperView
@@ -23,7 +24,7 @@ CLICK_PX = 4.0
 
 
 class PaperInput:
-    """Turns mouse events of one paper into wishes; keeps the drag, caliper and eraser."""
+    """Turns mouse events of one paper into wishes; keeps the drag and the tools."""
 
     def __init__(self, paper: "PaperView") -> None:
         self._paper = paper
@@ -34,11 +35,13 @@ class PaperInput:
         self._erase_mode = False
         self._band: EraseBand | None = None
         self._gain_notches = 0.0
+        self.regions = RegionTool(paper)
 
     def clear(self) -> None:
         """Forget drag, caliper and band: another record is on the paper."""
         self._pressed_at = self._dragged_from = self._band = None
         self._tool.clear()
+        self.regions.clear()
 
     def set_calipers(self, calipers: Calipers) -> None:
         """Take what is on the record; while calipers are out, a drag measures."""
@@ -67,6 +70,12 @@ class PaperInput:
         self._show_tool()
         self._paper.update()
 
+    def set_marking(self, active: bool) -> None:
+        """Mark regions by dragging."""
+        self.regions.marking = active
+        self.regions.interrupt()
+        self._show_tool()
+
     @property
     def is_dragging(self) -> bool:
         """Whether a mouse button holds the paper."""
@@ -74,6 +83,7 @@ class PaperInput:
 
     def paint(self, painter: QPainter, sheet: Sheet) -> None:
         """Draw calipers and band over the page."""
+        self.regions.paint(painter, sheet)
         self._tool.paint(painter, sheet)
         if self._band is not None and self._paper.page is not None:
             self._band.paint(painter, sheet, self._paper.page)
@@ -133,16 +143,22 @@ class PaperInput:
         middle = event.button() is Qt.MouseButton.MiddleButton
         if event.button() is Qt.MouseButton.LeftButton or middle:
             # The middle button always pans, also while a tool is out.
-            pans = middle or not (self._caliper_mode or self._erase_mode)
+            at = self._mm(event.position())
+            marks = not self._measures_or_erases and self.regions.takes(at)
+            pans = middle or not (self._measures_or_erases or marks)
             self._dragged_from = self._paper.view if pans else None
             if self._caliper_mode and not pans:
-                self._tool.press(self._mm(event.position()))
+                self._tool.press(at)
+            elif not pans and marks:
+                self.regions.press(at)
 
     def move(self, event: QMouseEvent) -> None:
         """Pan, measure, or tell what is under the mouse."""
         if self._paper.page is None:
             return
         if self._pressed_at is None or not event.buttons():
+            # A button that was let go elsewhere: what was drawn so far is not lost.
+            self.regions.release()
             self._hover(self._paper.page, self._mm(event.position()))
             return
         way = event.position() - self._pressed_at
@@ -157,10 +173,14 @@ class PaperInput:
             self._tool.move(*ends, event.modifiers())
         elif self._erase_mode:
             self._mark(event)
+        elif event.buttons() & Qt.MouseButton.LeftButton:
+            ends = self._mm(self._pressed_at), self._mm(event.position())
+            self.regions.move(*ends, event.modifiers())
 
     def release(self, event: QMouseEvent) -> None:
         """End a drag; a click without one may have hit a label."""
         self._tool.release()
+        self.regions.release()
         self._show_tool()
         band, self._band = self._band, None
         if band is not None:
@@ -171,16 +191,28 @@ class PaperInput:
         clicked = self._pressed_at is not None and not self._moved
         self._pressed_at = self._dragged_from = None
         if clicked and event.button() is Qt.MouseButton.LeftButton:
-            self._click(event.position())
+            self._click(event.position(), event.modifiers())
 
-    def _click(self, position: QPointF) -> None:
+    def double_click(self, event: QMouseEvent) -> bool:
+        """Edit the region under the mouse; says whether there is one."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        free = self._paper.page is not None and not self._measures_or_erases
+        return left and free and self.regions.double_click(self._mm(event.position()))
+
+    def _click(self, position: QPointF, held: Qt.KeyboardModifier) -> None:
         page, at_mm = self._paper.page, self._mm(position)
         if page is None or (self._caliper_mode and self._tool.click(at_mm)):
             return
         label = self._label_at(position)
-        sample = self._sample_at(position)
+        sample = self.sample_at(position)
+        # Where beats can be chosen, a click on a band means the beat below it.
+        on_band = self.regions.marking or page.scan is None
+        if not self._measures_or_erases and self.regions.click(at_mm, inside=on_band):
+            return
         if label:
             self._paper.lead_clicked.emit(label)
+        elif sample is not None and held & Qt.KeyboardModifier.ShiftModifier:
+            self._paper.beats_to_wished.emit(sample)
         elif sample is not None:
             self._paper.place_clicked.emit(sample)
         elif scale_words_area(page, self._paper.sheet()).contains(QPointF(*at_mm)):
@@ -193,12 +225,20 @@ class PaperInput:
         elif scale_words_area(page, self._paper.sheet()).contains(QPointF(*at_mm)):
             self._paper.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
-            self._show_tool()
+            self._show_tool(at_mm)
         self._paper.hovered.emit(page.reading_at(self._paper.sheet(), *at_mm))
 
-    def _show_tool(self) -> None:
-        out = self._caliper_mode or self._erase_mode
-        self._paper.setCursor(Qt.CursorShape.CrossCursor if out else Qt.CursorShape.ArrowCursor)
+    @property
+    def _measures_or_erases(self) -> bool:
+        return self._caliper_mode or self._erase_mode
+
+    def _show_tool(self, at_mm: tuple[float, float] | None = None) -> None:
+        cursor = Qt.CursorShape.ArrowCursor
+        if self._measures_or_erases or self.regions.marking:
+            cursor = Qt.CursorShape.CrossCursor
+        if at_mm is not None and not self._measures_or_erases:
+            cursor = self.regions.cursor_at(at_mm) or cursor
+        self._paper.setCursor(cursor)
 
     def _mark(self, event: QMouseEvent) -> None:
         page = self._paper.page
@@ -228,7 +268,7 @@ class PaperInput:
         # What was not recorded is no lead for the rhythm strip of the next record.
         return lead.name if on_label and not lead.derived else ""
 
-    def _sample_at(self, position: QPointF) -> int | None:
+    def sample_at(self, position: QPointF) -> int | None:
         """Return the sample of the record under the mouse, None beside the traces."""
         page = self._paper.page
         return page.sample_at(self._paper.sheet(), *self._mm(position)) if page else None

@@ -29,6 +29,7 @@ from ecgviewer.paper.layout import Page, compose, time_scale
 from ecgviewer.paper.marks import MarkIndex, marks_of
 from ecgviewer.paper.measured_layer import MeasuredMarks
 from ecgviewer.paper.quality_marks import read_aloud
+from ecgviewer.paper.region_layer import RegionMarks
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.view import Overlay, View
@@ -38,6 +39,7 @@ from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.lead_quality import LeadQuality
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.scan_corrections import CorrectedScan
 from ecgviewer.signal.tiles import TileCache
 from ecgviewer.ui.paint import paint_above, paint_below, paint_paper
 from ecgviewer.ui.trace_layer import TraceLayers
@@ -82,8 +84,11 @@ class OpenPage:
         self.heat: HeatLayer | None = None
         self.erased: tuple[Erased, ...] = ()
         self.bookmarks: tuple[Bookmark, ...] = ()
+        self.regions = RegionMarks()
         self.scan: Scan | None = None
         self.scan_beat: int | None = None
+        self.corrected: CorrectedScan | None = None
+        self.scan_beats: tuple[int, ...] = ()
         self.measured: MeasuredMarks | None = None
         self.judged: Judged | None = None
         # Whether the samples that were last asked for could not be read.
@@ -227,7 +232,8 @@ class OpenPage:
         scanned = self.scan, self.scan_beat
         return Page(
             self.view, sheet, levels, self.heat, marks, lit, self.erased, *scanned, words, drawn,
-            self.qualities(sheet), self.measured, self.bookmarks,
+            self.qualities(sheet), self.measured, self.bookmarks, self.regions,
+            self.corrected, self.scan_beats,
         )  # fmt: skip
 
     def qualities(self, sheet: Sheet) -> dict[int, LeadQuality]:

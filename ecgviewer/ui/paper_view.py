@@ -1,8 +1,10 @@
 """The paper: what a cardiologist looks at all day."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -15,6 +17,7 @@ from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.review import Region
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.text import tr
 from ecgviewer.paper.caliper import Calipers
@@ -22,10 +25,12 @@ from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.furniture import clock
 from ecgviewer.paper.geometry import ScreenScale, Sheet
 from ecgviewer.paper.measured_layer import MeasuredMarks
+from ecgviewer.paper.region_layer import RegionMarks
 from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.pyramid import Pyramid
+from ecgviewer.signal.scan_corrections import CorrectedScan
 from ecgviewer.ui.paper_input import PaperInput
 from ecgviewer.ui.paper_page import Beside, OpenPage, PageImages, empty_scene, sheet_for
 
@@ -41,6 +46,9 @@ class PaperView(QWidget):
     lead_clicked(name), place_clicked(sample), erase_wished(Erased), hovered(text),
     erase_told(text),
     scale_clicked: for the window around it.
+    region_drawn(Region), region_moved(Region), region_chosen(id, "" for none),
+    region_edit_wished, region_told(text): what the mouse and Enter do to regions.
+    beats_to_wished(sample): all beats up to there; menu_wished(sample, place on the screen).
     """
 
     view_wished = Signal(object)
@@ -53,6 +61,13 @@ class PaperView(QWidget):
     erase_told = Signal(str)
     scale_clicked = Signal()
     calipers_wished = Signal(object)
+    region_drawn = Signal(object)
+    region_moved = Signal(object)
+    region_chosen = Signal(str)
+    region_edit_wished = Signal()
+    region_told = Signal(str)
+    beats_to_wished = Signal(int)
+    menu_wished = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,10 +174,40 @@ class PaperView(QWidget):
             self._page.bookmarks = bookmarks
         self._changed()
 
-    def set_scan(self, scan: Scan | None, beat: int | None = None) -> None:
-        """Write a model's classes below the beats and mark the chosen one; None: nothing."""
-        if self._page is not None:
-            self._page.scan, self._page.scan_beat = scan, beat
+    def set_regions(self, marks: RegionMarks) -> None:
+        """Show what the reader marked, and which of it is chosen."""
+        self._input.regions.show(marks)
+
+    def draw_regions(self, marks: RegionMarks) -> None:
+        """Draw these regions: all but the one that the mouse holds."""
+        if self._page is not None and self._page.regions != marks:
+            self._page.regions = marks
+            self._changed()
+
+    def set_marking(self, active: bool) -> None:
+        """Let the next drag mark a region instead of pan."""
+        self._input.set_marking(active)
+
+    def drop_region(self) -> bool:
+        """Let go of the region that the mouse draws or moves; says whether it did."""
+        return self._input.regions.interrupt()
+
+    def place_of(self, region: Region) -> QRect | None:
+        """Return where the page shows a region, in the paper's pixels; None where not."""
+        return self._input.regions.place_of(region)
+
+    def set_scan(
+        self,
+        scan: Scan | None,
+        beat: int | None = None,
+        beats: tuple[int, ...] = (),
+        corrected: CorrectedScan | None = None,
+    ) -> None:
+        """Write the classes of beats below them and mark the chosen ones; None: nothing."""
+        page = self._page
+        if page is not None:
+            page.scan, page.scan_beat, page.scan_beats = scan, beat, beats
+            page.corrected = corrected if scan is not None else None
         self._changed()
 
     def set_measured(self, measured: MeasuredMarks | None) -> None:
@@ -326,6 +371,24 @@ class PaperView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the drag; a click on a label names its lead."""
         self._input.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the region under the mouse."""
+        if not self._input.double_click(event):
+            super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done where the mouse is."""
+        sample = self._input.sample_at(event.pos().toPointF())
+        if sample is not None:
+            self.menu_wished.emit(sample, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit the chosen region on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.region_edit_wished.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """Turn to the caliper's other leg by Tab while one is in hand."""

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.text import tr
 from ecgviewer.paper.filtered import FilteredPart
+from ecgviewer.paper.region_layer import RegionMarks
 from ecgviewer.ui.compare_bar import HEIGHT_PX, CompareBar
 from ecgviewer.ui.compared import Compared, is_same
 from ecgviewer.ui.look import LIGHT, Chrome
+from ecgviewer.ui.marking import marks_of
 from ecgviewer.ui.page_turning import page_below
 from ecgviewer.ui.paper_page import Beside
 from ecgviewer.ui.paper_view import PaperView
@@ -87,13 +89,16 @@ class Papers(QWidget):
     def _show_marks(self, below: PaperView, compared: Compared, state: ViewState) -> None:
         judged = state.judged if compared.is_same_record else compared.judged
         calipers = compared.calipers_beside(state.calipers)
-        marks = (below.page, state.annotations_visible, state.lead, judged, calipers)
+        # What the reader marked is of the record above.
+        regions = marks_of(state) if compared.is_same_record else RegionMarks()
+        marks = (below.page, state.annotations_visible, state.lead, judged, calipers, regions)
         if marks != self._marks:
             self._marks = marks
             below.set_annotations_visible(state.annotations_visible)
             below.set_lit_lead(state.lead)
             below.set_judged(judged)
             below.set_calipers(calipers)
+            below.set_regions(regions)
 
     def put_samples(
         self, start: int, samples: Samples, filtered: FilteredPart | None = None

@@ -106,7 +106,14 @@ def _drawn(sight: Sight) -> Drawn:
     record, names = deidentified(named), names_of(named)
     flags = tuple(replace(one, text=cleaned(one.text, names)) for one in sight.page.bookmarks)
     marks = sight.page.marks and marks_of(record)
-    page = replace(sight.page, marks=marks, bookmarks=flags)
+    marked = sight.page.regions.regions
+    regions = tuple(replace(one, comment=cleaned(one.comment, names)) for one in marked)
+    page = replace(
+        sight.page,
+        marks=marks,
+        bookmarks=flags,
+        regions=replace(sight.page.regions, regions=regions),
+    )
     return Drawn(compose(page, replace(sight.supply, record=record)), sight.calipers)
 
 

@@ -31,6 +31,7 @@ def review_commands(window: MainWindow) -> dict[str, Command]:
         "unsure": state(Stated.UNSURE),
         "withdraw": state(None),
         **{f"class_{place + 1}": toggle_class(place) for place in range(9)},
+        "add_region": window.marking.toggle,
         "clear_classes": lambda: _clear_classes(window),
         "reviewed": lambda: _reviewed(window),
         "flag": lambda: _toggle(window, Topic.FLAG),
@@ -55,6 +56,8 @@ def chosen_class(state: ViewState) -> str | None:
 
 
 def _state(window: MainWindow, stated: Stated | None) -> None:
+    if stated is None and window.correcting.take_back():
+        return
     label = chosen_class(window.state.value)
     if label is None:
         window.message_line.say(tr("Choose a finding first, or a class by its number."))
@@ -63,6 +66,8 @@ def _state(window: MainWindow, stated: Stated | None) -> None:
 
 
 def _toggle_class(window: MainWindow, place: int) -> None:
+    if window.correcting.label_key(place):
+        return
     state = window.state.value
     classes = classes_of(state)
     if place >= len(classes):
@@ -74,6 +79,8 @@ def _toggle_class(window: MainWindow, place: int) -> None:
 
 
 def _clear_classes(window: MainWindow) -> None:
+    if window.correcting.take_back():
+        return
     review = window.state.value.review
     if review is not None:
         window.reviewing.say(*(Change(Topic.CLASS, label, None) for label in review.classes))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.review import Region
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.text import tr
 from ecgviewer.paper.marks import NORMAL_CODE, MarkIndex, marks_of
@@ -20,6 +21,7 @@ from ecgviewer.ui.paint import draw_lines
 from ecgviewer.ui.ribbon_bookmarks import paint_flags
 from ecgviewer.ui.ribbon_ink import flat_pen, paint_name
 from ecgviewer.ui.ribbon_rate import RATE_ROW_PX, paint_poor, paint_rate_row, reading
+from ecgviewer.ui.ribbon_regions import paint_regions
 from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_scan
 from ecgviewer.ui.ribbon_times import TIME_PX, paint_times
 
@@ -57,6 +59,7 @@ class Ribbon(QWidget):
         self._scan: RibbonScan | None = None
         self._growing = False
         self._bookmarks: tuple[Bookmark, ...] = ()
+        self._regions: tuple[Region, ...] = ()
         self._beats: RecordBeats | None = None
         self._picture = QPixmap()
         self._picture_key: tuple[object, ...] = ()
@@ -102,6 +105,11 @@ class Ribbon(QWidget):
     def show_bookmarks(self, bookmarks: tuple[Bookmark, ...]) -> None:
         """Fly a flag at every bookmark."""
         self._bookmarks = bookmarks
+        self.update()
+
+    def show_regions(self, regions: tuple[Region, ...]) -> None:
+        """Show where the reader marked something."""
+        self._regions = regions
         self.update()
 
     @property
@@ -229,8 +237,14 @@ class Ribbon(QWidget):
                 if self._second is not None:
                     self._paint_handle(painter, self._second, Qt.PenStyle.DashLine)
                 self._paint_handle(painter, self._span)
+                self._paint_regions(painter)
                 marks = np.array([mark.sample for mark in self._bookmarks], dtype=np.int64)
                 paint_flags(painter, self._view.theme, self._x(marks).tolist())
+
+    def _paint_regions(self, painter: QPainter) -> None:
+        edges = np.array([(one.start, one.stop) for one in self._regions], dtype=np.int64)
+        spans = [(start, stop) for start, stop in self._x(edges).reshape(-1, 2).tolist()]
+        paint_regions(painter, self._view.theme, spans, self.height() - TIME_PX)
 
     def _whole_picture(self) -> QPixmap:
         """Return all but the handle; scrolling does not change it."""

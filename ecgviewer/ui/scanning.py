@@ -9,6 +9,7 @@ from ecgviewer.core.scan_findings import FindingKind, ScanFinding, next_in_time
 from ecgviewer.core.text import later, tr
 from ecgviewer.signal.leads import are_of_a_recorder
 from ecgviewer.ui import jobs
+from ecgviewer.ui.correcting import beat_places
 from ecgviewer.ui.state import Stage, StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
 
@@ -76,6 +77,7 @@ class Scanning(QObject):
             scan_finding=None,
             scan_kind=None,
             scan_beat=None,
+            scan_beats=(),
         )
         self._long.submit(
             KIND,
@@ -95,20 +97,21 @@ class Scanning(QObject):
         state = self._state.value
         if state.record is not None and state.scan is not None:
             beat = nearest_beat(state.scan, finding.start)
-            self._state.replace(scan_finding=finding, scan_beat=beat)
+            self._state.replace(scan_finding=finding, scan_beat=beat, scan_beats=())
             page_s = (self._page[1] - self._page[0]) / state.record.rate_hz
             self.go_wished.emit(start_to_see(finding, state.record.rate_hz, page_s))
 
     def choose_beat(self, sample: int) -> None:
         """Choose the beat at a place, the finding that it belongs to with it."""
         state = self._state.value
-        beat = nearest_beat(state.scan, sample) if state.scan is not None else None
-        if beat is None:
+        places = beat_places(state)
+        if not len(places):
             return
+        beat = int(places[np.abs(places - sample).argmin()])
         of_beat = [f for f in state.scan_findings if f.start <= beat <= f.stop]
         # Of a run within an episode, the run.
         shortest = min(of_beat, key=lambda f: f.stop - f.start, default=None)
-        self._state.replace(scan_finding=shortest, scan_beat=beat)
+        self._state.replace(scan_finding=shortest, scan_beat=beat, scan_beats=())
         start, stop = self._page
         if not start <= beat < stop:
             rate_hz = state.scan.rate_hz if state.scan is not None else 1.0
@@ -116,14 +119,14 @@ class Scanning(QObject):
 
     def step_beat(self, steps: int) -> None:
         """Choose the next or previous beat, from the chosen one or from the page."""
-        scan, beat = self._state.value.scan, self._state.value.scan_beat
-        if scan is None or not len(scan.samples):
+        places, beat = beat_places(self._state.value), self._state.value.scan_beat
+        if not len(places):
             return
         if beat is None:
             self.choose_beat((self._page[0] + self._page[1]) // 2)
             return
-        place = int(np.searchsorted(scan.samples, beat)) + steps
-        self.choose_beat(int(scan.samples[min(max(place, 0), len(scan.samples) - 1)]))
+        place = int(np.searchsorted(places, beat)) + steps
+        self.choose_beat(int(places[min(max(place, 0), len(places) - 1)]))
 
     def choose_lead(self, lead: str) -> None:
         """Scan another lead."""

@@ -66,7 +66,7 @@ SHORTCUTS = (
     Shortcut("caliper", ("M",), later("Measure by dragging; arrows move a leg"), _PAPER),
     Shortcut("march_out", ("Shift+M",), later("March the caliper's interval out"), _PAPER),
     Shortcut("pin_caliper", ("Ctrl+M",), later("Pin the caliper and draw another"), _PAPER),
-    Shortcut("delete_caliper", ("Del",), later("Remove the caliper, or the last pinned"), _PAPER),
+    Shortcut("delete_caliper", ("Del",), later("Remove the chosen region, or a caliper"), _PAPER),
     Shortcut("copy_calipers", ("Ctrl+C",), later("Copy what the calipers measure"), _PAPER),
     Shortcut("compare", ("F2",), later("Compare with another page or record"), _PAPER),
     Shortcut(
@@ -97,6 +97,7 @@ SHORTCUTS = (
         for n in range(1, 10)
     ),
     Shortcut("clear_classes", ("0",), later("Take back all classes"), _REVIEW),
+    Shortcut("add_region", ("A",), later("Mark a region by dragging; Enter edits it"), _REVIEW),
     Shortcut("reviewed", ("V",), later("Reviewed; on to the next unreviewed record"), _REVIEW),
     Shortcut("flag", ("Shift+F",), later("Flag the record, or take the flag away"), _REVIEW),
     Shortcut("next_unreviewed", ("N",), later("Next unreviewed record"), _REVIEW),

@@ -30,6 +30,7 @@ from ecgviewer.signal.laid_beats import LaidBeats
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
 from ecgviewer.signal.pyramid import Pyramid
 from ecgviewer.signal.record_beats import RecordBeats
+from ecgviewer.signal.scan_corrections import CorrectedScan
 from ecgviewer.ui.compared import Compared
 from ecgviewer.ui.paces import PACES, Pace
 
@@ -89,7 +90,10 @@ class ViewState:
     role: as what. review: what they have said of this record, None until that is read;
     all_steps: what everybody has. n_unkept: steps that are not on disk yet; kept_at: when
     the last one got there. blind: the model is hidden until the reader has answered.
-    stated_label: the class that keys of reviewing mean while no finding is chosen.
+    stated_label: the class that keys of reviewing mean while no finding is chosen. marking:
+    whether a drag marks a region. region: the id of the chosen one, "" for none. corrected:
+    what the reader made of the scan, None without one. scan_beats: those that are chosen
+    together, by their sample, rising; () where scan_beat stands alone.
     """
 
     record: Record | None = None
@@ -160,6 +164,10 @@ class ViewState:
     kept_at: datetime | None = None
     blind: bool = False
     stated_label: str | None = None
+    marking: bool = False
+    region: str = ""
+    corrected: CorrectedScan | None = None
+    scan_beats: tuple[int, ...] = ()
 
     @property
     def model_hidden(self) -> bool:

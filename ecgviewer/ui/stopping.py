@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.text import tr
+from ecgviewer.ui.marks_wiring import leave_marks
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def stop_or_step_back(window: MainWindow) -> None:
     """Put a tool or a choice away, else stop what runs, else step back."""
-    if window.calipers.leave() or window.erasing.end():
+    if leave_marks(window) or window.calipers.leave() or window.erasing.end():
         return
     state = window.state.value
     if state.lead is not None:
@@ -46,5 +47,7 @@ def _step_back(window: MainWindow) -> None:
     """With nothing left to stop, put an error away, or else leave full screen."""
     if window.message_line.is_error:
         window.message_line.clear()
+    elif window.correcting.leave_beat():
+        return
     elif window.isFullScreen():
         window.actions_by_name["full_screen"].trigger()

@@ -9,6 +9,7 @@ from ecgviewer.core.method_names import method_name
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_words import clock_words
 from ecgviewer.core.text import tr
+from ecgviewer.ui.correcting import label_words
 from ecgviewer.ui.state import Stage, ViewState
 
 AGREES, DIFFERS = "✓", "✗"
@@ -37,7 +38,11 @@ def beat_words(state: ViewState) -> str:
         return ""
     said = judged(state.scan, state.scan_beat)
     at = clock_words(state.scan_beat, state.scan.rate_hz)
-    return at if said is None else f"{at} · {said.label} {said.score:.2f} ({said.model})"
+    if said is None:
+        return at
+    own = f"{at} · {said.label} {said.score:.2f} ({said.model})"
+    now = state.corrected.label_at(state.scan_beat) if state.corrected is not None else said.label
+    return own if now == said.label else f"{own} → {label_words(now)}"
 
 
 def asked_words(looks: BeatLooks) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CHECKABLE = frozenset(
     {
+        "add_region",
         "annotations",
         "cabrera",
         "caliper",
@@ -62,13 +63,15 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     actions["erase"].setChecked(state.erasing)
     actions["caliper"].setChecked(state.calipers.out)
     actions["march_out"].setChecked(state.calipers.marching)
-    for name in ("delete_caliper", "copy_calipers"):
-        actions[name].setEnabled(bool(held_calipers(state).every))
+    measures = bool(held_calipers(state).every)
+    actions["copy_calipers"].setEnabled(measures)
+    actions["delete_caliper"].setEnabled(measures or bool(state.region))
+    actions["add_region"].setChecked(state.marking)
     actions["compare"].setChecked(state.compared is not None)
     actions["compare"].setEnabled(state.record is not None)
     actions["link_compared"].setChecked(state.compared is not None and state.compared.linked)
     for name in ("link_compared", "swap_compared"):
         actions[name].setEnabled(state.compared is not None)
     actions["full_screen"].setChecked(window.isFullScreen())
-    for name in ("play", "choose_leads", "bookmark", *report_commands.NAMES):
+    for name in ("play", "choose_leads", "bookmark", "add_region", *report_commands.NAMES):
         actions[name].setEnabled(state.record is not None)

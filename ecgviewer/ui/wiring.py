@@ -9,6 +9,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
+from ecgviewer.ui.marks_wiring import connect_marks, connect_regions
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.screen_ruler import ask_ruler
 from ecgviewer.ui.typed import ask_gain, ask_reader, ask_speed, ask_text
@@ -30,6 +31,7 @@ def connect_parts(window: MainWindow) -> None:
     _connect_bookmarks(window)
     _connect_review(window)
     _connect_empty_sheet(window)
+    connect_marks(window)
 
 
 def _connect_paper(window: MainWindow) -> None:
@@ -75,6 +77,7 @@ def _connect_paper_below(window: MainWindow, paper: PaperView) -> None:
     paper.scale_clicked.connect(lambda: ask_ruler(window))
     paper.hovered.connect(window.message_line.show_reading)
     paper.lead_clicked.connect(lambda name: window.change_view(rhythm_lead=name))
+    connect_regions(window, paper)
 
 
 def _compare_file(window: MainWindow) -> None:

@@ -74,7 +74,7 @@ def test_a_place_near_a_beat_means_that_beat_and_the_last_word_counts():
 
 def test_usual_beats_end_a_rhythm_and_named_beats_make_one():
     scan = scan_of_beats("N" * 20, episodes=(Episode(500, 1500, "AFIB", 0.8),))
-    ended = with_corrections(scan, {sample: "N" for sample in range(1000, 1500, 100)})
+    ended = with_corrections(scan, dict.fromkeys(range(1000, 1500, 100), "N"))
     assert episodes(ended.scan) == [("AFIB", 500, 1000)]
     assert ended.scan.summary.af_minutes == pytest.approx(5 / 60)
     lasting = with_corrections(scan, {1500: "AFIB", 700: "PVC"})
@@ -91,7 +91,7 @@ def test_a_label_that_the_model_does_not_know_changes_no_figure():
 def test_a_day_with_thousands_of_corrections_is_summed_up_in_a_moment():
     rng = np.random.default_rng(1)
     word = "".join(rng.choice(list("NNNNNNNV"), 100_000))
-    scan = scan_of_beats(word, 360.0, times_s=np.cumsum(rng.uniform(0.6, 1.0, 100_000)))
+    scan = scan_of_beats(word, 360.0, times_s=np.cumsum(rng.uniform(0.6, 1.0, 100_000)).tolist())
     said = {int(sample): "N" for sample in rng.choice(scan.samples, 5000, replace=False)}
     begun = time.perf_counter()
     corrected = with_corrections(scan, said)

@@ -1,0 +1,71 @@
+"""A field for a class: type some of its name, abbreviation or SNOMED CT code, and choose."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
+
+from ecgviewer.core.class_names import full_name, label_of, offered_classes, short_name
+from ecgviewer.core.text import tr
+from ecgviewer.ui.message_line import GivenUpField
+
+_MOST_ROWS = 8
+
+
+class LabelField(GivenUpField):
+    """Offers the classes that hold what is typed; the first of them is a press of Enter away.
+
+    completed: a class was taken from the list.
+    """
+
+    completed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = {shown(text.label): text.label for text in offered_classes()}
+        completer = QCompleter(self)
+        completer.setModel(QStringListModel(list(self._labels), completer))
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(_MOST_ROWS)
+        # The list below the field.
+        self.popup = QListView()
+        self.popup.setProperty("files", "true")
+        self.popup.setAccessibleName(tr("Classes that fit"))
+        completer.setPopup(self.popup)
+        self.setCompleter(completer)
+        self.setPlaceholderText(tr("a class, or nothing"))
+        self.textEdited.connect(self._offer_first)
+        # After the field has taken the text of the row.
+        completer.activated.connect(
+            lambda _: self.completed.emit(), Qt.ConnectionType.QueuedConnection
+        )
+
+    @property
+    def label(self) -> str | None:
+        """The label that is meant, "" for nothing, None where no class is called so."""
+        typed = self.text().strip()
+        return self._labels[typed] if typed in self._labels else label_of(typed)
+
+    def show_label(self, label: str) -> None:
+        """Show a label in words."""
+        self.setText(shown(label) if label else "")
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the list away by Esc before the field gives up."""
+        if event.key() == Qt.Key.Key_Escape and self.popup.isVisible():
+            self.popup.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _offer_first(self, typed: str) -> None:
+        popup = self.popup
+        if typed.strip() and popup.isVisible() and popup.model().rowCount():
+            popup.setCurrentIndex(popup.model().index(0, 0))
+
+
+def shown(label: str) -> str:
+    """Return "Atrial fibrillation (AF)", or with its code what SNOMED CT alone names."""
+    name, short = full_name(label), short_name(label)
+    brief = short if short not in (label, name) else ""
+    return f"{name} ({', '.join(filter(None, (brief, label)))})" if name != label else label
