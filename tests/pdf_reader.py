@@ -6,6 +6,7 @@ Small and independent of what wrote them: places are in mm from the page's top l
 import re
 import zlib
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ _TOKEN = re.compile(rb"<([0-9A-Fa-f]*)>|/(\S+)|(-?\d*\.?\d+)|(\[|\])|([A-Za-z'\"
 Matrix = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stroke:
     """A path that is drawn: its points in mm by subpath, its pen in mm, its colour in 0..1."""
 
@@ -25,7 +26,7 @@ class Stroke:
     colour: tuple[float, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Fill:
     """A path that is filled."""
 
@@ -59,7 +60,7 @@ class PdfPage:
 
     @property
     def text(self) -> str:
-        """All words, without the blanks between them."""
+        """All words in the order in which they are written."""
         return "".join(item.letter for item in self.items if isinstance(item, Glyph))
 
 
@@ -119,7 +120,10 @@ def _letters(cmap: bytes) -> dict[int, str]:
     for first, _last, listed in re.findall(rb"<(\w+)> <(\w+)> \[(.*?)\]", cmap, re.S):
         for place, code in enumerate(re.findall(rb"<(\w+)>", listed)):
             letter = bytes.fromhex(code.decode()).decode("utf-16-be")
-            letters[int(first, 16) + place] = " " if letter == "\t" else letter
+            # One glyph may be two letters.
+            letters[int(first, 16) + place] = (
+                normalize("NFKC", letter) if letter > "\ufb00" else letter
+            )
     return letters
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.class_names import full_name
 from ecgviewer.core.classes import RECORD_CLASSES, class_text
 from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
@@ -18,6 +20,7 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.measured_span import MeasuredSpan
+from ecgviewer.signal.scan_corrections import CorrectedScan, with_corrections
 
 GLYPHS = {Stated.PRESENT: "✓", Stated.ABSENT: "✗", Stated.UNSURE: "?"}
 STATED_WORDS = {
@@ -69,6 +72,16 @@ class Report:
         """What the readers marked, in order."""
         return tuple(sorted(region for review in self.reviews for region in review.regions))
 
+    @cached_property
+    def corrected(self) -> tuple[str, CorrectedScan] | None:
+        """Who last gave beats of the scan other labels, and what became of it."""
+        if self.scan is None:
+            return None
+        said = [review for review in self.reviews if review.beats]
+        if not said:
+            return None
+        return said[-1].reader, with_corrections(self.scan, said[-1].beats)
+
     @property
     def strips(self) -> tuple[ScanFinding, ...]:
         """The places of the scan that are shown: the gravest kinds and the surest first."""
@@ -103,10 +116,9 @@ def said_of_classes(review: Review, analysis: Analysis | None) -> tuple[Said, ..
 
 def _said(label: str, review: Review, analysis: Analysis | None) -> Said:
     stated = review.classes.get(label)
-    text = class_text(label)
     return Said(
-        name=text.name,
-        code=label if label == text.name else f"{label}  SNOMED CT {text.snomed}".strip(),
+        name=full_name(label),
+        code=f"SNOMED CT {class_text(label).snomed or label}",
         glyph=GLYPHS[stated] if stated else UNKNOWN,
         words=tr(STATED_WORDS[stated]) if stated else tr("nothing stated"),
         model=_model_words(label, analysis),
@@ -136,7 +148,7 @@ def region_words(region: Region, rate_hz: float) -> str:
     """Return where a marked region lies, what it is called, and the comment beside it."""
     start, stop = (f"{at / rate_hz:.2f}" for at in (region.start, region.stop))
     leads = ", ".join(region.leads) or tr("all leads")
-    named = f" · {class_text(region.label).name}" if region.label else ""
+    named = f" · {full_name(region.label)}" if region.label else ""
     comment = f": {region.comment}" if region.comment else ""
     return f"{start}–{stop} s · {leads}{named}{comment}"
 

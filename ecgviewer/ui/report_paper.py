@@ -43,6 +43,7 @@ class ReportPaper:
         self._page.marks_visible = report.annotated
         self._page.judged = report.judged
         self._page.scan = report.scan
+        self._page.corrected = report.corrected[1] if report.corrected else None
         self._page.regions = RegionMarks(report.regions)
 
     def page(

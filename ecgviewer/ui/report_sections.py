@@ -200,7 +200,17 @@ def _scanned(report: Report) -> Section:
     assert report.scan is not None
     rows = [_named(name, words) for name, words in summary_rows(report.scan)]
     told = [small(note) for note in report.scan.notes]
-    return [Heading(tr("Scan, beat by beat")), small(extent_words(report.scan)), *rows, *told]
+    head: Section = [Heading(tr("Scan, beat by beat")), small(extent_words(report.scan))]
+    return [*head, *rows, *told, *_corrected(report)]
+
+
+def _corrected(report: Report) -> Iterator[Block]:
+    if report.corrected is None:
+        return
+    reader, corrected = report.corrected
+    n_beats = f"{corrected.n_corrected:,}"
+    yield Paragraph(tr("With {n} beats corrected by {reader}", n=n_beats, reader=reader), bold=True)
+    yield from (_named(name, words) for name, words in summary_rows(corrected.scan))
 
 
 # Verdict
@@ -229,7 +239,7 @@ def _verdict(report: Report, review: Review) -> Section:
         ]
     if review.beats:
         n_beats = f"{len(review.beats):,}"
-        blocks.append(Paragraph(tr("Beats with another label: {n}", n=n_beats)))
+        blocks.append(Paragraph(tr("Beats that the reader labelled: {n}", n=n_beats)))
     if review.note:
         blocks += [Paragraph(tr("Note"), bold=True), Paragraph(review.note, indent_mm=4.0)]
     state = tr("Reviewed.") if review.done else tr("Not marked as reviewed.")
@@ -244,7 +254,8 @@ def _said(said: Said) -> Iterator[Block]:
         Cell(said.words, 0.54, 0.18),
         Cell(said.model, 0.7, 0.3, colour=QUIET, size_mm=SMALL_MM, right=True),
     ))  # fmt: skip
-    yield from (small(note, indent_mm=5.0) for note in said.notes)
+    notes = ". ".join((said.code, *said.notes))
+    yield small(notes, indent_mm=5.0)
 
 
 # Recording and model
