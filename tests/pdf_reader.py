@@ -120,10 +120,9 @@ def _letters(cmap: bytes) -> dict[int, str]:
     for first, _last, listed in re.findall(rb"<(\w+)> <(\w+)> \[(.*?)\]", cmap, re.S):
         for place, code in enumerate(re.findall(rb"<(\w+)>", listed)):
             letter = bytes.fromhex(code.decode()).decode("utf-16-be")
-            # One glyph may be two letters.
-            letters[int(first, 16) + place] = (
-                normalize("NFKC", letter) if letter > "\ufb00" else letter
-            )
+            # A blank is written as a tab; one glyph may be two letters.
+            letter = normalize("NFKC", letter) if letter > "\ufb00" else letter
+            letters[int(first, 16) + place] = " " if letter == "\t" else letter
     return letters
 
 

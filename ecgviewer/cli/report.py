@@ -74,7 +74,10 @@ def run(args: Namespace) -> int:
         _check_folder(args)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ecgviewer.ui.app import make_application
+    from ecgviewer.ui.picture import suffix_of
 
+    if args.picture is not None:
+        suffix_of(args.picture.name)
     # Fonts need an application, though no window is shown.
     application = make_application()
     failed = False

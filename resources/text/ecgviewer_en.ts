@@ -47,8 +47,14 @@
         <translation>1 caliper is pinned: a drag draws another beside, Del removes.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>1 coloured part is marked as {finding}.</source>
+        <translation>1 coloured part is marked as {finding}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>1 lead</source>
         <translation>1 lead</translation>
     </message>
@@ -56,6 +62,11 @@
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>1 region; Enter goes to one, Del removes it</source>
+        <translation>1 region; Enter goes to one, Del removes it</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -73,9 +84,24 @@
         <translation>90+ years</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>A beat at {time} that the model missed:</source>
+        <translation>A beat at {time} that the model missed:</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>A line of 100 mm and the outline of a bank card</source>
         <translation>A line of 100 mm and the outline of a bank card</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>A, then a drag over the paper, marks a region.</source>
+        <translation>A, then a drag over the paper, marks a region.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -149,9 +175,24 @@
         <translation>Analysing…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/message_line.py"/>
         <source>Answer</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Arrows move its beginning.</source>
+        <translation>Arrows move its beginning.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Arrows move its end.</source>
+        <translation>Arrows move its end.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -162,6 +203,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>As printed</source>
         <translation>As printed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>As the model has it</source>
+        <translation>As the model has it</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -230,6 +276,26 @@
         <translation>Beat</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Beat at {time}, {label} by {model}</source>
+        <translation>Beat at {time}, {label} by {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: as the model has it again.</source>
+        <translation>Beat at {time}: as the model has it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: {label}, as the model says.</source>
+        <translation>Beat at {time}: {label}, as the model says.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: {was} → {now}. X takes it back.</source>
+        <translation>Beat at {time}: {was} → {now}. X takes it back.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/beats_panel.py"/>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Beats</source>
@@ -249,6 +315,11 @@
         <location filename="ecgviewer/ui/laid_sheet.py"/>
         <source>Beats over one another</source>
         <translation>Beats over one another</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Beats that the reader labelled: {n}</source>
+        <translation>Beats that the reader labelled: {n}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -384,6 +455,26 @@
         <translation>Choose a finding to see which parts of the trace spoke for it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all beats of the region</source>
+        <translation>Choose all beats of the region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all beats of this page</source>
+        <translation>Choose all beats of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all {label} of the record</source>
+        <translation>Choose all {label} of the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all {label} of this page</source>
+        <translation>Choose all {label} of this page</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
@@ -392,6 +483,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/label_field.py"/>
+        <source>Classes that fit</source>
+        <translation>Classes that fit</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/docks.py"/>
@@ -407,6 +503,11 @@
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Colour</source>
         <translation>Colour</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>Colour begins at the {percentile} % strongest; the ticks above a row say where.</source>
+        <translation>Colour begins at the {percentile} % strongest; the ticks above a row say where.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
@@ -432,6 +533,21 @@
         <location filename="ecgviewer/ui/strip_sheet.py"/>
         <source>Colours from the least to the most important place</source>
         <translation>Colours from the least to the most important place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Comment on the region</source>
+        <translation>Comment on the region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Comments</source>
+        <translation>Comments</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -503,6 +619,11 @@
         <location filename="ecgviewer/ui/measured_panel.py"/>
         <source>Copy the measured values as text (Ctrl+C in the list)</source>
         <translation>Copy the measured values as text (Ctrl+C in the list)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Copy the picture</source>
+        <translation>Copy the picture</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -596,6 +717,32 @@
         <translation>ECG records (*.hea *.dat *.mat);;All files (*)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>ECG report</source>
+        <translation>ECG report</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pdf.py"/>
+        <source>ECG report {record}</source>
+        <translation>ECG report {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>ECG report: findings, intervals, verdict</source>
+        <translation>ECG report: findings, intervals, verdict</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>ECG report: places of the scan, the surest of each kind</source>
+        <translation>ECG report: places of the scan, the surest of each kind</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/picture.py"/>
+        <source>ECG {record}</source>
+        <translation>ECG {record}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/paper_view.py"/>
         <source>ECG, leads {leads}, {start} to {stop}</source>
         <translation>ECG, leads {leads}, {start} to {stop}</translation>
@@ -615,6 +762,16 @@
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>End the comparison (F2)</source>
         <translation>End the comparison (F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Enter keeps the region, Esc discards it.</source>
+        <translation>Enter keeps the region, Esc discards it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Enter keeps, Esc leaves it as it was.</source>
+        <translation>Enter keeps, Esc leaves it as it was.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -645,6 +802,11 @@
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Every beat of this record is judged by itself: see the tab Scan.</source>
         <translation>Every beat of this record is judged by itself: see the tab Scan.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Every beat was judged: see the scan's figures and strips.</source>
+        <translation>Every beat was judged: see the scan's figures and strips.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -690,6 +852,16 @@
         <translation>Figures</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Figures: {kind}; ticks and second figures: thresholds.</source>
+        <translation>Figures: {kind}; ticks and second figures: thresholds.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
         <source>Files</source>
@@ -724,6 +896,7 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Findings of the model</source>
         <translation>Findings of the model</translation>
     </message>
@@ -753,12 +926,18 @@
         <translation>Flag the record, or take the flag away</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Flagged.</source>
+        <translation>Flagged.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Folder</source>
         <translation>Folder</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -909,6 +1088,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>Include identifiers</source>
+        <translation>Include identifiers</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Input gradient</source>
         <translation>Input gradient</translation>
@@ -929,6 +1113,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Internal error: {kind}. Please report it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Intervals and axis</source>
+        <translation>Intervals and axis</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>It holds 1 lead of {samples} samples, but not how to read them.</source>
         <translation>It holds 1 lead of {samples} samples, but not how to read them.</translation>
@@ -942,6 +1131,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J and K step through: {kind}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Label of the region</source>
+        <translation>Label of the region</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -988,6 +1187,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/lead_bars.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Leads</source>
         <translation>Leads</translation>
     </message>
@@ -1005,6 +1205,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Leads on the paper…</source>
         <translation>Leads on the paper…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Leads read as absent: {leads}.</source>
+        <translation>Leads read as absent: {leads}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Leads, for {finding}</source>
+        <translation>Leads, for {finding}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
@@ -1025,6 +1235,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>Length of the line in millimetres</source>
         <translation>Length of the line in millimetres</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>Letter</source>
+        <translation>Letter</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -1057,6 +1272,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Loading the model</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Logits by lead (SHAP, exact over all sets of leads).</source>
+        <translation>Logits by lead (SHAP, exact over all sets of leads).</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/review.py"/>
         <source>Look-alike rhythm</source>
         <translation>Look-alike rhythm</translation>
@@ -1086,6 +1306,31 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>March the caliper's interval out</source>
         <translation>March the caliper's interval out</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Mark a region by dragging; Enter edits it</source>
+        <translation>Mark a region by dragging; Enter edits it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>Mark the coloured part</source>
+        <translation>Mark the coloured part</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>Mark what the caliper spans</source>
+        <translation>Mark what the caliper spans</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</source>
+        <translation>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Marked regions</source>
+        <translation>Marked regions</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -1153,8 +1398,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>Model {name}, weights {digest}</source>
+        <translation>Model {name}, weights {digest}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Name, date, signature</source>
+        <translation>Name, date, signature</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1213,6 +1469,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No ECG lead of this record is calibrated, so nothing is measured.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>No beat is there.</source>
+        <translation>No beat is there.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>No beat was found in lead {lead}.</source>
         <translation>No beat was found in lead {lead}.</translation>
@@ -1246,6 +1507,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
         <source>No caliper is out that could be pinned: M takes one.</source>
         <translation>No caliper is out that could be pinned: M takes one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>No caliper spans anything: M draws one.</source>
+        <translation>No caliper spans anything: M draws one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>No class is called so: choose one, or write it as the comment.</source>
+        <translation>No class is called so: choose one, or write it as the comment.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>No class is stated.</source>
+        <translation>No class is stated.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -1328,6 +1604,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>No record open.</source>
@@ -1369,6 +1646,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No usual beat can be measured here.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Nobody has stated anything of this record.</source>
+        <translation>Nobody has stated anything of this record.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/review.py"/>
         <source>Noise</source>
         <translation>Noise</translation>
@@ -1382,6 +1664,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Not analysed. F5 tries again.</source>
         <translation>Not analysed. F5 tries again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Not analysed: {reason}</source>
+        <translation>Not analysed: {reason}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
@@ -1410,6 +1697,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Not explained. Turn the page, or choose another method, to retry.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Not marked as reviewed.</source>
+        <translation>Not marked as reviewed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>Not readable</source>
         <translation>Not readable</translation>
@@ -1436,6 +1728,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Notch</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>Nothing can be measured here: {reason}.</source>
         <translation>Nothing can be measured here: {reason}.</translation>
@@ -1446,9 +1743,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Nothing is coloured and no caliper is out, so nothing is erased.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Nothing is coloured, so nothing is marked.</source>
+        <translation>Nothing is coloured, so nothing is marked.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Occlusion</source>
         <translation>Occlusion</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Of {start} to {stop} s.</source>
+        <translation>Of {start} to {stop} s.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -1591,6 +1898,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Page forward</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>Page {n} of {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Panels</source>
         <translation>Panels</translation>
@@ -1602,6 +1914,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Paper</source>
         <translation>Paper</translation>
@@ -1728,6 +2041,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Previous unreviewed record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>Print at 100 %: a millimetre is one.</source>
+        <translation>Print at 100 %: a millimetre is one.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Print the Holter summary</source>
         <translation>Print the Holter summary</translation>
@@ -1738,7 +2056,18 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Print the Holter summary…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Print the report</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Print the report…</source>
+        <translation>Print the report…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
+        <location filename="ecgviewer/ui/reporting.py"/>
         <source>Print…</source>
         <translation>Print…</translation>
     </message>
@@ -1790,6 +2119,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Records</source>
         <translation>Records</translation>
@@ -1810,6 +2144,22 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reference is wrong</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>Regions</source>
+        <translation>Regions</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>Regions of the record</source>
+        <translation>Regions of the record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Remembered for files like this in its folder.</source>
         <translation>Remembered for files like this in its folder.</translation>
@@ -1821,8 +2171,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
-        <source>Remove the caliper, or the last pinned</source>
-        <translation>Remove the caliper, or the last pinned</translation>
+        <source>Remove the chosen region, or a caliper</source>
+        <translation>Remove the chosen region, or a caliper</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1835,14 +2185,30 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reopen {record} at {time}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Report and pictures</source>
+        <translation>Report and pictures</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>Report of {day}</source>
+        <translation>Report of {day}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Research use only. Not a medical device.</source>
         <translation>Research use only. Not a medical device.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Reviewed.</source>
+        <translation>Reviewed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1881,13 +2247,24 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>SYNTHETIC</source>
         <translation>SYNTHETIC</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>SYNTHETIC: made by a program</source>
+        <translation>SYNTHETIC: made by a program</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>SYNTHETIC: made by a program.</source>
         <translation>SYNTHETIC: made by a program.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>Saliency in the right place: {answer}</source>
+        <translation>Saliency in the right place: {answer}</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -1900,14 +2277,40 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Save as PDF…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Save the picture…</source>
+        <translation>Save the picture…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Save the report as PDF</source>
+        <translation>Save the report as PDF</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Save the report as PDF…</source>
+        <translation>Save the report as PDF…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Save the summary</source>
         <translation>Save the summary</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
+        <location filename="ecgviewer/ui/reporting.py"/>
         <source>Saved as {file} ✓</source>
         <translation>Saved as {file} ✓</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Save…</source>
+        <translation>Save…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/panels.py"/>
@@ -1920,6 +2323,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Scan the whole record, beat by beat</source>
         <translation>Scan the whole record, beat by beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Scan, beat by beat</source>
+        <translation>Scan, beat by beat</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -1991,8 +2399,14 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Signal quality</source>
         <translation>Signal quality</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Signature</source>
+        <translation>Signature</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
@@ -2043,6 +2457,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Stated in the file</source>
+        <translation>Stated in the file</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/message_line.py"/>
@@ -2201,6 +2620,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The leads could not be weighed; see the line below.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>The map was not tried by erasing.</source>
+        <translation>The map was not tried by erasing.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The map's own test: parts of the trace are replaced by straight lines and the model is asked again.
 Elsewhere: regions of the same shape at other places, drawn at random.
@@ -2231,6 +2655,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model has not answered yet, so it cannot be asked again.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>The model is wrong because of: {reasons}</source>
+        <translation>The model is wrong because of: {reasons}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The model learnt lead II; {leads} was read in its place.</source>
         <translation>The model learnt lead II; {leads} was read in its place.</translation>
@@ -2251,12 +2680,18 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model suggests no early beat, rhythm or pause.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>The model suggests none of its classes.</source>
+        <translation>The model suggests none of its classes.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>The model suggests {places}; J and K step through</source>
         <translation>The model suggests {places}; J and K step through</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/centre.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>The model suggests: {findings}</source>
         <translation>The model suggests: {findings}</translation>
     </message>
@@ -2276,9 +2711,34 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The paper keeps true scale on this screen: true scale ✓.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>The picture is copied.</source>
+        <translation>The picture is copied.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>The record is then {duration} long.</source>
         <translation>The record is then {duration} long.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>The record's name ({record}), its file, the date of recording and the file's comments. Without them it has a pseudonym. Asked for each report anew.</source>
+        <translation>The record's name ({record}), its file, the date of recording and the file's comments. Without them it has a pseudonym. Asked for each report anew.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>The region is removed. Ctrl+Z brings it back.</source>
+        <translation>The region is removed. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>The report is printed.</source>
+        <translation>The report is printed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>The samples cannot be read.</source>
+        <translation>The samples cannot be read.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/scanning.py"/>
@@ -2517,6 +2977,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Tools</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>Trained on {n} recordings: {collections}.</source>
+        <translation>Trained on {n} recordings: {collections}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Two</source>
         <translation>Two</translation>
@@ -2562,6 +3027,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Usual beat and ST levels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Verdict of the reader</source>
+        <translation>Verdict of the reader</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Verdict: {reader}</source>
+        <translation>Verdict: {reader}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Wanted: a rate and a gain above 0, and one lead name.</source>
         <translation>Wanted: a rate and a gain above 0, and one lead name.</translation>
@@ -2587,7 +3067,13 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Weighing the leads…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Weights SHA-256 {digest}</source>
+        <translation>Weights SHA-256 {digest}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>What a model suggests is no diagnosis.</source>
         <translation>What a model suggests is no diagnosis.</translation>
     </message>
@@ -2597,9 +3083,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>What is shown of the beats</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>What spoke for {finding}: {method}</source>
+        <translation>What spoke for {finding}: {method}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>What stands below</source>
         <translation>What stands below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>Where the model looked in each beat: {method}</source>
+        <translation>Where the model looked in each beat: {method}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/strips_panel.py"/>
@@ -2634,6 +3130,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Window</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>With {n} beats corrected by {reader}</source>
+        <translation>With {n} beats corrected by {reader}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</source>
         <translation>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</translation>
@@ -2659,14 +3160,29 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Write…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Writing the report of {record}</source>
+        <translation>Writing the report of {record}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/review.py"/>
         <source>Yes</source>
         <translation>Yes</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/label_field.py"/>
+        <source>a class, or nothing</source>
+        <translation>a class, or nothing</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a clipped signal in {lead}</source>
         <translation>a clipped signal in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>a comment, or nothing</source>
+        <translation>a comment, or nothing</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -2734,7 +3250,9 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>agrees with {model}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/quality_words.py"/>
+        <location filename="ecgviewer/ui/region_tool.py"/>
         <source>all leads</source>
         <translation>all leads</translation>
     </message>
@@ -2842,6 +3360,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>borderline</source>
         <translation>borderline</translation>
     </message>
@@ -2884,6 +3403,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>cut off at its limit for {percent} % of the time</source>
         <translation>cut off at its limit for {percent} % of the time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>de-identified</source>
+        <translation>de-identified</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/heat_layer.py"/>
@@ -3006,6 +3530,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>it takes lead I and one of aVF, II and III</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>its beats are judged one by one, not all yet.</source>
+        <translation>its beats are judged one by one, not all yet.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>its beats are shaped unlike those of the training records</source>
         <translation>its beats are shaped unlike those of the training records</translation>
@@ -3126,6 +3655,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>male</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/region_layer.py"/>
+        <source>marked</source>
+        <translation>marked</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/ribbon_scan.py"/>
         <source>max</source>
         <translation>max</translation>
@@ -3186,6 +3720,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>model: {said}, {score}</source>
+        <translation>model: {said}, {score}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/beat_layout.py"/>
         <location filename="ecgviewer/paper/laid_layout.py"/>
         <source>ms from R</source>
@@ -3222,6 +3761,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no P wave that is alike from beat to beat, as in atrial fibrillation</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>no beat</source>
+        <translation>no beat</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/intervals.py"/>
         <source>no beat is found</source>
         <translation>no beat is found</translation>
@@ -3230,6 +3774,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>no better</source>
         <translation>no better</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>no class stated</source>
+        <translation>no class stated</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/judged.py"/>
@@ -3241,6 +3790,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/p_waves.py"/>
         <source>no lead is free enough of noise</source>
         <translation>no lead is free enough of noise</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>no model is installed.</source>
+        <translation>no model is installed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/main_window.py"/>
@@ -3308,6 +3862,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not acceptable ({score})</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>not judged beside {label}</source>
         <translation>not judged beside {label}</translation>
@@ -3337,8 +3892,14 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_rows.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>not measurable, as {name}</source>
         <translation>not measurable, as {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>not present</source>
+        <translation>not present</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -3356,6 +3917,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not scanned yet</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>not suggested</source>
         <translation>not suggested</translation>
@@ -3381,7 +3943,13 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>notch {hz} Hz</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
+        <location filename="ecgviewer/ui/report_legend.py"/>
         <source>nothing is coloured</source>
         <translation>nothing is coloured</translation>
     </message>
@@ -3389,6 +3957,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/heat_layer.py"/>
         <source>nothing on this page is coloured</source>
         <translation>nothing on this page is coloured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>nothing stated</source>
+        <translation>nothing stated</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -3436,6 +4009,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>poor signal</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>present</source>
+        <translation>present</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/layout.py"/>
         <source>reading…</source>
         <translation>reading…</translation>
@@ -3449,6 +4027,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>recorded at {rate} Hz, it ends at {end} Hz</source>
         <translation>recorded at {rate} Hz, it ends at {end} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>recorded {when}</source>
+        <translation>recorded {when}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
@@ -3512,6 +4095,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>step ≈{ms} ms</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>suggested</source>
         <translation>suggested</translation>
@@ -3555,6 +4140,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>the direction differs from beat to beat</source>
         <translation>the direction differs from beat to beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>the model's answer is hidden until the reader has answered.</source>
+        <translation>the model's answer is hidden until the reader has answered.</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/judged.py"/>
@@ -3633,6 +4223,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>unlike beats</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>unsure</source>
+        <translation>unsure</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/quality_marks.py"/>
         <source>usable</source>
         <translation>usable</translation>
@@ -3698,6 +4293,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{count} leads</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>{count} regions; Enter goes to one, Del removes it</source>
+        <translation>{count} regions; Enter goes to one, Del removes it</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>{count} windows</source>
         <translation>{count} windows</translation>
@@ -3738,9 +4338,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{fault} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_pdf.py"/>
+        <source>{file} cannot be written ({reason}): choose another folder.</source>
+        <translation>{file} cannot be written ({reason}): choose another folder.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>{file} cannot be written: choose another folder.</source>
         <translation>{file} cannot be written: choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pdf.py"/>
+        <source>{file} cannot be written: its folder does not exist.</source>
+        <translation>{file} cannot be written: its folder does not exist.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/picture.py"/>
+        <source>{file} is no picture: its name must end with .png or .svg.</source>
+        <translation>{file} is no picture: its name must end with .png or .svg.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/opening.py"/>
@@ -3844,6 +4459,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{method} of {model}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_making.py"/>
+        <source>{model} has no method {method}; it has {known}.</source>
+        <translation>{model} has no method {method}; it has {known}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_making.py"/>
+        <source>{model} knows no class {label}; it has {known}.</source>
+        <translation>{model} knows no class {label}; it has {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>{model} names {named}; each beat is coloured by its own scale.</source>
         <translation>{model} names {named}; each beat is coloured by its own scale.</translation>
@@ -3904,6 +4529,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beat ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beats</source>
         <translation>{n} beats</translation>
@@ -3914,9 +4540,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats are as the model has them again.</source>
+        <translation>{n} beats are as the model has them again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats are chosen: 1 to 8 label them, 9 says no beat, X takes that back.</source>
+        <translation>{n} beats are chosen: 1 to 8 label them, 9 says no beat, X takes that back.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>{n} beats are too many to be coloured: show a shorter page.</source>
         <translation>{n} beats are too many to be coloured: show a shorter page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>{n} beats below stay chosen for the keys 1 to 9.</source>
+        <translation>{n} beats below stay chosen for the keys 1 to 9.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
@@ -3934,6 +4575,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats of the usual shape</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats: now {label}. Ctrl+Z undoes it.</source>
+        <translation>{n} beats: now {label}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>{n} coloured parts are marked as {finding}.</source>
+        <translation>{n} coloured parts are marked as {finding}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplet</source>
         <translation>{n} couplet</translation>
@@ -3947,6 +4598,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/erased_layer.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>{n} leads</source>
         <translation>{n} leads</translation>
     </message>
@@ -4064,6 +4717,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/jobs.py"/>
         <source>{problem}; the CPU is used instead.</source>
         <translation>{problem}; the CPU is used instead.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>{reader}, adjudicator, {day}</source>
+        <translation>{reader}, adjudicator, {day}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>{reader}, {day}</source>
+        <translation>{reader}, {day}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/main_window.py"/>
