@@ -14,16 +14,16 @@ from ecgviewer.paper.theme import Ink
 from ecgviewer.signal.scan_corrections import NOT_A_BEAT, CorrectedScan
 
 # A corrected beat takes so much room with its two words; closer ones are ticks alone.
-ROOM_MM = 5.0
-WAS_MM, STRIKE_MM, GLYPH_MM = 1.9, 0.15, 0.3
+ROOM_MM = 5.5
+WAS_MM, STRIKE_MM, GLYPH_MM = 2.2, 0.15, 0.4
 NO_BEAT = "×"
 # Around the tick and the word of a chosen beat.
 CHOSEN_MM, CHOSEN_WASH = 2.6, 0.2
 Stroke = tuple[float, float, float, float]
 # From the tick's foot, to the right and up: a pencil, a tick of agreement, a plus.
-_PENCIL = ((1.9, 1.5, 1.0, 0.6), (1.6, 1.2, 0.6, 0.2))
-_AGREED = ((0.6, 0.7, 1.0, 0.3), (1.0, 0.3, 1.8, 1.3))
-_ADDED = ((0.6, 0.8, 1.8, 0.8), (1.2, 0.2, 1.2, 1.4))
+_PENCIL = ((2.4, 2.0, 1.1, 0.7), (1.9, 1.5, 0.7, 0.3))
+_AGREED = ((0.7, 0.9, 1.2, 0.3), (1.2, 0.3, 2.2, 1.7))
+_ADDED = ((0.6, 0.9, 2.2, 0.9), (1.4, 0.1, 1.4, 1.7))
 
 
 def mark_corrections(
@@ -83,12 +83,12 @@ def mark_selected(
     return tuple(boxes)
 
 
-def _x(samples: NDArray[np.int64], scale: TimeScale) -> NDArray[np.float64]:
-    x: NDArray[np.float64] = scale.mm_of(0) + samples * (scale.px_per_sample / scale.px_per_mm)
+def _x(samples: NDArray[np.int64], scale: TimeScale) -> NDArray[np.floating]:
+    x: NDArray[np.floating] = scale.mm_of(0) + samples * (scale.px_per_sample / scale.px_per_mm)
     return x
 
 
-def _ticks(x: NDArray[np.float64], foot_mm: float) -> Lines:
+def _ticks(x: NDArray[np.floating], foot_mm: float) -> Lines:
     """Return a short stroke above the beats' own, one a millimetre at most."""
     _, kept = np.unique(np.floor(x), return_index=True)
     at = x[kept]
@@ -97,7 +97,7 @@ def _ticks(x: NDArray[np.float64], foot_mm: float) -> Lines:
 
 
 def _struck(
-    x: NDArray[np.float64], was: NDArray[np.str_], now: NDArray[np.str_], foot_mm: float
+    x: NDArray[np.floating], was: NDArray[np.str_], now: NDArray[np.str_], foot_mm: float
 ) -> Iterator[tuple[Text, Stroke]]:
     """Yield the model's word left of each changed beat's tick, and the stroke through it."""
     free = -np.inf
@@ -110,7 +110,7 @@ def _struck(
             text = Text(at - 0.5, foot_mm, before, Ink.QUIET, WAS_MM, align="right", halo=True)
             height = foot_mm - 0.35 * WAS_MM
             yield text, (begin, height, at - 0.3, height)
-        free = at + 2.2
+        free = at + 2.6
 
 
 def _glyph(before: str, after: str) -> tuple[Stroke, ...]:

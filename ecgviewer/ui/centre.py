@@ -6,7 +6,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.empty_sheet import EmptySheet
 from ecgviewer.ui.fade import Fade
 from ecgviewer.ui.look import Chrome
-from ecgviewer.ui.marking import marks_of
+from ecgviewer.ui.marking import marks_on_paper
 from ecgviewer.ui.measuring import measured_marks
 from ecgviewer.ui.papers import Papers
 from ecgviewer.ui.quality_words import doubt_words
@@ -90,8 +90,9 @@ class Centre(QWidget):
         if old.bookmarks is not new.bookmarks:
             self.paper.set_bookmarks(new.bookmarks)
             self.ribbon.show_bookmarks(new.bookmarks)
-        if old.review is not new.review or old.region != new.region:
-            marks = marks_of(new)
+        marked = (new.review, new.region, new.drawn)
+        if (old.review, old.region, old.drawn) != marked:
+            marks = marks_on_paper(new)
             self.paper.set_regions(marks)
             self.ribbon.show_regions(marks.regions)
         if old.marking is not new.marking:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.scan import Scan
-from ecgviewer.core.scan_words import clock_words, summary_rows
+from ecgviewer.core.scan_words import clock_words
 from ecgviewer.core.text import tr
+from ecgviewer.signal.scan_corrections import CorrectedScan
+from ecgviewer.ui.corrected_words import corrected_words, rows_beside
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import label, selectable
@@ -48,14 +50,14 @@ class HolterPanel(QScrollArea):
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the figures of the new state's scan."""
-        if old.scan is not new.scan:
-            self._show(new.scan)
+        if old.scan is not new.scan or old.corrected is not new.corrected:
+            self._show(new.scan, new.corrected)
 
     def accessible_text(self) -> str:
         """Return all that is shown, line by line."""
         return "\n".join(text.text() for text in self.findChildren(QLabel))
 
-    def _show(self, scan: Scan | None) -> None:
+    def _show(self, scan: Scan | None, corrected: CorrectedScan | None = None) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(12, 0, 12, 8)
@@ -63,19 +65,21 @@ class HolterPanel(QScrollArea):
         if scan is None:
             column.addWidget(label(tr("Not scanned."), kind="secondary"))
         else:
-            self._fill(column, scan)
+            self._fill(column, scan, corrected)
         column.addStretch(1)
         self.setWidget(content)
 
-    def _fill(self, column: QVBoxLayout, scan: Scan) -> None:
+    def _fill(self, column: QVBoxLayout, scan: Scan, corrected: CorrectedScan | None) -> None:
         column.addWidget(label(extent_words(scan), kind="secondary", wrapped=True))
+        if corrected is not None:
+            column.addWidget(label(corrected_words(corrected), wrapped=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate(summary_rows(scan)):
+        for row, (name, text, kind) in enumerate(rows_beside(scan, corrected)):
             grid.addWidget(label(name, kind="secondary"), row, 0, _TOP)
-            grid.addWidget(selectable(label(text, wrapped=True)), row, 1, _TOP)
+            grid.addWidget(selectable(label(text, kind=kind, wrapped=True)), row, 1, _TOP)
         column.addLayout(grid)
         for note in scan.notes:
             column.addWidget(label(note, kind="secondary", wrapped=True))

@@ -23,10 +23,13 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.scan_hours import hours_of
-from ecgviewer.core.scan_words import clock_words, summary_rows
+from ecgviewer.core.scan_words import clock_words
 from ecgviewer.core.text import tr
 from ecgviewer.paper.theme import COLOURS
 from ecgviewer.paper.view import Theme
+from ecgviewer.signal.scan_corrections import CorrectedScan
+from ecgviewer.signal.scan_findings import scan_findings
+from ecgviewer.ui.corrected_words import corrected_words, rows_beside
 from ecgviewer.ui.holter_panel import extent_words
 from ecgviewer.ui.ribbon_scan import SCAN_PX, RibbonScan, paint_scan
 from ecgviewer.ui.ribbon_times import TIME_PX, paint_times
@@ -105,20 +108,29 @@ def print_on(device: QPagedPaintDevice, document: QTextDocument) -> None:
 
 
 def summary_document(
-    record: Record, scan: Scan, findings: tuple[ScanFinding, ...]
+    record: Record,
+    scan: Scan,
+    findings: tuple[ScanFinding, ...],
+    corrected: CorrectedScan | None = None,
 ) -> QTextDocument:
-    """Return the report: who, how much, the figures, the hours, the surest places."""
+    """Return the report: who, how much, the figures, the hours, the surest places.
+
+    corrected: what the reader made of the scan; figures, hours and places then follow it.
+    """
+    seen = scan
+    if corrected is not None:
+        seen, findings = corrected.scan, scan_findings(corrected.scan)
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultStyleSheet(_STYLE)
     title = tr("Holter summary of {record}", record=record.name)
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
     document.addResource(
-        QTextDocument.ResourceType.ImageResource.value, QUrl(_RIBBON), _ribbon_picture(scan)
+        QTextDocument.ResourceType.ImageResource.value, QUrl(_RIBBON), _ribbon_picture(seen)
     )
     caution = f"{tr(RESEARCH_ONLY)} {tr('What a model suggests is no diagnosis.')}"
     document.setHtml("".join((
-        *_head(record, scan), _figures(scan), *_hours(scan), *_places(scan, findings),
+        *_head(record, scan), _figures(scan, corrected), *_hours(seen), *_places(seen, findings),
         f'<p class="quiet">{escape(caution)}</p>',
     )))  # fmt: skip
     return document
@@ -128,7 +140,7 @@ def _document_of(window: MainWindow) -> QTextDocument | None:
     state = window.state.value
     if state.record is None or state.scan is None:
         return None
-    return summary_document(state.record, state.scan, state.scan_findings)
+    return summary_document(state.record, state.scan, state.scan_findings, state.corrected)
 
 
 def _page_layout() -> QPageLayout:
@@ -166,12 +178,13 @@ def _head(record: Record, scan: Scan) -> tuple[str, ...]:
     )
 
 
-def _figures(scan: Scan) -> str:
+def _figures(scan: Scan, corrected: CorrectedScan | None) -> str:
     rows = "".join(
-        f"<tr><td>{escape(name)}</td><td>{escape(text)}</td></tr>"
-        for name, text in summary_rows(scan)
+        f'<tr><td>{escape(name)}</td><td class="{"quiet" if kind else ""}">{escape(text)}</td></tr>'
+        for name, text, kind in rows_beside(scan, corrected)
     )
-    return f"<h2>{escape(tr('Figures'))}</h2><table>{rows}</table>"
+    told = f"<p>{escape(corrected_words(corrected))}</p>" if corrected is not None else ""
+    return f"<h2>{escape(tr('Figures'))}</h2>{told}<table>{rows}</table>"
 
 
 def _hours(scan: Scan) -> tuple[str, ...]:

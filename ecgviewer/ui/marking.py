@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.class_names import full_name
 from ecgviewer.core.erased import Erased
+from ecgviewer.core.record import Record
 from ecgviewer.core.review import Region
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.region_ground import with_edge
@@ -17,6 +18,8 @@ from ecgviewer.ui.review_commands import chosen_class
 from ecgviewer.ui.reviewing import Reviewing, region_change
 from ecgviewer.ui.state import StateHolder, ViewState
 
+# The id of what is not kept yet.
+DRAWN = "drawn"
 _HINT = later(
     "Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a "
     "region, its edges can be dragged; Enter edits, Del removes."
@@ -87,8 +90,7 @@ class Marking(QObject):
         record = self._state.value.record
         if record is not None:
             proposed = replace(region, label=region.label or chosen_class(self._state.value) or "")
-            self._unkept[record.record_id] = proposed
-            self.editor_wished.emit(proposed)
+            self._offer(record, proposed)
 
     def edit(self) -> None:
         """Ask for another label and comment of the chosen region."""
@@ -106,14 +108,15 @@ class Marking(QObject):
         """Ask again for the label of what was drawn when the record was left."""
         record = self._state.value.record
         unkept = self._unkept.get(record.record_id) if record is not None else None
-        if unkept is not None:
-            self.editor_wished.emit(unkept)
+        if record is not None and unkept is not None:
+            self._offer(record, unkept)
 
     def discard(self) -> None:
         """Forget what was drawn but not kept."""
         record = self._state.value.record
         if record is not None:
             self._unkept.pop(record.record_id, None)
+            self._state.replace(drawn=None)
 
     def move(self, region: Region) -> None:
         """Keep a region whose edges were moved."""
@@ -195,6 +198,11 @@ class Marking(QObject):
         """The region that stands out."""
         return self._of(self._state.value.region)
 
+    def _offer(self, record: Record, region: Region) -> None:
+        self._unkept[record.record_id] = region
+        self._state.replace(drawn=region, region="")
+        self.editor_wished.emit(region)
+
     def _of(self, region_id: str) -> Region | None:
         return marks_of(self._state.value).of(region_id) if region_id else None
 
@@ -216,6 +224,15 @@ def marks_of(state: ViewState) -> RegionMarks:
     """Return what the reader marked on the record, and which of it is chosen."""
     regions = state.review.regions if state.review is not None else ()
     return RegionMarks(regions, state.region)
+
+
+def marks_on_paper(state: ViewState) -> RegionMarks:
+    """Return the same with what is drawn but not kept yet, which then stands out."""
+    marks = marks_of(state)
+    if state.drawn is None:
+        return marks
+    drawn = replace(state.drawn, region_id=DRAWN)
+    return RegionMarks(tuple(sorted((*marks.regions, drawn))), DRAWN)
 
 
 def _regions_of(spans: Sequence[Erased], label: str) -> list[Region]:

@@ -123,6 +123,7 @@ class Opening(QObject):
             scan_beat=None,
             scan_beats=(),
             region="",
+            drawn=None,
             judged=None,
             calipers=state.calipers.of_next_record(),
             bookmarks=(),

@@ -11,7 +11,7 @@ from ecgviewer.paper.region_layer import RegionMarks
 from ecgviewer.ui.compare_bar import HEIGHT_PX, CompareBar
 from ecgviewer.ui.compared import Compared, is_same
 from ecgviewer.ui.look import LIGHT, Chrome
-from ecgviewer.ui.marking import marks_of
+from ecgviewer.ui.marking import marks_on_paper
 from ecgviewer.ui.page_turning import page_below
 from ecgviewer.ui.paper_page import Beside
 from ecgviewer.ui.paper_view import PaperView
@@ -90,7 +90,7 @@ class Papers(QWidget):
         judged = state.judged if compared.is_same_record else compared.judged
         calipers = compared.calipers_beside(state.calipers)
         # What the reader marked is of the record above.
-        regions = marks_of(state) if compared.is_same_record else RegionMarks()
+        regions = marks_on_paper(state) if compared.is_same_record else RegionMarks()
         marks = (below.page, state.annotations_visible, state.lead, judged, calipers, regions)
         if marks != self._marks:
             self._marks = marks

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.scan_words import clock_words
 from ecgviewer.core.text import tr
+from ecgviewer.ui.corrected_words import briefly
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.quality_words import scan_doubts
 from ecgviewer.ui.scan_rows import ScanRowDelegate, ScanRows
@@ -115,6 +116,8 @@ class ScanPanel(QWidget):
             self._show(new)
         if old.judged is not new.judged or old.scan is not new.scan:
             self._doubt(scan_doubts(new))
+        if old.corrected is not new.corrected:
+            self._source.setText(_source(new))
         if old.scan_kind is not new.scan_kind:
             self._caption.setText(_caption(new))
         if old.scan_finding is not new.scan_finding:
@@ -210,4 +213,5 @@ def _source(state: ViewState) -> str:
     if state.scan is None:
         return ""
     scan = state.scan
-    return f"{scan.model} · {scan.lead_words} · {beats(len(scan.samples))}"
+    told = f"{scan.model} · {scan.lead_words} · {beats(len(scan.samples))}"
+    return " · ".join(filter(None, (told, briefly(state.corrected))))

@@ -19,7 +19,7 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.median_beat import MedianBeat
 from ecgviewer.core.record import Record
-from ecgviewer.core.review import Review, Role, Step
+from ecgviewer.core.review import Region, Review, Role, Step
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.text import later
@@ -91,9 +91,10 @@ class ViewState:
     all_steps: what everybody has. n_unkept: steps that are not on disk yet; kept_at: when
     the last one got there. blind: the model is hidden until the reader has answered.
     stated_label: the class that keys of reviewing mean while no finding is chosen. marking:
-    whether a drag marks a region. region: the id of the chosen one, "" for none. corrected:
-    what the reader made of the scan, None without one. scan_beats: those that are chosen
-    together, by their sample, rising; () where scan_beat stands alone.
+    whether a drag marks a region. region: the id of the chosen one, "" for none. drawn: one
+    that is not kept yet. corrected: what the reader made of the scan, None without a word.
+    scan_beats: those that are chosen together, by their sample, rising; () where scan_beat
+    stands alone.
     """
 
     record: Record | None = None
@@ -166,6 +167,7 @@ class ViewState:
     stated_label: str | None = None
     marking: bool = False
     region: str = ""
+    drawn: Region | None = None
     corrected: CorrectedScan | None = None
     scan_beats: tuple[int, ...] = ()
 
