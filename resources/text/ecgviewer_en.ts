@@ -3720,6 +3720,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>model: {figures}</source>
+        <translation>model: {figures}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/report.py"/>
         <source>model: {said}, {score}</source>
         <translation>model: {said}, {score}</translation>
@@ -3838,6 +3843,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <location filename="ecgviewer/paper/filtered.py"/>
         <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
         <source>none</source>
         <translation>none</translation>
     </message>
@@ -4529,6 +4535,26 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beat ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat confirmed by the reader.</source>
+        <translation>{n} beat confirmed by the reader.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected</source>
+        <translation>{n} beat corrected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected and {m} confirmed by the reader; the figures follow.</source>
+        <translation>{n} beat corrected and {m} confirmed by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected by the reader; the figures follow.</source>
+        <translation>{n} beat corrected by the reader; the figures follow.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/beat_menu.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beats</source>
@@ -4558,6 +4584,26 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/marks_wiring.py"/>
         <source>{n} beats below stay chosen for the keys 1 to 9.</source>
         <translation>{n} beats below stay chosen for the keys 1 to 9.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats confirmed by the reader.</source>
+        <translation>{n} beats confirmed by the reader.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected</source>
+        <translation>{n} beats corrected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected and {m} confirmed by the reader; the figures follow.</source>
+        <translation>{n} beats corrected and {m} confirmed by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected by the reader; the figures follow.</source>
+        <translation>{n} beats corrected by the reader; the figures follow.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
