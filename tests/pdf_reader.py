@@ -5,7 +5,7 @@ Small and independent of what wrote them: places are in mm from the page's top l
 
 import re
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
 import numpy as np
@@ -24,6 +24,7 @@ class Stroke:
     paths: tuple[NDArray[np.float64], ...]
     width_mm: float
     colour: tuple[float, ...]
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +33,7 @@ class Fill:
 
     paths: tuple[NDArray[np.float64], ...]
     colour: tuple[float, ...]
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,26 @@ def _page(objects: dict[int, bytes], number: int) -> PdfPage:
     page = PdfPage(width * MM_PER_POINT, height * MM_PER_POINT)
     resources = re.search(rb"/Resources (\d+) 0 R", body)
     held = objects[int(resources.group(1))] if resources else body
-    _Interpreter(page, height, _fonts(objects, held)).run(stream(objects[int(contents.group(1))]))
+    names = _Held(_fonts(objects, held), _opacities(objects, held))
+    _Interpreter(page, height, names).run(stream(objects[int(contents.group(1))]))
     return page
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What a page's operators name: letters of fonts by code, and opacities."""
+
+    fonts: dict[str, dict[int, str]]
+    opacities: dict[str, float]
+
+
+def _opacities(objects: dict[int, bytes], resources: bytes) -> dict[str, float]:
+    listed = re.search(rb"/ExtGState <<(.*?)>>", resources, re.S)
+    found = {}
+    for name, number in re.findall(rb"/(\w+) (\d+) 0 R", listed.group(1) if listed else b""):
+        share = re.search(rb"/ca ([\d.]+)", objects[int(number)])
+        found[name.decode()] = float(share.group(1)) if share else 1.0
+    return found
 
 
 def _fonts(objects: dict[int, bytes], resources: bytes) -> dict[str, dict[int, str]]:
@@ -132,13 +152,14 @@ class _Looks:
     stroke: tuple[float, ...] = (0.0, 0.0, 0.0)
     fill: tuple[float, ...] = (0.0, 0.0, 0.0)
     width: float = 1.0
+    opacity: float = 1.0
 
 
 class _Interpreter:
     """Follows a page's operators; only those that Qt writes."""
 
-    def __init__(self, page: PdfPage, height_pt: float, fonts: dict[str, dict[int, str]]) -> None:
-        self._page, self._fonts = page, fonts
+    def __init__(self, page: PdfPage, height_pt: float, held: _Held) -> None:
+        self._page, self._held = page, held
         # From points from the lower left corner to mm from the upper left.
         mm = MM_PER_POINT
         self._looks = _Looks(np.array([[mm, 0, 0], [0, -mm, 0], [0, height_pt * mm, 1]]))
@@ -163,17 +184,8 @@ class _Interpreter:
 
     def _do(self, operator: str, operands: list[float | str | bytes]) -> None:
         numbers = [value for value in operands if isinstance(value, float)]
-        if operator == "q":
-            look = self._looks
-            self._kept.append(_Looks(look.matrix, look.stroke, look.fill, look.width))
-        elif operator == "Q":
-            self._looks = self._kept.pop()
-        elif operator == "cm":
-            self._looks.matrix = _matrix(numbers) @ self._looks.matrix
-        elif operator == "w":
-            self._looks.width = numbers[0]
-        elif operator in ("SCN", "scn"):
-            setattr(self._looks, "stroke" if operator == "SCN" else "fill", tuple(numbers))
+        if operator in ("q", "Q", "cm", "w", "gs", "SCN", "scn"):
+            self._look(operator, operands, numbers)
         elif operator in ("m", "l", "c", "re", "h"):
             self._go(operator, numbers)
         elif operator in ("S", "f", "f*", "B", "n", "W"):
@@ -182,6 +194,23 @@ class _Interpreter:
             self._write(operator, operands, numbers)
         elif operator == "Do":
             self._page.n_images += 1
+
+    def _look(
+        self, operator: str, operands: list[float | str | bytes], numbers: list[float]
+    ) -> None:
+        look = self._looks
+        if operator == "q":
+            self._kept.append(replace(look))
+        elif operator == "Q":
+            self._looks = self._kept.pop()
+        elif operator == "cm":
+            look.matrix = _matrix(numbers) @ look.matrix
+        elif operator == "w":
+            look.width = numbers[0]
+        elif operator == "gs":
+            look.opacity = self._held.opacities.get(str(operands[0]), 1.0)
+        else:
+            setattr(look, "stroke" if operator == "SCN" else "fill", tuple(numbers))
 
     def _go(self, operator: str, numbers: list[float]) -> None:
         if operator == "m":
@@ -202,9 +231,9 @@ class _Interpreter:
         self._paths = []
         if operator in ("S", "B"):
             scale = float(np.hypot(*look.matrix[0, :2]))
-            self._page.items.append(Stroke(paths, look.width * scale, look.stroke))
+            self._page.items.append(Stroke(paths, look.width * scale, look.stroke, look.opacity))
         if operator in ("f", "f*", "B"):
-            self._page.items.append(Fill(paths, look.fill))
+            self._page.items.append(Fill(paths, look.fill, look.opacity))
 
     def _write(
         self, operator: str, operands: list[float | str | bytes], numbers: list[float]
@@ -227,7 +256,7 @@ class _Interpreter:
         for code in operands:
             assert isinstance(code, bytes)
             for place in range(0, len(code), 4):
-                letter = self._fonts[self._font].get(int(code[place : place + 4], 16), "")
+                letter = self._held.fonts[self._font].get(int(code[place : place + 4], 16), "")
                 x, y = float(matrix[2, 0]), float(matrix[2, 1])
                 self._page.items.append(Glyph(letter, x, y, size_mm, self._looks.fill))
 

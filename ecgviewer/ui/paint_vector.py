@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -47,6 +48,7 @@ from ecgviewer.ui.paint import (
 # So many shades of the underlay can be told apart in print.
 _SHADES = 32
 _JOINED_PX = 1e-6
+_MOST_ON_IMAGE = 250
 
 Pixels = NDArray[np.float64]
 
@@ -133,10 +135,17 @@ def _draw_joined(painter: QPainter, segments: Pixels) -> None:
         return
     apart = np.abs(segments[1:, :2] - segments[:-1, 2:]).max(axis=1) > _JOINED_PX
     begins = [0, *(np.flatnonzero(apart) + 1).tolist(), len(segments)]
+    # On an image a long line takes its square of time, with the interpreter's lock held.
+    most = _MOST_ON_IMAGE if isinstance(painter.device(), QImage) else len(segments)
     for begin, end in pairwise(begins):
-        first = QPointF(*segments[begin, :2].tolist())
-        rest = (QPointF(x, y) for x, y in segments[begin:end, 2:].tolist())
-        painter.drawPolyline(QPolygonF([first, *rest]))
+        for first in range(begin, end, most):
+            _draw_line(painter, segments[first : min(first + most, end)])
+
+
+def _draw_line(painter: QPainter, segments: Pixels) -> None:
+    first = QPointF(*segments[0, :2].tolist())
+    rest = (QPointF(x, y) for x, y in segments[:, 2:].tolist())
+    painter.drawPolyline(QPolygonF([first, *rest]))
 
 
 def _paint_text(painter: QPainter, scene: Scene, text: Text) -> None:

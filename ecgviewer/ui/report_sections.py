@@ -7,7 +7,6 @@ from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.finding import Finding
 from ecgviewer.core.record import annotation_counts
 from ecgviewer.core.review import Review
-from ecgviewer.core.scan_words import summary_rows
 from ecgviewer.core.text import tr
 from ecgviewer.review.report import (
     UNKNOWN,
@@ -20,6 +19,7 @@ from ecgviewer.review.report import (
     training_words,
 )
 from ecgviewer.signal.measured_span import Quantity, why_not_measured
+from ecgviewer.ui.corrected_words import corrected_words, rows_beside
 from ecgviewer.ui.holter_panel import extent_words
 from ecgviewer.ui.lead_words import in_paper_order, rows_of, sentence, signed
 from ecgviewer.ui.measured_words import NOT_MEASURABLE, MeasuredRow, measured_rows, notes
@@ -198,19 +198,14 @@ def _measured_row(row: MeasuredRow) -> Row:
 
 def _scanned(report: Report) -> Section:
     assert report.scan is not None
-    rows = [_named(name, words) for name, words in summary_rows(report.scan)]
-    told = [small(note) for note in report.scan.notes]
-    head: Section = [Heading(tr("Scan, beat by beat")), small(extent_words(report.scan))]
-    return [*head, *rows, *told, *_corrected(report)]
-
-
-def _corrected(report: Report) -> Iterator[Block]:
-    if report.corrected is None:
-        return
-    reader, corrected = report.corrected
-    n_beats = f"{corrected.n_corrected:,}"
-    yield Paragraph(tr("With {n} beats corrected by {reader}", n=n_beats, reader=reader), bold=True)
-    yield from (_named(name, words) for name, words in summary_rows(corrected.scan))
+    blocks: Section = [Heading(tr("Scan, beat by beat")), small(extent_words(report.scan))]
+    corrected = None
+    if report.corrected is not None:
+        reader, corrected = report.corrected
+        blocks.append(small(f"{reader}: {corrected_words(corrected)}"))
+    for name, words, kind in rows_beside(report.scan, corrected):
+        blocks.append(_named(name, words, QUIET if kind else INK))
+    return blocks + [small(note) for note in report.scan.notes]
 
 
 # Verdict
@@ -284,8 +279,8 @@ def _recording(report: Report) -> Section:
     return blocks + [small(warning) for warning in record.warnings]
 
 
-def _named(name: str, words: str) -> Row:
-    return Row((Cell(name, 0.0, 0.24, colour=QUIET), Cell(words, 0.25, 0.75)))
+def _named(name: str, words: str, colour: str = INK) -> Row:
+    return Row((Cell(name, 0.0, 0.24, colour=QUIET), Cell(words, 0.25, 0.75, colour=colour)))
 
 
 def _model(report: Report) -> Section:
