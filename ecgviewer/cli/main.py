@@ -18,6 +18,7 @@ COMMANDS = {
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
     "export": "ecgviewer.cli.export",
+    "report": "ecgviewer.cli.report",
     "data": "ecgviewer.cli.data",
     "train": "ecgviewer.cli.train",
     "familiarity": "ecgviewer.cli.familiarity",

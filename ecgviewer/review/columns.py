@@ -49,7 +49,11 @@ STATEMENT: Final = (
         may_be_empty=True,
     ),
     Column("reasons", "why the model was wrong", TEXTS, _values(Reason)),
-    Column("pointing", "whether its saliency lay right", among=_values(Placed), may_be_empty=True),
+    Column(
+        "pointing",
+        "by method of explanation, whether the saliency lay right: " + ", ".join(_values(Placed)),
+        TEXTS,
+    ),
     Column("at_utc", "when that was said", TIME),
     Column("model", "whose answer was seen", may_be_empty=True),
     Column("weights_sha256", "the hash of that model's weights", may_be_empty=True),

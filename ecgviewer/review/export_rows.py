@@ -66,7 +66,7 @@ def _statement_row(said: Statement) -> Row:
         "stated": _text(said.stated),
         "stated_before": _text(said.before),
         "reasons": [str(reason) for reason in said.reasons],
-        "pointing": _text(said.placed),
+        "pointing": [f"{method}: {placed}" for method, placed in said.placed.items()],
         "at_utc": said.at_utc.isoformat(),
         "model": said.model and said.model.name,
         "weights_sha256": said.model and said.model.weights_sha256,

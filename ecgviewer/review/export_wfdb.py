@@ -152,8 +152,8 @@ def _said(said: Statement) -> str:
         parts.append(f"before the model was shown: {said.before}")
     if said.reasons:
         parts.append("the model was wrong because of: " + ", ".join(said.reasons))
-    if said.placed is not None:
-        parts.append(f"saliency in the right place: {said.placed}")
+    for method, placed in said.placed.items():
+        parts.append(f"saliency of {method} in the right place: {placed}")
     return "; ".join(parts)
 
 

@@ -1,6 +1,6 @@
 """One row for each class that somebody said anything of in a record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -33,7 +33,7 @@ class Statement:
     stated: Stated | None
     before: Stated | None
     reasons: tuple[Reason, ...]
-    placed: Placed | None
+    placed: Mapping[str, Placed]
     at_utc: datetime
     model: ModelRef | None
     answer: KeptAnswer | None
@@ -82,7 +82,7 @@ def _statement(
         review.classes.get(name),
         before.get(name),
         review.reasons.get(name, ()),
-        review.pointing.get(name),
+        review.pointing.get(name, {}),
         step.at_utc,
         model,
         answer_of(model, answers),

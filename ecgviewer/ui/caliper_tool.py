@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,9 @@ from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.lanes import Lane, lanes_of
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.theme import COLOURS
-from ecgviewer.paper.view import Grid, View
+from ecgviewer.paper.view import Grid, Theme
 from ecgviewer.ui.paint import paint_above, paint_below
+from ecgviewer.ui.paper_page import OpenPage
 
 if TYPE_CHECKING:
     from ecgviewer.ui.paper_view import PaperView
@@ -125,7 +127,7 @@ class CaliperTool:
         """Draw the calipers over the page."""
         ground = self._ground(sheet)
         if ground is not None and self.calipers.every:
-            _paint(painter, sheet, ground.view, caliper_layer(self.calipers, ground))
+            paint_calipers(painter, sheet, ground.view.theme, caliper_layer(self.calipers, ground))
 
     def _begun(self, ground: Ground, start: Place, *, snaps: bool) -> _Drag | None:
         cell = self._cell_touched(ground, start)
@@ -187,29 +189,37 @@ class CaliperTool:
 
     def _ground(self, sheet: Sheet | None = None) -> Ground | None:
         page = self._paper.page
-        if page is None:
-            return None
-        sheet = sheet or self._paper.sheet()
-        rate = page.record.rate_hz
-        lanes = lanes_of(page.cells(sheet), page.view, sheet, rate)
-        return Ground(page.record, page.view, sheet, lanes, page.page(sheet).levels)
+        return None if page is None else ground_of(page, sheet or self._paper.sheet())
 
     def _wish(self, calipers: Calipers) -> None:
         if calipers != self.calipers:
             self._paper.calipers_wished.emit(calipers)
 
 
-def _paint(painter: QPainter, sheet: Sheet, view: View, layer: CaliperLayer) -> None:
+def ground_of(page: OpenPage, sheet: Sheet) -> Ground:
+    """Return what calipers stand on."""
+    lanes = lanes_of(page.cells(sheet), page.view, sheet, page.record.rate_hz)
+    return Ground(page.record, page.view, sheet, lanes, page.page(sheet).levels)
+
+
+def paint_calipers(
+    painter: QPainter,
+    sheet: Sheet,
+    theme: Theme,
+    layer: CaliperLayer,
+    above: Callable[[QPainter, Scene], None] = paint_above,
+) -> None:
+    """Draw calipers; above: what writes their words."""
     px = sheet.px_per_mm
     for wash in layer.washes:
-        colour = QColor(COLOURS[view.theme].inks[wash.ink])
+        colour = QColor(COLOURS[theme].inks[wash.ink])
         colour.setAlphaF(WASH)
         area = wash.x_mm * px, wash.y_mm * px, wash.width_mm * px, wash.height_mm * px
         painter.fillRect(QRectF(*area), colour)
-    nothing = Scene(sheet, view.theme, GridLines(Grid.OFF, 0.0, 0.0))
+    nothing = Scene(sheet, theme, GridLines(Grid.OFF, 0.0, 0.0))
     painter.setOpacity(FAINT)
     paint_below(painter, replace(nothing, lines=tuple(layer.faint)))
     painter.setOpacity(1.0)
     paint_below(painter, replace(nothing, lines=tuple(layer.lines)))
     paint_below(painter, replace(nothing, boxes=tuple(layer.boxes)))
-    paint_above(painter, replace(nothing, texts=tuple(layer.texts)))
+    above(painter, replace(nothing, texts=tuple(layer.texts)))

@@ -20,6 +20,7 @@ from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.marks_wiring import delete_mark
 from ecgviewer.ui.reading_commands import reading_commands
+from ecgviewer.ui.report_commands import report_commands
 from ecgviewer.ui.review_commands import review_commands
 from ecgviewer.ui.state import BeatMode
 
@@ -44,6 +45,7 @@ def commands_of(window: MainWindow) -> dict[str, Command]:
         | _window_commands(window)
         | reading_commands(window)
         | review_commands(window)
+        | report_commands(window)
     )
     return window.blindness.guarded(commands)
 

@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QStatusBar,
 )
 
-from ecgviewer.core.classes import class_text
-from ecgviewer.core.text import tr
 from ecgviewer.io.bookmarks_file import BookmarksFile
 from ecgviewer.paper.view import Theme, View
 from ecgviewer.ui.adjudicating import Adjudicating
@@ -28,7 +26,6 @@ from ecgviewer.ui.beat_colouring import BeatColouring, colours_beats
 from ecgviewer.ui.beat_counting import BeatCounting
 from ecgviewer.ui.beat_laying import BeatLaying
 from ecgviewer.ui.beat_looking import BeatLooking
-from ecgviewer.ui.beats_panel import HEADINGS
 from ecgviewer.ui.blindness import Blindness
 from ecgviewer.ui.bookmarking import Bookmarking
 from ecgviewer.ui.caliper_keys import CaliperKeys
@@ -48,7 +45,7 @@ from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
 from ecgviewer.ui.opening import Opening
 from ecgviewer.ui.page_turning import go_to
-from ecgviewer.ui.panel_places import EXPLAINING, PanelPlaces
+from ecgviewer.ui.panel_places import PanelPlaces
 from ecgviewer.ui.panels import Panels, Part
 from ecgviewer.ui.player import Player
 from ecgviewer.ui.preferences import Preferences
@@ -57,20 +54,19 @@ from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.review_file import ReviewFile
 from ecgviewer.ui.review_files import ReviewFiles, may_close
-from ecgviewer.ui.review_words import with_progress
 from ecgviewer.ui.reviewing import Reviewing
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
 from ecgviewer.ui.session_note import SessionNote
-from ecgviewer.ui.state import BeatMode, StateHolder, ViewState
+from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.stopping import stop_or_step_back
 from ecgviewer.ui.strip_words import beat_words
 from ecgviewer.ui.superposing import Superposing
 from ecgviewer.ui.tool_row import ToolRow
 from ecgviewer.ui.undoing import Undoing
 from ecgviewer.ui.window_actions import actions_of, check_actions
+from ecgviewer.ui.window_names import name_finding, name_window
 from ecgviewer.ui.wiring import connect_parts
-from ecgviewer.ui.words import RESEARCH_ONLY
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
 
@@ -234,7 +230,7 @@ class MainWindow(QMainWindow):
         of_beats = colours_beats(old) is not colours_beats(new)
         of_beats = of_beats or old.beat_mode is not new.beat_mode
         if old.label != new.label or of_beats or not self.windowTitle():
-            self._name_finding(new)
+            name_finding(self, new)
         shown = (new.scan_beat, new.scan, new.corrected)
         if (old.scan_beat, old.scan, old.corrected) != shown:
             self.docks["strips"].set_subject(beat_words(new))
@@ -242,7 +238,7 @@ class MainWindow(QMainWindow):
             self._set_theme(new.view.theme)
         named_anew = old.record is not new.record or old.review is not new.review
         if named_anew or not self.windowTitle():
-            self._name_window(new)
+            name_window(self, new)
         self.places.follow_scan(old, new)
         self.places.follow_role(old, new)
         check_actions(self, new)
@@ -269,25 +265,6 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.set_chrome(chrome)
         self.message_line.set_chrome(chrome)
-
-    def _name_window(self, state: ViewState) -> None:
-        record = state.record
-        name = tr("no record") if record is None else record.name
-        if record is not None and record.synthetic:
-            name = tr("{record} (synthetic)", record=name)
-        self.setWindowTitle(f"ecgviewer — {with_progress(name, state)} · {tr(RESEARCH_ONLY)}")
-
-    def _name_finding(self, state: ViewState) -> None:
-        """Head the panels that explain a finding with its name."""
-        subject = class_text(state.label).name if state.label else tr("No finding selected")
-        if colours_beats(state):
-            subject = tr("The beats of this page")
-        for name in EXPLAINING:
-            if name in self.docks:
-                self.docks[name].set_subject(subject)
-        if state.beat_mode is not BeatMode.MEDIAN:
-            # Those beats speak of no finding.
-            self.docks["beat"].set_subject(tr(HEADINGS[state.beat_mode]))
 
     def _note_progress(self, kind: str, done: int, total: int) -> None:
         self._shares[kind] = done / max(1, total)

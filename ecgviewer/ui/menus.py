@@ -28,9 +28,10 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_folder"),
     ("go_to_time", "filter"),
     ("overlay", "next_method", "analyse"),
-    ("scan", "print_summary"),
+    ("scan",),
 )
 # In menus of their own: all in one would be higher than a small screen.
+_REPORT = ("print", "save_report", "print_summary", "save_picture", "copy_picture")
 _COMPARE = ("compare", "link_compared", "swap_compared")
 _ERASE = ("erase", "erase_marked", "restore_last")
 _CALIPERS = ("caliper", "march_out", "pin_caliper", "copy_calipers")
@@ -63,6 +64,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
             state.record.rate_hz,
             lambda chosen: window.change_view(display_filter=chosen),
         )
+    _add_actions(menu.addMenu(tr("Report and pictures")), window, _REPORT)
     _add_looks(menu, window)
     _add_actions(menu.addMenu(tr("Calipers")), window, _CALIPERS)
     _add_actions(menu.addMenu(tr("Compare")), window, _COMPARE)

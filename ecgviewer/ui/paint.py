@@ -34,6 +34,8 @@ from ecgviewer.paper.view import Grid, Theme
 SMALLEST_GRID_PX = 4.0
 # By the distance of the lines.
 PRINT_GRID_MM = {1: 0.10, 5: 0.20}
+# A stroke of one device pixel is no thinner than this where pixels are as fine as in print.
+HAIRLINE_MM = 0.08
 HALO_MM = 0.5
 HALO_ALPHA = 0.7
 HATCH_STEP_MM = 1.6
@@ -60,9 +62,20 @@ def paint_scene(painter: QPainter, scene: Scene) -> None:
 
 def paint_paper(painter: QPainter, scene: Scene) -> None:
     """Paint the paper and its grid."""
-    sheet, colours = scene.sheet, COLOURS[scene.theme]
-    px = sheet.px_per_mm
-    painter.fillRect(_rect(0, 0, sheet.width_mm, sheet.height_mm, px), QColor(colours.paper))
+    paint_ground(painter, scene)
+    paint_grid(painter, scene)
+
+
+def paint_ground(painter: QPainter, scene: Scene) -> None:
+    """Paint the paper without its grid."""
+    sheet = scene.sheet
+    whole = _rect(0, 0, sheet.width_mm, sheet.height_mm, sheet.px_per_mm)
+    painter.fillRect(whole, QColor(COLOURS[scene.theme].paper))
+
+
+def paint_grid(painter: QPainter, scene: Scene) -> None:
+    """Paint the grid."""
+    colours, px = COLOURS[scene.theme], scene.sheet.px_per_mm
     if scene.grid.level is Grid.OFF or 5 * px < SMALLEST_GRID_PX:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -75,7 +88,7 @@ def paint_paper(painter: QPainter, scene: Scene) -> None:
 def grid_width_px(scene: Scene, step_mm: int) -> int:
     """Return a grid line's width: one device pixel on screen, as wide as on paper in print."""
     if scene.theme is not Theme.PRINT:
-        return 1
+        return max(1, round(HAIRLINE_MM * scene.sheet.px_per_mm))
     return max(1, round(PRINT_GRID_MM[step_mm] * scene.sheet.px_per_mm))
 
 
@@ -83,6 +96,11 @@ def paint_below(painter: QPainter, scene: Scene) -> None:
     """Paint what lies between the paper and the traces."""
     for strip in scene.heat_strips:
         _paint_heat(painter, scene, strip)
+    paint_marks(painter, scene)
+
+
+def paint_marks(painter: QPainter, scene: Scene) -> None:
+    """Paint what is marked below the traces: spans without signal, boxes and strokes."""
     for hatch in scene.hatches:
         _paint_hatch(painter, scene, hatch)
     for box in scene.boxes:
@@ -93,10 +111,15 @@ def paint_below(painter: QPainter, scene: Scene) -> None:
 
 def paint_above(painter: QPainter, scene: Scene) -> None:
     """Paint what stands above the traces: what is erased of them, and the words."""
-    for erasure in scene.erasures:
-        _paint_erasure(painter, scene, erasure)
+    paint_erasures(painter, scene)
     for text in scene.texts:
         _paint_text(painter, scene, text)
+
+
+def paint_erasures(painter: QPainter, scene: Scene) -> None:
+    """Paint what of the traces is erased."""
+    for erasure in scene.erasures:
+        _paint_erasure(painter, scene, erasure)
 
 
 def _paint_grid(painter: QPainter, scene: Scene, step_mm: int, colour: str) -> None:
@@ -178,7 +201,7 @@ def _hatching(area: QRectF, step: float) -> NDArray[np.float64]:
 
 def _paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     area = _rect(box.x_mm, box.y_mm, box.width_mm, box.height_mm, scene.sheet.px_per_mm)
-    colour = _colour(scene, box.ink)
+    colour = ink_colour(scene, box.ink)
     colour.setAlphaF(box.opacity)
     painter.fillRect(area, QBrush(colour))
 
@@ -194,7 +217,8 @@ def _paint_lines(painter: QPainter, scene: Scene, lines: Lines) -> None:
     if upright:
         segments = np.floor(segments) + 0.5
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not upright)
-    width = max(1.0, round(lines.width_mm * px) if upright else lines.width_mm * px)
+    width_px = max(lines.width_mm, HAIRLINE_MM) * px
+    width = max(1.0, round(width_px) if upright else width_px)
     pen = _pen(scene, lines.ink, width)
     see_through = lines.opacity < 1.0
     square = lines.width_mm and not see_through
@@ -266,16 +290,19 @@ def _paint_text(painter: QPainter, scene: Scene, text: Text) -> None:
         halo, corner = _halo(text.text, font.pixelSize(), text.bold, paper, reach)
         painter.drawImage(at + corner, halo)
     painter.setFont(font)
-    painter.setPen(_colour(scene, text.ink))
+    painter.setPen(ink_colour(scene, text.ink))
     painter.drawText(at, text.text)
 
 
-@lru_cache(maxsize=64)
-def _font(pixel_size: int, bold: bool) -> QFont:
+def paper_font(pixel_size: int, bold: bool) -> QFont:
+    """Return the font of the paper's words, one of its own: threads must not share any."""
     font = QFont()
     font.setPixelSize(pixel_size)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
+
+
+_font = lru_cache(maxsize=64)(paper_font)
 
 
 # Stroking outlines costs more than all the rest of a page's words.
@@ -300,10 +327,11 @@ def _halo(
 
 
 def _pen(scene: Scene, ink: Ink, width_px: float) -> QPen:
-    return QPen(_colour(scene, ink), width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    return QPen(ink_colour(scene, ink), width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
-def _colour(scene: Scene, ink: Ink) -> QColor:
+def ink_colour(scene: Scene, ink: Ink) -> QColor:
+    """Return an ink's colour on the scene's paper."""
     return QColor(COLOURS[scene.theme].inks[ink])
 
 

@@ -55,6 +55,11 @@ class PaperInput:
         return self._tool.turn_leg()
 
     @property
+    def calipers(self) -> Calipers:
+        """Those on the record."""
+        return self._tool.calipers
+
+    @property
     def _caliper_mode(self) -> bool:
         return self._tool.calipers.out
 

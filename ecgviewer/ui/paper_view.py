@@ -137,6 +137,11 @@ class PaperView(QWidget):
         self._input.set_calipers(calipers)
         self.update()
 
+    @property
+    def calipers(self) -> Calipers:
+        """Those that are shown."""
+        return self._input.calipers
+
     def set_screen_scale(self, screen: ScreenScale) -> None:
         """Keep to the scale of the screen that the paper is on."""
         self._screen = screen

@@ -37,6 +37,7 @@ def _stop_work(window: MainWindow) -> None:
     for worker in (window.io, window.long):
         for kind in ("open", "folder"):
             worker.cancel(kind)
+    window.quick.cancel("report")
     window.comparing.stop()
     if window.reasoning.stop():
         window.message_line.say(tr("Stopped. F5 analyses again."))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ecgviewer.core.review import Role
 from ecgviewer.core.text import tr
+from ecgviewer.ui import report_commands
 from ecgviewer.ui.caliper_keys import held_calipers
 from ecgviewer.ui.commands import commands_of
 from ecgviewer.ui.shortcuts import SHORTCUTS
@@ -77,5 +78,5 @@ def check_actions(window: MainWindow, state: ViewState) -> None:
     for name in ("link_compared", "swap_compared"):
         actions[name].setEnabled(state.compared is not None)
     actions["full_screen"].setChecked(window.isFullScreen())
-    for name in ("play", "choose_leads", "bookmark", "add_region"):
+    for name in ("play", "choose_leads", "bookmark", "add_region", *report_commands.NAMES):
         actions[name].setEnabled(state.record is not None)

@@ -14,6 +14,7 @@ _WORDS = {
     "models": later("Loading the model"),
     "analyse": later("Analysing {record}"),
     "explain": later("Explaining {record}"),
+    "report": later("Writing the report of {record}"),
     "look": later("Explaining a beat of {record}"),
     "colour": later("Explaining the beats of {record}"),
     "erase": later("Asking again about {record}"),

@@ -69,6 +69,7 @@
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>1 lead</source>
         <translation>1 lead</translation>
     </message>
@@ -157,6 +158,11 @@
         <location filename="ecgviewer/ui/regions_list.py"/>
         <source>A, then a drag over the paper, marks a region.</source>
         <translation>A, then a drag over the paper, marks a region.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>A4</source>
+        <translation>A4</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -315,6 +321,11 @@
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Analysing…</source>
         <translation>Analysing…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Annotations</source>
+        <translation>Annotations</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -492,6 +503,11 @@
         <location filename="ecgviewer/ui/laid_sheet.py"/>
         <source>Beats over one another</source>
         <translation>Beats over one another</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Beats that the reader labelled: {n}</source>
+        <translation>Beats that the reader labelled: {n}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -749,6 +765,11 @@
         <translation>Colour</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>Colour begins at the {percentile} % strongest; the ticks above a row say where.</source>
+        <translation>Colour begins at the {percentile} % strongest; the ticks above a row say where.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
         <source>Colour scale</source>
         <translation>Colour scale</translation>
@@ -787,6 +808,11 @@
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>Comment on the region</source>
         <translation>Comment on the region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Comments</source>
+        <translation>Comments</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -892,6 +918,11 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Copy the picture</source>
+        <translation>Copy the picture</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Copy what the calipers measure</source>
         <translation>Copy what the calipers measure</translation>
     </message>
@@ -987,6 +1018,32 @@
         <translation>ECG records (*.hea *.dat *.mat);;All files (*)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>ECG report</source>
+        <translation>ECG report</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pdf.py"/>
+        <source>ECG report {record}</source>
+        <translation>ECG report {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>ECG report: findings, intervals, verdict</source>
+        <translation>ECG report: findings, intervals, verdict</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>ECG report: places of the scan, the surest of each kind</source>
+        <translation>ECG report: places of the scan, the surest of each kind</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/picture.py"/>
+        <source>ECG {record}</source>
+        <translation>ECG {record}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/paper_view.py"/>
         <source>ECG, leads {leads}, {start} to {stop}</source>
         <translation>ECG, leads {leads}, {start} to {stop}</translation>
@@ -1046,6 +1103,11 @@
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Every beat of this record is judged by itself: see the tab Scan.</source>
         <translation>Every beat of this record is judged by itself: see the tab Scan.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Every beat was judged: see the scan's figures and strips.</source>
+        <translation>Every beat was judged: see the scan's figures and strips.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_analysing.py"/>
@@ -1121,6 +1183,16 @@
         <translation>Figures</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Figures: {kind}; ticks and second figures: thresholds.</source>
+        <translation>Figures: {kind}; ticks and second figures: thresholds.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
         <source>Files</source>
@@ -1166,6 +1238,7 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/finding_rows.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Findings of the model</source>
         <translation>Findings of the model</translation>
     </message>
@@ -1222,6 +1295,11 @@
         <translation>Flagged</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Flagged.</source>
+        <translation>Flagged.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>Fleiss' kappa: agreement beyond chance, of any two readers. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</source>
         <translation>Fleiss' kappa: agreement beyond chance, of any two readers. In brackets 95 % intervals: Wilson's for shares, percentiles of 2000 draws of records for kappa.</translation>
@@ -1238,6 +1316,7 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -1433,6 +1512,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>In brackets how likely a person would accept the recording, from 0 to 1; below 0.5 it is called not acceptable.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>Include identifiers</source>
+        <translation>Include identifiers</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Include identifiers: names, paths, notes as they are</source>
         <translation>Include identifiers: names, paths, notes as they are</translation>
@@ -1456,6 +1540,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/app.py"/>
         <source>Internal error: {kind}. Please report it.</source>
         <translation>Internal error: {kind}. Please report it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Intervals and axis</source>
+        <translation>Intervals and axis</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -1567,6 +1656,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/lead_bars.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Leads</source>
         <translation>Leads</translation>
     </message>
@@ -1584,6 +1674,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Leads on the paper…</source>
         <translation>Leads on the paper…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Leads read as absent: {leads}.</source>
+        <translation>Leads read as absent: {leads}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Leads, for {finding}</source>
+        <translation>Leads, for {finding}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
@@ -1604,6 +1704,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>Length of the line in millimetres</source>
         <translation>Length of the line in millimetres</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>Letter</source>
+        <translation>Letter</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/readers_table.py"/>
@@ -1644,6 +1749,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Loading the model</source>
         <translation>Loading the model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Logits by lead (SHAP, exact over all sets of leads).</source>
+        <translation>Logits by lead (SHAP, exact over all sets of leads).</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -1710,6 +1820,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</source>
         <translation>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Marked regions</source>
+        <translation>Marked regions</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -1793,9 +1908,15 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>Model {name}, weights {digest}</source>
+        <translation>Model {name}, weights {digest}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
@@ -1806,6 +1927,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/class_chooser.py"/>
         <source>Name, abbreviation or SNOMED CT code</source>
         <translation>Name, abbreviation or SNOMED CT code</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Name, date, signature</source>
+        <translation>Name, date, signature</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/readers_table.py"/>
@@ -1927,6 +2053,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>No class is called so: choose one, or write it as the comment.</source>
         <translation>No class is called so: choose one, or write it as the comment.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>No class is stated.</source>
+        <translation>No class is stated.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -2112,6 +2243,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No usual beat can be measured here.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Nobody has stated anything of this record.</source>
+        <translation>Nobody has stated anything of this record.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/review.py"/>
         <source>Noise</source>
         <translation>Noise</translation>
@@ -2125,6 +2261,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Not analysed. F5 tries again.</source>
         <translation>Not analysed. F5 tries again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Not analysed: {reason}</source>
+        <translation>Not analysed: {reason}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
@@ -2153,6 +2294,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Not explained. Turn the page, or choose another method, to retry.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Not marked as reviewed.</source>
+        <translation>Not marked as reviewed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>Not readable</source>
         <translation>Not readable</translation>
@@ -2177,6 +2323,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/filter_menu.py"/>
         <source>Notch</source>
         <translation>Notch</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -2237,6 +2388,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Occlusion</source>
         <translation>Occlusion</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Of {start} to {stop} s.</source>
+        <translation>Of {start} to {stop} s.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -2435,6 +2591,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Page forward</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>Page {n} of {all}</source>
+        <translation>Page {n} of {all}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Panels</source>
         <translation>Panels</translation>
@@ -2446,6 +2607,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Paper</source>
         <translation>Paper</translation>
@@ -2577,6 +2739,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Previous unreviewed record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>Print at 100 %: a millimetre is one.</source>
+        <translation>Print at 100 %: a millimetre is one.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Print the Holter summary</source>
         <translation>Print the Holter summary</translation>
@@ -2587,7 +2754,18 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Print the Holter summary…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Print the report</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Print the report…</source>
+        <translation>Print the report…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
+        <location filename="ecgviewer/ui/reporting.py"/>
         <source>Print…</source>
         <translation>Print…</translation>
     </message>
@@ -2702,6 +2880,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Record flagged</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Records</source>
@@ -2809,6 +2992,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Replace them?</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Report and pictures</source>
+        <translation>Report and pictures</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>Report of {day}</source>
+        <translation>Report of {day}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Research use only. Not a medical device.</source>
         <translation>Research use only. Not a medical device.</translation>
@@ -2845,6 +3038,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/review_panel.py"/>
         <source>Reviewed, on to the next unreviewed record (V)</source>
         <translation>Reviewed, on to the next unreviewed record (V)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Reviewed.</source>
+        <translation>Reviewed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2903,8 +3101,14 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>SYNTHETIC</source>
         <translation>SYNTHETIC</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>SYNTHETIC: made by a program</source>
+        <translation>SYNTHETIC: made by a program</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -2927,6 +3131,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Said to be there</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>Saliency in the right place ({method}): {answer}</source>
+        <translation>Saliency in the right place ({method}): {answer}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
         <source>Saliency in the right place?</source>
         <translation>Saliency in the right place?</translation>
@@ -2942,14 +3151,40 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Save as PDF…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Save the picture</source>
+        <translation>Save the picture</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Save the picture…</source>
+        <translation>Save the picture…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Save the report as PDF</source>
+        <translation>Save the report as PDF</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Save the report as PDF…</source>
+        <translation>Save the report as PDF…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Save the summary</source>
         <translation>Save the summary</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
+        <location filename="ecgviewer/ui/reporting.py"/>
         <source>Saved as {file} ✓</source>
         <translation>Saved as {file} ✓</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>Save…</source>
+        <translation>Save…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/panels.py"/>
@@ -2962,6 +3197,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Scan the whole record, beat by beat</source>
         <translation>Scan the whole record, beat by beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Scan, beat by beat</source>
+        <translation>Scan, beat by beat</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -3068,8 +3308,14 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Signal quality</source>
         <translation>Signal quality</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Signature</source>
+        <translation>Signature</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
@@ -3140,6 +3386,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/worklist_order.py"/>
         <source>Stated</source>
         <translation>Stated</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Stated in the file</source>
+        <translation>Stated in the file</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -3364,6 +3615,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The list is analysed; {n} records cannot be judged (see Filter).</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>The map was not tried by erasing.</source>
+        <translation>The map was not tried by erasing.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The map's own test: parts of the trace are replaced by straight lines and the model is asked again.
 Elsewhere: regions of the same shape at other places, drawn at random.
@@ -3404,6 +3660,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model is wrong because of:</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>The model is wrong because of: {reasons}</source>
+        <translation>The model is wrong because of: {reasons}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The model learnt lead II; {leads} was read in its place.</source>
         <translation>The model learnt lead II; {leads} was read in its place.</translation>
@@ -3424,12 +3685,18 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model suggests no early beat, rhythm or pause.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>The model suggests none of its classes.</source>
+        <translation>The model suggests none of its classes.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>The model suggests {places}; J and K step through</source>
         <translation>The model suggests {places}; J and K step through</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/centre.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>The model suggests: {findings}</source>
         <translation>The model suggests: {findings}</translation>
     </message>
@@ -3479,6 +3746,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The paper keeps true scale on this screen: true scale ✓.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>The picture is copied.</source>
+        <translation>The picture is copied.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>The probability of the surest finding</source>
         <translation>The probability of the surest finding</translation>
@@ -3487,6 +3759,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>The record is then {duration} long.</source>
         <translation>The record is then {duration} long.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_dialog.py"/>
+        <source>The record's name ({record}), its file, the date of recording and the file's comments. Without them it has a pseudonym. Asked for each report anew.</source>
+        <translation>The record's name ({record}), its file, the date of recording and the file's comments. Without them it has a pseudonym. Asked for each report anew.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -3499,9 +3776,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The region is removed. Ctrl+Z brings it back.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>The report is printed.</source>
+        <translation>The report is printed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The same, before the model was shown</source>
         <translation>The same, before the model was shown</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>The samples cannot be read.</source>
+        <translation>The samples cannot be read.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/scanning.py"/>
@@ -3761,6 +4048,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Tools</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>Trained on {n} recordings: {collections}.</source>
+        <translation>Trained on {n} recordings: {collections}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>Truly there</source>
         <translation>Truly there</translation>
@@ -3851,6 +4143,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Usual beat and ST levels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Verdict of the reader</source>
+        <translation>Verdict of the reader</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Verdict: {reader}</source>
+        <translation>Verdict: {reader}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>WFDB annotations</source>
         <translation>WFDB annotations</translation>
@@ -3881,7 +4188,13 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Weighing the leads…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Weights SHA-256 {digest}</source>
+        <translation>Weights SHA-256 {digest}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>What a model suggests is no diagnosis.</source>
         <translation>What a model suggests is no diagnosis.</translation>
     </message>
@@ -3894,6 +4207,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>What readers corrected, for ecgviewer train --reviews.</source>
         <translation>What readers corrected, for ecgviewer train --reviews.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>What spoke for {finding}: {method}</source>
+        <translation>What spoke for {finding}: {method}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -3924,6 +4242,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>When</source>
         <translation>When</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_legend.py"/>
+        <source>Where the model looked in each beat: {method}</source>
+        <translation>Where the model looked in each beat: {method}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/strips_panel.py"/>
@@ -4027,6 +4350,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
         <source>Write…</source>
         <translation>Write…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Writing the report of {record}</source>
+        <translation>Writing the report of {record}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -4149,6 +4477,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>agrees with {model}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <location filename="ecgviewer/ui/region_tool.py"/>
         <source>all leads</source>
@@ -4258,6 +4587,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/finding_ink.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>borderline</source>
         <translation>borderline</translation>
     </message>
@@ -4310,6 +4640,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>cut off at its limit for {percent} % of the time</source>
         <translation>cut off at its limit for {percent} % of the time</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>de-identified</source>
+        <translation>de-identified</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_state.py"/>
@@ -4450,6 +4785,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>it takes lead I and one of aVF, II and III</source>
         <translation>it takes lead I and one of aVF, II and III</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>its beats are judged one by one, not all yet.</source>
+        <translation>its beats are judged one by one, not all yet.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -4662,6 +5002,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model: {figures}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>model: {said}, {score}</source>
+        <translation>model: {said}, {score}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
         <source>model: {word}</source>
         <translation>model: {word}</translation>
@@ -4718,6 +5063,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no better</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>no class stated</source>
+        <translation>no class stated</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>no finding</source>
         <translation>no finding</translation>
@@ -4732,6 +5082,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/p_waves.py"/>
         <source>no lead is free enough of noise</source>
         <translation>no lead is free enough of noise</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>no model is installed.</source>
+        <translation>no model is installed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/main_window.py"/>
@@ -4801,6 +5156,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not acceptable ({score})</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>not judged beside {label}</source>
         <translation>not judged beside {label}</translation>
@@ -4832,8 +5188,14 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_rows.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <source>not measurable, as {name}</source>
         <translation>not measurable, as {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>not present</source>
+        <translation>not present</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4851,6 +5213,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>not scanned yet</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>not suggested</source>
         <translation>not suggested</translation>
@@ -4897,6 +5260,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
+        <location filename="ecgviewer/ui/report_legend.py"/>
         <source>nothing is coloured</source>
         <translation>nothing is coloured</translation>
     </message>
@@ -4904,6 +5268,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/heat_layer.py"/>
         <source>nothing on this page is coloured</source>
         <translation>nothing on this page is coloured</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>nothing stated</source>
+        <translation>nothing stated</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -4952,6 +5321,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>poor signal</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>present</source>
+        <translation>present</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>read only</source>
         <translation>read only</translation>
@@ -4975,6 +5349,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>recorded at {rate} Hz, it ends at {end} Hz</source>
         <translation>recorded at {rate} Hz, it ends at {end} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pages.py"/>
+        <source>recorded {when}</source>
+        <translation>recorded {when}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
@@ -5043,6 +5422,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>step ≈{ms} ms</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <location filename="ecgviewer/ui/report_sections.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>suggested</source>
         <translation>suggested</translation>
@@ -5091,6 +5472,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>the direction differs from beat to beat</source>
         <translation>the direction differs from beat to beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reporting.py"/>
+        <source>the model's answer is hidden until the reader has answered.</source>
+        <translation>the model's answer is hidden until the reader has answered.</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/judged.py"/>
@@ -5179,6 +5565,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>unreviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/review_state.py"/>
         <source>unsure</source>
         <translation>unsure</translation>
@@ -5339,9 +5726,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} can be read here; nothing can be said in it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_pdf.py"/>
+        <source>{file} cannot be written ({reason}): choose another folder.</source>
+        <translation>{file} cannot be written ({reason}): choose another folder.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>{file} cannot be written: choose another folder.</source>
         <translation>{file} cannot be written: choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_pdf.py"/>
+        <source>{file} cannot be written: its folder does not exist.</source>
+        <translation>{file} cannot be written: its folder does not exist.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/listing.py"/>
@@ -5352,6 +5749,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>{file} has all of that already.</source>
         <translation>{file} has all of that already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/picture.py"/>
+        <source>{file} is no picture: its name must end with .png or .svg.</source>
+        <translation>{file} is no picture: its name must end with .png or .svg.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/reviewing.py"/>
@@ -5489,6 +5891,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>{method} of {model}</source>
         <translation>{method} of {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_making.py"/>
+        <source>{model} has no method {method}; it has {known}.</source>
+        <translation>{model} has no method {method}; it has {known}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_making.py"/>
+        <source>{model} knows no class {label}; it has {known}.</source>
+        <translation>{model} knows no class {label}; it has {known}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_words.py"/>
@@ -5773,6 +6185,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <location filename="ecgviewer/ui/regions_list.py"/>
+        <location filename="ecgviewer/ui/report_pages.py"/>
         <source>{n} leads</source>
         <translation>{n} leads</translation>
     </message>
@@ -5941,6 +6354,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/readers_table.py"/>
         <source>{reader} notes: {note}</source>
         <translation>{reader} notes: {note}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>{reader}, adjudicator, {day}</source>
+        <translation>{reader}, adjudicator, {day}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/report.py"/>
+        <source>{reader}, {day}</source>
+        <translation>{reader}, {day}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/main_window.py"/>

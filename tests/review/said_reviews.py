@@ -46,7 +46,7 @@ def all_steps() -> list[Step]:
             says("AF", Stated.PRESENT),
             says("164890007", Stated.UNSURE),
             Change(Topic.REASON, "AF", [Reason.NOISE, Reason.LOOK_ALIKE]),
-            Change(Topic.POINTING, "AF", Placed.PARTLY),
+            Change(Topic.POINTING, "AF", {"gradcam": Placed.PARTLY}),
             minutes=2,
             model=MODEL,
         ),

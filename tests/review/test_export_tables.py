@@ -43,7 +43,7 @@ def test_a_statement_holds_the_model_and_what_was_said_before_it_was_shown(named
         "class": "AF",
         "stated": "present",
         "stated_before": "absent",
-        "pointing": "partly",
+        "pointing": "gradcam: partly",
     }
     assert fibrillation["reasons"] == "noise; look-alike rhythm"
     assert fibrillation["weights_sha256"] == MODEL.weights_sha256

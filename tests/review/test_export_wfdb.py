@@ -139,7 +139,7 @@ def test_a_review_lies_beside_its_record_and_is_shown_with_it(tmp_path, named):
     assert "reviewed by Ann Grey (reader), finished" in told
     assert (
         "AF (Atrial fibrillation): present; before the model was shown: absent; the model was "
-        "wrong because of: noise, look-alike rhythm; saliency in the right place: partly"
+        "wrong because of: noise, look-alike rhythm; saliency of gradcam in the right place: partly"
     ) in told
     assert any(joined([text]) == f"comment: {NOTE}" for text in told)
     region = [(mark.start, mark.lead) for mark in anns if mark.text.startswith("region 1")]
