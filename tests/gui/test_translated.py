@@ -46,7 +46,7 @@ from tests.scan_models import scan_of_beats
 
 # All that may stand outside of the marks, besides what `names_of` a record says.
 UNITS = {"s", "ms", "min", "h", "mm", "mV", "Hz"}
-NAMES = {"ecgviewer", "LSTM", "CNN", "CPU", "SNOMED", "CT"}
+NAMES = {"ecgviewer", "LSTM", "CNN", "CPU", "SNOMED", "CT", "Ann", "Reader"}
 LABELS = {*made_models.LABELS, *SCAN_LABELS}
 # Those of the table, and those that single menus and lists add.
 KEYS = {QKeySequence(key).toString() for entry in SHORTCUTS for key in entry.keys} | {
