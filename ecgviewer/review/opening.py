@@ -171,6 +171,10 @@ def is_damage(error: Exception) -> bool:
 
 
 def _open_copy(path: Path) -> Opened:
+    holder = holder_of(path)
+    if holder is not None and holder.is_this_program:
+        # Reading it past SQLite would undo this program's own lock, as POSIX has it.
+        raise InUse(f"{path.name} is open in this program already.")
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ecgviewer-"))
         file = connect(copy_of(path, Path(folder)), _SHORT_PATIENCE_S)

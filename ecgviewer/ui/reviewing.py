@@ -196,7 +196,7 @@ class Reviewing(QObject):
         self._state.replace(review=None, all_steps=(), n_unkept=len(self._unkept))
         self.file_changed.emit()
         if record is not None:
-            self._keeping.submit(_READ, self._read, record.record_id)
+            self._keeping.submit(_READ, self._read, record)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -219,20 +219,19 @@ class Reviewing(QObject):
         keep_steps(self.file, unkept)
         return unkept
 
-    def _read(self, record_id: str, _task: Task) -> _Read:
+    def _read(self, record: Record, _task: Task) -> _Read:
         with self.file.store() as store:
-            steps = store.steps(record_id)
-            record = self._state.value.record
-            if steps and record is not None and record.record_id == record_id:
+            steps = store.steps(record.record_id)
+            if steps:
                 note_place(store, record)
-            return _Read(record_id, steps)
+            return _Read(record.record_id, steps)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.record is not new.record:
             self._steps, self._held = (), ()
             self._state.replace(review=None)
             if new.record is not None:
-                self._keeping.submit(_READ, self._read, new.record.record_id)
+                self._keeping.submit(_READ, self._read, new.record)
         elif (old.reader, old.role) != (new.reader, new.role):
             self._show()
 

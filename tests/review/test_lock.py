@@ -112,6 +112,13 @@ def test_what_another_has_open_can_be_read_with_all_that_was_said(path, hold):
     store.close()
 
 
+def test_what_this_program_holds_it_does_not_read_past_its_own_lock(path):
+    store = ReviewStore(path, Access.EXCLUSIVE)
+    with pytest.raises(InUse, match="is open in this program already"):
+        ReviewStore(path, Access.READ_ONLY)
+    store.close()
+
+
 def test_a_lock_is_gone_with_its_holder(path, hold):
     held = hold(Access.EXCLUSIVE)
     held.kill()
