@@ -180,6 +180,7 @@ class Reviewing(QObject):
         try:
             keep_or_put_aside(self.file, self.unkept)
         except EcgError as error:
+            self._try_again.start()
             return str(error)
         self.let_go(self.unkept)
         return ""
@@ -190,9 +191,10 @@ class Reviewing(QObject):
             self._unkept.pop(step.step_id, None)
 
     def reload(self) -> None:
-        """Show what the review file, which is another one now, says of the open record."""
-        self._steps, self._held = (), ()
+        """Show what the review file, in which others have spoken too, says of the open record."""
         record = self._state.value.record
+        self._held = ()
+        self._steps = tuple(step for of, step in self.unkept if of is record)
         self._state.replace(review=None, all_steps=(), n_unkept=len(self._unkept))
         self.file_changed.emit()
         if record is not None:
