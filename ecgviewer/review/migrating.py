@@ -62,7 +62,7 @@ def _migrate(file: sqlite3.Connection, number: int) -> None:
             for statement in _statements(schema.MIGRATIONS[number]):
                 file.execute(statement)
             if file.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                raise Damaged("Rows of the review file point nowhere.")
+                raise Damaged("The review file is damaged: some of its rows point nowhere.")
             file.execute(f"PRAGMA user_version = {number + 1}")
             file.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         file.execute("COMMIT")

@@ -96,7 +96,7 @@ def _open_once(path: Path, access: Access) -> tuple[sqlite3.Connection, Path | N
     file = connect(path, _SHORT_PATIENCE_S if access is Access.EXCLUSIVE else _PATIENCE_S)
     try:
         if access is Access.EXCLUSIVE:
-            _lock_out_others(file, path)
+            _lock_out_others(file)
         # Nothing is written into a file that turns out to be another program's.
         version_of(file, path)
         _check(file, path)
@@ -105,8 +105,11 @@ def _open_once(path: Path, access: Access) -> tuple[sqlite3.Connection, Path | N
         file.execute("PRAGMA foreign_keys = ON")
         if is_new:
             synced(path.parent)
-    except BaseException:
+    except BaseException as error:
         file.close()
+        told = _told_in_use(error, path, access) if isinstance(error, sqlite3.Error) else None
+        if told is not None:
+            raise told from error
         raise
     return file, backup
 
@@ -116,21 +119,25 @@ def connect(path: Path, patience_s: float) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=patience_s, isolation_level=None, check_same_thread=False)
 
 
-def _lock_out_others(file: sqlite3.Connection, path: Path) -> None:
+def _lock_out_others(file: sqlite3.Connection) -> None:
     # Before the first look into a write-ahead file this needs no shared memory, which a
     # network drive has not got (SQLite: "Use of WAL Without Shared-Memory").
     file.execute("PRAGMA locking_mode = EXCLUSIVE")
-    try:
-        file.execute("BEGIN IMMEDIATE")
-        file.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        if primary_code(error) != sqlite3.SQLITE_BUSY:
-            raise
-        holder = holder_of(path)
-        if holder is not None and not holder.is_this_program:
-            raise holder.told(path) from error
-        told = f"{path.name} is open in another program; close it there, or read it only."
-        raise InUse(told) from error
+    file.execute("BEGIN IMMEDIATE")
+    file.execute("COMMIT")
+
+
+def _told_in_use(error: sqlite3.Error, path: Path, access: Access) -> InUse | None:
+    """Return the sentence about who else has the file, None where that is not the matter."""
+    if primary_code(error) != sqlite3.SQLITE_BUSY:
+        return None
+    holder = holder_of(path)
+    if access is Access.SHARED:
+        return holder.told(path) if holder is not None else None
+    # Its own claim is there already.
+    if holder is not None and not holder.is_this_program:
+        return holder.told(path)
+    return InUse(f"{path.name} is open in another program; close it there, or read it only.")
 
 
 def _set_up(file: sqlite3.Connection) -> None:
@@ -164,6 +171,10 @@ def is_damage(error: Exception) -> bool:
 
 
 def _open_copy(path: Path) -> Opened:
+    holder = holder_of(path)
+    if holder is not None and holder.is_this_program:
+        # Reading it past SQLite would undo this program's own lock, as POSIX has it.
+        raise InUse(f"{path.name} is open in this program already.")
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="ecgviewer-"))
         file = connect(copy_of(path, Path(folder)), _SHORT_PATIENCE_S)

@@ -3,11 +3,13 @@
 import json
 import sqlite3
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.review import Change, ModelRef, Role, Step, Topic
 
+_ROLES = {role.value: role for role in Role}
 _CHANGES = "SELECT changes.step, topic, about, value FROM changes{} ORDER BY changes.step, place"
 _STEPS = (
     "SELECT step, step_id, record_id, readers.name, role, at_utc, models.name, weights_sha256,"
@@ -25,22 +27,38 @@ def read_steps(file: sqlite3.Connection, record_id: str | None) -> tuple[Step, .
     of_one = (" JOIN steps USING (step) WHERE record_id = ?", "WHERE record_id = ?")
     (join, where), values = (("", ""), ()) if record_id is None else (of_one, (record_id,))
     changes: dict[int, list[Change]] = {}
-    for step, topic, about, value in file.execute(_CHANGES.format(join), values):
-        changes.setdefault(step, []).append(Change(Topic(topic), about, json_value(value)))
+    said = _Changes()
+    for step, *change in file.execute(_CHANGES.format(join), values):
+        changes.setdefault(step, []).append(said[tuple(change)])
+    models: dict[tuple[str, str], ModelRef] = {}
     rows = file.execute(_STEPS.format(where), values)
-    steps = [_step(row, changes.get(row[0], [])) for row in rows]
-    return tuple(sorted(steps, key=lambda step: step.at_utc))
+    steps = [_step(row, tuple(changes.get(row[0], ())), models) for row in rows]
+    return tuple(sorted(steps, key=attrgetter("at_utc")))
 
 
-def _step(row: tuple[Any, ...], changes: list[Change]) -> Step:
+class _Changes(dict[tuple[str, str, str | None], Change]):
+    """The changes by their rows: of hundreds of thousands, most say what others say."""
+
+    def __missing__(self, row: tuple[str, str, str | None]) -> Change:
+        topic, about, value = row
+        change = Change(Topic(topic), about, json_value(value))
+        # Lists and mappings can be changed by whoever gets them.
+        if not isinstance(change.value, list | dict):
+            self[row] = change
+        return change
+
+
+def _step(
+    row: tuple[Any, ...], changes: tuple[Change, ...], models: dict[tuple[str, str], ModelRef]
+) -> Step:
     _, step_id, record_id, reader, role, at_utc, model, weights, hidden, undoes = row
     return Step(
         record_id,
         reader,
         datetime.fromisoformat(at_utc),
-        tuple(changes),
-        Role(role),
-        None if model is None else ModelRef(model, weights),
+        changes,
+        _ROLES[role],
+        None if model is None else models.setdefault((model, weights), ModelRef(model, weights)),
         bool(hidden),
         undoes,
         step_id,

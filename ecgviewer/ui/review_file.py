@@ -87,6 +87,7 @@ class ReviewFile:
         records = [KnownRecord.of(record) for record, _ in unkept]
         with self._lock:
             self._unsaved.write(self.path, records, [step for _, step in unkept])
+            self._troubles.append(_waiting_words(len(unkept), self.path.name))
 
     def change(self, path: Path, *, read_only: bool = False, new: bool = False) -> None:
         """Use another file from now on; where it cannot be opened, the old one stays."""
@@ -173,3 +174,11 @@ def keep_listed(file: ReviewFile, new: "list[ListedFile]") -> None:
         with file.store() as store:
             store.listing.keep(new)
     new.clear()
+
+
+def _waiting_words(n_steps: int, name: str) -> str:
+    if n_steps == 1:
+        return tr("1 step waits in your own folder until {file} is opened again.", file=name)
+    return tr(
+        "{n} steps wait in your own folder until {file} is opened again.", n=n_steps, file=name
+    )

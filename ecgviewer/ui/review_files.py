@@ -202,4 +202,7 @@ def may_close(window: MainWindow) -> bool:
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
-    return box.clickedButton() is leave
+    if box.clickedButton() is not leave:
+        return False
+    window.reviewing.let_go(window.reviewing.unkept)
+    return True

@@ -197,6 +197,7 @@ class Reviewing(QObject):
         try:
             keep_or_put_aside(self.file, self.unkept)
         except EcgError as error:
+            self._try_again.start()
             return str(error)
         self.let_go(self.unkept)
         return ""
@@ -207,13 +208,14 @@ class Reviewing(QObject):
             self._unkept.pop(step.step_id, None)
 
     def reload(self) -> None:
-        """Show what the review file, which is another one now, says of the open record."""
-        self._steps, self._held = (), ()
+        """Show what the review file, in which others have spoken too, says of the open record."""
         record = self._state.value.record
+        self._held = ()
+        self._steps = tuple(step for of, step in self.unkept if of is record)
         self._state.replace(review=None, all_steps=(), n_unkept=len(self._unkept))
         self.file_changed.emit()
         if record is not None:
-            self._keeping.submit(_READ, self._read, record.record_id)
+            self._keeping.submit(_READ, self._read, record)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -236,20 +238,19 @@ class Reviewing(QObject):
         keep_steps(self.file, unkept)
         return unkept
 
-    def _read(self, record_id: str, _task: Task) -> _Read:
+    def _read(self, record: Record, _task: Task) -> _Read:
         with self.file.store() as store:
-            steps = store.steps(record_id)
-            record = self._state.value.record
-            if steps and record is not None and record.record_id == record_id:
+            steps = store.steps(record.record_id)
+            if steps:
                 note_place(store, record)
-            return _Read(record_id, steps)
+            return _Read(record.record_id, steps)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.record is not new.record:
             self._steps, self._held = (), ()
             self._state.replace(review=None, all_steps=())
             if new.record is not None:
-                self._keeping.submit(_READ, self._read, new.record.record_id)
+                self._keeping.submit(_READ, self._read, new.record)
         elif (old.reader, old.role) != (new.reader, new.role):
             self._show()
             # Once more when all have been told of the other reader: who is told of that last

@@ -115,6 +115,11 @@
         <translation>1 step not saved</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>1 step waits in your own folder until {file} is opened again.</source>
+        <translation>1 step waits in your own folder until {file} is opened again.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>1 step was added to {file}.</source>
         <translation>1 step was added to {file}.</translation>
@@ -6274,6 +6279,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>{n} steps not saved</source>
         <translation>{n} steps not saved</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{n} steps wait in your own folder until {file} is opened again.</source>
+        <translation>{n} steps wait in your own folder until {file} is opened again.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>

@@ -169,6 +169,7 @@ def test_closing_asks_once_where_steps_can_be_put_nowhere(reviewed, own_path):
     asked = answer("Stay")
     reviewed.window.close()
     assert reviewed.window.isVisible()
+    assert reviewed.window.reviewing._try_again.isActive()
     assert asked[0].startswith("1 step is not saved and would be lost. What is not saved cannot")
     asked = answer("Close all the same")
     reviewed.window.close()
@@ -225,6 +226,22 @@ def test_a_new_file_is_used_from_then_on_and_after_a_restart(
     assert again.state.review_path == preferences.review_path == path
     choose(again, monkeypatch, "Use my own review file", None)
     assert classes(again) == {"AF": Stated.PRESENT}
+
+
+def test_steps_that_a_file_refuses_wait_for_it_when_another_is_chosen(
+    reviewed, monkeypatch, tmp_path, own_path
+):
+    reviewed.press(Key.Key_2)
+    reviewed.until_idle()
+    other = Held(own_path)
+    reviewed.press(Key.Key_7)
+    reviewed.until(lambda: sign(reviewed).text == "1 step not saved")
+    choose(reviewed, monkeypatch, "New review file…", tmp_path / "study.ecgreview")
+    assert classes(reviewed) == {}
+    assert "1 step waits in your own folder until reviews.ecgreview" in line(reviewed).text
+    other.let_go()
+    choose(reviewed, monkeypatch, "Use my own review file", None)
+    assert classes(reviewed) == {"AF": Stated.PRESENT, "PVC": Stated.PRESENT}
 
 
 def test_a_file_that_is_there_is_never_written_over(reviewed, monkeypatch, tmp_path):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ecgviewer.review import lock
+from ecgviewer.review import lock, opening
 from ecgviewer.review.lock import holder_of, lock_path
 from ecgviewer.review.sentences import InUse
 from ecgviewer.review.store import Access, ReviewStore
@@ -27,6 +27,23 @@ store = ReviewStore(Path(sys.argv[1]), Access[sys.argv[2]], reader="Ann Reader")
 store.keep_all([a_step("STE")], [RECORD])
 print("held", flush=True)
 sys.stdin.read()
+"""
+
+# Shares a file from the moment at which another one is there.
+SHARING = """
+import sys
+from pathlib import Path
+from ecgviewer.review.store import ReviewStore
+from tests.review.made_reviews import RECORD, a_step
+print("ready", flush=True)
+while not Path(sys.argv[2]).exists():
+    pass
+store = ReviewStore(Path(sys.argv[1]))
+for _ in range(20):
+    step = a_step()
+    store.keep_all([step], [RECORD])
+    print(step.step_id, flush=True)
+store.close()
 """
 
 
@@ -95,6 +112,13 @@ def test_what_another_has_open_can_be_read_with_all_that_was_said(path, hold):
     store.close()
 
 
+def test_what_this_program_holds_it_does_not_read_past_its_own_lock(path):
+    store = ReviewStore(path, Access.EXCLUSIVE)
+    with pytest.raises(InUse, match="is open in this program already"):
+        ReviewStore(path, Access.READ_ONLY)
+    store.close()
+
+
 def test_a_lock_is_gone_with_its_holder(path, hold):
     held = hold(Access.EXCLUSIVE)
     held.kill()
@@ -133,6 +157,30 @@ def test_without_a_lock_file_a_held_file_is_refused_too(path, hold):
     with pytest.raises(InUse, match="is open in another program"):
         ReviewStore(path, Access.EXCLUSIVE)
     assert not lock_path(path).exists()
+
+
+def test_a_program_that_would_share_a_held_file_is_told_who_has_it(path, hold, monkeypatch):
+    monkeypatch.setattr(opening, "_PATIENCE_S", 0.05)
+    hold(Access.EXCLUSIVE)
+    with pytest.raises(InUse, match="by Ann Reader on"):
+        ReviewStore(path)
+
+
+def test_many_programs_that_make_one_file_at_once_all_write_into_it(path, tmp_path):
+    words = [sys.executable, "-c", SHARING, str(path), str(tmp_path / "go")]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    started = [
+        subprocess.Popen(words, stdout=subprocess.PIPE, env=environment, text=True)
+        for _ in range(5)
+    ]
+    for process in started:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    (tmp_path / "go").write_text("")
+    said = {line for one in started for line in one.communicate()[0].splitlines()}
+    assert [process.returncode for process in started] == [0] * 5
+    assert said == {step.step_id for step in steps_in(path)}
+    assert len(said) == 5 * 20
 
 
 def test_whoever_lost_the_file_to_another_writes_no_more(path):
