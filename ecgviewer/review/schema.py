@@ -4,15 +4,27 @@ from typing import Final
 
 # "ecgr": SQLite keeps it in the header, so that other files are told apart.
 APPLICATION_ID: Final = 0x65636772
-VERSION: Final = 2
 
+# What makes a row the same as one that is there already.
+_SAME = {
+    "readers": "reader_id = NEW.reader_id OR name = NEW.name",
+    "models": "model_id = NEW.model_id"
+    " OR (name = NEW.name AND weights_sha256 = NEW.weights_sha256)",
+    "steps": "step = NEW.step OR step_id = NEW.step_id",
+    "changes": "step = NEW.step AND place = NEW.place",
+}
+# INSERT OR REPLACE deletes the old row without a trigger for deleting being asked.
 _APPEND_ONLY = "".join(
     f"""
-CREATE TRIGGER {table}_are_never_{verb.lower()}d BEFORE {verb} ON {table}
+CREATE TRIGGER {table}_are_never_updated BEFORE UPDATE ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} are only ever added'); END;
+CREATE TRIGGER {table}_are_never_deleted BEFORE DELETE ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} are only ever added'); END;
+CREATE TRIGGER {table}_are_never_replaced BEFORE INSERT ON {table}
+WHEN EXISTS (SELECT 1 FROM {table} WHERE {same})
 BEGIN SELECT RAISE(ABORT, '{table} are only ever added'); END;
 """
-    for table in ("steps", "changes")
-    for verb in ("UPDATE", "DELETE")
+    for table, same in _SAME.items()
 )
 
 _FIRST = f"""
@@ -79,4 +91,4 @@ CREATE TABLE label_files (
 """
 
 # MIGRATIONS[n] brings a file from version n to n + 1; an empty file has version 0.
-MIGRATIONS: Final = (_FIRST, _LISTING)
+MIGRATIONS: Final[tuple[str, ...]] = (_FIRST, _LISTING)

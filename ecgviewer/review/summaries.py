@@ -9,16 +9,16 @@ from ecgviewer.core.review import Role, Stated, Topic
 
 # In the order of the changes, which needs no sorting: each step is found by its number.
 _SAID = """
-SELECT record_id, topic, about, value FROM changes CROSS JOIN steps USING (step)
+SELECT record_id, topic, about, value, at_utc FROM changes CROSS JOIN steps USING (step)
 WHERE reader_id = (SELECT reader_id FROM readers WHERE name = ?) AND role = ?
 ORDER BY changes.step, place
 """
 _PRESENT, _ABSENT = json.dumps(Stated.PRESENT), json.dumps(Stated.ABSENT)
 # An empty note says nothing, whereas an empty list of reasons is an answer.
-_EMPTY_NOTE = json.dumps("")
+_SAYS_NOTHING = (None, json.dumps(""))
 
-# What is said last of each topic and thing, as JSON.
-_Standing = dict[tuple[str, str], str]
+# When what was said of a topic and a thing, as JSON; what came last.
+_Standing = dict[tuple[str, str], tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,18 @@ class Summary:
 def summaries(file: sqlite3.Connection, reader: str, role: Role) -> tuple[Summary, ...]:
     """Return one summary for each record of which the reader has ever said something."""
     standing: dict[str, _Standing] = {}
-    for record_id, topic, about, value in file.execute(_SAID, (reader, role)):
+    for record_id, topic, about, value, at_utc in file.execute(_SAID, (reader, role)):
         said = standing.setdefault(record_id, {})
-        # What is said anew comes last, as in Review.
-        said.pop((topic, about), None)
-        if value is not None:
-            said[topic, about] = value
+        key = (topic, about)
+        # Of files that were merged, what was said earlier may stand later.
+        if key not in said or said[key][0] <= at_utc:
+            said.pop(key, None)
+            said[key] = (at_utc, value)
     return tuple(_summary(record_id, said) for record_id, said in standing.items())
 
 
-def _summary(record_id: str, said: Mapping[tuple[str, str], str]) -> Summary:
-    topics = {topic for (topic, _), value in said.items() if value != _EMPTY_NOTE}
+def _summary(record_id: str, said: Mapping[tuple[str, str], tuple[str, str | None]]) -> Summary:
+    topics = {topic for (topic, _), (_, value) in said.items() if value not in _SAYS_NOTHING}
     return Summary(
         record_id,
         done=Topic.DONE in topics,
@@ -59,8 +60,12 @@ def _summary(record_id: str, said: Mapping[tuple[str, str], str]) -> Summary:
     )
 
 
-def _stated(said: Mapping[tuple[str, str], str], wanted: str) -> tuple[str, ...]:
-    """Return the classes of which one thing is stated."""
-    return tuple(
-        about for (topic, about), value in said.items() if topic == Topic.CLASS and value == wanted
-    )
+def _stated(said: Mapping[tuple[str, str], tuple[str, str | None]], wanted: str) -> tuple[str, ...]:
+    """Return the classes of which one thing is stated, in the order of their time."""
+    named = [
+        (at_utc, about)
+        for (topic, about), (at_utc, value) in said.items()
+        if topic == Topic.CLASS and value == wanted
+    ]
+    # Those of one moment stay as they were said.
+    return tuple(about for _, about in sorted(named, key=lambda one: one[0]))

@@ -243,6 +243,8 @@ class Listing(QObject):
             return
         if old.review is not new.review and new.review is not None:
             self._note(new)
+        if old.review_path != new.review_path:
+            self.refresh()
         if (old.reader, old.role, old.model) != (new.reader, new.role, new.model):
             self._read_again()
         if old.blind != new.blind:

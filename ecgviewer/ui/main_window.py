@@ -52,6 +52,7 @@ from ecgviewer.ui.quality_judging import QualityJudging
 from ecgviewer.ui.reasoning import Reasoning
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.review_file import ReviewFile
+from ecgviewer.ui.review_files import ReviewFiles, may_close
 from ecgviewer.ui.reviewing import Reviewing
 from ecgviewer.ui.scanning import Scanning
 from ecgviewer.ui.screen_scale import ScreenFollower
@@ -100,9 +101,9 @@ class MainWindow(QMainWindow):
         self.player = Player(self.state, lambda: self.page_s, self._holds_page, self)
         kept = BookmarksFile(preferences.data_folder / "bookmarks")
         self.bookmarking = Bookmarking(self.state, self.io, kept, lambda: self.page_s)
-        self.reviewing = Reviewing(
-            self.state, self.keeping, ReviewFile(preferences.review_path), preferences
-        )
+        file = ReviewFile(preferences.review_path, preferences.own_review_path)
+        self.reviewing = Reviewing(self.state, self.keeping, file, preferences)
+        self.review_files = ReviewFiles(self.state, self.keeping, self.reviewing, preferences)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.list_parts = ListParts(self)
         self.derived_reading = DerivedReading(self.state, self.long)
@@ -183,10 +184,11 @@ class MainWindow(QMainWindow):
             self.judging,
             self.bookmarking,
             self.reviewing,
+            self.review_files,
             self.undoing,
             self.comparing,
         ):
-            part.said.connect(line.say)
+            part.said.connect(line.remark if part is self.judging else line.say)
             part.failed.connect(line.say_error)
         self.opening.needs_hints.connect(lambda asked: ask_hints(self, asked))
         self.opening.opened.connect(self._after_opening)
@@ -377,6 +379,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
+        if not may_close(self):
+            event.ignore()
+            return
         self.places.keep(self.preferences)
         if self._view_rests.isActive():
             self._keep_view()

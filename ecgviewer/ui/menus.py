@@ -12,6 +12,7 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
 from ecgviewer.ui.paces import PACES
+from ecgviewer.ui.review_files import add_review_files
 from ecgviewer.ui.screen_ruler import ask_ruler
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
+_REVIEW = ("reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes")
 _LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
 _THEMES = (
     (Theme.LIGHT, later("Light")),
@@ -64,6 +66,9 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(menu.addMenu(tr("Compare")), window, _COMPARE)
     _add_actions(menu.addMenu(tr("Erase")), window, _ERASE)
     _add_actions(menu.addMenu(tr("Bookmarks")), window, _BOOKMARKS)
+    review = menu.addMenu(tr("Review"))
+    _add_actions(review, window, _REVIEW)
+    add_review_files(review, window)
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
     _add_choices(menu.addMenu(tr("Model")), models, state.model, choose.choose_model)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon, pixmap
 from ecgviewer.ui.look import LIGHT, Chrome
+from ecgviewer.ui.saved_sign import SavedSign
 from ecgviewer.ui.widgets import ElidedLabel, asks_for, label
 from ecgviewer.ui.words import RESEARCH_ONLY
 
@@ -72,6 +73,7 @@ class MessageLine(QWidget):
         self._work = label(kind="secondary")
         self._progress = QProgressBar()
         self._stop_button = self._button(tr("Stop (Esc)"))
+        self.saved_sign = SavedSign()
         self.details_text = QPlainTextEdit()
         self._arrange()
         self._connect()
@@ -112,6 +114,7 @@ class MessageLine(QWidget):
         row.addWidget(self._progress)
         row.addWidget(self._stop_button)
         row.addSpacing(8)
+        row.addWidget(self.saved_sign)
         row.addWidget(label(tr(RESEARCH_ONLY), kind="secondary"))
         self.setMinimumHeight(_HEIGHT_PX)
 
@@ -145,6 +148,7 @@ class MessageLine(QWidget):
         self._details_button.setIcon(icon("details", chrome.muted))
         self._copy_button.setIcon(icon("copy", chrome.muted))
         self._dismiss_button.setIcon(icon("close", chrome.muted))
+        self.saved_sign.set_chrome(chrome)
         self._draw_sign()
 
     def clear(self) -> None:
@@ -155,6 +159,11 @@ class MessageLine(QWidget):
         """Tell something that needs no action; "" takes that back, but never an error."""
         if sentence or not self._is_error:
             self._say(sentence, "", error=False)
+
+    def remark(self, sentence: str) -> None:
+        """Tell what nobody asked for, such as of the signal's quality; an error stays."""
+        if not self._is_error:
+            self.say(sentence)
 
     def say_error(self, sentence: str, details: str) -> None:
         """Tell what went wrong, with the details behind two buttons."""

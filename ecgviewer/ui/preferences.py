@@ -103,10 +103,15 @@ class Preferences:
         self._settings.setValue("reader", name)
 
     @property
+    def own_review_path(self) -> Path:
+        """The review file in the reader's own folder."""
+        return self.data_folder / "reviews.ecgreview"
+
+    @property
     def review_path(self) -> Path:
         """The review file that was used last, at first one in the reader's own folder."""
         chosen = self._text("review_file")
-        return Path(chosen) if chosen else self.data_folder / "reviews.ecgreview"
+        return Path(chosen) if chosen else self.own_review_path
 
     @review_path.setter
     def review_path(self, path: Path) -> None:

@@ -1,7 +1,9 @@
 """Takes down what the reader says of the open record, at once on screen and soon on disk."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,9 +26,12 @@ from ecgviewer.core.task import Task
 from ecgviewer.core.text import tr
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.rest import rest_timer
-from ecgviewer.ui.review_file import ReviewFile
+from ecgviewer.ui.review_file import ReviewFile, Unkept
 from ecgviewer.ui.state import StateHolder, ViewState
 from ecgviewer.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ecgviewer.review.store import ReviewStore
 
 _READ, _KEEP = "review", "keep review"
 _TRY_AGAIN_MS = 10_000
@@ -45,11 +50,14 @@ class Reviewing(QObject):
 
     A step is on screen at once and goes to disk through the worker; until it is there it
     counts as unsaved and is tried again. name_wished: somebody wants to say something whose
-    name is not known yet. stepped: something was said. said, failed: sentences.
+    name is not known yet. stepped: something was said. file_changed: what is known now comes
+    from another file. held_back: why nothing can be said just now, "" while it can. said,
+    failed: sentences.
     """
 
     name_wished = Signal()
     stepped = Signal()
+    file_changed = Signal()
     said = Signal(str)
     failed = Signal(str, str)
 
@@ -60,8 +68,10 @@ class Reviewing(QObject):
         self._state, self._keeping, self.file = state, keeping, file
         self._preferences = preferences
         self._steps: tuple[Step, ...] = ()
-        self._unkept: dict[str, tuple[Record, Step]] = {}
+        self._unkept: dict[str, Unkept] = {}
         self._held: tuple[Change, ...] = ()
+        self.held_back = ""
+        file.reader = preferences.reader
         self._try_again = rest_timer(self, _TRY_AGAIN_MS, self._keep)
         state.changed.connect(self._follow)
         keeping.done.connect(self._done)
@@ -74,6 +84,8 @@ class Reviewing(QObject):
         state = self._state.value
         if state.record is None:
             self.said.emit(tr("No record is open to be reviewed."))
+            return False
+        if self._is_refused():
             return False
         if not state.reader:
             self._held = changes
@@ -92,7 +104,7 @@ class Reviewing(QObject):
         if not name:
             self._held = ()
             return
-        self._preferences.reader = name
+        self._preferences.reader = self.file.reader = name
         self._state.replace(reader=name)
         held, self._held = self._held, ()
         if held:
@@ -114,14 +126,14 @@ class Reviewing(QObject):
         """Take the last step back."""
         review = self._state.value.review
         step = last_done(review) if review is not None else None
-        if review is not None and step is not None:
+        if review is not None and step is not None and not self._is_refused():
             self._take(undone(review), undoes=step)
 
     def redo(self) -> None:
         """Make the step that was taken back again."""
         review = self._state.value.review
         step = last_undone(review) if review is not None else None
-        if review is not None and step is not None:
+        if review is not None and step is not None and not self._is_refused():
             self._take(redone(review), undoes=step)
 
     def _take(self, changes: tuple[Change, ...], undoes: Step | None = None) -> None:
@@ -150,29 +162,70 @@ class Reviewing(QObject):
 
     # Keeping it
 
-    def close(self) -> None:
-        """Keep what the worker did not get to, and let go of the file."""
+    @property
+    def unkept(self) -> tuple[Unkept, ...]:
+        """What is on screen and not on disk yet."""
+        return tuple(self._unkept.values())
+
+    def try_again(self) -> None:
+        """Try at once to keep what is not on disk yet."""
         self._try_again.stop()
-        if self._unkept:
-            try:
-                keep_steps(self.file, tuple(self._unkept.values()))
-            except EcgError as error:
-                self.failed.emit(str(error), "")
+        self._keep()
+
+    def settle(self) -> str:
+        """Keep what is unsaved, or put it aside; says why neither was possible, "" otherwise."""
+        self._try_again.stop()
+        if not self._unkept:
+            return ""
+        try:
+            keep_or_put_aside(self.file, self.unkept)
+        except EcgError as error:
+            return str(error)
+        self.let_go(self.unkept)
+        return ""
+
+    def let_go(self, unkept: tuple[Unkept, ...]) -> None:
+        """Take down that steps are safe."""
+        for _, step in unkept:
+            self._unkept.pop(step.step_id, None)
+
+    def reload(self) -> None:
+        """Show what the review file, which is another one now, says of the open record."""
+        self._steps, self._held = (), ()
+        record = self._state.value.record
+        self._state.replace(review=None, all_steps=(), n_unkept=len(self._unkept))
+        self.file_changed.emit()
+        if record is not None:
+            self._keeping.submit(_READ, self._read, record.record_id)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.settle()
         self.file.close()
+
+    def _is_refused(self) -> bool:
+        told = self.held_back
+        if self.file.read_only:
+            told = tr("{file} is open to be read only.", file=self.file.path.name)
+        if told:
+            self.said.emit(told)
+        return bool(told)
 
     def _keep(self) -> None:
         if self._unkept:
             self._keeping.submit(_KEEP, self._keep_now, tuple(self._unkept.values()))
 
-    def _keep_now(
-        self, unkept: tuple[tuple[Record, Step], ...], _task: Task
-    ) -> tuple[tuple[Record, Step], ...]:
+    def _keep_now(self, unkept: tuple[Unkept, ...], _task: Task) -> tuple[Unkept, ...]:
         keep_steps(self.file, unkept)
         return unkept
 
     def _read(self, record_id: str, _task: Task) -> _Read:
         with self.file.store() as store:
-            return _Read(record_id, store.steps(record_id))
+            steps = store.steps(record_id)
+            record = self._state.value.record
+            if steps and record is not None and record.record_id == record_id:
+                note_place(store, record)
+            return _Read(record_id, steps)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.record is not new.record:
@@ -203,22 +256,51 @@ class Reviewing(QObject):
         elif kind == _KEEP and isinstance(result, tuple):
             for _, step in result:
                 self._unkept.pop(step.step_id, None)
-            self._state.replace(n_unkept=len(self._unkept), kept_at=datetime.now().astimezone())
+            now = datetime.now().astimezone()
+            self._state.replace(n_unkept=len(self._unkept), kept_at=now, unkept_reason="")
+        if kind in (_READ, _KEEP):
+            self._tell_notes()
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
-        if kind in (_READ, _KEEP):
+        # What is tried again every few seconds is said once; the sign goes on telling it.
+        if kind == _READ or (kind == _KEEP and str(error) != self._state.value.unkept_reason):
             self.failed.emit(str(error), details)
         if kind == _KEEP:
+            self._state.replace(n_unkept=len(self._unkept), unkept_reason=str(error))
             self._try_again.start()
 
+    def _tell_notes(self) -> None:
+        told, trouble = self.file.take_notes()
+        if told:
+            self.said.emit(told)
+        if trouble:
+            self.failed.emit(trouble, "")
+        path, read_only = self.file.path, self.file.read_only
+        self._state.replace(review_path=path, reviews_read_only=read_only)
 
-def keep_steps(file: ReviewFile, unkept: tuple[tuple[Record, Step], ...]) -> None:
+
+def keep_steps(file: ReviewFile, unkept: tuple[Unkept, ...]) -> None:
     """Keep steps together with the records that they speak of."""
+    file.keep(unkept)
+
+
+def keep_or_put_aside(file: ReviewFile, unkept: tuple[Unkept, ...]) -> None:
+    """Keep steps, or else put them into the reader's own folder; raises EcgError for neither."""
+    try:
+        file.keep(unkept)
+    except EcgError:
+        file.put_aside(unkept)
+
+
+def note_place(store: "ReviewStore", record: Record) -> None:
+    """Note where a record that is spoken of lies now."""
     from ecgviewer.review.store import KnownRecord
 
-    with file.store() as store:
-        store.keep_records([KnownRecord.of(record) for record, _ in unkept])
-        store.keep_all([step for _, step in unkept])
+    known = KnownRecord.of(record)
+    # Where nothing can be written it will be noted another time.
+    with contextlib.suppress(EcgError):
+        if store.find(record.record_id) != known.path:
+            store.keep_record(known)
 
 
 def seen_model(state: ViewState) -> ModelRef | None:

@@ -90,9 +90,11 @@ class ViewState:
     below, None while the record stands alone. reader: who reviews, "" until that is known;
     role: as what. review: what they have said of this record, None until that is read;
     all_steps: what everybody has. n_unkept: steps that are not on disk yet; kept_at: when
-    the last one got there. blind: the model is hidden until the reader has answered.
-    stated_label: the class that keys of reviewing mean while no finding is chosen. listed:
-    the worklist of the folder, None until its panel is seen; list_work: what is done for it.
+    the last one got there; unkept_reason: why not, "" while nothing is wrong. review_path:
+    the file they are kept in; reviews_read_only: nothing can be said in it. blind: the model
+    is hidden until the reader has answered. stated_label: the class that keys of reviewing
+    mean while no finding is chosen. listed: the worklist of the folder, None until its panel
+    is seen; list_work: what is done for it.
     """
 
     record: Record | None = None
@@ -161,6 +163,9 @@ class ViewState:
     all_steps: tuple[Step, ...] = ()
     n_unkept: int = 0
     kept_at: datetime | None = None
+    unkept_reason: str = ""
+    review_path: Path | None = None
+    reviews_read_only: bool = False
     blind: bool = False
     stated_label: str | None = None
     listed: Shown | None = None

@@ -33,6 +33,7 @@ class Undoing(QObject):
         self._done: list[_Undone] = []
         self._undone: list[_Undone] = []
         state.changed.connect(self._follow)
+        reviewing.file_changed.connect(self._forget)
         reviewing.stepped.connect(lambda: self._note(reviewing))
         bookmarking.stepped.connect(lambda: self._note(bookmarking))
 
@@ -62,4 +63,7 @@ class Undoing(QObject):
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.record is not new.record:
-            self._done, self._undone = [], []
+            self._forget()
+
+    def _forget(self) -> None:
+        self._done, self._undone = [], []

@@ -175,6 +175,9 @@ def _connect_bookmarks(window: MainWindow) -> None:
 
 def _connect_review(window: MainWindow) -> None:
     window.reviewing.name_wished.connect(lambda: ask_reader(window))
+    sign = window.message_line.saved_sign
+    window.state.changed.connect(sign.redraw)
+    sign.try_again_wished.connect(window.reviewing.try_again)
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:

@@ -25,6 +25,8 @@ _WORDS = {
     "scan": later("Scanning {record}"),
     "pyramid": later("Reading {record}"),
     "rate": later("Counting the beats of {record}"),
+    "review file": later("Opening the review file"),
+    "merge reviews": later("Merging reviews"),
     "open_below": later("Opening"),
     "pyramid_below": later("Reading {record}"),
 }

@@ -58,6 +58,21 @@
         <translation>1 record in {folder}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>1 step is not saved and would be lost.</source>
+        <translation>1 step is not saved and would be lost.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>1 step not saved</source>
+        <translation>1 step not saved</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>1 step was added to {file}.</source>
+        <translation>1 step was added to {file}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>25 mm/s and 10 mm/mV</source>
         <translation>25 mm/s and 10 mm/mV</translation>
@@ -112,6 +127,11 @@
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>All leads and classes as a map</source>
         <translation>All leads and classes as a map</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>All that was said is on disk, in {file}</source>
+        <translation>All that was said is on disk, in {file}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -172,6 +192,11 @@
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>Analysing…</source>
         <translation>Analysing…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Another review file is being opened.</source>
+        <translation>Another review file is being opened.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/message_line.py"/>
@@ -432,6 +457,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Close all the same</source>
+        <translation>Close all the same</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/docks.py"/>
@@ -1264,6 +1294,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Menu</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Merge another review file</source>
+        <translation>Merge another review file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Merge another review file…</source>
+        <translation>Merge another review file…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Merging reviews</source>
+        <translation>Merging reviews</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>Method</source>
         <translation>Method</translation>
@@ -1283,6 +1328,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Model ≠ reference</source>
         <translation>Model ≠ reference</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>New review file</source>
+        <translation>New review file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>New review file…</source>
+        <translation>New review file…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1650,9 +1705,24 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Open a record…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Open a review file</source>
+        <translation>Open a review file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Open review file…</source>
+        <translation>Open review file…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Opening</source>
         <translation>Opening</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Opening the review file</source>
+        <translation>Opening the review file</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
@@ -1935,6 +2005,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Rate (Hz)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Read a review file only</source>
+        <translation>Read a review file only</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Read a review file only…</source>
+        <translation>Read a review file only…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Reader ≠ model</source>
         <translation>Reader ≠ model</translation>
@@ -2032,14 +2112,30 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Research use only. Not a medical device.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Review files (*.ecgreview);;All files (*)</source>
+        <translation>Review files (*.ecgreview);;All files (*)</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Reviewed; on to the next unreviewed record</source>
         <translation>Reviewed; on to the next unreviewed record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Reviewing as {reader}…</source>
+        <translation>Reviewing as {reader}…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Reviews are kept in {file} now.</source>
+        <translation>Reviews are kept in {file} now.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/method_names.py"/>
@@ -2270,6 +2366,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/worklist_order.py"/>
         <source>Stated</source>
         <translation>Stated</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Stay</source>
+        <translation>Stay</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -2800,6 +2901,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Tools</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>Try again to save</source>
+        <translation>Try again to save</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Two</source>
         <translation>Two</translation>
@@ -2838,6 +2949,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Unsure about the chosen class</source>
         <translation>Unsure about the chosen class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Use my own review file</source>
+        <translation>Use my own review file</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -2929,6 +3045,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/typed.py"/>
         <source>Who reviews? Your name</source>
         <translation>Who reviews? Your name</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Who reviews…</source>
+        <translation>Who reviews…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/panels.py"/>
@@ -3786,6 +3907,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>poor signal</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>read only</source>
+        <translation>read only</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>reader ≠ model</source>
         <translation>reader ≠ model</translation>
@@ -3819,6 +3945,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>samples a second, such as 500</source>
         <translation>samples a second, such as 500</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>saved {time}</source>
+        <translation>saved {time}</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -4093,6 +4224,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{erased}: {finding} {there} there, {change} in the record.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{error} Your own review file is used for now.</source>
+        <translation>{error} Your own review file is used for now.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/paces.py"/>
         <source>{factor} times real time</source>
         <translation>{factor} times real time</translation>
@@ -4101,6 +4237,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>{fault} in {leads}</source>
         <translation>{fault} in {leads}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{file} can be read here; nothing can be said in it.</source>
+        <translation>{file} can be read here; nothing can be said in it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -4113,9 +4254,30 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} gives the reference of {n_found} records; {n_other} of its records are not in this list.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{file} has all of that already.</source>
+        <translation>{file} has all of that already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>{file} is open to be read only.</source>
+        <translation>{file} is open to be read only.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{file} is read with the rate, leads and gain given before.</source>
         <translation>{file} is read with the rate, leads and gain given before.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{file} is the review file in use.</source>
+        <translation>{file} is the review file in use.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_file.py"/>
+        <source>{file} is there already. Open it, or choose another name.</source>
+        <translation>{file} is there already. Open it, or choose another name.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_jobs.py"/>
@@ -4389,6 +4551,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} runs (longest {longest} beats, fastest {bpm} per minute)</source>
         <translation>{n} runs (longest {longest} beats, fastest {bpm} per minute)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{n} steps are not saved and would be lost.</source>
+        <translation>{n} steps are not saved and would be lost.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/saved_sign.py"/>
+        <source>{n} steps not saved</source>
+        <translation>{n} steps not saved</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>{n} steps were added to {file}.</source>
+        <translation>{n} steps were added to {file}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>

@@ -24,6 +24,7 @@ BENCHMARKS = (
     "detectors",
     "delineation",
     "quality",
+    "keep",
     "training_cache",
     "training",
 )
