@@ -12,6 +12,8 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from ecgviewer.review.sentences import in_words
+
 # What annotates the beats of a record stands beside it under this ending.
 _REFERENCE_ENDING = ".atr"
 
@@ -72,9 +74,12 @@ class ListingStore:
     """The part of a review file that knows of files and of tables of labels."""
 
     def __init__(
-        self, file: sqlite3.Connection, writing: Callable[[], AbstractContextManager[None]]
+        self,
+        path: Path,
+        file: sqlite3.Connection,
+        writing: Callable[[], AbstractContextManager[None]],
     ) -> None:
-        self._file, self._writing = file, writing
+        self._path, self._file, self._writing = path, file, writing
 
     def keep(self, found: Iterable[ListedFile]) -> None:
         """Keep what was found out about files, in place of what was known before."""
@@ -87,10 +92,9 @@ class ListingStore:
     def below(self, folder: Path) -> Mapping[str, ListedFile]:
         """Return what is known of the files below a folder, by path."""
         above = os.path.join(folder, "")  # noqa: PTH118
-        rows = self._file.execute(
-            "SELECT path, stamp, record_id, content FROM listed WHERE substr(path, 1, ?) = ?",
-            (len(above), above),
-        )
+        query = "SELECT path, stamp, record_id, content FROM listed WHERE substr(path, 1, ?) = ?"
+        with in_words(self._path):
+            rows = self._file.execute(query, (len(above), above)).fetchall()
         return {path: _listed(path, *row) for path, *row in rows}
 
     def keep_label_file(self, folder: Path, path: Path | None) -> None:
@@ -104,7 +108,8 @@ class ListingStore:
     def label_file(self, folder: Path) -> Path | None:
         """Return the table of reference labels that was chosen for a folder."""
         query = "SELECT path FROM label_files WHERE folder = ?"
-        row = self._file.execute(query, (str(folder),)).fetchone()
+        with in_words(self._path):
+            row = self._file.execute(query, (str(folder),)).fetchone()
         return Path(row[0]) if row is not None else None
 
 

@@ -116,7 +116,7 @@ class ReviewStore:
     @property
     def listing(self) -> ListingStore:
         """What is known of files that were listed before."""
-        return ListingStore(self._file, self._writing)
+        return ListingStore(self.path, self._file, self._writing)
 
     # Models' answers
 

@@ -110,7 +110,8 @@ class ListAnalysing(QObject):
     # The open record
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if old.model != new.model and self.running:
+        asked_otherwise = (old.model, old.review_path) != (new.model, new.review_path)
+        if asked_otherwise and self.running:
             self.stop()
         if new.analysis is not old.analysis and new.analysis_stage is Stage.DONE:
             self._keep_answer(new)
@@ -120,14 +121,15 @@ class ListAnalysing(QObject):
             return
         model = ModelRef(state.card.name, state.card.weights_sha256)
         answer = KeptAnswer.of(state.record.record_id, model, state.analysis, datetime.now(UTC))
-        self._unkept[answer.record_id, model] = state.record, answer
-        pending = tuple(self._unkept.values())
-        self._keeping.submit(KEEP_ANSWER, list_jobs.keep_answer, self._reviewing.file, pending)
         listed = state.listed
         row = listed.worklist.records.row(state.record.path) if listed is not None else None
         if row is not None and model == self._listing.model:
             facts = Facts(answer.record_id, said=Said.of(answer))
             self._listing.take_facts({row: facts}, sort=False)
+        if not state.reviews_read_only:
+            self._unkept[answer.record_id, model] = state.record, answer
+            pending = tuple(self._unkept.values())
+            self._keeping.submit(KEEP_ANSWER, list_jobs.keep_answer, self._reviewing.file, pending)
 
     def _kept(self, kind: str, kept: object) -> None:
         if kind == KEEP_ANSWER and isinstance(kept, tuple):

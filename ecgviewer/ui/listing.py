@@ -88,7 +88,11 @@ class Listing(QObject):
             )
 
     def refresh(self) -> None:
-        """Read anew what the review file says of the records."""
+        """Read anew what the review file says of the records, after it was changed."""
+        self._filled = False
+        self._read_again()
+
+    def _read_again(self) -> None:
         self._said_here.clear()
         if self._state.value.listed is not None:
             self._read_known()
@@ -156,15 +160,12 @@ class Listing(QObject):
         shown = self._state.value.listed
         if shown is None:
             return
-        self.model = known.model
-        stands = {**known.stands, **self._said_here}
-        worklist = shown.worklist.without_answers().with_stands(stands)
-        said = {
-            row: Facts(said=known.said[record_id])
-            for row, record_id in enumerate(worklist.record_ids)
-            if record_id is not None and record_id in known.said
-        }
-        self._state.replace(listed=shown.with_worklist(worklist.with_facts(said), sort=True))
+        worklist = shown.worklist.with_stands({**known.stands, **self._said_here})
+        if known.model != self.model:
+            # Those of the other model come in batches, as all facts do.
+            self.model, self._filled = known.model, False
+            worklist = worklist.without_answers()
+        self._state.replace(listed=shown.with_worklist(worklist, sort=True))
         if not self._filled:
             records = worklist.records
             publish = self.begin(FACTS, len(records.paths))
@@ -242,8 +243,10 @@ class Listing(QObject):
             return
         if old.review is not new.review and new.review is not None:
             self._note(new)
-        if (old.reader, old.role, old.model) != (new.reader, new.role, new.model):
+        if old.review_path != new.review_path:
             self.refresh()
+        if (old.reader, old.role, old.model) != (new.reader, new.role, new.model):
+            self._read_again()
         if old.blind != new.blind:
             self._state.replace(listed=new.listed.hide(blind=new.blind))
 

@@ -169,7 +169,10 @@ class ReviewFile:
 
 
 def keep_listed(file: ReviewFile, new: "list[ListedFile]") -> None:
-    """Keep what was found out about files, and empty the list of it."""
+    """Keep what was found out about files, and empty the list of it.
+
+    It can be found out again, so that a file that is only read is no reason to fail.
+    """
     if new and not file.read_only:
         with file.store() as store:
             store.listing.keep(new)
