@@ -190,3 +190,24 @@ def two(minute):
     minute.press(Qt.Key.Key_F2)
     minute.until_idle()
     return minute
+
+
+@pytest.fixture
+def reviewing(desk, records):
+    """A window without a model, with a minute of noise open and the review in front."""
+    desk.open(records["a_minute"])
+    desk.press(Qt.Key.Key_Q)
+    desk.window.paper.setFocus()
+    return desk
+
+
+@pytest.fixture
+def answered(model_desk, demo_af):
+    """A window in which a model has answered and coloured, the review in front."""
+    model_desk.open(demo_af)
+    model_desk.press(Qt.Key.Key_Q)
+    if model_desk.state.label is None:
+        model_desk.press(Qt.Key.Key_J)
+    model_desk.until_idle()
+    model_desk.window.paper.setFocus()
+    return model_desk
