@@ -12,6 +12,8 @@ from ecgviewer.review.store import ReviewStore
 from ecgviewer.ui.region_editor import RegionEditor
 from tests.gui.pointer import Pointer
 
+# Lists and menus are windows, of which the offscreen platform has not all.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PX_S = 0.02  # more than a pixel of the paper takes, in seconds
@@ -114,7 +116,7 @@ def test_over_rows_several_leads_are_marked_and_with_shift_all(marked):
 def test_a_class_is_found_by_typing_and_a_comment_stays_with_it(marked):
     drag(marked, "I", 0.5, 1.5)
     field = editor(marked).label
-    marked.bot.keyClicks(field, "flutt")
+    marked.bot.keyClicks(field, "atrial flu")
     marked.until(field.popup.isVisible)
     marked.bot.keyClick(field, Key.Key_Return)
     assert editor(marked).comment.hasFocus()
