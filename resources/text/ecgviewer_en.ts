@@ -2075,7 +2075,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No class reached its threshold ({scores}).</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/main_window.py"/>
+        <location filename="ecgviewer/ui/window_names.py"/>
         <source>No finding selected</source>
         <translation>No finding selected</translation>
     </message>
@@ -3564,7 +3564,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The beats of the page are explained once they are judged.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/main_window.py"/>
+        <location filename="ecgviewer/ui/window_names.py"/>
         <source>The beats of this page</source>
         <translation>The beats of this page</translation>
     </message>
@@ -5094,7 +5094,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no model is installed.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/main_window.py"/>
+        <location filename="ecgviewer/ui/window_names.py"/>
         <source>no record</source>
         <translation>no record</translation>
     </message>
@@ -6376,7 +6376,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{reader}, {day}</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/main_window.py"/>
+        <location filename="ecgviewer/ui/window_names.py"/>
         <source>{record} (synthetic)</source>
         <translation>{record} (synthetic)</translation>
     </message>

@@ -85,12 +85,12 @@ def test_a_drag_over_rows_marks_their_leads_and_over_all_rows_all_leads():
     x = ground.lanes[0].left_mm
     top, second, last = (middle_of(ground, lead) for lead in ("I", "III", "V6"))
 
-    def leads(begun: float, ended: float, *, all_leads: bool) -> tuple[str, ...] | None:
-        drawn = ground.drawn((x + 5, begun), (x + 9, ended), all_leads=all_leads)
+    def leads(from_y_mm, to_y_mm, *, all_leads=False):
+        drawn = ground.drawn((x + 5, from_y_mm), (x + 9, to_y_mm), all_leads=all_leads)
         return drawn.leads if drawn is not None else None
 
-    assert leads(second, top, all_leads=False) == ("I", "II", "III")
-    assert leads(top, last, all_leads=False) == ()
+    assert leads(second, top) == ("I", "II", "III")
+    assert leads(top, last) == ()
     assert leads(top, top, all_leads=True) == ()
 
 
