@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.classes import RECORD_CLASSES, class_text
-from ecgviewer.core.review import Role, Stated
+from ecgviewer.core.review import Review, Role, Stated
 from ecgviewer.core.text import later, tr
 from ecgviewer.review.side_by_side import Column, SideBySide, side_by_side
 from ecgviewer.review.truth import Basis, Truth
@@ -137,7 +137,7 @@ class ReadersTable(QWidget):
         allowed = state.role is Role.ADJUDICATOR and state.record is not None
         found = None
         if allowed and state.record is not None:
-            found = side_by_side(state.record.record_id, state.all_steps, state.review)
+            found = side_by_side(state.record.record_id, state.all_steps, _own(state))
         self._caption.setText(_caption(state, found))
         for widget in (self.table, self.names):
             widget.setVisible(found is not None and bool(found.columns))
@@ -191,6 +191,14 @@ class ReadersTable(QWidget):
         item = self.table.item(self.table.currentRow(), 0)
         if item is not None:
             self.class_wished.emit(str(item.data(_LABEL)))
+
+
+def _own(state: ViewState) -> Review | None:
+    """Return what the adjudicator states of the record; the reader before may still be here."""
+    review, record = state.review, state.record
+    if review is None or record is None or review.role is not Role.ADJUDICATOR:
+        return None
+    return review if review.record_id == record.record_id else None
 
 
 def _caption(state: ViewState, found: SideBySide | None) -> str:

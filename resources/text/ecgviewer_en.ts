@@ -2613,6 +2613,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The same, before the model was shown</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>The same, before {model} was shown</source>
+        <translation>The same, before {model} was shown</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scanning.py"/>
         <source>The scan has no {finding} after this place so far.</source>
         <translation>The scan has no {finding} after this place so far.</translation>

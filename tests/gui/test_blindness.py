@@ -393,6 +393,23 @@ def test_what_was_seen_before_the_mode_began_is_no_blind_answer(model_desk, twin
     assert desk.state.analysis is not None
 
 
+def test_whoever_has_seen_an_answer_gives_their_name_before_it_can_be_hidden(
+    model_desk, twins, unjudged
+):
+    desk = model_desk
+    desk.window.state.replace(reader="")
+    open_twin(desk, twins.told)
+    desk.window.actions_by_name["blind"].trigger()
+    assert not desk.state.blind
+    assert not desk.window.actions_by_name["blind"].isChecked()
+    desk.bot.keyClicks(desk.window.focusWidget(), "o")
+    desk.bot.keyClick(desk.window.focusWidget(), Key.Key_Return)
+    assert desk.state.reader
+    desk.window.actions_by_name["blind"].trigger()
+    assert desk.state.review.committed
+    assert not desk.state.review.steps[-1].hidden
+
+
 # Records of which every beat is judged
 
 
