@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,17 +52,12 @@ def agreements(judged: Cells, groups: Sequence[str] | None = None) -> Agreements
     drawn = drawn_sums(features.reshape(n_records, -1), groups).reshape(-1, n_rows, n_features)
     sums = features.sum(axis=0)
     has_cell = np.concatenate([known.any(axis=1, keepdims=True), known], axis=1).sum(axis=0)
-    kappa = cohen_of_features if len(judged.raters) == 2 else fleiss_of_features
+    kappa = _cohen if len(judged.raters) == 2 else _fleiss
     rows = [
         _row(label, int(has_cell[place]), sums[place], drawn[:, place], kappa)
         for place, label in enumerate(("", *judged.classes))
     ]
     return Agreements(judged.raters, rows[0], tuple(rows[1:]))
-
-
-def pairs_of(judged: Cells) -> tuple[tuple[int, int], ...]:
-    """Return the pairs of raters, by their places."""
-    return tuple(combinations(range(len(judged.raters)), 2))
 
 
 def _features(values: Values, known: Flags) -> Numbers:
@@ -82,12 +76,12 @@ def _features(values: Values, known: Flags) -> Numbers:
     return np.concatenate([common, table], axis=-1) * known[..., np.newaxis]
 
 
-def fleiss_of_features(sums: Numbers) -> Numbers:
+def _fleiss(sums: Numbers) -> Numbers:
     """Return Fleiss' kappa of summed features."""
     return fleiss_kappa(sums[..., :4])
 
 
-def cohen_of_features(sums: Numbers) -> Numbers:
+def _cohen(sums: Numbers) -> Numbers:
     """Return Cohen's kappa of summed features."""
     n_cells = sums[..., 1]
     first, second, both = sums[..., 4], sums[..., 5], sums[..., 6]
@@ -108,13 +102,13 @@ def _row(
         label,
         n_records,
         n_cells,
-        share(sums, drawn, 0, n_records),
-        share(sums, drawn, 3, n_records),
+        _share(sums, drawn, 0, n_records),
+        _share(sums, drawn, 3, n_records),
         measured(kappa, sums, drawn, n_cells),
     )
 
 
-def share(sums: Numbers, drawn: Numbers, part: int, n_records: int) -> Measured:
+def _share(sums: Numbers, drawn: Numbers, part: int, n_records: int) -> Measured:
     """Return a share of the cells; part: the feature that is counted."""
     whole = [1] if part == 0 else [2, 3]
     return pooled_share(

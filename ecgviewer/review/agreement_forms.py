@@ -62,6 +62,7 @@ def _figures(report: AgreementReport) -> Iterator[tuple[object, ...]]:
         ("readers before the model", before),
         ("two readers", report.pairs),
         ("reader and model", report.with_model),
+        ("reader before the model, and model", report.with_model_before),
     ):
         for one in found:
             yield from _agreement_figures(part, one)

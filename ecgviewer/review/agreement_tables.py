@@ -141,6 +141,9 @@ def _tables(report: AgreementReport) -> Iterator[WordTable]:
     model = report.model.name if report.model is not None else ""
     if report.with_model:
         yield _overall(tr("Readers with the model {model}", model=model), report.with_model)
+    if report.with_model_before:
+        title = tr("The same, before {model} was shown", model=model)
+        yield _overall(title, report.with_model_before)
     if report.minds:
         yield _minds(report.minds, model)
     for found in report.by_truth:

@@ -5,15 +5,6 @@ from numpy.typing import NDArray
 
 from ecgviewer.review.draws import Numbers, ratio
 
-# Landis & Koch 1977, doi 10.2307/2529310: mere words, by the least kappa that they need.
-_WORDS = (
-    (0.8, "almost perfect"),
-    (0.6, "substantial"),
-    (0.4, "moderate"),
-    (0.2, "fair"),
-    (0.0, "slight"),
-)
-
 
 def cohen_kappa(tables: Numbers) -> Numbers:
     """Return kappa (...) of tables (..., k, k): how often one rater said i and the other j.
@@ -51,11 +42,6 @@ def fleiss_kappa(sums: Numbers) -> Numbers:
     counts = sums[..., 2:]
     shares = ratio(counts, np.broadcast_to(counts.sum(axis=-1, keepdims=True), counts.shape))
     return _beyond_chance(observed, (shares**2).sum(axis=-1))
-
-
-def kappa_words(value: float) -> str:
-    """Return Landis and Koch's word for a kappa; a convention, no test."""
-    return next((words for least, words in _WORDS if value > least), "poor")
 
 
 def _beyond_chance(observed: Numbers, by_chance: Numbers) -> Numbers:

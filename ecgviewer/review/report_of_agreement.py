@@ -27,6 +27,7 @@ class AgreementReport:
     together: all readers, over the records that all of them finished; None for one reader.
     before: the same by the answers that they gave before the model was shown. pairs: every
     two of three or more. model: whose answers are compared, None where there are none.
+    with_model, with_model_before: each reader with it, by last and by own answers.
     """
 
     readers: tuple[str, ...]
@@ -41,6 +42,7 @@ class AgreementReport:
     model: ModelRef | None
     n_answers: int
     with_model: tuple[Agreements, ...]
+    with_model_before: tuple[Agreements, ...]
     minds: tuple[ChangesOfMind, ...]
     by_truth: tuple[Accuracies, ...]
 
@@ -77,6 +79,7 @@ def report_of(
         figures.model,
         len(figures.answers.keys() & of_readers),
         figures.with_model(names),
+        figures.with_model(names, own=True),
         figures.minds(names),
         figures.by_truth(),
     )
@@ -122,10 +125,10 @@ class _Figures:
         )
         return tuple(found for found in both if found is not None)
 
-    def with_model(self, names: Sequence[str]) -> tuple[Agreements, ...]:
+    def with_model(self, names: Sequence[str], *, own: bool = False) -> tuple[Agreements, ...]:
         """Return the agreement of each reader with the model."""
-        rater = self._model
-        found = [self._agreements([reader(name, self._done), rater]) for name in names]
+        readers = [reader(name, self._done, own=own) for name in names]
+        found = [self._agreements([one, self._model]) for one in readers]
         return tuple(one for one in found if one is not None)
 
     def minds(self, names: Sequence[str]) -> tuple[ChangesOfMind, ...]:

@@ -29,6 +29,11 @@ class Truth:
     basis: Basis
 
     @property
+    def is_decided(self) -> bool:
+        """Whether nobody need look at it again, even if nobody can tell."""
+        return self.basis is not Basis.DISPUTED
+
+    @property
     def is_settled(self) -> bool:
         """Whether more than one reader's word stands behind it, and it is a yes or a no."""
         return self.present is not None and self.basis in (Basis.ADJUDICATED, Basis.AGREED)
@@ -59,7 +64,7 @@ def disputed(steps: Iterable[Step]) -> tuple[str, ...]:
 
 def disputed_classes(classes: Mapping[str, Truth]) -> tuple[str, ...]:
     """Return those of a record's classes that nobody has settled."""
-    return tuple(name for name, truth in classes.items() if truth.basis is Basis.DISPUTED)
+    return tuple(name for name, truth in classes.items() if not truth.is_decided)
 
 
 def _truth_of(done: Sequence[Opinion], classes: Iterable[str]) -> Mapping[str, Truth]:

@@ -77,6 +77,11 @@ class Blindness(QObject):
         """Answer before the model from now on, or with it in sight."""
         state = self._state.value
         blind = not state.blind
+        if blind and seen_model(state) is not None and not state.reader:
+            # Who has seen the answer of this record must be known before it can be hidden.
+            self.refused.emit(state)
+            self._reviewing.name_wished.emit()
+            return
         self._preferences.blind = blind
         if blind and seen_model(state) is not None:
             # What was seen cannot be unseen: of this record the answer is no blind one.

@@ -219,12 +219,14 @@ class MainWindow(QMainWindow):
 
     # -- the state on screen -----------------------------------------------------
 
-    def _redraw(self, old: ViewState, new: ViewState) -> None:
+    def _redraw(self, old: ViewState, _new: ViewState) -> None:
+        # Others change the state meanwhile, so that only its present value counts.
+        new = self.state.value
         self.centre.redraw(old, new)
         if old.record is not new.record or old.view != new.view:
             self.paper.set_view(new.view)
             self._note_span()
-        self.centre.show_compared(self.state.value)
+        self.centre.show_compared(new)
         for part in self._parts:
             part.redraw(old, new)
         of_beats = colours_beats(old) is not colours_beats(new)

@@ -1,6 +1,9 @@
 """What all readers say of the open record, for the adjudicator alone."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor
@@ -15,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from ecgviewer.core.classes import RECORD_CLASSES, class_text
-from ecgviewer.core.review import Role, Stated
+from ecgviewer.core.review import Review, Role, Stated
 from ecgviewer.core.text import later, tr
-from ecgviewer.review.side_by_side import Column, SideBySide, side_by_side
-from ecgviewer.review.truth import Basis, Truth
 from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import OwnKeys, label
+
+if TYPE_CHECKING:
+    from ecgviewer.review.side_by_side import Column, SideBySide
+    from ecgviewer.review.truth import Truth
 
 _SAID = {
     Stated.PRESENT: later("✓ present"),
@@ -133,11 +138,7 @@ class ReadersTable(QWidget):
 
     def _show(self) -> None:
         state = self._state
-        # A reader who knows what others say is none any more.
-        allowed = state.role is Role.ADJUDICATOR and state.record is not None
-        found = None
-        if allowed and state.record is not None:
-            found = side_by_side(state.record.record_id, state.all_steps, state.review)
+        found = _found(state)
         self._caption.setText(_caption(state, found))
         for widget in (self.table, self.names):
             widget.setVisible(found is not None and bool(found.columns))
@@ -193,6 +194,25 @@ class ReadersTable(QWidget):
             self.class_wished.emit(str(item.data(_LABEL)))
 
 
+def _found(state: ViewState) -> SideBySide | None:
+    """Return what is said of the record, None to all but an adjudicator."""
+    # A reader who knows what others say is none any more.
+    if state.role is not Role.ADJUDICATOR or state.record is None:
+        return None
+    # What few need is loaded when they do: the window is there sooner.
+    from ecgviewer.review.side_by_side import side_by_side
+
+    return side_by_side(state.record.record_id, state.all_steps, _own(state))
+
+
+def _own(state: ViewState) -> Review | None:
+    """Return what the adjudicator states of the record; the reader before may still be here."""
+    review, record = state.review, state.record
+    if review is None or record is None or review.role is not Role.ADJUDICATOR:
+        return None
+    return review if review.record_id == record.record_id else None
+
+
 def _caption(state: ViewState, found: SideBySide | None) -> str:
     if state.record is None:
         return tr("No record open.")
@@ -224,7 +244,7 @@ def _said(column: Column, name: str) -> str:
 
 
 def _true(truth: Truth) -> str:
-    if truth.basis is Basis.DISPUTED:
+    if not truth.is_decided:
         return tr(_DISPUTED)
     if truth.present is None:
         return tr(_SAID[Stated.UNSURE])

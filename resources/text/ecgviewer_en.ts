@@ -3791,6 +3791,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The same, before the model was shown</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>The same, before {model} was shown</source>
+        <translation>The same, before {model} was shown</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>The samples cannot be read.</source>
         <translation>The samples cannot be read.</translation>

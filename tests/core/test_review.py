@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ecgviewer.core.review import (
     Change,
+    ModelRef,
     Placed,
     Reason,
     Region,
@@ -95,6 +96,14 @@ def test_what_was_said_before_seeing_the_model_cannot_be_undone_afterwards():
     review = said(review, states("AF", Stated.ABSENT))
     assert undo(review).classes == {"AF": Stated.PRESENT}
     assert undo(undo(review)).committed
+
+
+def test_whoever_answered_first_or_saw_the_model_beside_the_record_has_seen_it():
+    review = said(Review("r", "Ann"), states("AF", Stated.PRESENT))
+    assert not review.has_seen_model
+    assert said(review, Change(Topic.COMMITTED, "", True)).has_seen_model
+    step = Step("r", "Ann", NOON, (states("AF", None),), model=ModelRef("best12", "ab" * 32))
+    assert review.after(step).has_seen_model
 
 
 ACTS = st.one_of(

@@ -22,6 +22,7 @@ from ecgviewer.ui.preferences import Preferences
 from tests.gui import leads_net
 from tests.gui.pages_below import write
 from tests.made_models import random_model_folder
+from tests.scan_models import UpOrDownNet, scan_card
 
 WAIT_MS = 60_000
 
@@ -139,6 +140,14 @@ def speaking_desk(make_desk, no_models, monkeypatch) -> Desk:
     """A window with one small model whose leads are known to speak for and against."""
     monkeypatch.setitem(NETS, leads_net.NAME, leads_net.SpeakingNet)
     leads_net.save_speaking_model(no_models)
+    return make_desk()
+
+
+@pytest.fixture
+def beat_desk(make_desk, no_models, monkeypatch) -> Desk:
+    """A window whose only model tells beats that point up from those that point down."""
+    monkeypatch.setitem(NETS, "updown", UpOrDownNet)
+    library.save(no_models / "updown", UpOrDownNet(), scan_card(name="updown", net="updown"))
     return make_desk()
 
 

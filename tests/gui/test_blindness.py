@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QDialog
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.review import Stated, Topic
-from ecgviewer.inference.library import save
 from ecgviewer.io.wfdb_writer import write_annotations, write_record
-from ecgviewer.nets.build import NETS
 from ecgviewer.paper.view import Theme
 from ecgviewer.review.store import ReviewStore
 from ecgviewer.signal.leads import STANDARD_LEADS
@@ -24,7 +22,6 @@ from ecgviewer.ui.state import BeatMode, Stage
 from tests.beat_models import beats_record
 from tests.cli import made_records
 from tests.gui.test_translated import said_by
-from tests.scan_models import UpOrDownNet, scan_card
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -393,6 +390,23 @@ def test_what_was_seen_before_the_mode_began_is_no_blind_answer(model_desk, twin
     assert desk.state.analysis is not None
 
 
+def test_whoever_has_seen_an_answer_gives_their_name_before_it_can_be_hidden(
+    model_desk, twins, unjudged
+):
+    desk = model_desk
+    desk.window.state.replace(reader="")
+    open_twin(desk, twins.told)
+    desk.window.actions_by_name["blind"].trigger()
+    assert not desk.state.blind
+    assert not desk.window.actions_by_name["blind"].isChecked()
+    desk.bot.keyClicks(desk.window.focusWidget(), "o")
+    desk.bot.keyClick(desk.window.focusWidget(), Key.Key_Return)
+    assert desk.state.reader
+    desk.window.actions_by_name["blind"].trigger()
+    assert desk.state.review.committed
+    assert not desk.state.review.steps[-1].hidden
+
+
 # Records of which every beat is judged
 
 
@@ -405,14 +419,6 @@ def holter(tmp_path) -> Path:
         folder, "holter", record.read(0, record.n_samples), ("MLII",), record.rate_hz
     )
     return folder / "holter.hea"
-
-
-@pytest.fixture
-def beat_desk(make_desk, no_models, monkeypatch):
-    """A window whose only model judges single beats."""
-    monkeypatch.setitem(NETS, "updown", UpOrDownNet)
-    save(no_models / "updown", UpOrDownNet(), scan_card(name="updown", net="updown"))
-    return make_desk()
 
 
 def test_a_long_record_is_scanned_only_once_the_reader_has_answered(beat_desk, holter):

@@ -33,14 +33,6 @@ def holter(tmp_path):
 
 
 @pytest.fixture
-def beat_desk(make_desk, no_models, monkeypatch):
-    """A window whose only model tells beats that point up from those that point down."""
-    monkeypatch.setitem(NETS, "updown", UpOrDownNet)
-    save(no_models / "updown", UpOrDownNet(), scan_card(name="updown", net="updown"))
-    return make_desk()
-
-
-@pytest.fixture
 def scanned(beat_desk, holter):
     beat_desk.open(holter)
     beat_desk.until(lambda: beat_desk.state.scan_stage is Stage.DONE)

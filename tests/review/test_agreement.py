@@ -101,6 +101,15 @@ def test_what_became_of_own_answers_is_counted(report):
     assert bob.right_after.value == pytest.approx(52 / 54)
 
 
+def test_readers_agree_with_the_model_more_once_they_have_seen_it(report):
+    bob_before, bob_after = report.with_model_before[1], report.with_model[1]
+    assert bob_before.raters == bob_after.raters == ("Bob", "best12")
+    # Before: both say r1 r2, the model alone r4.
+    assert of_class(bob_before).agreed.value == pytest.approx(5 / 6)
+    assert of_class(bob_after).kappa.value == 1
+    assert of_class(bob_after).kappa.low is None
+
+
 def test_changing_away_from_the_model_is_told_too():
     clock = Clock()
     steps = [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
 from ecgviewer.review.draws import Measured, drawn_sums, measured, pooled_share, wilson
-from ecgviewer.review.kappa import cohen_kappa, fleiss_features, fleiss_kappa, kappa_words
+from ecgviewer.review.kappa import cohen_kappa, fleiss_features, fleiss_kappa
 
 # Fleiss 1971, table 1: thirty patients, each judged by six psychiatrists: depression,
 # personality disorder, schizophrenia, neurosis, other.
@@ -139,8 +139,3 @@ def test_full_agreement_of_few_records_is_no_certainty():
     found = pooled_share(36, 36, np.full(9, 36.0), np.full(9, 36.0), 4)
     assert found.value == 1
     assert found.low == pytest.approx(wilson(4, 4).low)
-
-
-def test_words_for_a_kappa_are_landis_and_koch():
-    pairs = ((-0.1, "poor"), (0.1, "slight"), (0.43, "moderate"), (0.81, "almost perfect"))
-    assert [kappa_words(value) for value, _ in pairs] == [words for _, words in pairs]
