@@ -27,13 +27,15 @@ class Wish:
     """What somebody wants to hand on.
 
     identifiers: names, paths and free text as they are. reader: whose reviews, None for
-    everybody's. only_done: those alone that were finished. record_ids: None for all.
+    everybody's. only_done: those alone that were finished. record_ids: None for all. secret:
+    what pseudonyms hang on besides a record's content, whose hash is left out then.
     """
 
     identifiers: bool = False
     reader: str | None = None
     only_done: bool = False
     record_ids: frozenset[str] | None = None
+    secret: bytes = b""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +95,7 @@ def hand_on(store: ReviewStore, wish: Wish, task: Task) -> HandedOn:
     if not reviews:
         raise EcgError(f"{store.path.name} holds no review that was asked for: nothing is written.")
     known_records = store.records()
-    naming = _Naming(known_records, readers, identifiers=wish.identifiers)
+    naming = _Naming(known_records, readers, wish)
     known_by_id = {record.record_id: record for record in known_records}
     answers = _answers(store, reviews)
     records = []
@@ -131,11 +133,9 @@ def _answers(
 class _Naming:
     """Gives records and readers the names under which they leave."""
 
-    def __init__(
-        self, known: Sequence[KnownRecord], readers: Iterable[str], *, identifiers: bool
-    ) -> None:
-        self._identifiers = identifiers
-        self._pseudonyms = Pseudonyms(record.record_id for record in known)
+    def __init__(self, known: Sequence[KnownRecord], readers: Iterable[str], wish: Wish) -> None:
+        self._wish = wish
+        self._pseudonyms = Pseudonyms((record.record_id for record in known), wish.secret)
         # By their order in the file: the same in every export of it.
         self._readers = {name: READER.format(n) for n, name in enumerate(readers, 1)}
         # A number alone may be anything, above all a measurement.
@@ -146,12 +146,13 @@ class _Naming:
     ) -> HandedRecord:
         """Return a record and its reviews as they are handed on."""
         pseudonym = self._pseudonyms.of(known.record_id)
-        if self._identifiers:
+        if self._wish.identifiers:
             return HandedRecord(known, pseudonym, tuple(reviews), answers)
         names = (*names_from(known.name, [known.path]), *self._readers)
         return HandedRecord(
             replace(
                 known,
+                record_id=pseudonym if self._wish.secret else known.record_id,
                 name=pseudonym,
                 path=Path(),
                 leads=tuple(cleaned(lead, names) for lead in known.leads),
