@@ -14,6 +14,7 @@ from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.review import Change, Review, Role, Step, Topic, review_of
 from ecgviewer.core.task import Task
+from ecgviewer.review.class_words import words_of
 from ecgviewer.review.deidentify import Pseudonyms, names_from
 from ecgviewer.review.free_text import cleaned
 from ecgviewer.review.store import KnownRecord, ReviewStore
@@ -175,14 +176,23 @@ class _Naming:
         return review_of(review.record_id, reader, steps, review.role)
 
     def _without_names(self, change: Change, names: tuple[str, ...]) -> Change:
-        """Clean what a reader typed: notes and what is written beside a region."""
+        """Clean what a reader typed: notes, comments, and labels that no table knows."""
         value: Any = change.value
         if change.topic is Topic.NOTE and isinstance(value, str):
             return replace(change, value=self._cleaned(value, names))
         if change.topic is Topic.REGION and isinstance(value, Mapping):
             comment = self._cleaned(value["comment"], names)
-            return replace(change, value={**value, "comment": comment})
+            label = self._label(value["label"], names)
+            return replace(change, value={**value, "comment": comment, "label": label})
+        if change.topic is Topic.BEAT and isinstance(value, str):
+            return replace(change, value=self._label(value, names))
+        if change.topic in (Topic.CLASS, Topic.REASON, Topic.POINTING):
+            return replace(change, about=self._label(change.about, names))
         return change
+
+    def _label(self, label: str, names: tuple[str, ...]) -> str:
+        is_code = label.isdecimal() or bool(words_of(label))
+        return label if is_code else self._cleaned(label, names)
 
     def _cleaned(self, text: str, names: tuple[str, ...]) -> str:
         # Readers compare with other records, too.
