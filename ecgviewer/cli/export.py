@@ -1,6 +1,7 @@
 """``ecgviewer export``: what readers said, as files that other programs take."""
 
 import json
+import secrets
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from contextlib import closing
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ecgviewer.review.handed_on import HandedOn, Wish
 
 HELP = "hand reviews on: WFDB annotations, CSV, JSON, or something to train with"
+_SECRET_BYTES = 32
 FORMS = ("wfdb", "csv", "json", "training")
 EPILOG = """\
 Without --identifiers records go by pseudonyms, readers by numbers, and notes lose what looks
@@ -48,6 +50,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--identifiers",
         action="store_true",
         help="with names of records, paths, readers and notes as they are; for this call alone",
+    )
+    parser.add_argument(
+        "--unlinkable",
+        action="store_true",
+        help="pseudonyms drawn for this export, and no hashes: nobody who has the recordings "
+        "can tell which one is meant, nor compare two exports",
     )
     parser.add_argument("--reader", metavar="NAME", help="only what this reader said")
     parser.add_argument("--only-done", action="store_true", help="only finished reviews")
@@ -93,6 +101,9 @@ def _refuse_gaps(args: Namespace) -> None:
             raise EcgError(f"{name} is missing: ecgviewer export FILE --to csv --out FOLDER.")
     if args.annotator is not None and args.to != "wfdb":
         raise EcgError(f"--annotator names WFDB files, and --to {args.to} writes none: omit it.")
+    if args.unlinkable and (args.identifiers or args.to == "training"):
+        other = "--identifiers" if args.identifiers else "--to training"
+        raise EcgError(f"--unlinkable hides which records are meant, {other} needs them: omit one.")
 
 
 def _handed_on(args: Namespace) -> "HandedOn":
@@ -106,7 +117,12 @@ def _handed_on(args: Namespace) -> "HandedOn":
 def _wish(args: Namespace) -> "Wish":
     from ecgviewer.review.handed_on import Wish
 
-    return Wish(identifiers=args.identifiers, reader=args.reader, only_done=args.only_done)
+    return Wish(
+        identifiers=args.identifiers,
+        reader=args.reader,
+        only_done=args.only_done,
+        secret=secrets.token_bytes(_SECRET_BYTES) if args.unlinkable else b"",
+    )
 
 
 def _files(args: Namespace, handed: "HandedOn") -> "Files":

@@ -28,8 +28,8 @@ def _values(enum: Any) -> tuple[str, ...]:
 
 
 RECORD: Final = (
-    Column("record_id", "SHA-256 of the recording's content; never of its name"),
-    Column("pseudonym", "ECG- and digits of that hash: the same in every export"),
+    Column("record_id", "SHA-256 of the recording's content; with --unlinkable the pseudonym"),
+    Column("pseudonym", "ECG- and digits of that hash, the same in every export but --unlinkable"),
     Column("name", "the record's name with --identifiers, else the pseudonym"),
     Column("path", "where the record lay, with --identifiers alone", may_be_empty=True),
 )

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import Final
 
 REMOVED: Final = "[removed]"
-# Names of a record that are shorter could be any word or number of a sentence.
-_SHORTEST_NAME = 3
+# Names of a record that are shorter could be any word or number of a sentence: "100 ms".
+_SHORTEST_NAME, _SHORTEST_NUMBER = 3, 4
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -64,14 +64,19 @@ _AGE = re.compile(
 def cleaned(text: str, names: Iterable[str] = ()) -> str:
     """Return a text without what looks like an identifier, REMOVED in its place.
 
-    names: of the record, its files and folders, wherever they stand as words of their own.
+    names: of the record, its files and folders, wherever they stand as words of their own,
+    but for those of one or two letters or three digits.
     Taken out: names behind a title, what follows "name:", "MRN:" and the like, dates (with
     a day, or month and year), telephone numbers, addresses of e-mail and web, paths, file
     names, numbers of five digits or more, codes that mix letters with four digits or more.
     Ages over 89 become 90. Times of day, intervals, rates, leads and beats stay.
     """
-    for name in sorted({name for name in names if len(name) >= _SHORTEST_NAME}, key=len)[::-1]:
+    for name in sorted(filter(_is_telling, set(names)), key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", REMOVED, text, flags=re.I)
     for pattern in _PATTERNS:
         text = pattern.sub(REMOVED, text)
     return _AGE.sub("90", text)
+
+
+def _is_telling(name: str) -> bool:
+    return len(name) >= (_SHORTEST_NUMBER if name.isdecimal() else _SHORTEST_NAME)

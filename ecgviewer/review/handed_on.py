@@ -14,6 +14,7 @@ from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.review import Change, Review, Role, Step, Topic, review_of
 from ecgviewer.core.task import Task
+from ecgviewer.review.class_words import words_of
 from ecgviewer.review.deidentify import Pseudonyms, names_from
 from ecgviewer.review.free_text import cleaned
 from ecgviewer.review.store import KnownRecord, ReviewStore
@@ -27,13 +28,15 @@ class Wish:
     """What somebody wants to hand on.
 
     identifiers: names, paths and free text as they are. reader: whose reviews, None for
-    everybody's. only_done: those alone that were finished. record_ids: None for all.
+    everybody's. only_done: those alone that were finished. record_ids: None for all. secret:
+    what pseudonyms hang on besides a record's content, whose hash is left out then.
     """
 
     identifiers: bool = False
     reader: str | None = None
     only_done: bool = False
     record_ids: frozenset[str] | None = None
+    secret: bytes = b""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +96,7 @@ def hand_on(store: ReviewStore, wish: Wish, task: Task) -> HandedOn:
     if not reviews:
         raise EcgError(f"{store.path.name} holds no review that was asked for: nothing is written.")
     known_records = store.records()
-    naming = _Naming(known_records, readers, identifiers=wish.identifiers)
+    naming = _Naming(known_records, readers, wish)
     known_by_id = {record.record_id: record for record in known_records}
     answers = _answers(store, reviews)
     records = []
@@ -131,11 +134,9 @@ def _answers(
 class _Naming:
     """Gives records and readers the names under which they leave."""
 
-    def __init__(
-        self, known: Sequence[KnownRecord], readers: Iterable[str], *, identifiers: bool
-    ) -> None:
-        self._identifiers = identifiers
-        self._pseudonyms = Pseudonyms(record.record_id for record in known)
+    def __init__(self, known: Sequence[KnownRecord], readers: Iterable[str], wish: Wish) -> None:
+        self._wish = wish
+        self._pseudonyms = Pseudonyms((record.record_id for record in known), wish.secret)
         # By their order in the file: the same in every export of it.
         self._readers = {name: READER.format(n) for n, name in enumerate(readers, 1)}
         # A number alone may be anything, above all a measurement.
@@ -146,12 +147,13 @@ class _Naming:
     ) -> HandedRecord:
         """Return a record and its reviews as they are handed on."""
         pseudonym = self._pseudonyms.of(known.record_id)
-        if self._identifiers:
+        if self._wish.identifiers:
             return HandedRecord(known, pseudonym, tuple(reviews), answers)
         names = (*names_from(known.name, [known.path]), *self._readers)
         return HandedRecord(
             replace(
                 known,
+                record_id=pseudonym if self._wish.secret else known.record_id,
                 name=pseudonym,
                 path=Path(),
                 leads=tuple(cleaned(lead, names) for lead in known.leads),
@@ -174,14 +176,23 @@ class _Naming:
         return review_of(review.record_id, reader, steps, review.role)
 
     def _without_names(self, change: Change, names: tuple[str, ...]) -> Change:
-        """Clean what a reader typed: notes and what is written beside a region."""
+        """Clean what a reader typed: notes, comments, and labels that no table knows."""
         value: Any = change.value
         if change.topic is Topic.NOTE and isinstance(value, str):
             return replace(change, value=self._cleaned(value, names))
         if change.topic is Topic.REGION and isinstance(value, Mapping):
             comment = self._cleaned(value["comment"], names)
-            return replace(change, value={**value, "comment": comment})
+            label = self._label(value["label"], names)
+            return replace(change, value={**value, "comment": comment, "label": label})
+        if change.topic is Topic.BEAT and isinstance(value, str):
+            return replace(change, value=self._label(value, names))
+        if change.topic in (Topic.CLASS, Topic.REASON, Topic.POINTING):
+            return replace(change, about=self._label(change.about, names))
         return change
+
+    def _label(self, label: str, names: tuple[str, ...]) -> str:
+        is_code = label.isdecimal() or bool(words_of(label))
+        return label if is_code else self._cleaned(label, names)
 
     def _cleaned(self, text: str, names: tuple[str, ...]) -> str:
         # Readers compare with other records, too.

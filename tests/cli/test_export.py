@@ -6,7 +6,7 @@ import pytest
 
 from ecgviewer.cli.main import main
 from ecgviewer.review.store import ReviewStore
-from tests.review.said_reviews import ANN, all_steps, make_reviews
+from tests.review.said_reviews import ANN, FIRST, all_steps, make_reviews
 
 
 @pytest.fixture
@@ -59,6 +59,18 @@ def test_the_annotator_is_the_one_that_was_chosen(reviews, tmp_path):
     assert [path.suffix for path in (tmp_path / "out").iterdir()] == [".grey"]
 
 
+def test_unlinkable_records_have_other_pseudonyms_each_time_and_no_hash(reviews, tmp_path):
+    names = []
+    for form in ("one", "two"):
+        out = tmp_path / f"{form}.json"
+        assert main(typed(reviews, out, "--to", "json", "--unlinkable")) == 0
+        told = out.read_text(encoding="utf-8")
+        assert FIRST.record_id not in told
+        names.append({record["name"] for record in json.loads(told)["records"]})
+    assert [len(one) for one in names] == [2, 2]
+    assert not names[0] & names[1]
+
+
 def test_the_review_file_says_what_it_said(reviews, tmp_path):
     assert main(typed(reviews, tmp_path / "out", "--to", "json")) == 0
     store = ReviewStore(reviews)
@@ -81,6 +93,14 @@ def test_the_schema_is_printed(capsys):
         (["{reviews}", "--out", "x"], "--to is missing"),
         (["{reviews}", "--out", "x", "--to", "csv", "--annotator", "a"], "writes none: omit it"),
         (["{reviews}", "--out", "x", "--to", "csv", "--reader", "Eve"], 'Nobody called "Eve"'),
+        (
+            ["{reviews}", "--out", "x", "--to", "training", "--unlinkable"],
+            "--to training needs them",
+        ),
+        (
+            ["{reviews}", "--out", "x", "--to", "csv", "--unlinkable", "--identifiers"],
+            "--identifiers needs them",
+        ),
         (["{text}", "--out", "x", "--to", "csv"], "text.txt is no review file"),
     ],
 )

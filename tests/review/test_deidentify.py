@@ -142,6 +142,12 @@ def test_free_text_keeps_what_is_said_of_the_ecg(text):
     assert cleaned(text, ["a0", ""]) == text
 
 
+def test_a_record_that_is_called_by_a_short_number_leaves_measurements_alone():
+    assert cleaned("PR 100 ms, see 4711 and ab", ["100", "4711", "ab"]) == (
+        f"PR 100 ms, see {REMOVED} and ab"
+    )
+
+
 def test_ages_over_89_become_90_in_free_text():
     assert (
         cleaned("a 93-year-old, aged 101, 94 yo, 95 ms") == "a 90-year-old, aged 90, 90 yo, 95 ms"

@@ -13,11 +13,12 @@ from ecgviewer.core.review import Change, Region, Review, Stated, Step, Topic, r
 from ecgviewer.core.task import Task
 from ecgviewer.io.annotation_marks import Mark, encoded_marks, write_marks
 from ecgviewer.io.annotation_words import decode
+from ecgviewer.io.folder import records_in
 from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_record
 from ecgviewer.review.export import write_files
 from ecgviewer.review.export_wfdb import Kind, annotators, marks_of, wfdb_files
-from ecgviewer.review.handed_on import HandedRecord
+from ecgviewer.review.handed_on import HandedOn, HandedRecord
 from ecgviewer.review.store import KnownRecord
 from ecgviewer.review.wfdb_text import in_pieces, joined
 from tests.io.oracle import wfdb
@@ -188,3 +189,30 @@ def test_records_of_one_name_get_files_of_their_own(named):
     )
     files = wfdb_files(type(named)(records, identifiers=True), Path("out"))
     assert len(files) == 4
+
+
+@of_wfdb
+def test_wfdb_reads_reviews_of_real_records(data_folder, tmp_path):
+    firsts = [next(iter(records_in(folder)), None) for folder in sorted(data_folder.iterdir())]
+    records = [open_record(path) for path in firsts if path is not None]
+    assert records
+    for number, record in enumerate(records):
+        region = Region(100, record.n_samples, record.lead_names[-1:], "AF", "weit ≥ 3 mm")
+        changes = (
+            Change(Topic.CLASS, "AF", Stated.PRESENT),
+            Change(Topic.REGION, "r", region.as_value()),
+            Change(Topic.BEAT, str(record.n_samples - 2), "PVC"),
+        )
+        step = Step(record.record_id, "Ann", datetime(2026, 3, 1, tzinfo=UTC), changes)
+        review = review_of(record.record_id, "Ann", [step])
+        handed = HandedRecord(KnownRecord.of(record), f"ECG-{number}", (review,))
+        (path,) = wfdb_files(HandedOn((handed,), identifiers=True), tmp_path / str(number))
+        write_files(wfdb_files(HandedOn((handed,), identifiers=True), path.parent), Task())
+        read = wfdb.rdann(str(path.with_suffix("")), path.suffix[1:])
+        marks = marks_of(handed, review)
+        told = [
+            (int(a), b, int(c)) for a, b, c in zip(read.sample, read.symbol, read.chan, strict=True)
+        ]
+        assert told == [(mark.sample, mark.symbol, mark.channel) for mark in marks]
+        assert read.aux_note == [mark.text for mark in marks]
+        assert read.fs == pytest.approx(record.rate_hz)

@@ -3,12 +3,23 @@
 import pytest
 
 from ecgviewer.core.errors import Cancelled, EcgError
-from ecgviewer.core.review import Role, Stated
+from ecgviewer.core.review import Change, Role, Stated, Topic
 from ecgviewer.core.task import Task
 from ecgviewer.review.deidentify import pseudonym_of
 from ecgviewer.review.export import FORMS
+from ecgviewer.review.free_text import REMOVED
 from ecgviewer.review.handed_on import Wish, hand_on
-from tests.review.said_reviews import ANN, BEN, FIRST, NOTE, REGION, SAYS_WHO, SECOND
+from tests.review.said_reviews import (
+    ANN,
+    BEN,
+    FIRST,
+    NOTE,
+    REGION,
+    SAYS_WHO,
+    SECOND,
+    says,
+    step,
+)
 
 
 @pytest.mark.parametrize("form", sorted(FORMS))
@@ -35,6 +46,14 @@ def test_what_was_said_of_the_ecg_stays(handed):
     assert "wide" in ann.regions[0].comment
     assert (ann.regions[0].start, ann.regions[0].stop) == (REGION.start, REGION.stop)
     assert ann.steps[0].at_utc.year == 2026
+
+
+def test_a_label_that_no_table_knows_is_cleaned_and_known_ones_stay(said):
+    own = (says("as in Mrs Jane Doe", Stated.PRESENT), Change(Topic.BEAT, "5", "like smith"))
+    said.keep(step(FIRST, ANN, *own, minutes=30))
+    ann = hand_on(said, Wish(), Task()).records[0].reviews[0]
+    assert set(ann.classes) == {"AF", "164890007", f"as in {REMOVED}"}
+    assert ann.beats == {5: f"like {REMOVED}"}
 
 
 def test_records_go_by_pseudonyms_that_their_content_gives(handed):
