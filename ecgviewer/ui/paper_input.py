@@ -51,8 +51,8 @@ class PaperInput:
             self._show_tool()
 
     def turn_leg(self) -> bool:
-        """Make the caliper's other leg the active one; says whether there is one."""
-        return self._tool.turn_leg()
+        """Make the other leg or edge the active one; says whether there is one."""
+        return self._tool.turn_leg() or self.regions.turn_edge()
 
     @property
     def calipers(self) -> Calipers:

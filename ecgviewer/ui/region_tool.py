@@ -131,6 +131,12 @@ class RegionTool:
             self._paper.region_edit_wished.emit()
         return found is not None
 
+    def turn_edge(self) -> bool:
+        """Wish that arrows move the other edge; says whether a region is chosen."""
+        if self._marks.chosen:
+            self._paper.region_turned.emit()
+        return bool(self._marks.chosen)
+
     def cursor_at(self, at: Place) -> Qt.CursorShape | None:
         """Return the cursor that says what a press would take hold of, None for the usual."""
         if self._held is not None or self._edge_at(at) is not None:

@@ -3130,11 +3130,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Window</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/report_sections.py"/>
-        <source>With {n} beats corrected by {reader}</source>
-        <translation>With {n} beats corrected by {reader}</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</source>
         <translation>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</translation>
