@@ -126,15 +126,15 @@ def named(report: Report) -> Report:
     """Return a report that names nobody, unless it is to tell."""
     from ecgviewer.review.deidentify import cleaned, deidentified, names_of
 
-    record = report.record if report.identified else deidentified(report.record)
-    measured = report.measured and replace(report.measured, record=record)
-    report = replace(report, record=record, measured=measured)
     if report.identified:
         return report
-    names = names_of(report.record)
+    record, names = deidentified(report.record), names_of(report.record)
+    clean = partial(cleaned, names=names)
     return replace(
         report,
-        reviews=tuple(_cleaned(one, partial(cleaned, names=names)) for one in report.reviews),
+        record=record,
+        measured=report.measured and replace(report.measured, record=record),
+        reviews=tuple(_cleaned(review, clean) for review in report.reviews),
     )
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import resource
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.review import Change, Step, Topic, review_of
 from ecgviewer.core.task import Task
 from ecgviewer.nets.build import NETS
 from ecgviewer.paper.view import Layout, View
@@ -231,6 +233,16 @@ def test_nothing_in_it_names_the_patient_the_file_or_the_day(full):
     assert "de-identified" in text
 
 
+def test_the_name_of_a_file_is_taken_out_of_what_readers_wrote(tmp_path):
+    record = opened(write_steps(tmp_path / "bed", "qxveb"))
+    change = Change(Topic.NOTE, "", "as in qxveb before")
+    step = Step(record.record_id, "Ann", datetime(2026, 5, 4, tzinfo=UTC), (change,))
+    review = review_of(record.record_id, "Ann", (step,))
+    report = make_report(Wish(record, reviews=(review,), asks=False), Task())
+    text = text_of(read_pdf(pdf_of(report, "a4", Task())))
+    assert words("as in [removed] before") in text
+
+
 def test_with_identifiers_it_names_them(record):
     report = make_report(Wish(record, identified=True, asks=False), Task())
     text = text_of(read_pdf(pdf_of(report, "a4", Task())))
@@ -291,7 +303,8 @@ def test_without_room_for_it_the_file_of_before_stays(tmp_path):
     [
         ("ptb-xl/records500/*/*_hr.hea", "Leads,for"),
         ("cpsc2018-challenge/A*.hea", "Leads,for"),
-        ("cinc2011-quality/*.hea", "Signalquality"),
+        ("cinc2011-quality/1028102.hea", "Thesignalqualityisnotacceptable"),
+        ("formats/wfdb/100_3chan.hea", "Leadsreadasabsent:V1,V2,V3,V4,V5,V6"),
         ("cinc2017/A*.hea", "Findingsofthemodel"),
     ],
 )
