@@ -11,7 +11,7 @@ from ecgviewer.ui import holter_print
 from ecgviewer.ui.beat_menu import beat_menu
 from ecgviewer.ui.state import Stage
 from tests.gui.pointer import Pointer
-from tests.gui.test_scan import DOWN_S, RATE_HZ, beat_desk, holter, scanned  # noqa: F401
+from tests.gui.test_scan import DOWN_S, RATE_HZ, holter, scanned  # noqa: F401
 
 # Lists and menus are windows, of which the offscreen platform has not all.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
