@@ -34,8 +34,7 @@ class LabelField(GivenUpField):
         completer.setPopup(self.popup)
         self.setCompleter(completer)
         self.setPlaceholderText(tr("a class, or nothing"))
-        self.textEdited.connect(self._offer_first)
-        # After the field has taken the text of the row.
+        # After the field has taken the text of a row that was clicked.
         completer.activated.connect(
             lambda _: self.completed.emit(), Qt.ConnectionType.QueuedConnection
         )
@@ -52,16 +51,23 @@ class LabelField(GivenUpField):
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the list away by Esc before the field gives up."""
-        if event.key() == Qt.Key.Key_Escape and self.popup.isVisible():
+        """Take a row of the list by Enter, or put it away by Esc, before the field ends."""
+        if self.popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take()
+        elif self.popup.isVisible() and event.key() == Qt.Key.Key_Escape:
             self.popup.hide()
         else:
             super().keyPressEvent(event)
 
-    def _offer_first(self, typed: str) -> None:
-        popup = self.popup
-        if typed.strip() and popup.isVisible() and popup.model().rowCount():
-            popup.setCurrentIndex(popup.model().index(0, 0))
+    def _take(self) -> None:
+        """Take what is typed where a class bears just that name, else the marked or first row."""
+        row = self.popup.currentIndex()
+        if not row.isValid() and not self.label:
+            row = self.popup.model().index(0, 0)
+        if row.isValid():
+            self.setText(row.data())
+        self.popup.hide()
+        self.completed.emit()
 
 
 def shown(label: str) -> str:

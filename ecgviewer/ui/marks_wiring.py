@@ -52,6 +52,7 @@ def connect_regions(window: MainWindow, paper: PaperView) -> None:
     paper.region_moved.connect(marking.move)
     paper.region_chosen.connect(marking.choose)
     paper.region_edit_wished.connect(marking.edit)
+    paper.region_turned.connect(marking.turn_edge)
 
 
 def leave_marks(window: MainWindow) -> bool:

@@ -51,8 +51,8 @@ class PaperInput:
             self._show_tool()
 
     def turn_leg(self) -> bool:
-        """Make the caliper's other leg the active one; says whether there is one."""
-        return self._tool.turn_leg()
+        """Make the other leg or edge the active one; says whether there is one."""
+        return self._tool.turn_leg() or self.regions.turn_edge()
 
     @property
     def _caliper_mode(self) -> bool:
@@ -70,6 +70,10 @@ class PaperInput:
         self.regions.marking = active
         self.regions.interrupt()
         self._show_tool()
+
+    def let_go(self) -> None:
+        """Forget the press: a menu takes the mouse."""
+        self._pressed_at = self._dragged_from = None
 
     @property
     def is_dragging(self) -> bool:

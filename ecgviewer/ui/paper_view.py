@@ -47,7 +47,7 @@ class PaperView(QWidget):
     erase_told(text),
     scale_clicked: for the window around it.
     region_drawn(Region), region_moved(Region), region_chosen(id, "" for none),
-    region_edit_wished, region_told(text): what the mouse and Enter do to regions.
+    region_edit_wished, region_turned, region_told(text): what the mouse and Enter do to regions.
     beats_to_wished(sample): all beats up to there; menu_wished(sample, place on the screen).
     """
 
@@ -65,6 +65,7 @@ class PaperView(QWidget):
     region_moved = Signal(object)
     region_chosen = Signal(str)
     region_edit_wished = Signal()
+    region_turned = Signal()
     region_told = Signal(str)
     beats_to_wished = Signal(int)
     menu_wished = Signal(int, object)
@@ -375,6 +376,7 @@ class PaperView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done where the mouse is."""
         sample = self._input.sample_at(event.pos().toPointF())
+        self._input.let_go()
         if sample is not None:
             self.menu_wished.emit(sample, event.globalPos())
 

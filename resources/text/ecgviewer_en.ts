@@ -47,6 +47,11 @@
         <translation>1 caliper is pinned: a drag draws another beside, Del removes.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>1 coloured part is marked as {finding}.</source>
+        <translation>1 coloured part is marked as {finding}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <source>1 lead</source>
@@ -56,6 +61,11 @@
         <location filename="ecgviewer/ui/opening.py"/>
         <source>1 record in {folder}.</source>
         <translation>1 record in {folder}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>1 region; Enter goes to one, Del removes it</source>
+        <translation>1 region; Enter goes to one, Del removes it</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -73,9 +83,19 @@
         <translation>90+ years</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>A beat at {time} that the model missed:</source>
+        <translation>A beat at {time} that the model missed:</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>A line of 100 mm and the outline of a bank card</source>
         <translation>A line of 100 mm and the outline of a bank card</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>A, then a drag over the paper, marks a region.</source>
+        <translation>A, then a drag over the paper, marks a region.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -154,6 +174,16 @@
         <translation>Answer</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Arrows move its beginning.</source>
+        <translation>Arrows move its beginning.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Arrows move its end.</source>
+        <translation>Arrows move its end.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>As in the file</source>
         <translation>As in the file</translation>
@@ -162,6 +192,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>As printed</source>
         <translation>As printed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>As the model has it</source>
+        <translation>As the model has it</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -228,6 +263,26 @@
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>Beat</source>
         <translation>Beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Beat at {time}, {label} by {model}</source>
+        <translation>Beat at {time}, {label} by {model}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: as the model has it again.</source>
+        <translation>Beat at {time}: as the model has it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: {label}, as the model says.</source>
+        <translation>Beat at {time}: {label}, as the model says.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>Beat at {time}: {was} → {now}. X takes it back.</source>
+        <translation>Beat at {time}: {was} → {now}. X takes it back.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beats_panel.py"/>
@@ -384,6 +439,26 @@
         <translation>Choose a finding to see which parts of the trace spoke for it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all beats of the region</source>
+        <translation>Choose all beats of the region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all beats of this page</source>
+        <translation>Choose all beats of this page</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all {label} of the record</source>
+        <translation>Choose all {label} of the record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
+        <source>Choose all {label} of this page</source>
+        <translation>Choose all {label} of this page</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Choose leads…</source>
         <translation>Choose leads…</translation>
@@ -392,6 +467,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
         <translation>Class 1 to 9 is there, or take that back</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/label_field.py"/>
+        <source>Classes that fit</source>
+        <translation>Classes that fit</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/docks.py"/>
@@ -432,6 +512,16 @@
         <location filename="ecgviewer/ui/strip_sheet.py"/>
         <source>Colours from the least to the most important place</source>
         <translation>Colours from the least to the most important place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Comment on the region</source>
+        <translation>Comment on the region</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -615,6 +705,16 @@
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>End the comparison (F2)</source>
         <translation>End the comparison (F2)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Enter keeps the region, Esc discards it.</source>
+        <translation>Enter keeps the region, Esc discards it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Enter keeps, Esc leaves it as it was.</source>
+        <translation>Enter keeps, Esc leaves it as it was.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -944,6 +1044,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>J and K step through: {kind}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Label of the region</source>
+        <translation>Label of the region</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Larger amplitude</source>
         <translation>Larger amplitude</translation>
@@ -1088,6 +1198,26 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>March the caliper's interval out</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Mark a region by dragging; Enter edits it</source>
+        <translation>Mark a region by dragging; Enter edits it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>Mark the coloured part</source>
+        <translation>Mark the coloured part</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>Mark what the caliper spans</source>
+        <translation>Mark what the caliper spans</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</source>
+        <translation>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Marks</source>
         <translation>Marks</translation>
@@ -1213,6 +1343,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No ECG lead of this record is calibrated, so nothing is measured.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>No beat is there.</source>
+        <translation>No beat is there.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>No beat was found in lead {lead}.</source>
         <translation>No beat was found in lead {lead}.</translation>
@@ -1246,6 +1381,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
         <source>No caliper is out that could be pinned: M takes one.</source>
         <translation>No caliper is out that could be pinned: M takes one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>No caliper spans anything: M draws one.</source>
+        <translation>No caliper spans anything: M draws one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>No class is called so: choose one, or write it as the comment.</source>
+        <translation>No class is called so: choose one, or write it as the comment.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -1328,6 +1473,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>No record open.</source>
@@ -1444,6 +1590,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/erasing.py"/>
         <source>Nothing is coloured and no caliper is out, so nothing is erased.</source>
         <translation>Nothing is coloured and no caliper is out, so nothing is erased.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>Nothing is coloured, so nothing is marked.</source>
+        <translation>Nothing is coloured, so nothing is marked.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/method_names.py"/>
@@ -1810,6 +1961,22 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reference is wrong</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/panels.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>Regions</source>
+        <translation>Regions</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>Regions of the record</source>
+        <translation>Regions of the record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Remembered for files like this in its folder.</source>
         <translation>Remembered for files like this in its folder.</translation>
@@ -1821,8 +1988,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
-        <source>Remove the caliper, or the last pinned</source>
-        <translation>Remove the caliper, or the last pinned</translation>
+        <source>Remove the chosen region, or a caliper</source>
+        <translation>Remove the chosen region, or a caliper</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1840,6 +2007,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Research use only. Not a medical device.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Review</source>
         <translation>Review</translation>
@@ -2281,6 +2449,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The record is then {duration} long.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>The region is removed. Ctrl+Z brings it back.</source>
+        <translation>The region is removed. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scanning.py"/>
         <source>The scan has no {finding} after this place so far.</source>
         <translation>The scan has no {finding} after this place so far.</translation>
@@ -2664,9 +2837,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Yes</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/label_field.py"/>
+        <source>a class, or nothing</source>
+        <translation>a class, or nothing</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a clipped signal in {lead}</source>
         <translation>a clipped signal in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/region_editor.py"/>
+        <source>a comment, or nothing</source>
+        <translation>a comment, or nothing</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -2735,6 +2918,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
+        <location filename="ecgviewer/ui/region_tool.py"/>
         <source>all leads</source>
         <translation>all leads</translation>
     </message>
@@ -3126,6 +3310,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>male</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/region_layer.py"/>
+        <source>marked</source>
+        <translation>marked</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/ribbon_scan.py"/>
         <source>max</source>
         <translation>max</translation>
@@ -3186,6 +3375,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>model</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>model: {figures}</source>
+        <translation>model: {figures}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/beat_layout.py"/>
         <location filename="ecgviewer/paper/laid_layout.py"/>
         <source>ms from R</source>
@@ -3220,6 +3414,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/p_presence.py"/>
         <source>no P wave that is alike from beat to beat, as in atrial fibrillation</source>
         <translation>no P wave that is alike from beat to beat, as in atrial fibrillation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>no beat</source>
+        <translation>no beat</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/intervals.py"/>
@@ -3284,6 +3483,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <location filename="ecgviewer/paper/filtered.py"/>
         <location filename="ecgviewer/paper/furniture.py"/>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
         <source>none</source>
         <translation>none</translation>
     </message>
@@ -3379,6 +3579,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>notch {hz} Hz</source>
         <translation>notch {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>nothing</source>
+        <translation>nothing</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/color_scale.py"/>
@@ -3698,6 +3903,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{count} leads</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/regions_list.py"/>
+        <source>{count} regions; Enter goes to one, Del removes it</source>
+        <translation>{count} regions; Enter goes to one, Del removes it</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>{count} windows</source>
         <translation>{count} windows</translation>
@@ -3904,6 +4114,27 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beat ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat confirmed by the reader.</source>
+        <translation>{n} beat confirmed by the reader.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected</source>
+        <translation>{n} beat corrected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected and {m} confirmed by the reader; the figures follow.</source>
+        <translation>{n} beat corrected and {m} confirmed by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beat corrected by the reader; the figures follow.</source>
+        <translation>{n} beat corrected by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/beat_menu.py"/>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{n} beats</source>
         <translation>{n} beats</translation>
@@ -3914,9 +4145,44 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats ({percent} %)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats are as the model has them again.</source>
+        <translation>{n} beats are as the model has them again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats are chosen: 1 to 8 label them, 9 says no beat, X takes that back.</source>
+        <translation>{n} beats are chosen: 1 to 8 label them, 9 says no beat, X takes that back.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>{n} beats are too many to be coloured: show a shorter page.</source>
         <translation>{n} beats are too many to be coloured: show a shorter page.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marks_wiring.py"/>
+        <source>{n} beats below stay chosen for the keys 1 to 9.</source>
+        <translation>{n} beats below stay chosen for the keys 1 to 9.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats confirmed by the reader.</source>
+        <translation>{n} beats confirmed by the reader.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected</source>
+        <translation>{n} beats corrected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected and {m} confirmed by the reader; the figures follow.</source>
+        <translation>{n} beats corrected and {m} confirmed by the reader; the figures follow.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/corrected_words.py"/>
+        <source>{n} beats corrected by the reader; the figures follow.</source>
+        <translation>{n} beats corrected by the reader; the figures follow.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
@@ -3934,6 +4200,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} beats of the usual shape</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/correcting.py"/>
+        <source>{n} beats: now {label}. Ctrl+Z undoes it.</source>
+        <translation>{n} beats: now {label}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/marking.py"/>
+        <source>{n} coloured parts are marked as {finding}.</source>
+        <translation>{n} coloured parts are marked as {finding}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplet</source>
         <translation>{n} couplet</translation>
@@ -3947,6 +4223,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/erased_layer.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
+        <location filename="ecgviewer/ui/regions_list.py"/>
         <source>{n} leads</source>
         <translation>{n} leads</translation>
     </message>

@@ -84,9 +84,14 @@ def test_a_drag_over_rows_marks_their_leads_and_over_all_rows_all_leads():
     ground = ground_of(View(layout=Layout.TWELVE_BY_ONE))
     x = ground.lanes[0].left_mm
     top, second, last = (middle_of(ground, lead) for lead in ("I", "III", "V6"))
-    assert ground.drawn((x + 5, second), (x + 9, top), all_leads=False).leads == ("I", "II", "III")
-    assert ground.drawn((x + 5, top), (x + 9, last), all_leads=False).leads == ()
-    assert ground.drawn((x + 5, top), (x + 9, top), all_leads=True).leads == ()
+
+    def leads(from_y_mm, to_y_mm, *, all_leads=False):
+        drawn = ground.drawn((x + 5, from_y_mm), (x + 9, to_y_mm), all_leads=all_leads)
+        return drawn.leads if drawn is not None else None
+
+    assert leads(second, top) == ("I", "II", "III")
+    assert leads(top, last) == ()
+    assert leads(top, top, all_leads=True) == ()
 
 
 def test_no_sample_between_is_no_region_and_none_begins_beside_the_traces():
@@ -103,6 +108,7 @@ def test_a_drag_beyond_the_record_ends_with_it():
     drawn = ground.drawn(
         (lane.left_mm + 30, lane.top_mm + 2), (999.0, lane.top_mm + 2), all_leads=False
     )
+    assert drawn is not None
     assert drawn.stop == RECORD.n_samples
 
 
