@@ -15,6 +15,8 @@ from ecgviewer.paper.marks import Marked
 from ecgviewer.paper.scene import Box, Lines, Text
 from ecgviewer.paper.theme import Ink
 
+# The id of what is drawn but not kept yet.
+DRAWN = "drawn"
 Placed = Sequence[tuple[Cell, TimeScale]]
 
 WASH, CHOSEN_WASH = 0.11, 0.2

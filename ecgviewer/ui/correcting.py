@@ -40,10 +40,11 @@ class Correcting(QObject):
         """Choose all beats from the chosen one to the one that is nearest to a place."""
         state = self._state.value
         places = beat_places(state)
-        if state.scan_beat is None or not len(places):
+        if not len(places):
             return
         nearest = int(places[np.abs(places - sample).argmin()])
-        first, last = sorted((state.scan_beat, nearest))
+        begin = nearest if state.scan_beat is None else state.scan_beat
+        first, last = sorted((begin, nearest))
         self.select(places[(places >= first) & (places <= last)].tolist())
 
     def select(self, beats: Sequence[int]) -> None:

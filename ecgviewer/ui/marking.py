@@ -12,14 +12,12 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.review import Region
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.region_ground import with_edge
-from ecgviewer.paper.region_layer import RegionMarks
+from ecgviewer.paper.region_layer import DRAWN, RegionMarks
 from ecgviewer.ui.erasing import coloured_spans
 from ecgviewer.ui.review_commands import chosen_class
 from ecgviewer.ui.reviewing import Reviewing, region_change
 from ecgviewer.ui.state import StateHolder, ViewState
 
-# The id of what is not kept yet.
-DRAWN = "drawn"
 _HINT = later(
     "Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a "
     "region, its edges can be dragged; Enter edits, Del removes."

@@ -55,11 +55,6 @@ class PaperInput:
         return self._tool.turn_leg() or self.regions.turn_edge()
 
     @property
-    def calipers(self) -> Calipers:
-        """Those on the record."""
-        return self._tool.calipers
-
-    @property
     def _caliper_mode(self) -> bool:
         return self._tool.calipers.out
 
@@ -75,6 +70,10 @@ class PaperInput:
         self.regions.marking = active
         self.regions.interrupt()
         self._show_tool()
+
+    def let_go(self) -> None:
+        """Forget the press: a menu takes the mouse."""
+        self._pressed_at = self._dragged_from = None
 
     @property
     def is_dragging(self) -> bool:

@@ -138,11 +138,6 @@ class PaperView(QWidget):
         self._input.set_calipers(calipers)
         self.update()
 
-    @property
-    def calipers(self) -> Calipers:
-        """Those that are shown."""
-        return self._input.calipers
-
     def set_screen_scale(self, screen: ScreenScale) -> None:
         """Keep to the scale of the screen that the paper is on."""
         self._screen = screen
@@ -381,6 +376,7 @@ class PaperView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done where the mouse is."""
         sample = self._input.sample_at(event.pos().toPointF())
+        self._input.let_go()
         if sample is not None:
             self.menu_wished.emit(sample, event.globalPos())
 

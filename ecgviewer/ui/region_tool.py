@@ -15,7 +15,14 @@ from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.lanes import Lane, lanes_of
 from ecgviewer.paper.layout import row_tops_mm
 from ecgviewer.paper.region_ground import Place, RegionGround, with_edge
-from ecgviewer.paper.region_layer import RegionMarks, bands_of, edge_at, mark_regions, region_at
+from ecgviewer.paper.region_layer import (
+    DRAWN,
+    RegionMarks,
+    bands_of,
+    edge_at,
+    mark_regions,
+    region_at,
+)
 from ecgviewer.paper.scene import GridLines, Scene
 from ecgviewer.paper.view import Grid
 from ecgviewer.ui.caliper_tool import GRAB_PX
@@ -24,8 +31,6 @@ from ecgviewer.ui.paint import paint_above, paint_below
 if TYPE_CHECKING:
     from ecgviewer.ui.paper_view import PaperView
 
-# What is drawn has no id until the reader keeps it.
-_NEW = "new"
 # Many systems move windows by Alt and a drag, so Shift does the same.
 _ALL_LEADS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.AltModifier
 
@@ -88,7 +93,7 @@ class RegionTool:
             self._show(moved)
             return
         drawn = ground.drawn(start, at, all_leads=bool(modifiers & _ALL_LEADS))
-        self._show(None if drawn is None else replace(drawn, region_id=_NEW))
+        self._show(None if drawn is None else replace(drawn, region_id=DRAWN))
 
     def release(self) -> None:
         """Let go: what was moved or drawn is wished for."""
@@ -189,17 +194,21 @@ class RegionTool:
             return ""
         return extent_words(region, page.record.rate_hz)
 
+    @property
+    def _own(self) -> RegionMarks:
+        """Those that are kept: what is not yet is in its editor's hands."""
+        return self._marks.without(DRAWN)
+
     def _region_at(self, at: Place) -> tuple[Region, bool] | None:
         ground = self._ground()
         if ground is None:
             return None
         drops = self._drops(self._paper.sheet())
-        return region_at(self._marks, ground.placed, ground.record.lead_names, drops, at)
+        return region_at(self._own, ground.placed, ground.record.lead_names, drops, at)
 
     def _edge_at(self, at: Place) -> tuple[Region, int] | None:
         """Return the edge in reach: of any region while marking, else of the chosen one."""
-        ground = self._ground()
-        marks = self._marks
+        ground, marks = self._ground(), self._own
         chosen = marks.of(marks.chosen)
         regions = marks.regions if self.marking else ((chosen,) if chosen else ())
         if ground is None or not regions:

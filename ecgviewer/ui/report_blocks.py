@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Protocol
 
 from ecgviewer.ui.look import LIGHT
@@ -18,6 +19,8 @@ from ecgviewer.ui.report_canvas import (
 
 _TRACK = "#E1E5E8"
 _GAP_MM = 1.0
+# Letters of one paragraph at the most: about eight lines.
+_LONGEST = 600
 # Of a finding's row, as shares of its width: where bar and figure begin, how wide its state is.
 _BAR, _FIGURE, _STATE = 0.51, 0.71, 0.215
 
@@ -80,6 +83,14 @@ def small(words: str, indent_mm: float = 0.0) -> Paragraph:
     return Paragraph(words, SMALL_MM, QUIET, indent_mm=indent_mm)
 
 
+def paragraphs(words: str, indent_mm: float = 0.0) -> list[Paragraph]:
+    """Return a text of any length in pieces, each of which fits into a column."""
+    pieces = [
+        piece for line in words.splitlines() for piece in wrap(line, _LONGEST, tabsize=4) or [" "]
+    ]
+    return [Paragraph(piece, indent_mm=indent_mm) for piece in pieces]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One entry of a row; at, width: shares of the column's width."""
@@ -98,7 +109,6 @@ class Row:
     """Entries beside each other; the highest gives the height."""
 
     cells: tuple[Cell, ...]
-    ruled: bool = False
 
     def height_mm(self, canvas: Canvas, width_mm: float) -> float:
         """Return the room that it takes."""
@@ -122,9 +132,6 @@ class Row:
                 colour=cell.colour,
                 align="right" if cell.right else "left",
             )
-        if self.ruled:
-            rule_mm = y_mm + self.height_mm(canvas, width_mm) - 0.45
-            canvas.line(x_mm, rule_mm, x_mm + width_mm, rule_mm, RULE, 0.1)
 
 
 @dataclass(frozen=True, slots=True)

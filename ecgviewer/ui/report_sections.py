@@ -33,6 +33,7 @@ from ecgviewer.ui.report_blocks import (
     LeadBar,
     Paragraph,
     Row,
+    paragraphs,
     small,
 )
 from ecgviewer.ui.report_canvas import INK, QUIET, SMALL_MM
@@ -228,15 +229,13 @@ def _verdict(report: Report, review: Review) -> Section:
         blocks.append(Paragraph(tr("No class is stated."), colour=QUIET))
     if review.regions:
         blocks.append(Paragraph(tr("Marked regions"), bold=True))
-        blocks += [
-            Paragraph(region_words(region, report.record.rate_hz), indent_mm=4.0)
-            for region in review.regions
-        ]
+        for region in review.regions:
+            blocks += paragraphs(region_words(region, report.record.rate_hz), indent_mm=4.0)
     if review.beats:
         n_beats = f"{len(review.beats):,}"
         blocks.append(Paragraph(tr("Beats that the reader labelled: {n}", n=n_beats)))
     if review.note:
-        blocks += [Paragraph(tr("Note"), bold=True), Paragraph(review.note, indent_mm=4.0)]
+        blocks += [Paragraph(tr("Note"), bold=True), *paragraphs(review.note, indent_mm=4.0)]
     state = tr("Reviewed.") if review.done else tr("Not marked as reviewed.")
     blocks.append(small(f"{state} {tr('Flagged.')}" if review.flagged else state))
     return [*blocks, Blank(words=tr("Signature"))]
@@ -273,7 +272,8 @@ def _recording(report: Report) -> Section:
     ]
     if report.identified:
         rows.append((tr("File"), str(record.path)))
-        rows.append((tr("Comments"), "\n".join(record.comments)))
+        named = (tr("Comments"), *[""] * (len(record.comments) - 1))
+        rows += zip(named, record.comments, strict=False)
     blocks: Section = [Heading(tr("Recording"))]
     blocks += [_named(name, words) for name, words in rows if words]
     return blocks + [small(warning) for warning in record.warnings]

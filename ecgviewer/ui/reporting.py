@@ -156,14 +156,16 @@ class Reporting(QObject):
         """Return what the papers show, and what a picture of it is called."""
         from ecgviewer.ui.picture import see
 
-        papers = self._window.centre.papers
-        shown = [paper for paper in (papers.above, papers.below) if paper is not None]
+        papers, state = self._window.centre.papers, self._window.state.value
+        shown = [(papers.above, state.calipers)]
+        if papers.below is not None and state.compared is not None:
+            shown.append((papers.below, state.compared.calipers_beside(state.calipers)))
         sights = tuple(
-            see(paper.page, paper.sheet(), suffix, paper.calipers)
-            for paper in shown
+            see(paper.page, paper.sheet(), suffix, calipers)
+            for paper, calipers in shown
             if paper.page is not None
         )
-        return sights, shown_name(self._window.state.value, identified=False)
+        return sights, shown_name(state, identified=False)
 
     # What became of it
 

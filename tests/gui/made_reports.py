@@ -1,6 +1,5 @@
 """Reports for tests: of a record with known heights, with all that a report can say."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,9 +9,8 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.review import Change, Placed, Reason, Region, Review, Step, Topic, review_of
 from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_record
-from ecgviewer.paper.view import View
 from ecgviewer.signal.leads import STANDARD_LEADS
-from tests.pdf_reader import Fill, PdfPage, Stroke, read_pdf
+from tests.pdf_reader import PdfPage, Stroke
 
 NAME, COMMENT, DAY = "SmithJohn1957", "Admitted from Ward Nine", "1998-03-17"
 TRACE_MM, LARGE_MM = 0.3, 0.2
@@ -59,10 +57,6 @@ def opened(path: Path) -> Record:
     return record
 
 
-def pages_of(content: bytes) -> list[PdfPage]:
-    return read_pdf(content)
-
-
 def uprights_mm(page: PdfPage, pen_mm: float) -> np.ndarray:
     """Where upright lines of a pen stand that are higher than a large square."""
     places = [
@@ -83,11 +77,3 @@ def traces(page: PdfPage, n_least: int = 300) -> list[Stroke]:
         if abs(stroke.width_mm - TRACE_MM) < 0.02
         and sum(len(path) for path in stroke.paths) >= n_least
     ]
-
-
-def at_25(view: View) -> View:
-    return replace(view, speed_mm_per_s=25.0, gain_mm_per_mv=10.0)
-
-
-def order_of(page: PdfPage, kind: type[Stroke | Fill]) -> list[int]:
-    return [place for place, item in enumerate(page.items) if isinstance(item, kind)]

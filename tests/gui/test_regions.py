@@ -218,6 +218,16 @@ def test_a_button_let_go_elsewhere_does_not_lose_what_was_drawn(marked):
     assert span_s(marked, regions(marked)[0]) == pytest.approx((0.5, 1.4), abs=PX_S)
 
 
+def test_what_is_not_kept_yet_cannot_be_taken_hold_of(marked):
+    drag(marked, "I", 0.5, 1.5)
+    mouse = pointer(marked)
+    mouse.drag(mouse.at("I", 1.5), mouse.at("I", 2.2))
+    answer(marked)
+    first, second = regions(marked)
+    assert span_s(marked, first) == pytest.approx((0.5, 1.5), abs=PX_S)
+    assert "drawn" not in {first.region_id, second.region_id}
+
+
 def test_enter_and_a_double_click_edit(marked):
     mark(marked)
     marked.press(Key.Key_Return)
