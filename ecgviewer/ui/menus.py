@@ -40,7 +40,7 @@ _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
 _REVIEW = ("reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes")
-_LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
+_HELP = ("manual", "shortcut_sheet")
 _THEMES = (
     (Theme.LIGHT, later("Light")),
     (Theme.DARK, later("Dark")),
@@ -77,11 +77,11 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_choices(computing, devices, state.wanted_device, choose.choose_device)
     menu.addSeparator()
     shown = menu.addMenu(tr("Panels"))
+    _add_actions(shown, window, ("panels", "full_screen"))
     for dock in window.docks.values():
         shown.addAction(dock.toggleViewAction())
     menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
-    for names in _LAST_PARTS:
-        _add_actions(menu, window, names)
+    _add_actions(menu, window, _HELP)
     menu.addAction(tr("Quit"), window.close)
 
 
