@@ -6,15 +6,18 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from ecgviewer.review import schema
 from ecgviewer.review.store import Access
 
 ROOT = Path(__file__).resolve().parents[2]
-_LONGEST_S = 0.25
+_LONGEST_S, _A_STEP_S = 0.25, 0.01
+_OPENING_SHARE, _MOST_LINES = 0.4, 100
 _ID_DIGITS = 32
 
 
@@ -56,15 +59,23 @@ class KillLoop:
         )
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
-        # From the first moment of opening on, and more often early than late.
-        try:
-            process.wait(self.chance.random() ** 2 * _LONGEST_S)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
+        heard = self._heard_for_a_while(process.stdout)
+        process.send_signal(signal.SIGKILL)
         said, complaint = process.communicate()
         assert process.returncode == -signal.SIGKILL, complaint.decode()
         # Of a line that was cut short nothing was told.
-        return {line for line in said.decode().splitlines() if len(line) == _ID_DIGITS}
+        return {line for line in (heard + said).decode().split() if len(line) == _ID_DIGITS}
+
+    def _heard_for_a_while(self, told: IO[bytes]) -> bytes:
+        """Wait for a moment of opening or migrating, or until so many steps were told."""
+        heard = b""
+        if self.chance.random() < _OPENING_SHARE:
+            time.sleep(self.chance.random() ** 2 * _LONGEST_S)
+        else:
+            for _ in range(self.chance.randrange(_MOST_LINES)):
+                heard += told.readline()
+            time.sleep(self.chance.random() * _A_STEP_S)
+        return heard
 
     def _check(self) -> None:
         if not self.path.exists():

@@ -6,9 +6,8 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from itertools import takewhile
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -138,24 +137,30 @@ store.close()
 """
 
 
+@pytest.fixture
+def open_folder():
+    """A folder that every user may enter, as those of tests are not."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o644), (0o777, 0o444)])
-def test_what_may_not_be_written_is_told_and_can_still_be_read(path, folder_mode, file_mode):
-    # Another user must get as far as the folder.
-    for folder in takewhile(lambda folder: folder != Path(gettempdir()), path.parents):
-        folder.chmod(0o755)
+def test_what_may_not_be_written_is_told_and_can_still_be_read(open_folder, folder_mode, file_mode):
+    path = open_folder / "study.ecgreview"
     kept_in(path, a_step())
     path.chmod(file_mode)
-    path.parent.chmod(folder_mode)
+    open_folder.chmod(folder_mode)
     try:
         *told, n_steps = python(OPENING, path)
     finally:
-        path.parent.chmod(0o755)
+        open_folder.chmod(0o755)
     assert n_steps == "1"
     assert len(told) == 2
     for sentence in told:
         assert sentence.startswith("study.ecgreview ")
-        assert str(path.parent) in sentence
+        assert str(open_folder) in sentence
         assert "permissions" in sentence or "may be written" in sentence
     assert len(steps_in(path)) == 1
 
