@@ -39,7 +39,10 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
-_REVIEW = ("reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes")
+_REVIEW = (
+    "reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes",
+    "focus_worklist",
+)  # fmt: skip
 _LAST_PARTS = (("panels", "full_screen"), ("manual", "shortcut_sheet"))
 _THEMES = (
     (Theme.LIGHT, later("Light")),
