@@ -24,7 +24,7 @@ from ecgviewer.ui.worker import Worker
 KEEP_ANSWER = "keep answer"
 # The reader who has just opened a record mostly wants something of it next.
 _QUIET_MS = 400
-_OPENING, _JUDGING = ("open", "analyse"), ("explain", "scan")
+_WAITED_FOR = ("open", "analyse", "explain", "scan")
 
 
 class ListAnalysing(QObject):
@@ -95,9 +95,9 @@ class ListAnalysing(QObject):
     # Giving way
 
     def _give_way(self) -> None:
-        kinds = (*self._io.busy_kinds, *self._quick.busy_kinds, *self._long.busy_kinds)
-        self._gates.light.set_open(is_open=not any(kind in _OPENING for kind in kinds))
-        waited_for = any(kind in (*_OPENING, *_JUDGING) for kind in self._long.busy_kinds)
+        # Headers are read while a model is loaded or asked: that leaves the interpreter free.
+        self._gates.light.set_open(is_open="open" not in self._io.busy_kinds)
+        waited_for = any(kind in _WAITED_FOR for kind in self._long.busy_kinds)
         if self._io.busy_kinds or self._quick.busy_kinds or waited_for:
             self._quiet.stop()
             self._gates.heavy.set_open(is_open=False)

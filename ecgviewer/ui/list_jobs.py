@@ -58,8 +58,8 @@ class Known:
 
 
 def list_names(folder: Path, paths: tuple[Path, ...], _task: Task) -> ListedRecords:
-    """Return the records of a folder with their names."""
-    return ListedRecords.of(folder, paths)
+    """Return the records of a folder with their names; what is kept of them needs all of it."""
+    return ListedRecords.of(folder.absolute(), tuple(path.absolute() for path in paths))
 
 
 def model_of_lists(question: jobs.Question) -> ModelRef | None:
@@ -108,8 +108,11 @@ def read_known(reading: Reading, _task: Task) -> Known:
 def fill(
     records: ListedRecords, file: ReviewFile, known: Known, gate: Gate, publish: Publish,
     task: Task,
-) -> None:  # fmt: skip
-    """Find out what each record is and what is said of it; known files are not opened."""
+) -> str:  # fmt: skip
+    """Find out what each record is and what is said of it; known files are not opened.
+
+    Returns what is wrong with the reader's own table of labels, "" where nothing is.
+    """
     from ecgviewer.study.references import ReferenceTables
 
     with file.store() as store:
@@ -127,6 +130,7 @@ def fill(
         batches.add(row, _facts(found, labels.reference(row, found), known), row + 1)
     keep_listed(file, new)
     batches.tell(len(records.paths))
+    return labels.problem
 
 
 def _facts(found: "ListedFile", reference: Reference, known: Known) -> Facts:
@@ -146,7 +150,6 @@ def _look_at(path: Path) -> "ListedFile":
     from ecgviewer.review.listing_store import ListedFile, stamp_of
     from ecgviewer.study.references import said_by
 
-    # Taken before: what changes meanwhile is read again the next time.
     try:
         record = open_record(path)
     except EcgError as error:
@@ -166,7 +169,7 @@ class _Labels:
 
     def __init__(self, records: ListedRecords, file: ReviewFile, tables: "ReferenceTables") -> None:
         self._records, self._tables = records, tables
-        self._own = own_labels(records.folder, file)
+        self._own, self.problem = _own_labels(records.folder, file)
 
     def reference(self, row: int, found: "ListedFile") -> Reference:
         """Return what is stated of a row."""
@@ -182,15 +185,18 @@ class _Labels:
             return Reference(words=str(error))
 
 
-def own_labels(folder: Path, file: ReviewFile) -> Mapping[str, tuple[str, ...]]:
-    """Return the labels of the table that a reader chose for a folder; none where it is gone."""
+def _own_labels(folder: Path, file: ReviewFile) -> tuple[Mapping[str, tuple[str, ...]], str]:
+    """Return the labels of the table that a reader chose for a folder, or what is wrong with it."""
     from ecgviewer.review.reference_csv import read_reference_csv
 
     with file.store() as store:
         path = store.listing.label_file(folder)
-    if path is None or not path.is_file():
-        return {}
-    return read_reference_csv(path)
+    if path is None:
+        return {}, ""
+    try:
+        return read_reference_csv(path), ""
+    except EcgError as error:
+        return {}, tr("{problem} The records' own labels are shown.", problem=error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +231,12 @@ def choose_labels(
     with file.store() as store:
         store.listing.keep_label_file(records.folder, path)
     return ChosenLabels(path, n_found, len(labels))
+
+
+def forget_labels(records: ListedRecords, file: ReviewFile, _task: Task) -> None:
+    """Take the records' own labels as the reference of a list again."""
+    with file.store() as store:
+        store.listing.keep_label_file(records.folder, None)
 
 
 # Answers

@@ -44,6 +44,7 @@ def connect_list(window: MainWindow) -> None:
     panel.analyse_wished.connect(parts.analysing.start)
     panel.stop_wished.connect(parts.analysing.stop)
     panel.labels_wished.connect(lambda: _ask_labels(window))
+    panel.own_labels_wished.connect(lambda: parts.listing.choose_labels(None))
     panel.left.connect(window.paper.setFocus)
     window.docks["worklist"].seen_changed.connect(parts.listing.set_seen)
 

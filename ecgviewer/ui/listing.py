@@ -78,14 +78,16 @@ class Listing(QObject):
         """Show the list otherwise sorted or filtered."""
         self._state.replace(listed=shown)
 
-    def choose_labels(self, path: Path) -> None:
-        """Take a table as the reference of the list from now on."""
+    def choose_labels(self, path: Path | None) -> None:
+        """Take a table as the reference of the list from now on; None for the records' own."""
         shown = self._state.value.listed
-        if shown is not None:
-            records = shown.worklist.records
-            self._keeping.submit(
-                LABELS, list_jobs.choose_labels, records, self._reviewing.file, path
-            )
+        if shown is None:
+            return
+        records, file = shown.worklist.records, self._reviewing.file
+        if path is None:
+            self._keeping.submit(LABELS, list_jobs.forget_labels, records, file)
+        else:
+            self._keeping.submit(LABELS, list_jobs.choose_labels, records, file, path)
 
     def refresh(self) -> None:
         """Read anew what the review file says of the records, after it was changed."""
@@ -203,8 +205,12 @@ class Listing(QObject):
             self._take_known(result)
         elif isinstance(result, list_jobs.ChosenLabels):
             self._take_labels(result)
+        elif kind == LABELS:
+            self._fill_anew()
         elif kind == FACTS:
             self._filled = True
+            if result:
+                self.failed.emit(str(result), "")
             self.end()
             self.judge_signals()
         elif kind == SIGNALS:
@@ -224,6 +230,9 @@ class Listing(QObject):
             n_other=f"{chosen.n_named - chosen.n_found:,}",
         )
         self.said.emit(told)
+        self._fill_anew()
+
+    def _fill_anew(self) -> None:
         self._filled = False
         self.worker.cancel(SIGNALS)
         self._read_known()

@@ -41,9 +41,12 @@ _PAPER = (
 _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
-_REVIEW = ("reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes")
-_HELP = ("manual", "shortcut_sheet")
+_REVIEW = (
+    "reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes",
+    "focus_worklist",
+)  # fmt: skip
 _JUDGING = ("reveal", "blind", "adjudicate", "agreement")
+_HELP = ("manual", "shortcut_sheet")
 _THEMES = (
     (Theme.LIGHT, later("Light")),
     (Theme.DARK, later("Dark")),

@@ -34,8 +34,7 @@ class WorklistModel(QAbstractTableModel):
         before = self.shown
         if shown is not None and before is not None and np.array_equal(shown.rows, before.rows):
             self.shown = shown
-            last = self.index(max(0, len(shown.rows) - 1), len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self._tell_changed(len(COLUMNS))
             return False
         self.beginResetModel()
         self.shown = shown
@@ -45,7 +44,12 @@ class WorklistModel(QAbstractTableModel):
     def mark(self, row: int | None) -> None:
         """Mark the open record."""
         self.open_row = row
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+        self._tell_changed(1)
+
+    def _tell_changed(self, n_columns: int) -> None:
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, n_columns - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def row_at(self, index: _Index) -> int:
         """Return the worklist's row that a row of the table shows."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QProgressBar,
     QToolButton,
     QVBoxLayout,
@@ -19,7 +20,7 @@ from ecgviewer.ui.list_work import ANSWERS, NAMES, ListWork
 from ecgviewer.ui.look import Chrome
 from ecgviewer.ui.message_line import GivenUpField
 from ecgviewer.ui.state import ViewState
-from ecgviewer.ui.widgets import ElidedLabel, label
+from ecgviewer.ui.widgets import Choice, ElidedLabel, label
 from ecgviewer.ui.worklist_filters import WorklistFilters
 from ecgviewer.ui.worklist_model import WorklistModel
 from ecgviewer.ui.worklist_table import WorklistTable
@@ -31,8 +32,8 @@ class WorklistPanel(QWidget):
 
     path_wished, compare_wished(Path): open it, put it below the open one. shown_wished(Shown):
     the list otherwise sorted or filtered. analyse_wished, stop_wished, labels_wished: have
-    all records judged, stop that, choose a table of reference labels. left: the reader wants
-    to search no more.
+    all records judged, stop that, choose a table of reference labels; own_labels_wished: take
+    the records' own. left: the reader wants to search no more.
     """
 
     path_wished = Signal(object)
@@ -41,6 +42,7 @@ class WorklistPanel(QWidget):
     analyse_wished = Signal()
     stop_wished = Signal()
     labels_wished = Signal()
+    own_labels_wished = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,9 +60,8 @@ class WorklistPanel(QWidget):
         self.analyse = _button(
             tr("Analyse the list"), tr("Have the model judge every record, in the background")
         )
-        self.labels = _button(
-            tr("Labels…"), tr("Reference labels from a CSV: columns record and label")
-        )
+        self.labels = Choice(tr("Reference labels"), framed=True)
+        self.labels.setText(tr("Labels"))
         self._arrange()
         self._connect()
         self._show_list(ViewState())
@@ -97,7 +98,10 @@ class WorklistPanel(QWidget):
         self.table.open_wished.connect(self._open)
         self.table.compare_wished.connect(self._compare)
         self.analyse.clicked.connect(self._analyse_or_stop)
-        self.labels.clicked.connect(self.labels_wished)
+        menu = QMenu(self)
+        menu.addAction(tr("Reference labels from a CSV…"), self.labels_wished.emit)
+        menu.addAction(tr("The records' own labels"), self.own_labels_wished.emit)
+        self.labels.setMenu(menu)
 
     def sizeHint(self) -> QSize:
         """Return the room of three columns."""
@@ -117,6 +121,7 @@ class WorklistPanel(QWidget):
         """Take the colours of the theme."""
         self.table.set_chrome(chrome)
         self.filters.set_chrome(chrome)
+        self.labels.set_color(chrome.muted)
         for action in self.search.actions():
             self.search.removeAction(action)
         place = QLineEdit.ActionPosition.LeadingPosition

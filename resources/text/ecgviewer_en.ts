@@ -1607,14 +1607,14 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Label of the region</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Labels to train with (JSON)</source>
         <translation>Labels to train with (JSON)</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/ui/worklist_panel.py"/>
-        <source>Labels…</source>
-        <translation>Labels…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2921,14 +2921,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Reference is wrong</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>Reference labels</source>
+        <translation>Reference labels</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/list_parts.py"/>
         <source>Reference labels from a CSV</source>
         <translation>Reference labels from a CSV</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
-        <source>Reference labels from a CSV: columns record and label</source>
-        <translation>Reference labels from a CSV: columns record and label</translation>
+        <source>Reference labels from a CSV…</source>
+        <translation>Reference labels from a CSV…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
@@ -3774,6 +3779,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>The record's name below the opened folder</source>
         <translation>The record's name below the opened folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/worklist_panel.py"/>
+        <source>The records' own labels</source>
+        <translation>The records' own labels</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/marking.py"/>
@@ -6354,6 +6364,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>{poor}: {why}. Do not lean on these.</source>
         <translation>{poor}: {why}. Do not lean on these.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/list_jobs.py"/>
+        <source>{problem} The records' own labels are shown.</source>
+        <translation>{problem} The records' own labels are shown.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/jobs.py"/>

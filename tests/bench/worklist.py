@@ -1,9 +1,11 @@
 """A worklist of 20,000 records: a frame of scrolling, a filter, a sort, a batch of news.
 
 Everything is done as in the window, up to the painted table. The peer of filtering and
-sorting is Qt's own QSortFilterProxyModel over the same model, in the same table.
+sorting is Qt's own QSortFilterProxyModel over the same model, in the same table. Frames are
+told by the clock and by the processor's time, which a busy machine leaves as it is.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -109,14 +111,22 @@ def measure() -> Iterator[Figure]:
     """Yield the figures of a list of 20,000 rows."""
     desk = _Desk()
     for name, moves in (("wheel", _wheel(desk)), ("jump", _jumps(desk))):
-        frames = [timed(partial(desk.scroll, value))() for value in moves]
-        median, p99 = float(np.median(frames)), float(np.percentile(frames, 99))
-        yield Figure(f"worklist_{name}_median", median, "ms", FRAME_LIMIT_MS)
-        yield Figure(f"worklist_{name}_p99", p99, "ms", FRAME_LIMIT_MS)
+        frames = np.array([_frame_ms(desk, value) for value in moves])
+        for kind, times in (("", frames[:, 0]), ("_processor", frames[:, 1])):
+            median, p99 = float(np.median(times)), float(np.percentile(times, 99))
+            yield Figure(f"worklist_{name}{kind}_median", median, "ms", FRAME_LIMIT_MS)
+            yield Figure(f"worklist_{name}{kind}_p99", p99, "ms", FRAME_LIMIT_MS)
     yield Figure("worklist_news", _worst_news(desk), "ms", FRAME_LIMIT_MS * 2)
     peer = _Peer(desk)
     yield _filtering(desk, peer)
     yield _sorting(desk, peer)
+
+
+def _frame_ms(desk: _Desk, value: int) -> tuple[float, float]:
+    """Return how long a frame took, and how much of that the processor worked for it."""
+    began_s = time.thread_time()
+    took_ms = timed(partial(desk.scroll, value))()
+    return took_ms, 1000 * (time.thread_time() - began_s)
 
 
 def _wheel(desk: _Desk) -> list[int]:

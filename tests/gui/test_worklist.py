@@ -231,7 +231,7 @@ def test_blind_hides_what_the_model_and_the_reference_say(ward):
 
 
 def test_a_table_of_the_readers_own_is_the_reference_and_is_remembered(
-    ward, folder, tmp_path, make_desk
+    ward, folder, tmp_path, make_desk, preferences
 ):
     table = tmp_path / "mine.csv"
     table.write_text("record,label\na,PVC\ndeep/e,AF;STD\nelsewhere,AF\n")
@@ -244,6 +244,16 @@ def test_a_table_of_the_readers_own_is_the_reference_and_is_remembered(
     again = make_desk()
     fill(again, folder)
     assert cells(again, Column.REFERENCE)[0] == "PVC"
+    table.unlink()
+    again.window.list_parts.listing.refresh()
+    again.until(lambda: cells(again, Column.REFERENCE)[0] == "AF")
+    filled(again)
+    assert again.window.message_line.text.startswith("mine.csv cannot be opened")
+    again.window.list_parts.listing.choose_labels(None)
+    filled(again)
+    store = ReviewStore(preferences.review_path)
+    assert store.listing.label_file(folder) is None
+    store.close()
 
 
 def test_a_table_that_names_no_record_is_refused(ward, tmp_path):
