@@ -19,7 +19,7 @@ _KEY_LEFT_PX, _KEY_PX, _NAME_LEFT_PX, _DOT_PX = 6, 10, 32, 7
 _BUTTON_PX, _HIGH_PX, _RIGHT_PX, _GLYPH_PX = 21, 22, 4, 11
 _BUTTONS = (Stated.PRESENT, Stated.ABSENT, Stated.UNSURE)
 _LINE_PX, _TOP_PX = 16, 2
-_TINT, _FAINT = 0.16, 0.5
+_TINT, _FAINT, _DISABLED = 0.16, 0.5, 0.5
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -46,6 +46,7 @@ class ClassDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.chrome = LIGHT
         self.pointer: QPointF | None = None
+        self._opacity = 1.0
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return the room of two lines."""
@@ -56,6 +57,9 @@ class ClassDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        self._opacity = 1.0 if enabled else _DISABLED
+        painter.setOpacity(self._opacity)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.chrome.selected))
@@ -110,9 +114,9 @@ class ClassDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, 0.5, -0.5), 3, 3)
         glyph = QRectF(0, 0, _GLYPH_PX, _GLYPH_PX)
         glyph.moveCenter(box.center() + QPointF(0.5, 0))
-        painter.setOpacity(1.0 if is_said or lit else _FAINT)
+        painter.setOpacity(self._opacity * (1.0 if is_said or lit else _FAINT))
         paint_stated(painter, glyph, wished, color)
-        painter.setOpacity(1.0)
+        painter.setOpacity(self._opacity)
 
     def _color(self, row: ClassRow, wished: Stated) -> str:
         mark = mark_of(wished, suggested=row.suggested)

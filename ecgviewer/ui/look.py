@@ -147,6 +147,7 @@ QPushButton[primary="true"]:focus { border: 2px solid %(text)s; padding: 5px 15p
 
 QPushButton[link="true"] { background: transparent; border: 1px solid transparent;
               padding: 4px 0; text-align: left; color: %(accent)s; }
+QPushButton[link="true"]:disabled { color: %(muted)s; }
 QPushButton[link="true"]:hover { background: %(selected)s; }
 QPushButton[link="true"]:focus { border-color: %(accent)s; }
 

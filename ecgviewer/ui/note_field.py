@@ -27,6 +27,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept = ""
+        self._telling = False
         self._rest = rest_timer(self, _KEPT_AFTER_MS, self.keep)
         self.setAccessibleName(tr("Note on the record"))
         self.setPlaceholderText(tr("Note on the record…"))
@@ -59,12 +60,14 @@ class NoteField(QPlainTextEdit):
         self._put(text)
 
     def keep(self) -> None:
-        """Tell what is written."""
+        """Tell what is written; it is pending until ``show_text`` shows it as kept."""
         self._rest.stop()
         text = self.pending
-        if text is not None:
-            self._kept = text
+        # Whoever is told may take the keyboard away, which would tell it again.
+        if text is not None and not self._telling:
+            self._telling = True
             self.written.emit(text)
+            self._telling = False
 
     def _put(self, text: str) -> None:
         with QSignalBlocker(self):

@@ -115,11 +115,15 @@ def add_class(window: MainWindow) -> None:
     # What few readers open is loaded when they do: the window is there sooner.
     from ecgviewer.ui.class_chooser import ask_class
 
-    def state(key: str) -> None:
-        choose_class(window, key)
-        say_of_class(window, key, Stated.PRESENT)
+    record = window.state.value.record
 
-    if window.state.value.record is None:
+    def state(key: str) -> None:
+        # Another record may have been opened meanwhile.
+        if window.state.value.record is record:
+            choose_class(window, key)
+            say_of_class(window, key, Stated.PRESENT)
+
+    if record is None:
         window.message_line.say(tr("No record is open to be reviewed."))
     else:
         ask_class(window, tr("Add a class"), state)

@@ -241,6 +241,27 @@ def test_a_note_stays_with_the_record_that_it_was_written_on(reviewing, records)
     assert reviewing.state.review.note == note.toPlainText() == "of the first"
 
 
+def test_a_note_by_nobody_stays_in_its_field_until_somebody_has_a_name(reviewing, preferences):
+    preferences.reader = ""
+    reviewing.window.state.replace(reader="")
+    note = panel(reviewing).note
+    note.setFocus()
+    reviewing.bot.keyClicks(note, "whose?")
+    note.keep()
+    question = reviewing.window.focusWidget()
+    reviewing.bot.keyClick(question, Key.Key_Escape)
+    reviewing.press(Key.Key_Q)
+    assert note.toPlainText() == "whose?"
+    assert not reviewing.state.review.begun
+    note.setFocus()
+    note.keep()
+    question = reviewing.window.focusWidget()
+    question.clear()
+    reviewing.bot.keyClicks(question, "Bo")
+    reviewing.bot.keyClick(question, Key.Key_Return)
+    assert reviewing.state.review.note == note.toPlainText() == "whose?"
+
+
 def test_a_note_longer_than_is_kept_ends_where_the_room_ends(reviewing):
     note = panel(reviewing).note
     note.setFocus()
