@@ -21,6 +21,7 @@ from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
 from tests.gui import leads_net
 from tests.gui.pages_below import write
+from tests.gui.twins import Twins, write_twin
 from tests.made_models import random_model_folder
 from tests.scan_models import UpOrDownNet, scan_card
 
@@ -159,6 +160,22 @@ def unjudged(monkeypatch) -> None:
         return Judged(start, stop, record.rate_hz, whole=True, reason="made of noise")
 
     monkeypatch.setattr(quality_judging, "judge", judge)
+
+
+@pytest.fixture
+def twins(tmp_path) -> Twins:
+    """One record with all that a file can say of it, and bare."""
+    return Twins(
+        write_twin(tmp_path / "told", "r", told=True),
+        write_twin(tmp_path / "bare", "r", told=False),
+    )
+
+
+@pytest.fixture
+def blind_desk(make_desk, a_model, preferences, unjudged) -> Desk:
+    """A window with one model that begins with the model hidden."""
+    preferences.blind = True
+    return make_desk()
 
 
 @pytest.fixture

@@ -1,92 +1,19 @@
 """Until the reader has answered, the window tells neither of the model nor of the file's word."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog
 
-from ecgviewer.core.annotation import Annotation
-from ecgviewer.core.review import Stated, Topic
-from ecgviewer.io.wfdb_writer import write_annotations, write_record
 from ecgviewer.paper.view import Theme
-from ecgviewer.review.store import ReviewStore
-from ecgviewer.signal.leads import STANDARD_LEADS
-from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.state import BeatMode, Stage
 from tests.beat_models import beats_record
 from tests.cli import made_records
-from tests.gui.test_translated import said_by
+from tests.gui.twins import open_twin, telling, texts
 
 Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
-RATE_HZ, SECONDS = 250, 40
-# What only the file or the model says, and nobody else in this window does.
-DX = "164889003,427172004"
-TELLING = re.compile(
-    r"Atrial fibrillation\s+\d|164889003|427172004|\bDx\b|in atr|AFIB|Palpitations"
-    r"|suggests|above its threshold|\d\.\d\d\b(?! mV)|Analysing",
-)
-
-
-def write_twin(folder: Path, name: str, *, told: bool, seconds: int = SECONDS) -> Path:
-    """Write twelve leads of regular beats; told: with Dx, comment and annotated beats."""
-    folder.mkdir(exist_ok=True)
-    time_s = np.arange(seconds * RATE_HZ) / RATE_HZ
-    beat = np.exp(-0.5 * (((time_s % 0.8) - 0.4) / 0.012) ** 2)
-    noise = np.random.default_rng(2).normal(scale=0.02, size=(12, len(time_s)))
-    signals_mv = (np.linspace(0.5, 1.2, 12)[:, np.newaxis] * beat + noise).astype(np.float32)
-    comments = ["Age: 61", "Sex: Female", *([f"Dx: {DX}", "Palpitations for weeks"] * told)]
-    write_record(folder / name, signals_mv, RATE_HZ, STANDARD_LEADS, comments=comments)
-    if told:
-        places = np.round(np.arange(0.4, seconds - 0.4, 0.8) * RATE_HZ).astype(int).tolist()
-        beats = [
-            Annotation(at, at, "V" if place % 7 == 3 else "N") for place, at in enumerate(places)
-        ]
-        write_annotations(folder / f"{name}.atr", [Annotation(5, 5, "(AFIB"), *beats])
-    return folder / f"{name}.hea"
-
-
-@dataclass(frozen=True)
-class Twins:
-    """One signal twice under one name: with all that a file can say of it, and bare."""
-
-    told: Path
-    bare: Path
-
-
-@pytest.fixture
-def twins(tmp_path) -> Twins:
-    return Twins(
-        write_twin(tmp_path / "told", "r", told=True),
-        write_twin(tmp_path / "bare", "r", told=False),
-    )
-
-
-@pytest.fixture
-def blind_desk(make_desk, a_model, preferences, unjudged):
-    """A window with one model that begins with the model hidden."""
-    preferences.blind = True
-    return make_desk()
-
-
-def texts(window: MainWindow) -> Iterator[str]:
-    """Yield all that the window says by eye, tip or screen reader, but for what its keys do."""
-    for where, text in said_by(window):
-        if where != "action":
-            yield text
-    yield from (dialog.windowTitle() for dialog in window.findChildren(QDialog))
-    yield window.panels.holter.accessible_text()
-    yield window.facts.accessible_text()
-
-
-def telling(window: MainWindow) -> list[str]:
-    return sorted({text for text in texts(window) if TELLING.search(text)})
 
 
 def picture(desk) -> QImage:
@@ -113,14 +40,6 @@ def differing_share(first: QImage, second: QImage) -> float:
         for one in (first, second)
     ]
     return float((arrays[0] != arrays[1]).reshape(-1, 4).any(axis=1).mean())
-
-
-def open_twin(desk, path: Path) -> None:
-    """Open one of the twins, in a folder that holds it alone."""
-    desk.open(path)
-    desk.window.message_line.clear()
-    desk.window.docks["files"].hide()
-    desk.until_idle()
 
 
 # Nothing is told
@@ -254,157 +173,6 @@ def test_the_model_is_not_even_asked(blind_desk, twins, monkeypatch):
     blind_desk.press(Key.Key_2, Key.Key_R)
     blind_desk.until_idle()
     assert {"card", "analyse"} <= set(asked)
-
-
-# Answering
-
-
-def test_r_keeps_the_answer_and_shows_the_models(blind_desk, twins, preferences):
-    desk = blind_desk
-    open_twin(desk, twins.told)
-    desk.press(Key.Key_2, Key.Key_R)
-    desk.until_idle()
-    assert desk.state.review.committed
-    assert desk.state.analysis is not None
-    desk.press(Key.Key_2, Key.Key_7)
-    assert dict(desk.state.review.classes) == {"PVC": Stated.PRESENT}
-    desk.until_idle()
-    desk.window.close()
-    store = ReviewStore(preferences.review_path)
-    steps = store.steps()
-    store.close()
-    assert [step.hidden for step in steps] == [True, True, False, False]
-    assert [step.model is None for step in steps] == [True, True, False, False]
-    assert steps[1].changes[0].topic is Topic.COMMITTED
-
-
-def test_undo_cannot_go_behind_what_was_said_before_the_model_was_seen(blind_desk, twins):
-    desk = blind_desk
-    open_twin(desk, twins.told)
-    desk.press(Key.Key_2, Key.Key_R, Key.Key_7)
-    desk.press(*[Key.Key_Z] * 4, modifier=CONTROL)
-    assert desk.state.review.committed
-    assert dict(desk.state.review.classes) == {"AF": Stated.PRESENT}
-    assert desk.window.message_line.text == "There is nothing to undo."
-    assert not desk.state.model_hidden
-
-
-@pytest.mark.parametrize(("key", "name"), [(Key.Key_R, "R"), (Key.Key_V, "V")])
-def test_with_nothing_stated_it_asks_once(blind_desk, twins, key, name):
-    desk = blind_desk
-    open_twin(desk, twins.told)
-    desk.press(key)
-    assert (
-        desk.window.message_line.text
-        == f"State what you see first: 1–9, or {name} again if nothing."
-    )
-    assert desk.state.model_hidden
-    desk.press(key)
-    assert desk.state.review.committed
-    assert not desk.state.review.classes
-
-
-def test_v_keeps_the_blind_answer_before_it_ends_the_record(blind_desk, twins):
-    desk = blind_desk
-    open_twin(desk, twins.told)
-    desk.press(Key.Key_2, Key.Key_V)
-    steps = desk.state.review.steps
-    assert [step.changes[0].topic for step in steps] == [Topic.CLASS, Topic.COMMITTED, Topic.DONE]
-    assert [step.hidden for step in steps] == [True, True, False]
-    desk.until_idle()
-
-
-def test_without_a_name_r_asks_for_it_and_then_keeps_the_answer(blind_desk, twins):
-    desk = blind_desk
-    desk.window.state.replace(reader="")
-    open_twin(desk, twins.told)
-    desk.press(Key.Key_R, Key.Key_R)
-    assert desk.state.model_hidden
-    field = desk.window.focusWidget()
-    field.clear()
-    desk.bot.keyClicks(field, "Bo")
-    desk.bot.keyClick(field, Key.Key_Return)
-    assert desk.state.review.committed
-    assert desk.state.review.steps[-1].hidden
-    desk.until_idle()
-
-
-# From record to record, and from day to day
-
-
-def test_the_next_record_is_hidden_again_and_an_answered_one_is_not(blind_desk, twins):
-    desk = blind_desk
-    open_twin(desk, twins.told)
-    desk.press(Key.Key_2, Key.Key_R)
-    desk.until_idle()
-    other = write_twin(twins.told.parent, "s", told=True, seconds=30)
-    open_twin(desk, other)
-    assert desk.state.model_hidden
-    assert telling(desk.window) == []
-    open_twin(desk, twins.told)
-    assert desk.state.analysis is not None
-
-
-def test_the_mode_is_remembered_and_an_answered_record_is_shown(
-    blind_desk, make_desk, twins, preferences
-):
-    open_twin(blind_desk, twins.told)
-    blind_desk.press(Key.Key_2, Key.Key_R)
-    blind_desk.until_idle()
-    blind_desk.window.close()
-    again = make_desk()
-    assert again.state.blind
-    assert again.window.actions_by_name["blind"].isChecked()
-    open_twin(again, twins.told)
-    assert again.state.analysis is not None
-
-
-def test_another_reader_starts_blind_again(blind_desk, twins):
-    desk = blind_desk
-    open_twin(desk, twins.told)
-    desk.press(Key.Key_2, Key.Key_R)
-    desk.until_idle()
-    desk.window.reviewing.name_reader("Bob")
-    desk.until_idle()
-    assert desk.state.model_hidden
-    assert desk.state.analysis is None
-    assert telling(desk.window) == []
-    desk.window.reviewing.name_reader("Ann Reader")
-    desk.until_idle()
-    assert desk.state.analysis is not None
-
-
-def test_what_was_seen_before_the_mode_began_is_no_blind_answer(model_desk, twins, unjudged):
-    desk = model_desk
-    open_twin(desk, twins.told)
-    assert desk.state.analysis is not None
-    desk.window.actions_by_name["blind"].trigger()
-    desk.until_idle()
-    assert desk.state.analysis is not None
-    assert not desk.state.review.steps[-1].hidden
-    other = write_twin(twins.told.parent, "s", told=True, seconds=30)
-    open_twin(desk, other)
-    assert desk.state.model_hidden
-    desk.window.actions_by_name["blind"].trigger()
-    desk.until_idle()
-    assert desk.state.analysis is not None
-
-
-def test_whoever_has_seen_an_answer_gives_their_name_before_it_can_be_hidden(
-    model_desk, twins, unjudged
-):
-    desk = model_desk
-    desk.window.state.replace(reader="")
-    open_twin(desk, twins.told)
-    desk.window.actions_by_name["blind"].trigger()
-    assert not desk.state.blind
-    assert not desk.window.actions_by_name["blind"].isChecked()
-    desk.bot.keyClicks(desk.window.focusWidget(), "o")
-    desk.bot.keyClick(desk.window.focusWidget(), Key.Key_Return)
-    assert desk.state.reader
-    desk.window.actions_by_name["blind"].trigger()
-    assert desk.state.review.committed
-    assert not desk.state.review.steps[-1].hidden
 
 
 # Records of which every beat is judged
