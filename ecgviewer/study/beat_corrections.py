@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
 from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
 from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.core.record import Record
-from ecgviewer.study.cards import numbered
-from ecgviewer.study.reviews import Reviews
+
+if TYPE_CHECKING:
+    from ecgviewer.study.reviews import Reviews
 
 # What a reader may call a beat, and what people write for it in annotation files. The other
 # classes are of rhythms, which single beats do not state.
@@ -30,7 +31,7 @@ class BeatCorrections:
     """
 
     by_record: Mapping[str, Beats]
-    reviews: Reviews
+    reviews: "Reviews"
     passed_over: int
 
     def used(self, found: Iterable[Beats]) -> "UsedCorrections":
@@ -59,12 +60,17 @@ class UsedCorrections:
 
     def for_a_card(self) -> str:
         """Return in a sentence whose word some labels rest on."""
+        # Cards know of nets, and describing data sets waits for no torch.
+        from ecgviewer.study.cards import numbered
+
         readers = numbered(self.made.reviews.n_readers, "reader")
         beats = numbered(sum(map(len, self.beats)), "beat")
         return f"Labels of {beats} are as {readers} stated them in reviews."
 
     def in_words(self) -> str:
         """Return the same for the person who trains."""
+        from ecgviewer.study.cards import numbered
+
         facts = self.facts()
         return (
             f"Reviews of beats in {numbered(len(self.made.by_record), 'record')}: "
@@ -75,7 +81,7 @@ class UsedCorrections:
         )
 
 
-def beat_corrections(reviews: Reviews) -> BeatCorrections:
+def beat_corrections(reviews: "Reviews") -> BeatCorrections:
     """Return what reviews say of single beats."""
     every = {record.record_id: record.beats for record in reviews.records if record.beats}
     usable = {key: _usable(beats) for key, beats in every.items()}
