@@ -42,7 +42,8 @@ _BOOKMARKS = (
     "bookmark", "next_bookmark", "previous_bookmark", "undo", "redo", "focus_bookmarks",
 )  # fmt: skip
 _REVIEW = (
-    "reviewed", "flag", "next_unreviewed", "previous_unreviewed", "clear_classes",
+    "focus_review", "add_class", "clear_classes", "reviewed", "flag",
+    "next_unreviewed", "previous_unreviewed",
     "focus_worklist",
 )  # fmt: skip
 _JUDGING = ("reveal", "blind", "adjudicate", "agreement")
