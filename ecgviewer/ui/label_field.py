@@ -48,7 +48,8 @@ class LabelField(GivenUpField):
     def show_label(self, label: str) -> None:
         """Show a label in words."""
         self.setText(shown(label) if label else "")
-        self.selectAll()
+        # All of it, from its end, so that a long name shows its beginning.
+        self.setSelection(len(self.text()), -len(self.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a row of the list by Enter, or put it away by Esc, before the field ends."""

@@ -19,8 +19,8 @@ from ecgviewer.ui.reviewing import Reviewing, region_change
 from ecgviewer.ui.state import StateHolder, ViewState
 
 _HINT = later(
-    "Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a "
-    "region, its edges can be dragged; Enter edits, Del removes."
+    "Mark: drag over one lead, over rows, or with Shift over all leads. A click chooses, Enter "
+    "edits, Del removes."
 )
 
 

@@ -14,7 +14,7 @@ from ecgviewer.ui.message_line import GivenUpField
 from ecgviewer.ui.region_tool import extent_words
 from ecgviewer.ui.widgets import label
 
-_WIDTH_PX, _APART_PX = 336, 6
+_WIDTH_PX, _APART_PX = 392, 6
 # The keyboard comes back after these: nothing was left.
 _AWAY_FOR_A_MOMENT = (
     Qt.FocusReason.ActiveWindowFocusReason,

@@ -1823,8 +1823,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/marking.py"/>
-        <source>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</source>
-        <translation>Mark: drag over one lead, over several rows, or with Shift over all leads. A click chooses a region, its edges can be dragged; Enter edits, Del removes.</translation>
+        <source>Mark: drag over one lead, over rows, or with Shift over all leads. A click chooses, Enter edits, Del removes.</source>
+        <translation>Mark: drag over one lead, over rows, or with Shift over all leads. A click chooses, Enter edits, Del removes.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
