@@ -21,6 +21,7 @@ from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
 from tests.gui import leads_net
 from tests.gui.pages_below import write
+from tests.gui.worklists import write_ward
 from tests.made_models import random_model_folder
 
 WAIT_MS = 60_000
@@ -176,6 +177,12 @@ def records(tmp_path) -> dict[str, Path]:
         "b_slow": write(tmp_path, "b_slow", 30, 250.0, ("I", "II", "V1")),
         "c_short": write(tmp_path, "c_short", 10),
     }
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """Five records of which headers say AF, SNR, AF and PVC, PVC, and the last one nothing."""
+    return write_ward(tmp_path)
 
 
 @pytest.fixture
