@@ -22,6 +22,7 @@ from ecgviewer.ui.preferences import Preferences
 from tests.gui import leads_net
 from tests.gui.pages_below import write
 from tests.gui.twins import Twins, write_twin
+from tests.gui.worklists import write_ward
 from tests.made_models import random_model_folder
 from tests.scan_models import UpOrDownNet, scan_card
 
@@ -202,6 +203,12 @@ def records(tmp_path) -> dict[str, Path]:
         "b_slow": write(tmp_path, "b_slow", 30, 250.0, ("I", "II", "V1")),
         "c_short": write(tmp_path, "c_short", 10),
     }
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """Five records of which headers say AF, SNR, AF and PVC, PVC, and the last one nothing."""
+    return write_ward(tmp_path)
 
 
 @pytest.fixture
