@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,16 +30,11 @@ def run(args: Namespace) -> int:
     """Print the report of one file."""
     # numpy and SQLite load with the command, not with the list of commands.
     from ecgviewer.review.agreement_forms import as_json, as_text
+    from ecgviewer.review.export import read_reviews_file
     from ecgviewer.review.report_file import report_of_store
-    from ecgviewer.review.store import ReviewStore
 
-    if not args.file.is_file():
-        raise EcgError(f"{args.file} does not exist: give the path of a review file.")
-    store = ReviewStore(args.file)
-    try:
+    with closing(read_reviews_file(args.file)) as store:
         report = report_of_store(store, _chosen(store, args.model, args.file))
-    finally:
-        store.close()
     print(json.dumps(as_json(report)) if args.json else as_text(report))
     return 0
 

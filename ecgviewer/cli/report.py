@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,15 +158,10 @@ def _wish(args: Namespace, record: Record) -> "Wish":
 
 def _reviews(path: Path, record: Record) -> tuple[Review, ...]:
     """Return what everybody said of a record in a review file, adjudicators last."""
-    from ecgviewer.review.store import ReviewStore
+    from ecgviewer.review.export import read_reviews_file
 
-    if not path.is_file():
-        raise EcgError(f"{path} cannot be read: there is no such review file.")
-    store = ReviewStore(path)
-    try:
+    with closing(read_reviews_file(path)) as store:
         steps = store.steps(record.record_id)
-    finally:
-        store.close()
     who = dict.fromkeys((step.role, step.reader) for step in steps)
     found = (
         review_of(record.record_id, reader, steps, role)

@@ -13,7 +13,7 @@ from ecgviewer.review.export_json import json_files
 from ecgviewer.review.export_training import training_files
 from ecgviewer.review.export_wfdb import wfdb_files
 from ecgviewer.review.handed_on import HandedOn
-from ecgviewer.review.store import ReviewStore
+from ecgviewer.review.store import Access, ReviewStore
 
 Files = dict[Path, bytes]
 _SQLITE: Final = b"SQLite format 3\0"
@@ -74,7 +74,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def read_reviews_file(path: Path) -> ReviewStore:
-    """Open a review file that is there; raises EcgError where it is none."""
+    """Open a review file to be read, also one that a window holds; raises EcgError for none."""
     if not path.is_file():
         raise EcgError(f"{path.name} does not exist: name a review file (.ecgreview).")
     try:
@@ -85,7 +85,7 @@ def read_reviews_file(path: Path) -> ReviewStore:
     # A file that another program has just begun may still be empty.
     if begins and begins != _SQLITE:
         raise EcgError(f"{path.name} is no review file: name one that ends in .ecgreview.")
-    return ReviewStore(path)
+    return ReviewStore(path, Access.READ_ONLY, must_exist=True)
 
 
 def counted(handed: HandedOn, paths: tuple[Path, ...]) -> Exported:
