@@ -82,7 +82,8 @@ def find_disputed(file: ReviewFile, steps: int, _task: Task) -> _Found:
     from ecgviewer.review.truth import disputed
 
     with file.store() as store:
-        return _Found(store.records(), frozenset(disputed(store.steps())), steps)
+        records, said = store.records(), store.steps()
+    return _Found(records, frozenset(disputed(said)), steps)
 
 
 def next_disputed(

@@ -1,0 +1,84 @@
+"""One review file, several threads: nobody has it for longer than it takes to read or write."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from ecgviewer.core.task import Task
+from ecgviewer.ui import adjudicating, agreement_window
+from ecgviewer.ui.review_file import ReviewFile
+
+WAIT_S = 10.0
+
+
+@pytest.fixture
+def file(tmp_path) -> Iterator[ReviewFile]:
+    file = ReviewFile(tmp_path / "study.ecgreview")
+    yield file
+    file.close()
+
+
+@contextmanager
+def held(file: ReviewFile) -> Iterator[None]:
+    """Another thread has the file."""
+    has_it, may_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with file.store():
+            has_it.set()
+            may_go.wait(WAIT_S)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    try:
+        assert has_it.wait(WAIT_S)
+        yield
+    finally:
+        may_go.set()
+        thread.join()
+
+
+def is_free(file: ReviewFile) -> bool:
+    """Whether another thread gets the file at once."""
+    got = threading.Event()
+
+    def ask() -> None:
+        with file.store():
+            got.set()
+
+    thread = threading.Thread(target=ask, daemon=True)
+    thread.start()
+    return got.wait(WAIT_S / 10)
+
+
+def test_what_is_to_be_told_is_taken_while_another_thread_has_the_file(file):
+    told = []
+    with held(file):
+        asking = threading.Thread(target=lambda: told.append(file.take_notes()))
+        asking.start()
+        asking.join(WAIT_S / 2)
+        assert told == [("", "")]
+
+
+def test_nobody_waits_for_the_file_while_agreement_is_computed(file, monkeypatch):
+    seen = []
+    report_of = agreement_window.report_of
+
+    def slow(steps, answers):
+        seen.append(is_free(file))
+        return report_of(steps, answers)
+
+    monkeypatch.setattr(agreement_window, "report_of", slow)
+    agreement_window.compute(file, None, Task())
+    assert seen == [True]
+
+
+def test_nobody_waits_for_the_file_while_disputes_are_looked_for(file, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        "ecgviewer.review.truth.disputed", lambda _: seen.append(is_free(file)) or ()
+    )
+    adjudicating.find_disputed(file, 1, Task())
+    assert seen == [True]
