@@ -215,7 +215,7 @@ class ExportDialog(QDialog):
             else None,
             only_done=self.only_done.isChecked(),
             identifiers=self.identifiers.isChecked(),
-            unkept=self._window.reviewing.unkept,
+            unkept=self._window.reviewing.unkept.every,
         )
 
     def _submit(self, asked: ExportAsked) -> None:

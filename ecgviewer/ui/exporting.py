@@ -60,10 +60,9 @@ def write_export(file: ReviewFile, asked: ExportAsked, task: Task) -> Written | 
     """Write what was asked for; raises EcgError where it cannot be."""
     from ecgviewer.review.export import FORMS, counted, existing, write_files
     from ecgviewer.review.handed_on import Wish, hand_on
-    from ecgviewer.ui.reviewing import keep_steps
 
     if asked.unkept:
-        keep_steps(file, asked.unkept)
+        file.keep(asked.unkept)
     with file.store() as store:
         wish = Wish(
             identifiers=asked.identifiers,

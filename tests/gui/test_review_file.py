@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from ecgviewer.core.task import Task
+from ecgviewer.review.report_of_agreement import report_of
 from ecgviewer.ui import adjudicating, agreement_window
 from ecgviewer.ui.review_file import ReviewFile
 
@@ -64,7 +65,6 @@ def test_what_is_to_be_told_is_taken_while_another_thread_has_the_file(file):
 
 def test_nobody_waits_for_the_file_while_agreement_is_computed(file, monkeypatch):
     seen = []
-    report_of = agreement_window.report_of
 
     def slow(steps, answers):
         seen.append(is_free(file))
@@ -77,8 +77,11 @@ def test_nobody_waits_for_the_file_while_agreement_is_computed(file, monkeypatch
 
 def test_nobody_waits_for_the_file_while_disputes_are_looked_for(file, monkeypatch):
     seen = []
-    monkeypatch.setattr(
-        "ecgviewer.review.truth.disputed", lambda _: seen.append(is_free(file)) or ()
-    )
+
+    def none_disputed(_steps):
+        seen.append(is_free(file))
+        return ()
+
+    monkeypatch.setattr("ecgviewer.review.truth.disputed", none_disputed)
     adjudicating.find_disputed(file, 1, Task())
     assert seen == [True]
