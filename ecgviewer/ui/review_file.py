@@ -67,7 +67,10 @@ class ReviewFile:
         return " ".join(_emptied(self._notes)), " ".join(_emptied(self._troubles))
 
     def keep(self, unkept: Sequence[Unkept]) -> None:
-        """Keep steps together with their records; what is refused is put aside as well."""
+        """Keep steps together with their records; what is refused is written down elsewhere.
+
+        Raises EcgError where it is refused.
+        """
         from ecgviewer.review.store import KnownRecord
 
         records = [KnownRecord.of(record) for record, _ in unkept]
@@ -88,7 +91,7 @@ class ReviewFile:
 
         records = [KnownRecord.of(record) for record, _ in unkept]
         with self._lock:
-            self._unsaved.write(self.path, records, [step for _, step in unkept])
+            self._unsaved.put_aside(self.path, records, [step for _, step in unkept])
             self._troubles.append(_waiting_words(len(unkept), self.path.name))
 
     def change(self, path: Path, *, read_only: bool = False, new: bool = False) -> None:

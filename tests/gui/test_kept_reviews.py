@@ -178,6 +178,22 @@ def test_closing_asks_once_where_steps_can_be_put_nowhere(reviewed, own_path):
     other.let_go()
 
 
+def test_a_note_that_is_being_written_is_kept_by_closing_or_asked_about(reviewed, own_path):
+    reviewed.press(Key.Key_2, Key.Key_Q)
+    reviewed.until_idle()
+    other = Held(own_path)
+    shutil.rmtree(own_path.parent / "unsaved", ignore_errors=True)
+    (own_path.parent / "unsaved").write_text("in the way")
+    reviewed.bot.keyClicks(reviewed.window.panels.review.note, "wide")
+    asked = answer("Stay")
+    reviewed.window.close()
+    assert reviewed.window.isVisible()
+    assert asked[0].startswith("1 step is not saved and would be lost.")
+    other.let_go()
+    reviewed.window.close()
+    assert [change.value for change in steps_in(own_path)[-1].changes] == ["wide"]
+
+
 def test_trouble_with_the_file_is_not_talked_over(reviewed):
     line(reviewed).say_error("The review file is damaged.", "")
     reviewed.window.judging.said.emit("The signal is poor.")
@@ -287,6 +303,10 @@ def test_a_file_that_another_reader_has_is_told_and_can_be_read_only(
     reviewed.press(Key.Key_2)
     assert classes(reviewed) == {}
     assert line(reviewed).text == "study.ecgreview is open to be read only."
+    reviewed.press(Key.Key_Q)
+    note = reviewed.window.panels.review.note
+    reviewed.bot.keyClicks(note, "mine")
+    assert note.toPlainText() == ""
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("SELECT COUNT(*) FROM steps").fetchone() == (1,)
 

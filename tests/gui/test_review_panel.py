@@ -187,11 +187,14 @@ def test_the_place_of_the_saliency_is_judged_for_the_method_that_is_shown(answer
 
 
 def test_while_the_model_is_hidden_nothing_tells_of_it(answered):
-    disagree(answered)
     answered.window.state.replace(blind=True)
+    assert answered.state.model_hidden
+    for key in (Key.Key_2, Key.Key_7):
+        answered.press(key)
     shown = panel(answered)
     assert not shown.reasons.isVisible()
     assert {(one.model_word, one.suggested) for one in shown.list.rows} == {("", None)}
+    assert set(said(answered)) == {"AF", "PVC"}
     assert answered.window.findings.list._model.marks.keys() == answered.state.review.classes.keys()
 
 
