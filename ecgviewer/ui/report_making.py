@@ -135,6 +135,9 @@ def named(report: Report) -> Report:
         record=record,
         measured=report.measured and replace(report.measured, record=record),
         reviews=tuple(_cleaned(review, clean) for review in report.reviews),
+        # Sentences of errors call a record by its name and its files.
+        why_not=clean(report.why_not),
+        why_not_weighed=clean(report.why_not_weighed),
     )
 
 
