@@ -1,12 +1,15 @@
 """The worklist: filled from files, sorted and filtered with keys and mouse, gone through."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from ecgviewer.review.store import ReviewStore
+from ecgviewer.core.review import Change, Step, Topic
+from ecgviewer.io.open import open_record
+from ecgviewer.review.store import KnownRecord, ReviewStore
 from ecgviewer.review.worklist import Grade
 from ecgviewer.review.worklist_order import TELLING, Column
 from ecgviewer.study.dataset import Case, load_cases
@@ -242,3 +245,16 @@ def test_real_records_are_filled_gone_through_and_found_again(
     assert (again.state.listed.worklist.grade != Grade.UNKNOWN).all()
     assert cells(again, Column.QUALITY) == cells(desk, Column.QUALITY)
     step(again, Key.Key_N, cases[3].name)
+
+
+def test_what_another_file_brings_is_seen_in_the_list(ward, folder, tmp_path):
+    record = open_record(folder / "b.hea")
+    done = Change(Topic.DONE, "", value=True)
+    path = tmp_path / "mine.ecgreview"
+    other = ReviewStore(path)
+    said = Step(record.record_id, ward.state.reader, datetime.now(UTC), (done,))
+    other.keep_all([said], [KnownRecord.of(record)])
+    other.close()
+    assert cells(ward, Column.STATE)[1] == "○ New"
+    ward.window.review_files.merge(path)
+    ward.until(lambda: cells(ward, Column.STATE)[1] == "✓ Reviewed")
