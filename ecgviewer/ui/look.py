@@ -183,12 +183,15 @@ QListView[ticked="true"]:focus { border-color: %(accent)s; }
 QListView[ticked="true"]::indicator:unchecked { background: %(field)s; border-radius: 2px;
               border: 1px solid %(muted)s; }
 
-QTableView { background: transparent; border: 1px solid transparent; outline: 0; }
+QTableView { background: transparent; border: 1px solid transparent; outline: 0;
+             selection-background-color: %(selected)s; selection-color: %(text)s; }
 QTableView:focus { border-color: %(accent)s; border-radius: 4px; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0;
               border-bottom: 1px solid %(line)s; padding: 4px 8px; }
 QHeaderView::section:hover { color: %(text)s; }
+QTableView[narrow="true"] QHeaderView::section { padding: 4px 3px; font-size: 11px; }
+QTableView[narrow="true"] QHeaderView::section:hover { color: %(muted)s; }
 
 QTreeView { background: transparent; border: 1px solid transparent; outline: 0;
             selection-background-color: transparent; }
