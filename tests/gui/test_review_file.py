@@ -9,7 +9,9 @@ import pytest
 from ecgviewer.core.task import Task
 from ecgviewer.review.report_of_agreement import report_of
 from ecgviewer.ui import adjudicating, agreement_window
+from ecgviewer.ui.exporting import ExportAsked, Written, write_export
 from ecgviewer.ui.review_file import ReviewFile
+from tests.review.made_reviews import RECORD, a_step
 
 WAIT_S = 10.0
 
@@ -85,3 +87,18 @@ def test_nobody_waits_for_the_file_while_disputes_are_looked_for(file, monkeypat
     monkeypatch.setattr("ecgviewer.review.truth.disputed", none_disputed)
     adjudicating.find_disputed(file, 1, Task())
     assert seen == [True]
+
+
+def test_nobody_waits_for_the_file_while_an_export_is_made(file, tmp_path):
+    seen = []
+
+    class Asking(Task):
+        def step(self, done: int, total: int) -> None:
+            super().step(done, total)
+            seen.append(is_free(file))
+
+    with file.store() as store:
+        store.keep_all([a_step()], [RECORD])
+    written = write_export(file, ExportAsked("csv", tmp_path / "out"), Asking())
+    assert isinstance(written, Written)
+    assert set(seen) == {True}
