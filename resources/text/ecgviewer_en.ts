@@ -6421,6 +6421,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record}: 1 step. Nothing that was said is ever deleted.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>{record}: a class is still disputed.</source>
+        <translation>{record}: a class is still disputed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>{record}: {count} steps. Nothing that was said is ever deleted.</source>
         <translation>{record}: {count} steps. Nothing that was said is ever deleted.</translation>
