@@ -66,11 +66,21 @@ class Adjudicating(QObject):
         target = next_disputed(result.records, result.disputed, here, result.steps)
         if target is not None:
             self._opening.open_path(target.path)
-            self.said.emit(_count_words(len(result.disputed)))
+            told = [self._unsettled_words(result.disputed), _count_words(len(result.disputed))]
+            self.said.emit(" ".join(filter(None, told)))
         elif result.disputed:
-            self.said.emit(tr("This is the only disputed record."))
+            told = [self._unsettled_words(result.disputed), tr("This is the only disputed record.")]
+            self.said.emit(" ".join(filter(None, told)))
         else:
             self.said.emit(tr("No record is disputed: readers agree, or it is settled."))
+
+    def _unsettled_words(self, disputed: frozenset[str]) -> str:
+        """Say that the record of a finished review is disputed all the same, "" for others."""
+        record, review = self._state.value.record, self._state.value.review
+        done = review is not None and review.done
+        if record is None or not done or record.record_id not in disputed:
+            return ""
+        return tr("{record}: a class is still disputed.", record=record.name)
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == KIND:

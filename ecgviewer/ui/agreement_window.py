@@ -180,7 +180,7 @@ def _table_html(table: WordTable) -> str:
     note = f'<p class="note">{escape(table.note)}</p>' if table.note else ""
     return (
         f'<p class="title">{escape(table.title)}</p>'
-        f'<table cellspacing="0" cellpadding="3" width="100%"><tr>{head}</tr>{rows}</table>{note}'
+        f'<table cellspacing="0" cellpadding="3" width="99%"><tr>{head}</tr>{rows}</table>{note}'
     )
 
 

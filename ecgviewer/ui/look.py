@@ -229,7 +229,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTabBar { background: %(ground)s; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: %(muted)s; border: 0; padding: 8px 0 4px 0;
-              margin: 0 6px 0 10px; border-bottom: 2px solid transparent; }
+              margin: 0 3px 0 9px; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: %(accent)s; }
 

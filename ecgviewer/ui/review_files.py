@@ -144,10 +144,10 @@ def add_review_files(menu: QMenu, window: MainWindow) -> None:
         lambda: _ask(window, tr("Open a review file"), files.open),
     )
     menu.addAction(
-        tr("Read a review file only…"),
+        tr("Open review file, read only…"),
         lambda: _ask(
             window,
-            tr("Read a review file only"),
+            tr("Open a review file, read only"),
             lambda path: files.open(path, read_only=True),
         ),
     )

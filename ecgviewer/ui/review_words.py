@@ -170,7 +170,7 @@ def _reason_words(change: Change, _knowledge: Knowledge) -> str:
     if not change.value:
         return tr("{name}: no reason given", name=name)
     reasons = ", ".join(tr(REASON_WORDS[Reason(reason)]).lower() for reason in change.value)
-    return tr("{name}: wrong because of {reasons}", name=name, reasons=reasons)
+    return tr("{name}, wrong because: {reasons}", name=name, reasons=reasons)
 
 
 def _pointing_words(change: Change, _knowledge: Knowledge) -> str:

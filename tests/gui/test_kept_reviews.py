@@ -298,7 +298,7 @@ def test_a_file_that_another_reader_has_is_told_and_can_be_read_only(
     assert "study.ecgreview is open by Bob Reader on " in line(reviewed).text
     assert reviewed.state.review_path == own_path
     theirs.close()
-    choose(reviewed, monkeypatch, "Read a review file only…", path)
+    choose(reviewed, monkeypatch, "Open review file, read only…", path)
     assert sign(reviewed).text == "read only"
     reviewed.press(Key.Key_2)
     assert classes(reviewed) == {}
