@@ -2,7 +2,7 @@
 
 import contextlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +20,7 @@ from ecgviewer.core.review import (
     last_undone,
     redone,
     review_of,
+    time_after,
     undone,
 )
 from ecgviewer.core.task import Task
@@ -105,9 +106,10 @@ class Reviewing(QObject):
         record = state.record
         if record is None or not state.reader:
             return
-        new = changed(self._review(state, record), changes)
+        review = self._review(state, record)
+        new = changed(review, changes)
         if new:
-            step = _step(state, record, new, None)
+            step = _step(state, review, new)
             self._unkept[step.step_id] = record, step
             self._state.replace(n_unkept=len(self._unkept))
             self._keep()
@@ -163,7 +165,7 @@ class Reviewing(QObject):
         if record is None:
             return
         review = self._review(state, record)
-        step = _step(state, record, changes, undoes)
+        step = _step(state, review, changes, undoes)
         self._steps = (*self._steps, step)
         self._unkept[step.step_id] = record, step
         self._state.replace(
@@ -302,12 +304,12 @@ class Reviewing(QObject):
 
 
 def _step(
-    state: ViewState, record: Record, changes: tuple[Change, ...], undoes: Step | None
+    state: ViewState, review: Review, changes: tuple[Change, ...], undoes: Step | None = None
 ) -> Step:
     return Step(
-        record.record_id,
+        review.record_id,
         state.reader,
-        datetime.now(UTC),
+        time_after(review.steps),
         changes,
         state.role,
         seen_model(state),

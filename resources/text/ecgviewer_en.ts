@@ -3934,8 +3934,13 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
-        <source>Those in the list, as it is searched ({n})</source>
-        <translation>Those in the list, as it is searched ({n})</translation>
+        <source>Those in the file list, as it is searched ({n})</source>
+        <translation>Those in the file list, as it is searched ({n})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Those in the worklist, as it is filtered ({n})</source>
+        <translation>Those in the worklist, as it is filtered ({n})</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
