@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from ecgviewer.core.text import later
 
-LONGEST_NOTE = 4000
+LONGEST_NOTE, LONGEST_NAME = 4000, 80
 _A_MOMENT = timedelta(microseconds=1)
 
 

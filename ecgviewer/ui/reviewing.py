@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import (
+    LONGEST_NAME,
     Change,
     ModelRef,
     Review,
@@ -116,7 +117,7 @@ class Reviewing(QObject):
 
     def name_reader(self, name: str) -> None:
         """Take the reader's name, and what was said before it was known."""
-        name = " ".join(name.split())
+        name = " ".join(name.split())[:LONGEST_NAME].strip()
         if not name:
             self._held = ()
             return

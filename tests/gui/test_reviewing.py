@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from ecgviewer.core.review import Stated
+from ecgviewer.core.review import LONGEST_NAME, Stated
 from ecgviewer.review.store import ReviewStore
 
 Key = Qt.Key
@@ -109,3 +109,10 @@ def test_pressing_v_twice_leaves_the_next_record_unreviewed_and_on_show(desk, re
     desk.until_idle()
     assert desk.state.record.path == records["b_slow"]
     assert not desk.state.review.begun
+
+
+def test_a_name_of_a_page_s_length_is_cut_where_reports_have_room_for_it(reviewed, preferences):
+    reviewed.window.reviewing.name_reader("Ärztin  " + "von und zu " * 30)
+    assert len(reviewed.state.reader) <= LONGEST_NAME
+    assert reviewed.state.reader == preferences.reader
+    assert reviewed.state.reader.startswith("Ärztin von und zu")
