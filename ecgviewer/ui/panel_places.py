@@ -66,12 +66,10 @@ class PanelPlaces:
         self._placed = True
         self._docks["files"].setVisible(self._window.width() >= _WIDE_PX)
         why, facts, review = self._docks["why"], self._docks["facts"], self._docks["review"]
-        if height < _HIGH_PX:
-            # Below, the tabs of a scan beside those of a finding take all the width.
-            self._window.tabifyDockWidget(self._docks["findings"], facts)
-            self._docks["findings"].raise_()
-        if height < _ROOMY_PX:
-            self._window.tabifyDockWidget(self._explaining[-1], review)
+        for dock, from_px in ((review, _ROOMY_PX), (facts, _HIGH_PX)):
+            if height >= from_px:
+                self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self._docks["findings"].raise_()
         why.raise_()
         heights = _first_heights(height)
         right = [self._docks[name] for name in heights]
@@ -92,19 +90,22 @@ class PanelPlaces:
         for name, beside in _SCANNED.items():
             self._window.tabifyDockWidget(self._docks[beside], self._docks[name])
             self._docks[beside].raise_()
+        # What readers say is shown to the adjudicator alone.
+        self._window.tabifyDockWidget(self._docks["findings"], self._docks["readers"])
+        # Where there is room they get places of their own; below, the tabs of a scan beside
+        # those of a finding take all the width.
+        self._window.tabifyDockWidget(self._docks["findings"], self._docks["facts"])
+        self._window.tabifyDockWidget(self._explaining[-1], self._docks["review"])
+        self._docks["findings"].raise_()
+        self._docks["why"].raise_()
+        for name in _ON_WISH:
+            self._window.tabifyDockWidget(self._docks["files"], self._docks[name])
+        self._docks["files"].raise_()
         # Until then the window is as high as the panels one below the other.
         layout = self._window.layout()
         if layout is not None:
             layout.activate()
-        for name in _SCANNED:
-            self._docks[name].hide()
-        # What readers say is shown to the adjudicator alone.
-        self._window.tabifyDockWidget(self._docks["findings"], self._docks["readers"])
-        self._docks["findings"].raise_()
-        for name in _ON_WISH:
-            self._window.tabifyDockWidget(self._docks["files"], self._docks[name])
-        self._docks["files"].raise_()
-        for name in _ON_WISH:
+        for name in (*_SCANNED, *_ON_WISH):
             self._docks[name].hide()
 
     def follow_scan(self, old: ViewState, new: ViewState) -> None:

@@ -129,7 +129,7 @@ def test_layout_start_and_paper_are_taken(tmp_path):
         ((), "Say where to"),
         (("--out", "nowhere/r.pdf"), "cannot be written: its folder does not exist"),
         (("--picture", "p.jpg"), "is no picture"),
-        (("--out", "r.pdf", "--reviews", "none.ecgreview"), "there is no such review file"),
+        (("--out", "r.pdf", "--reviews", "none.ecgreview"), "does not exist: name a review file"),
         (("--out", "r.pdf", "--start", "99"), "nothing lies at 99 s"),
         (("--out", "r.pdf", "--model", "nobody"), "nobody"),
     ],
