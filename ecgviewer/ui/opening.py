@@ -73,9 +73,10 @@ class Opening(QObject):
     def step(self, steps: int) -> None:
         """Open the record so many places further in the folder's list."""
         state = self._state.value
-        place = place_of(self.present_path(), state.files)
         if not state.files:
             return
+        path = self.present_path()
+        place = place_of(path, state.files) if path.name else None
         wanted = 0 if place is None else place + steps
         if 0 <= wanted < len(state.files):
             self.open_path(state.files[wanted])

@@ -62,6 +62,11 @@
         <translation>1 coloured part is marked as {finding}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>1 disputed record is not where it was: open the folder that holds it now.</source>
+        <translation>1 disputed record is not where it was: open the folder that holds it now.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/readers_table.py"/>
         <source>1 further reader has not finished.</source>
         <translation>1 further reader has not finished.</translation>
@@ -6194,6 +6199,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplets</source>
         <translation>{n} couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>{n} disputed records are not where they were: open the folder that holds them now.</source>
+        <translation>{n} disputed records are not where they were: open the folder that holds them now.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/exporting.py"/>

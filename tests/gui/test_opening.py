@@ -59,6 +59,16 @@ def test_a_folder_whose_first_record_cannot_be_read_is_walked_through(desk, reco
     assert desk.state.record.path == records["b_slow"]
 
 
+def test_an_empty_folder_is_named_and_keys_of_reviewing_say_that_nothing_is_open(desk, tmp_path):
+    (tmp_path / "ward").mkdir()
+    desk.window.opening.open_folder(tmp_path / "ward")
+    desk.until(lambda: desk.window.message_line.is_error)
+    assert desk.window.message_line.text == "ward holds no record: no .hea and no .mat file."
+    for key in (Qt.Key.Key_N, Qt.Key.Key_V, Qt.Key.Key_1):
+        desk.bot.keyClick(desk.window, key)
+    assert desk.window.message_line.text == "No record is open to be reviewed."
+
+
 def test_the_folder_is_listed_before_the_record_is_read_and_not_called_empty(desk, demo_af):
     begun: list[str] = []
     long = desk.window.long
