@@ -141,6 +141,7 @@ def run(args: Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = f"{args.scale:g}"
     from ecgviewer.ui.snapshot import Gap, Order, take
+    from ecgviewer.ui.snapshot_review import Sayings
 
     out = take(
         Order(
@@ -170,9 +171,8 @@ def run(args: Namespace) -> int:
             measured=Quantity(args.measured) if args.measured else None,
             compare=args.compare,
             compare_start_s=args.compare_start,
-            say=args.say,
-            reader=args.reader,
-            reviewed=args.reviewed,
+            said=Sayings(args.reader, args.say, tuple(args.region), reviewed=args.reviewed),
+            worklist=args.worklist,
             timeout_s=args.timeout,
         )
     )

@@ -78,6 +78,8 @@ class Reasoning(QObject):
         state = self._state.value
         if state.record is None or not state.models:
             return
+        # What is still to come would ask the same again.
+        self._start_soon.stop()
         self._stop_work()
         if state.model_hidden:
             return

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QApplication
 
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.review import Stated
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.lead_choice import parse_choice, with_choice
 from ecgviewer.paper.view import TRACE_MM, Layout, Theme
@@ -28,9 +27,10 @@ from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, unfit_words
 from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
+from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
-from ecgviewer.ui.snapshot_review import say_all
+from ecgviewer.ui.snapshot_review import NOTHING, Sayings, say_all
 from ecgviewer.ui.state import BeatMode, Stage
 
 _POLL_MS = 30
@@ -62,7 +62,8 @@ class Order:
     display_filter: what the paper is looked at through. measured: the value whose beats are
     marked. leads: those to show, by their names; bookmarks: seconds, and words beside them.
     compare: the record that stands below, None for the same one at ``compare_start_s`` where
-    that is given. say: what a reader states, in a review that is kept nowhere.
+    that is given. said: what a reader says, in a review that is kept nowhere. worklist: that
+    of the folder stands at the left, analysed.
     """
 
     out: Path
@@ -91,9 +92,8 @@ class Order:
     measured: Quantity | None = None
     compare: Path | None = None
     compare_start_s: float | None = None
-    say: tuple[tuple[str, Stated], ...] = ()
-    reader: str = ""
-    reviewed: bool = False
+    said: Sayings = NOTHING
+    worklist: bool = False
     timeout_s: float = 300.0
 
 
@@ -156,7 +156,12 @@ class _Sitting:
         self._choose_beat()
         self._bring_panel()
         self._wait()
-        say_all(window, order.say, order.reader, reviewed=order.reviewed)
+        if order.worklist:
+            show_worklist(window)
+            self._wait()
+            window.list_parts.analysing.start()
+            self._wait()
+        say_all(window, order.said)
         self._wait()
         self._check()
         if order.erase:
@@ -276,7 +281,7 @@ class _Sitting:
         window = self._window
         if window.state.value.models is None or window.reasoning.settling or window.fade.running:
             return True
-        if window.findings.list.moving:
+        if window.findings.list.moving or window.state.value.list_work.kind:
             return True
         waiting = (window.weighing, window.colouring, window.looking, window.measuring)
         later = (window.superposing, window.judging, window.counting)

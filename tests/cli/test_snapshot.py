@@ -197,7 +197,8 @@ def test_a_record_to_compare_that_is_not_there_gives_one_sentence(home, tmp_path
 
 def test_what_a_reader_says_is_in_the_picture_and_kept_nowhere(home, plain, tmp_path):
     said = ("--say", "AF=present,PVC=absent,164890007=unsure", "--reader", "Ann", "--reviewed")
-    shown = picture(home, tmp_path / "said.png", str(AF), *SIZE, "--label", "AF", *said)
+    marked = (*said, "--region", "II:2.5-3.5:AF", "--worklist")
+    shown = picture(home, tmp_path / "said.png", str(AF), *SIZE, "--label", "AF", *marked)
     assert shown != plain
     assert list(home.rglob("*.ecgreview")) == []
 
@@ -216,3 +217,18 @@ def test_a_class_that_nobody_knows_cannot_be_stated(home, tmp_path):
     told = snapshot(home, str(AF), "--out", str(tmp_path / "x.png"), "--say", "NONE=present")
     assert told.returncode == 2
     assert "NONE is no class" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("region", "words"),
+    [
+        ("II:2-1:AF", "ends before it begins"),
+        ("2-3:AF", "no region such as II:1.2-1.8:PVC"),
+        ("V9:1-2:AF", "demo_af has no lead V9; it has I, II"),
+        ("II:9-11:AF", "demo_af ends at 10 s, before 11 s"),
+    ],
+)
+def test_what_is_no_region_of_the_record_is_refused(home, tmp_path, region, words):
+    told = snapshot(home, str(AF), "--out", str(tmp_path / "x.png"), "--region", region)
+    assert told.returncode == 2
+    assert words in told.stderr

@@ -187,8 +187,8 @@ def test_the_place_of_the_saliency_is_judged_for_the_method_that_is_shown(answer
 
 
 def test_while_the_model_is_hidden_nothing_tells_of_it(answered):
-    disagree(answered)
     answered.window.state.replace(blind=True)
+    disagree(answered)
     shown = panel(answered)
     assert not shown.reasons.isVisible()
     assert {(one.model_word, one.suggested) for one in shown.list.rows} == {("", None)}

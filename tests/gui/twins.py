@@ -62,7 +62,11 @@ def texts(window: MainWindow) -> Iterator[str]:
 
 
 def telling(window: MainWindow) -> list[str]:
-    return sorted({text for text in texts(window) if TELLING.search(text)})
+    """Return what tells of a finding; the classes to choose from are those of every record."""
+    offered = {
+        f"{row.name}, SNOMED CT {row.code}, key {row.key}" for row in window.panels.review.list.rows
+    }
+    return sorted({text for text in texts(window) if TELLING.search(text)} - offered)
 
 
 def open_twin(desk, path: Path) -> None:
