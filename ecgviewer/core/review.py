@@ -5,7 +5,7 @@ Nothing is ever overwritten: a step is added to the steps before it, and undoing
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import takewhile
 from typing import Any, Final
@@ -13,7 +13,8 @@ from uuid import uuid4
 
 from ecgviewer.core.text import later
 
-LONGEST_NOTE = 4000
+LONGEST_NOTE, LONGEST_NAME = 4000, 80
+_A_MOMENT = timedelta(microseconds=1)
 
 
 class Topic(StrEnum):
@@ -265,6 +266,16 @@ def changed(review: Review, changes: Iterable[Change]) -> tuple[Change, ...]:
     """Return those of some changes that say anything new."""
     values = _values(review.steps)
     return tuple(change for change in changes if values.get(change.key) != change.value)
+
+
+def time_after(steps: Iterable[Step]) -> datetime:
+    """Return the time of a step that follows some others: now, in UTC.
+
+    Steps stand in the order of their times, so that where a clock was set back it is the
+    moment after the last of them.
+    """
+    now = datetime.now(UTC)
+    return max((now, *(step.at_utc + _A_MOMENT for step in steps)))
 
 
 def undone(review: Review) -> tuple[Change, ...]:

@@ -96,6 +96,15 @@ def is_in_tables(statement: Diagnosis) -> bool:
     return statement.text in named or statement.text in _table("scp.csv", "statement", "name")
 
 
+def words_of_tables() -> tuple[str, ...]:
+    """Return all names and abbreviations of the program's own tables of statements."""
+    snomed, scp = (
+        _table("snomed.csv", "abbreviation", "name"),
+        _table("scp.csv", "statement", "name"),
+    )
+    return (*snomed, *snomed.values(), *scp, *scp.values())
+
+
 @cache
 def _table(file_name: str, key: str, value: str) -> dict[str, str]:
     path = resources_folder() / file_name

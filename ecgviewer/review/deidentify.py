@@ -9,11 +9,22 @@ from typing import Final
 
 from ecgviewer.core.annotation_table import AnnotationTable, Coded
 from ecgviewer.core.record import Lead, Patient, Record
+from ecgviewer.core.review import Region
 from ecgviewer.io.annotations import ANNOTATORS, SYMBOLS
 from ecgviewer.io.header_facts import is_in_tables
+from ecgviewer.review.class_words import words_of
 from ecgviewer.review.free_text import REMOVED, cleaned
+from ecgviewer.review.telling_words import telling_words
 
-__all__ = ["Pseudonyms", "cleaned", "deidentified", "names_of", "pseudonym_of"]
+__all__ = [
+    "Pseudonyms",
+    "cleaned",
+    "cleaned_label",
+    "deidentified",
+    "names_of",
+    "pseudonym_of",
+    "unnamed_region",
+]
 
 # Over 89 a person may be the only one of that age in their town.
 OLDEST_YEARS: Final = 90.0
@@ -93,11 +104,27 @@ def names_of(record: Record) -> tuple[str, ...]:
 
 
 def names_from(name: str, paths: Iterable[Path]) -> tuple[str, ...]:
-    """Return the names that a record's name and paths give it."""
+    """Return the names that a record's name and paths give it, and the words in them.
+
+    Of Doe_Jane_1950 a note may say "Jane Doe". Words of the field's tables stay, and so do
+    short ones.
+    """
     found = {name}
     for path in paths:
         found |= {path.name, path.stem, path.parent.name}
+    found |= {word for whole in found for word in telling_words(whole)}
     return tuple(sorted(found - {""}))
+
+
+def cleaned_label(label: str, names: Iterable[str]) -> str:
+    """Return a label without identifiers; codes, and labels that tables know, stay."""
+    return label if label.isdecimal() or words_of(label) else cleaned(label, names)
+
+
+def unnamed_region(region: Region, names: tuple[str, ...]) -> Region:
+    """Return a marked region of which the reader's own words name nobody."""
+    comment, label = cleaned(region.comment, names), cleaned_label(region.label, names)
+    return replace(region, comment=comment, label=label)
 
 
 def _unnamed(lead: Lead, names: tuple[str, ...]) -> Lead:

@@ -50,6 +50,7 @@ _PATTERNS: Final = tuple(
         # Telephone numbers, and numbers or codes too long to have been measured.
         (r"(?<![\w.])\+?\(?\d{2,5}\)?(?:[ /-]\d{2,5}){2,}(?![\w.])", 0),
         (r"(?<![\w.])\+\d[\d ()/-]{6,}\d", 0),
+        (r"(?<![\w.])\(?0\d{1,4}\)?[ /-]?\d{4,}(?![\w.])", 0),
         (r"(?<![\w.])\d{5,}(?![\w.]\d|\w)", 0),
         (r"\b(?=\w*[A-Za-z])(?=(?:\w*?\d){4})\w{5,}\b", 0),
     )
@@ -71,11 +72,19 @@ def cleaned(text: str, names: Iterable[str] = ()) -> str:
     names, numbers of five digits or more, codes that mix letters with four digits or more.
     Ages over 89 become 90. Times of day, intervals, rates, leads and beats stay.
     """
-    for name in sorted(filter(_is_telling, set(names)), key=len, reverse=True):
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", REMOVED, text, flags=re.I)
+    telling = sorted(filter(_is_telling, set(names)), key=len, reverse=True)
+    text = _without(text, (name for name in telling if not name.isalpha()))
     for pattern in _PATTERNS:
         text = pattern.sub(REMOVED, text)
+    # Words come last: a title before one takes what follows with it, "Mrs Jane Doe".
+    text = _without(text, filter(str.isalpha, telling))
     return _AGE.sub("90", text)
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    for name in names:
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", REMOVED, text, flags=re.I)
+    return text
 
 
 def _is_telling(name: str) -> bool:

@@ -14,10 +14,10 @@ from ecgviewer.core.answer import KeptAnswer
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.review import Change, Review, Role, Step, Topic, review_of
 from ecgviewer.core.task import Task
-from ecgviewer.review.class_words import words_of
-from ecgviewer.review.deidentify import Pseudonyms, names_from
+from ecgviewer.review.deidentify import Pseudonyms, cleaned_label, names_from
 from ecgviewer.review.free_text import cleaned
 from ecgviewer.review.store import KnownRecord, ReviewStore
+from ecgviewer.review.telling_words import telling_words
 
 READER: Final = "Reader {}"
 _WORD: Final = re.compile(r"[\w-]+")
@@ -155,6 +155,7 @@ class _Naming:
         self._pseudonyms = Pseudonyms((record.record_id for record in known), wish.secret)
         # By their order in the file: the same in every export of it.
         self._readers = {name: READER.format(n) for n, name in enumerate(readers, 1)}
+        self._people = {*self._readers, *(x for name in self._readers for x in telling_words(name))}
         # A number alone may be anything, above all a measurement.
         self._names = {x.name.lower() for x in known if not x.name.isdecimal()}
 
@@ -165,7 +166,7 @@ class _Naming:
         pseudonym = self._pseudonyms.of(known.record_id)
         if self._wish.identifiers:
             return HandedRecord(known, pseudonym, tuple(reviews), answers)
-        names = (*names_from(known.name, [known.path]), *self._readers)
+        names = (*names_from(known.name, [known.path]), *self._people)
         return HandedRecord(
             replace(
                 known,
@@ -207,10 +208,11 @@ class _Naming:
         return change
 
     def _label(self, label: str, names: tuple[str, ...]) -> str:
-        is_code = label.isdecimal() or bool(words_of(label))
-        return label if is_code else self._cleaned(label, names)
+        return cleaned_label(label, self._with_others(label, names))
 
     def _cleaned(self, text: str, names: tuple[str, ...]) -> str:
+        return cleaned(text, self._with_others(text, names))
+
+    def _with_others(self, text: str, names: tuple[str, ...]) -> tuple[str, ...]:
         # Readers compare with other records, too.
-        others = self._names & set(_WORD.findall(text.lower()))
-        return cleaned(text, (*names, *others))
+        return (*names, *(self._names & set(_WORD.findall(text.lower()))))

@@ -14,7 +14,11 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.review_file import ReviewFile
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
     from ecgviewer.review.store import KnownRecord
+    from ecgviewer.review.worklist import Worklist
     from ecgviewer.ui.main_window import MainWindow
 
 KIND = "disputed"
@@ -22,10 +26,14 @@ KIND = "disputed"
 
 @dataclass(frozen=True, eq=False)
 class _Found:
-    """All records of the file, in order, and which of them are disputed."""
+    """All records of the file, in order, and which of them are disputed.
+
+    places: where those that are disputed lie now, without those that are not found.
+    """
 
     records: tuple[KnownRecord, ...]
     disputed: frozenset[str]
+    places: Mapping[str, Path]
     steps: int
 
 
@@ -56,18 +64,23 @@ class Adjudicating(QObject):
 
     def step(self, steps: int) -> None:
         """Open the next or previous disputed record; after the last comes the first."""
-        self._keeping.submit(KIND, find_disputed, self._reviewing.file, steps)
+        listed = self._state.value.listed
+        worklist = listed.worklist if listed is not None else None
+        self._keeping.submit(KIND, find_disputed, self._reviewing.file, worklist, steps)
 
     def _done(self, kind: str, result: object) -> None:
         if kind != KIND or not isinstance(result, _Found):
             return
         record = self._state.value.record
         here = record.record_id if record is not None else ""
-        target = next_disputed(result.records, result.disputed, here, result.steps)
+        target = next_disputed(result.records, result.places.keys(), here, result.steps)
+        n_lost = len(result.disputed - result.places.keys() - {here})
         if target is not None:
-            self._opening.open_path(target.path)
+            self._opening.open_path(result.places[target.record_id])
             told = [self._unsettled_words(result.disputed), _count_words(len(result.disputed))]
             self.said.emit(" ".join(filter(None, told)))
+        elif n_lost:
+            self.said.emit(_lost_words(n_lost))
         elif result.disputed:
             told = [self._unsettled_words(result.disputed), tr("This is the only disputed record.")]
             self.said.emit(" ".join(filter(None, told)))
@@ -87,17 +100,27 @@ class Adjudicating(QObject):
             self.failed.emit(str(error), details)
 
 
-def find_disputed(file: ReviewFile, steps: int, _task: Task) -> _Found:
-    """Return what is disputed in a review file; steps: how far the reader wants to go."""
+def find_disputed(file: ReviewFile, worklist: Worklist | None, steps: int, _task: Task) -> _Found:
+    """Return what is disputed in a review file; steps: how far the reader wants to go.
+
+    A record that is not where it was reviewed is looked for in the worklist.
+    """
     from ecgviewer.review.truth import disputed
 
     with file.store() as store:
-        records, said = store.records(), store.steps()
-    return _Found(records, frozenset(disputed(said)), steps)
+        records, keys = store.records(), frozenset(disputed(store.steps()))
+        places = {key: store.find(key) or _listed_place(worklist, key) for key in keys}
+    found = {key: path for key, path in places.items() if path is not None}
+    return _Found(records, keys, found, steps)
+
+
+def _listed_place(worklist: Worklist | None, record_id: str) -> Path | None:
+    rows = worklist.rows_of_id.get(record_id, ()) if worklist is not None else ()
+    return worklist.records.paths[rows[0]] if worklist is not None and rows else None
 
 
 def next_disputed(
-    records: tuple[KnownRecord, ...], disputed: frozenset[str], here: str, steps: int
+    records: tuple[KnownRecord, ...], disputed: Collection[str], here: str, steps: int
 ) -> KnownRecord | None:
     """Return the next disputed record in a direction, around the end; None but for ``here``."""
     ids = [record.record_id for record in records]
@@ -112,3 +135,12 @@ def next_disputed(
 
 def _count_words(n: int) -> str:
     return tr("1 record is disputed.") if n == 1 else tr("{n} records are disputed.", n=f"{n:,}")
+
+
+def _lost_words(n: int) -> str:
+    if n == 1:
+        return tr("1 disputed record is not where it was: open the folder that holds it now.")
+    return tr(
+        "{n} disputed records are not where they were: open the folder that holds them now.",
+        n=f"{n:,}",
+    )

@@ -25,11 +25,13 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.ui.exporting import (
     AreThere,
     ExportAsked,
+    ListedNow,
     Written,
     are_there_words,
     write_export,
     written_words,
 )
+from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import label
 from ecgviewer.ui.worker import Worker
 
@@ -56,6 +58,8 @@ _FORMS = {
         later("What readers corrected, for ecgviewer train --reviews."),
     ),
 }
+_AS_SEARCHED = later("Those in the file list, as it is searched ({n})")
+_AS_FILTERED = later("Those in the worklist, as it is filtered ({n})")
 _LOOK_OVER = later(
     "Notes were cleaned of what looks like names, dates and numbers of people: look them over "
     "before you hand them on."
@@ -154,6 +158,7 @@ class ExportDialog(QDialog):
         self._worker.failed.connect(lambda _kind, error, _details: self._failed(error))
         self._worker.cancelled.connect(lambda _kind: self._stopped())
         self._worker.progressed.connect(lambda _kind, done, total: self._step(done, total))
+        self._window.state.changed.connect(self._follow)
         self._window.installEventFilter(self)
 
     def offer(self) -> None:
@@ -163,12 +168,27 @@ class ExportDialog(QDialog):
         self.this_record.setText(
             tr("The open record") if record is None else tr("{record} alone", record=record.name)
         )
-        n_listed = len(self._window.files.listed)
+        n_listed, words = self._offered_list()
         self.listed.setEnabled(n_listed > 0)
-        self.listed.setText(tr("Those in the list, as it is searched ({n})", n=f"{n_listed:,}"))
+        self.listed.setText(tr(words, n=f"{n_listed:,}"))
         for button in (self.this_record, self.listed):
             if button.isChecked() and not button.isEnabled():
                 self.all_records.setChecked(True)
+
+    def _offered_list(self) -> tuple[int, str]:
+        """Return how many records the list shows, and how it is called."""
+        shown = self._window.state.value.listed
+        if shown is None:
+            return len(self._window.files.listed), _AS_SEARCHED
+        return len(shown.rows), _AS_FILTERED
+
+    def _listed(self) -> ListedNow:
+        return ListedNow.of(self._window.state.value.listed, self._window.files.listed)
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        """Offer what can be chosen now: reviewing goes on beside the dialog."""
+        if (old.listed, old.record, old.files) != (new.listed, new.record, new.files):
+            self.offer()
 
     @property
     def form(self) -> str:
@@ -212,9 +232,7 @@ class ExportDialog(QDialog):
             self.form,
             Path(self.folder.text().strip()).expanduser(),
             record_id=record.record_id if one and record is not None else None,
-            listed=frozenset(x.with_suffix("") for x in self._window.files.listed)
-            if some
-            else None,
+            listed=self._listed() if some else None,
             only_done=self.only_done.isChecked(),
             identifiers=self.identifiers.isChecked(),
             unkept=self._window.reviewing.unkept.every,
@@ -272,6 +290,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """End the thread, however the dialog is left."""
+        self._window.state.changed.disconnect(self._follow)
         self._window.removeEventFilter(self)
         self._worker.close()
         super().done(result)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,22 +16,50 @@ if TYPE_CHECKING:
     from ecgviewer.core.review import Step
     from ecgviewer.review.export import Exported
     from ecgviewer.review.store import KnownRecord
+    from ecgviewer.review.worklist_order import Shown
     from ecgviewer.ui.review_file import ReviewFile
+
+
+@dataclass(frozen=True, slots=True)
+class ListedNow:
+    """The records that a list shows: those whose content is known, and the paths of others.
+
+    record_ids: wherever a record was when it was reviewed, and whatever its name was.
+    bare_paths: without their endings.
+    """
+
+    record_ids: frozenset[str]
+    bare_paths: frozenset[Path]
+
+    @classmethod
+    def of(cls, shown: Shown | None, files: Iterable[Path]) -> ListedNow:
+        """Return the rows of the worklist, without one the files of the file list."""
+        if shown is None:
+            return cls(frozenset(), frozenset(path.with_suffix("") for path in files))
+        ids, paths = shown.worklist.record_ids, shown.worklist.records.paths
+        rows = shown.rows.tolist()
+        return cls(
+            frozenset(known for row in rows if (known := ids[row]) is not None),
+            frozenset(paths[row].with_suffix("") for row in rows if ids[row] is None),
+        )
+
+    def __contains__(self, known: KnownRecord) -> bool:
+        """Whether a record that was spoken of is among them."""
+        return known.record_id in self.record_ids or known.path.with_suffix("") in self.bare_paths
 
 
 @dataclass(frozen=True, eq=False)
 class ExportAsked:
     """What the reader wants to hand on.
 
-    form: a key of review.export.FORMS. record_id: of one record alone. listed: paths of
-    records without their endings, of which only these. unkept: steps that may not be on disk
-    yet, each with its record.
+    form: a key of review.export.FORMS. record_id: of one record alone. listed: of these
+    records alone. unkept: steps that may not be on disk yet, each with its record.
     """
 
     form: str
     folder: Path
     record_id: str | None = None
-    listed: frozenset[Path] | None = None
+    listed: ListedNow | None = None
     only_done: bool = False
     identifiers: bool = False
     overwrite: bool = False
@@ -86,7 +115,7 @@ def _record_ids(known: tuple[KnownRecord, ...], asked: ExportAsked) -> frozenset
         return frozenset({asked.record_id})
     if asked.listed is None:
         return None
-    found = frozenset(one.record_id for one in known if one.path.with_suffix("") in asked.listed)
+    found = frozenset(one.record_id for one in known if one in asked.listed)
     if not found:
         raise EcgError(tr("No record of the list has been reviewed: nothing is written."))
     return found

@@ -46,6 +46,7 @@ def connect_list(window: MainWindow) -> None:
     panel.labels_wished.connect(lambda: _ask_labels(window))
     panel.own_labels_wished.connect(lambda: parts.listing.choose_labels(None))
     panel.left.connect(window.paper.setFocus)
+    window.review_files.merged.connect(parts.listing.refresh)
     window.docks["worklist"].seen_changed.connect(parts.listing.set_seen)
 
 

@@ -41,6 +41,8 @@ class Opening(QObject):
         self._state, self._io, self._long = state, io, long
         self._preferences = preferences
         self._wanted: Path | None = None
+        # The record that could not be opened: stepping goes on from there.
+        self._refused: Path | None = None
         self._hints: ImportHints | None = None
         self._open_first = False
         self.feed = PaperFeed(io, long)
@@ -71,19 +73,27 @@ class Opening(QObject):
     def step(self, steps: int) -> None:
         """Open the record so many places further in the folder's list."""
         state = self._state.value
-        place = place_of(self.present_path(), state.files) if state.record else None
         if not state.files:
             return
+        path = self.present_path()
+        place = place_of(path, state.files) if path.name else None
         wanted = 0 if place is None else place + steps
         if 0 <= wanted < len(state.files):
             self.open_path(state.files[wanted])
 
+    @property
+    def on_its_way(self) -> bool:
+        """Whether another record than the one on show is being opened."""
+        return "open" in self._io.busy_kinds
+
     def present_path(self) -> Path:
-        """Return the open record's path, or that of the one on its way."""
+        """Return the path of the open record, of the one on its way, or of one that failed."""
         # Stepping fast means stepping from the record that is on its way.
         record = self._state.value.record
-        if "open" in self._io.busy_kinds and self._wanted is not None:
+        if self.on_its_way and self._wanted is not None:
             return self._wanted
+        if self._refused is not None:
+            return self._refused
         return record.path if record is not None else Path()
 
     def _done(self, kind: str, result: object) -> None:
@@ -95,6 +105,7 @@ class Opening(QObject):
     def show(self, record: Record, start_s: float = 0.0, pyramid: Pyramid | None = None) -> None:
         """Make a record the main one; its extremes are built unless they are given."""
         state = self._state.value
+        self._refused = None
         self.feed.take(record)
         leads = self._preferences.leads(record.lead_names)
         view = first_page(state.view, record, self._preferences.layout, leads)
@@ -169,6 +180,8 @@ class Opening(QObject):
         self.open_path(files[0])
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
+        if kind == "open":
+            self._refused = self._wanted
         if kind == "open" and isinstance(error, NeedsHints):
             self._ask(error)
         elif kind in ("open", "folder"):

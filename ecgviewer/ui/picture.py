@@ -100,14 +100,14 @@ def picture_of(sights: Iterable[Sight], name: str) -> Picture:
 
 
 def _drawn(sight: Sight) -> Drawn:
-    from ecgviewer.review.deidentify import cleaned, deidentified, names_of
+    from ecgviewer.review.deidentify import cleaned, deidentified, names_of, unnamed_region
 
     named = sight.supply.record
     record, names = deidentified(named), names_of(named)
     flags = tuple(replace(one, text=cleaned(one.text, names)) for one in sight.page.bookmarks)
     marks = sight.page.marks and marks_of(record)
     marked = sight.page.regions.regions
-    regions = tuple(replace(one, comment=cleaned(one.comment, names)) for one in marked)
+    regions = tuple(unnamed_region(one, names) for one in marked)
     page = replace(
         sight.page,
         marks=marks,

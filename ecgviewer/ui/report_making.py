@@ -3,10 +3,9 @@
 Runs in a worker or on the command line; touches no widget.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
@@ -129,21 +128,22 @@ def named(report: Report) -> Report:
     if report.identified:
         return report
     record, names = deidentified(report.record), names_of(report.record)
-    clean = partial(cleaned, names=names)
     return replace(
         report,
         record=record,
         measured=report.measured and replace(report.measured, record=record),
-        reviews=tuple(_cleaned(review, clean) for review in report.reviews),
+        reviews=tuple(_cleaned(review, names) for review in report.reviews),
         # Sentences of errors call a record by its name and its files.
-        why_not=clean(report.why_not),
-        why_not_weighed=clean(report.why_not_weighed),
+        why_not=cleaned(report.why_not, names),
+        why_not_weighed=cleaned(report.why_not_weighed, names),
     )
 
 
-def _cleaned(review: Review, clean: Callable[[str], str]) -> Review:
-    regions = tuple(replace(one, comment=clean(one.comment)) for one in review.regions)
-    return replace(review, note=clean(review.note), regions=regions)
+def _cleaned(review: Review, names: tuple[str, ...]) -> Review:
+    from ecgviewer.review.deidentify import cleaned, unnamed_region
+
+    regions = tuple(unnamed_region(one, names) for one in review.regions)
+    return replace(review, note=cleaned(review.note, names), regions=regions)
 
 
 # What a model says

@@ -220,8 +220,8 @@ def wish_of(state: ViewState, *, identified: bool) -> Wish | None:
         judged=state.judged,
     )
     if state.model_hidden:
-        # Nor what the file states of it.
-        blind = replace(state.record, diagnoses=(), annotations=())
+        # Nor what the file states of it, in whatever words.
+        blind = replace(state.record, diagnoses=(), annotations=(), comments=())
         told = tr("the model's answer is hidden until the reader has answered.")
         return replace(wish, record=blind, asks=False, why_not=told)
     return replace(wish, **_known(state))

@@ -136,6 +136,9 @@ def _toggle(window: MainWindow, topic: Topic) -> None:
 
 
 def _reviewed(window: MainWindow) -> None:
+    if window.opening.on_its_way:
+        # Pressed twice: the record that is coming was not looked at yet.
+        return
     if not window.blindness.commit("V"):
         return
     review = window.state.value.review

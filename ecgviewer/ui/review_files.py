@@ -49,9 +49,10 @@ class _Changed:
 class ReviewFiles(QObject):
     """Changes the review file and merges others into it, in the worker that keeps.
 
-    said, failed: sentences for the message line.
+    merged: the file holds what another one held. said, failed: sentences for the message line.
     """
 
+    merged = Signal()
     said = Signal(str)
     failed = Signal(str, str)
 
@@ -102,6 +103,7 @@ class ReviewFiles(QObject):
             self._use(result.wish)
         elif kind == _MERGE and isinstance(result, int):
             self._reviewing.reload()
+            self.merged.emit()
             self.said.emit(_merged_words(result, self._reviewing.file.path.name))
 
     def _use(self, wish: _Wish) -> None:

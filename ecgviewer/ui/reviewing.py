@@ -2,7 +2,6 @@
 
 import contextlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import (
+    LONGEST_NAME,
     Change,
     ModelRef,
     Review,
@@ -19,6 +19,7 @@ from ecgviewer.core.review import (
     last_undone,
     redone,
     review_of,
+    time_after,
     undone,
 )
 from ecgviewer.core.task import Task
@@ -103,13 +104,14 @@ class Reviewing(QObject):
         record = state.record
         if record is None or not state.reader:
             return
-        new = changed(self._review(state, record), changes)
+        review = self._review(state, record)
+        new = changed(review, changes)
         if new:
-            self.unkept.add(record, _step(state, record, new, None))
+            self.unkept.add(record, _step(state, review, new))
 
     def name_reader(self, name: str) -> None:
         """Take the reader's name, and what was said before it was known."""
-        name = " ".join(name.split())
+        name = " ".join(name.split())[:LONGEST_NAME].strip()
         if not name:
             self._held = ()
             return
@@ -158,7 +160,7 @@ class Reviewing(QObject):
         if record is None:
             return
         review = self._review(state, record)
-        step = _step(state, record, changes, undoes)
+        step = _step(state, review, changes, undoes)
         self._steps = (*self._steps, step)
         self._state.replace(review=review.after(step), all_steps=self._steps)
         self.unkept.add(record, step)
@@ -252,12 +254,12 @@ class Reviewing(QObject):
 
 
 def _step(
-    state: ViewState, record: Record, changes: tuple[Change, ...], undoes: Step | None
+    state: ViewState, review: Review, changes: tuple[Change, ...], undoes: Step | None = None
 ) -> Step:
     return Step(
-        record.record_id,
+        review.record_id,
         state.reader,
-        datetime.now(UTC),
+        time_after(review.steps),
         changes,
         state.role,
         seen_model(state),

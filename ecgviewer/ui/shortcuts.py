@@ -16,7 +16,7 @@ class Shortcut:
 
 
 _FILES, _TIME, _PAPER = later("Records"), later("Time"), later("Paper")
-_WHY, _REVIEW, _WINDOW = later("Findings"), later("Review"), later("Window")
+_WHY, REVIEW, _WINDOW = later("Findings"), later("Review"), later("Window")
 
 SHORTCUTS = (
     Shortcut("open_file", ("Ctrl+O",), later("Open a record…"), _FILES),
@@ -86,31 +86,29 @@ SHORTCUTS = (
     Shortcut("scan", ("S",), later("Scan the whole record, beat by beat"), _WHY),
     Shortcut("print_summary", (), later("Print the Holter summary…"), _WHY),
     Shortcut("stop", ("Esc",), later("Put tools away, undo erasing, stop work"), _WHY),
-    Shortcut("confirm", ("C",), later("Confirm: the chosen class is there"), _REVIEW),
-    Shortcut("dismiss", ("D",), later("Dismiss: the chosen class is not there"), _REVIEW),
-    Shortcut("unsure", ("U",), later("Unsure about the chosen class"), _REVIEW),
-    Shortcut("withdraw", ("X",), later("Take back what is said of the chosen class"), _REVIEW),
+    Shortcut("confirm", ("C",), later("Confirm: the chosen class is there"), REVIEW),
+    Shortcut("dismiss", ("D",), later("Dismiss: the chosen class is not there"), REVIEW),
+    Shortcut("unsure", ("U",), later("Unsure about the chosen class"), REVIEW),
+    Shortcut("withdraw", ("X",), later("Take back what is said of the chosen class"), REVIEW),
     *(
-        Shortcut(
-            f"class_{n}", (str(n),), later("Class 1 to 9 is there, or take that back"), _REVIEW
-        )
+        Shortcut(f"class_{n}", (str(n),), later("Class 1 to 9 is there, or take that back"), REVIEW)
         for n in range(1, 10)
     ),
-    Shortcut("clear_classes", ("0",), later("Take back all classes"), _REVIEW),
-    Shortcut("add_class", ("Shift+A",), later("Add another class…"), _REVIEW),
-    Shortcut("add_region", ("A",), later("Mark a region by dragging; Enter edits it"), _REVIEW),
-    Shortcut("reviewed", ("V",), later("Reviewed; on to the next unreviewed record"), _REVIEW),
-    Shortcut("flag", ("Shift+F",), later("Flag the record, or take the flag away"), _REVIEW),
-    Shortcut("next_unreviewed", ("N",), later("Next unreviewed record"), _REVIEW),
-    Shortcut("previous_unreviewed", ("Shift+N",), later("Previous unreviewed record"), _REVIEW),
-    Shortcut("focus_review", ("Q",), later("To the review; Space states a class"), _REVIEW),
-    Shortcut("reveal", ("R",), later("Answered: show the model that was hidden"), _REVIEW),
-    Shortcut("blind", (), later("Answer before the model"), _REVIEW),
-    Shortcut("adjudicate", (), later("Adjudicate where readers differ"), _REVIEW),
-    Shortcut("agreement", (), later("Agreement of readers and model…"), _REVIEW),
-    Shortcut("export", ("Ctrl+E",), later("Export reviews…"), _REVIEW),
-    Shortcut("undo", ("Ctrl+Z",), later("Undo what was said, or a bookmark"), _REVIEW),
-    Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), _REVIEW),
+    Shortcut("clear_classes", ("0",), later("Take back all classes"), REVIEW),
+    Shortcut("add_class", ("Shift+A",), later("Add another class…"), REVIEW),
+    Shortcut("add_region", ("A",), later("Mark a region by dragging; Enter edits it"), REVIEW),
+    Shortcut("reviewed", ("V",), later("Reviewed; on to the next unreviewed record"), REVIEW),
+    Shortcut("flag", ("Shift+F",), later("Flag the record, or take the flag away"), REVIEW),
+    Shortcut("next_unreviewed", ("N",), later("Next unreviewed record"), REVIEW),
+    Shortcut("previous_unreviewed", ("Shift+N",), later("Previous unreviewed record"), REVIEW),
+    Shortcut("focus_review", ("Q",), later("To the review; Space states a class"), REVIEW),
+    Shortcut("reveal", ("R",), later("Answered: show the model that was hidden"), REVIEW),
+    Shortcut("blind", (), later("Answer before the model"), REVIEW),
+    Shortcut("adjudicate", (), later("Adjudicate where readers differ"), REVIEW),
+    Shortcut("agreement", (), later("Agreement of readers and model…"), REVIEW),
+    Shortcut("export", ("Ctrl+E",), later("Export reviews…"), REVIEW),
+    Shortcut("undo", ("Ctrl+Z",), later("Undo what was said, or a bookmark"), REVIEW),
+    Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), REVIEW),
     Shortcut("theme", ("T",), later("Light or dark"), _WINDOW),
     Shortcut("panels", ("F9",), later("Panels on or off"), _WINDOW),
     Shortcut("full_screen", ("F11",), later("Full screen"), _WINDOW),

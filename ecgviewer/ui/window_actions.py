@@ -11,7 +11,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui import report_commands
 from ecgviewer.ui.caliper_keys import held_calipers
 from ecgviewer.ui.commands import commands_of
-from ecgviewer.ui.shortcuts import SHORTCUTS
+from ecgviewer.ui.shortcuts import REVIEW, SHORTCUTS
 from ecgviewer.ui.state import ViewState
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ _CHECKABLE = frozenset(
 )
 
 
+# Of what is said of a record; a key that is held down says it once.
+_REPEATED = frozenset({"undo", "redo", "next_unreviewed", "previous_unreviewed"})
+
+
 def actions_of(window: MainWindow) -> dict[str, QAction]:
     """Give the window an action for every entry of the table of keys; return them by name."""
     does = commands_of(window)
@@ -46,6 +50,7 @@ def actions_of(window: MainWindow) -> dict[str, QAction]:
         action = QAction(tr(shortcut.text), window)
         action.setShortcuts([QKeySequence(key) for key in shortcut.keys])
         action.setCheckable(shortcut.name in _CHECKABLE)
+        action.setAutoRepeat(shortcut.group != REVIEW or shortcut.name in _REPEATED)
         action.triggered.connect(does[shortcut.name])
         window.addAction(action)
         actions[shortcut.name] = action

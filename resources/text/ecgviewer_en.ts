@@ -62,6 +62,11 @@
         <translation>1 coloured part is marked as {finding}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>1 disputed record is not where it was: open the folder that holds it now.</source>
+        <translation>1 disputed record is not where it was: open the folder that holds it now.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/readers_table.py"/>
         <source>1 further reader has not finished.</source>
         <translation>1 further reader has not finished.</translation>
@@ -3934,8 +3939,13 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
-        <source>Those in the list, as it is searched ({n})</source>
-        <translation>Those in the list, as it is searched ({n})</translation>
+        <source>Those in the file list, as it is searched ({n})</source>
+        <translation>Those in the file list, as it is searched ({n})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/export_dialog.py"/>
+        <source>Those in the worklist, as it is filtered ({n})</source>
+        <translation>Those in the worklist, as it is filtered ({n})</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -6189,6 +6199,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{n} couplets</source>
         <translation>{n} couplets</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>{n} disputed records are not where they were: open the folder that holds them now.</source>
+        <translation>{n} disputed records are not where they were: open the folder that holds them now.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/exporting.py"/>

@@ -14,6 +14,7 @@ from ecgviewer.ui.adjudicating import next_disputed
 from ecgviewer.ui.agreement_window import AgreementWindow
 from tests.gui.test_accessible_names import nameless
 from tests.gui.test_translated import forgotten, marks, plain_words, said_by
+from tests.gui.worklists import fill
 from tests.review import three_readers
 
 __all__ = ["marks"]
@@ -81,6 +82,22 @@ def test_a_review_that_is_finished_with_a_disputed_class_left_says_so(adjudicate
     desk.until_idle()
     told = "c_short: a class is still disputed. This is the only disputed record."
     assert desk.window.message_line.text == told
+
+
+def test_a_disputed_record_that_was_moved_is_found_in_the_folder_that_is_listed(
+    desk, folder, unjudged, preferences
+):
+    review_by_two(preferences.review_path, open_record(folder / "c.hea"))
+    for name in ("c.hea", "c.dat"):
+        (folder / name).rename(folder / "deep" / name)
+    desk.open(folder / "a.hea")
+    desk.window.actions_by_name["adjudicate"].trigger()
+    desk.press(Qt.Key.Key_N)
+    lost = "1 disputed record is not where it was: open the folder that holds it now."
+    desk.until(lambda: desk.window.message_line.text == lost)
+    fill(desk, folder)
+    desk.press(Qt.Key.Key_N)
+    desk.until(lambda: desk.state.record.path == folder / "deep" / "c.hea")
 
 
 def test_nothing_is_told_to_a_plain_reader(adjudicated):

@@ -3,11 +3,14 @@
 import csv
 import hashlib
 import json
+import shutil
 
 import pytest
 from PySide6.QtCore import Qt
 
 from ecgviewer.ui.export_dialog import ExportDialog
+from tests.gui.worklists import fill
+from tests.gui.worklists import panel as worklist
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -78,6 +81,25 @@ def test_the_list_is_taken_as_it_is_searched(said, tmp_path):
     dialog.folder.setText(str(tmp_path / "out"))
     click(said, dialog.listed)
     assert export(said, dialog).startswith("1 record, 2 statements")
+
+
+def test_the_worklist_is_taken_as_it_is_filtered(said, records, tmp_path):
+    """Also where the record lies under another name than it was reviewed under."""
+    folder = tmp_path / "moved"
+    folder.mkdir()
+    for name in ("a_minute", "c_short"):
+        shutil.copy(records[name].with_suffix(".dat"), folder)
+        moved = folder / f"x_{name}.hea"
+        moved.write_text(records[name].read_text().replace(f"{name} ", f"x_{name} ", 1))
+    fill(said, folder)
+    worklist(said).search.setText("x_a_min")
+    dialog = dialog_of(said)
+    assert dialog.listed.text() == "Those in the worklist, as it is filtered (1)"
+    dialog.folder.setText(str(tmp_path / "out"))
+    click(said, dialog.listed)
+    assert export(said, dialog).startswith("1 record, 2 statements")
+    worklist(said).search.setText("")
+    said.until(lambda: dialog.listed.text().endswith("(2)"))
 
 
 def test_names_are_told_once_and_not_the_next_time(said, tmp_path):

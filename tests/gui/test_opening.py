@@ -38,6 +38,37 @@ def test_the_folder_of_a_record_is_listed_and_walked_through(desk, demo_af):
     desk.until(lambda: desk.state.record.path == demo_af)
 
 
+def test_stepping_goes_on_behind_a_record_that_cannot_be_read(desk, records):
+    broken = records["b_slow"]
+    broken.write_text("no header at all\n")
+    desk.open(records["a_minute"])
+    desk.until(lambda: len(desk.state.files) == len(records))
+    desk.press(Qt.Key.Key_N)
+    desk.until(lambda: desk.window.message_line.is_error)
+    assert "b_slow" in desk.window.message_line.text
+    desk.press(Qt.Key.Key_N)
+    desk.until(lambda: desk.state.record.path == records["c_short"])
+
+
+def test_a_folder_whose_first_record_cannot_be_read_is_walked_through(desk, records):
+    records["a_minute"].write_text("no header at all\n")
+    desk.window.opening.open_folder(records["a_minute"].parent)
+    desk.until(lambda: desk.window.message_line.is_error)
+    desk.bot.keyClick(desk.window, Qt.Key.Key_N)
+    desk.until(lambda: desk.state.record is not None)
+    assert desk.state.record.path == records["b_slow"]
+
+
+def test_an_empty_folder_is_named_and_keys_of_reviewing_say_that_nothing_is_open(desk, tmp_path):
+    (tmp_path / "ward").mkdir()
+    desk.window.opening.open_folder(tmp_path / "ward")
+    desk.until(lambda: desk.window.message_line.is_error)
+    assert desk.window.message_line.text == "ward holds no record: no .hea and no .mat file."
+    for key in (Qt.Key.Key_N, Qt.Key.Key_V, Qt.Key.Key_1):
+        desk.bot.keyClick(desk.window, key)
+    assert desk.window.message_line.text == "No record is open to be reviewed."
+
+
 def test_the_folder_is_listed_before_the_record_is_read_and_not_called_empty(desk, demo_af):
     begun: list[str] = []
     long = desk.window.long

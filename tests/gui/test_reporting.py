@@ -15,7 +15,7 @@ from ecgviewer.review.deidentify import pseudonym_of
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.report_dialog import Choices, ReportDialog
 from ecgviewer.ui.report_pdf import page_layout
-from ecgviewer.ui.reporting import reporting_of
+from ecgviewer.ui.reporting import reporting_of, wish_of
 from tests.gui.made_reports import NAME, traces, uprights_mm, write_steps
 from tests.pdf_reader import read_pdf
 
@@ -127,6 +127,19 @@ def test_a_report_says_nothing_of_a_model_that_is_hidden(speaking_desk, answers,
     hidden = save(desk, answers, tmp_path / "hidden.pdf")
     assert "weights" not in hidden
     assert "hidden until the reader has answered" in hidden
+
+
+def test_a_report_with_names_tells_a_blind_reader_no_word_of_the_file(blind_desk, twins):
+    blind_desk.open(twins.told)
+    wish = wish_of(blind_desk.state, identified=True)
+    assert wish is not None
+    told = wish.record
+    assert (told.diagnoses, tuple(told.annotations), told.comments) == ((), (), ())
+    blind_desk.press(Qt.Key.Key_2, Qt.Key.Key_R)
+    blind_desk.until_idle()
+    shown = wish_of(blind_desk.state, identified=True)
+    assert shown is not None
+    assert shown.record.comments == ("Palpitations for weeks",)
 
 
 def test_a_report_has_what_the_reader_said(on_paper, answers, tmp_path):

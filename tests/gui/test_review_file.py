@@ -85,7 +85,7 @@ def test_nobody_waits_for_the_file_while_disputes_are_looked_for(file, monkeypat
         return ()
 
     monkeypatch.setattr("ecgviewer.review.truth.disputed", none_disputed)
-    adjudicating.find_disputed(file, 1, Task())
+    adjudicating.find_disputed(file, None, 1, Task())
     assert seen == [True]
 
 

@@ -9,11 +9,18 @@ import pytest
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis, Lead, Patient, Record
+from ecgviewer.core.review import Region
 from ecgviewer.io.folder import records_in
 from ecgviewer.io.header_facts import is_in_tables
 from ecgviewer.io.open import open_record
 from ecgviewer.review import deidentify
-from ecgviewer.review.deidentify import Pseudonyms, deidentified, pseudonym_of
+from ecgviewer.review.deidentify import (
+    Pseudonyms,
+    deidentified,
+    names_from,
+    pseudonym_of,
+    unnamed_region,
+)
 from ecgviewer.review.free_text import REMOVED, cleaned
 from tests.array_source import ArraySource
 
@@ -165,3 +172,30 @@ def test_real_records_keep_what_tables_know_and_lose_their_names(data_folder):
         told = repr((plain.name, plain.path, plain.comments, plain.warnings, plain.files))
         assert record.path.name not in told
         assert plain.name == pseudonym_of(record.record_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Jane had it before, says Doe", f"{REMOVED} had it before, says {REMOVED}"),
+        ("see DOE and jane", f"see {REMOVED} and {REMOVED}"),
+        ("a janitor was there", "a janitor was there"),
+        ("Atrial fibrillation of the ward, AF in a normal lead", None),
+    ],
+)
+def test_names_within_a_file_s_name_are_taken_out_and_words_of_the_field_stay(text, left):
+    names = names_from("Doe_Jane_1950", [Path("/data/Normal ward AF fibrillation/Doe_Jane.hea")])
+    assert cleaned(text, names) == (text if left is None else left)
+
+
+@pytest.mark.parametrize("number", ["0171 5551234", "(030) 1234567", "0171/5551234", "01715551"])
+def test_a_telephone_number_is_taken_out_with_its_area_code(number):
+    assert cleaned(f"tel {number}, PR 0.16 s at 10:05") == f"tel {REMOVED}, PR 0.16 s at 10:05"
+
+
+def test_a_region_s_own_label_names_nobody_and_known_labels_stay():
+    names = names_from("Doe_Jane_1950", [])
+    told = unnamed_region(Region(1, 9, ("II",), "as Doe", "Jane"), names)
+    assert (told.label, told.comment) == (f"as {REMOVED}", REMOVED)
+    for known in ("AF", "164890007", "PVC"):
+        assert unnamed_region(Region(1, 9, (), known), (known,)).label == known
