@@ -108,7 +108,10 @@ def find_disputed(file: ReviewFile, worklist: Worklist | None, steps: int, _task
     from ecgviewer.review.truth import disputed
 
     with file.store() as store:
-        records, keys = store.records(), frozenset(disputed(store.steps()))
+        records, said = store.records(), store.steps()
+    # Others may use the file meanwhile.
+    keys = frozenset(disputed(said))
+    with file.store() as store:
         places = {key: store.find(key) or _listed_place(worklist, key) for key in keys}
     found = {key: path for key, path in places.items() if path is not None}
     return _Found(records, keys, found, steps)
