@@ -31,10 +31,12 @@ def run(args: Namespace) -> int:
     # numpy and SQLite load with the command, not with the list of commands.
     from ecgviewer.review.agreement_forms import as_json, as_text
     from ecgviewer.review.export import read_reviews_file
-    from ecgviewer.review.report_file import report_of_store
+    from ecgviewer.review.report_file import said_in
+    from ecgviewer.review.report_of_agreement import report_of
 
     with closing(read_reviews_file(args.file)) as store:
-        report = report_of_store(store, _chosen(store, args.model, args.file))
+        steps, answers = said_in(store, _chosen(store, args.model, args.file))
+    report = report_of(steps, answers)
     print(json.dumps(as_json(report)) if args.json else as_text(report))
     return 0
 

@@ -108,10 +108,11 @@ def _refuse_gaps(args: Namespace) -> None:
 
 def _handed_on(args: Namespace) -> "HandedOn":
     from ecgviewer.review.export import read_reviews_file
-    from ecgviewer.review.handed_on import hand_on
+    from ecgviewer.review.handed_on import hand_on, held_in
 
     with closing(read_reviews_file(args.file)) as store:
-        return hand_on(store, _wish(args), progress_task("reading"))
+        held = held_in(store)
+    return hand_on(held, _wish(args), progress_task("reading"))
 
 
 def _wish(args: Namespace) -> "Wish":

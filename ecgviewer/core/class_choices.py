@@ -1,11 +1,12 @@
-"""All classes that a reader may state: the nine of the keys, and what else SNOMED CT names."""
+"""All classes that a reader may state: the nine of the keys, and what else SNOMED CT names.
 
-import csv
+What a region may be labelled with is more: ``class_names`` offers labels of beats as well.
+"""
+
 from dataclasses import dataclass
 from functools import cache
 
-from ecgviewer.core.classes import RECORD_CLASSES, class_text
-from ecgviewer.core.paths import resources_folder
+from ecgviewer.core.classes import RECORD_CLASSES, class_text, snomed_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,11 @@ def class_choices() -> tuple[ClassChoice, ...]:
         for label in RECORD_CLASSES
     )
     known = {choice.code for choice in nine}
-    with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
-        others = [
-            ClassChoice(row["code"], row["name"], row["code"], row["abbreviation"])
-            for row in csv.DictReader(file)
-            if row["code"] not in known
-        ]
+    others = [
+        ClassChoice(text.code, text.name, text.code, text.abbreviation)
+        for text in snomed_texts().values()
+        if text.code not in known
+    ]
     return (*nine, *sorted(others, key=lambda choice: choice.name.casefold()))
 
 

@@ -1,10 +1,11 @@
-"""What a reader may name a class by: models' labels and the SNOMED CT table, and back."""
+"""What a reader may name a class or a beat by: models' labels and the SNOMED CT table, and back.
 
-import csv
+What may be stated of a whole record is less: see ``class_choices``.
+"""
+
 from functools import cache
 
-from ecgviewer.core.classes import RECORD_CLASSES, ClassText, class_text
-from ecgviewer.core.paths import resources_folder
+from ecgviewer.core.classes import RECORD_CLASSES, ClassText, class_text, snomed_texts
 from ecgviewer.core.scan import BEAT_CLASSES, RHYTHMS
 
 
@@ -18,18 +19,19 @@ def offered_classes() -> tuple[ClassText, ...]:
         class_text(label) for label in dict.fromkeys((*RECORD_CLASSES, *BEAT_CLASSES, *RHYTHMS))
     )
     taken = {text.snomed for text in own}
-    rest = (ClassText(code, name, code) for code, name, _ in _snomed() if code not in taken)
+    rest = (class_text(code) for code in snomed_texts() if code not in taken)
     return (*own, *sorted(rest, key=lambda text: text.name.casefold()))
 
 
 def short_name(label: str) -> str:
     """Return a label as briefly as it is known: "AF", "AFL"; an unknown one as it is."""
-    return _abbreviations().get(label, label)
+    coded = snomed_texts().get(label)
+    return label if coded is None else coded.abbreviation or coded.name
 
 
 def full_name(label: str) -> str:
     """Return a label in words: "Atrial fibrillation"; an unknown one as it is."""
-    return _names().get(label) or class_text(label).name
+    return class_text(label).name
 
 
 def label_of(typed: str) -> str | None:
@@ -39,25 +41,6 @@ def label_of(typed: str) -> str | None:
     """
     words = " ".join(typed.split()).casefold()
     return _labels().get(words) if words else ""
-
-
-@cache
-def _snomed() -> tuple[tuple[str, str, str], ...]:
-    """Return (code, name, abbreviation) of the table."""
-    with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            (row["code"], row["name"], row["abbreviation"]) for row in csv.DictReader(file)
-        )
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    return {code: abbreviation or name for code, name, abbreviation in _snomed()}
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {code: name for code, name, _ in _snomed()}
 
 
 @cache

@@ -25,14 +25,25 @@ def _texts() -> dict[str, ClassText]:
         return {row["label"]: ClassText(**row) for row in csv.DictReader(file)}
 
 
+@dataclass(frozen=True, slots=True)
+class SnomedText:
+    """One entry of the table of SNOMED CT: abbreviation: as data sets write it, or ""."""
+
+    code: str
+    name: str
+    abbreviation: str
+
+
 @cache
-def _snomed_texts() -> dict[str, ClassText]:
+def snomed_texts() -> dict[str, SnomedText]:
+    """Return the table of SNOMED CT by code, in the order of its file."""
     with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file)
-        return {row["code"]: ClassText(row["code"], row["name"], row["code"]) for row in rows}
+        return {row["code"]: SnomedText(**row) for row in csv.DictReader(file)}
 
 
 def class_text(label: str) -> ClassText:
     """Return the words for a model's label or a SNOMED CT code; others stand for themselves."""
-    known = _texts().get(label) or (_snomed_texts().get(label) if label.isdecimal() else None)
-    return known or ClassText(label, label, "")
+    if label in _texts():
+        return _texts()[label]
+    coded = snomed_texts().get(label)
+    return ClassText(label, label, "") if coded is None else ClassText(label, coded.name, label)

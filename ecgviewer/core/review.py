@@ -72,6 +72,8 @@ class Role(StrEnum):
     ADJUDICATOR = "adjudicator"
 
 
+# What stands for a statement where there is no room for words, and before them.
+STATED_GLYPHS: Final = {Stated.PRESENT: "✓", Stated.ABSENT: "✗", Stated.UNSURE: "?"}
 REASON_WORDS: Final = {
     Reason.NOISE: later("Noise"),
     Reason.LEAD_PROBLEM: later("Lead problem"),

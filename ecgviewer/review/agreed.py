@@ -1,10 +1,14 @@
-"""What people together say is true of a record, as something to learn from."""
+"""What people together say is true of a record, as something to learn from.
+
+Unlike ``truth``, by which people and models are measured, unfinished reviews count, and a
+class that nobody speaks of says nothing: a data set may know better.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ecgviewer.core.review import Review, Role, Stated
-from ecgviewer.review.class_words import label_of
+from ecgviewer.review.class_words import model_label_of
 
 ADJUDICATOR, CONSENSUS, ONE_READER, DISPUTED = "adjudicator", "consensus", "one reader", "disputed"
 
@@ -24,15 +28,14 @@ class Agreed:
 def agreed(reviews: Sequence[Review]) -> Agreed:
     """Return what is learnt from a record's reviews.
 
-    Of each class: an adjudicator's word, else what all readers who speak of it say. Only
-    what is stated counts: a class that nobody speaks of is no class that is absent, for a
-    data set may know better. So with each beat.
+    Of each class: an adjudicator's word, else what all readers who speak of it say. So with
+    each beat.
     """
     judges = [review for review in reviews if review.role is Role.ADJUDICATOR]
     readers = [review for review in reviews if review.role is Role.READER]
     labels: dict[str, int | None] = {}
     basis: dict[str, str] = {}
-    for label in sorted({label_of(name) for review in reviews for name in review.classes}):
+    for label in sorted({model_label_of(name) for review in reviews for name in review.classes}):
         labels[label], basis[label] = _settled(_said(label, judges), _said(label, readers))
     return Agreed(
         labels, basis, _beats(judges, readers), tuple(dict.fromkeys(x.reader for x in reviews))
@@ -44,7 +47,7 @@ def _said(label: str, reviews: Iterable[Review]) -> list[Stated]:
         stated
         for review in reviews
         for name, stated in review.classes.items()
-        if label_of(name) == label
+        if model_label_of(name) == label
     ]
 
 

@@ -68,7 +68,7 @@ def summary_of(report: AgreementReport) -> tuple[str, ...]:
     ]
     if report.together is not None:
         n = report.together.overall.n_records
-        said.append(tr("All of them finished {records}.", records=_records(n)))
+        said.append(tr("Finished by all of them: {records}.", records=_records(n)))
     elif len(report.readers) > 1:
         said.append(tr("No record was finished by all of them."))
     said.extend(_truth_sentences(report))
@@ -108,6 +108,7 @@ def kappa_value_words(found: Measured) -> str:
 
 
 def _with_interval(value: str, found: Measured, times: int, digits: int) -> str:
+    value = value.replace("-", "−")
     if found.low is None or found.high is None:
         return tr("{value} (interval not measurable)", value=value)
     low, high = (f"{times * end:.{digits}f}" for end in (found.low, found.high))

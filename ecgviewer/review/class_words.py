@@ -4,7 +4,6 @@ from typing import Final
 
 from ecgviewer.core.classes import RECORD_CLASSES, class_text
 from ecgviewer.io.annotation_marks import CODE_OF_SYMBOL
-from ecgviewer.io.header_facts import diagnosis
 
 UNKNOWN_BEAT: Final = "Q"
 
@@ -34,9 +33,6 @@ _OWN_SYMBOL: Final = frozenset({"N", "PVC", "PAC", "LBBB", "RBBB"})
 
 def words_of(name: str) -> str:
     """Return a class in words; "" where nobody knows any."""
-    if name.isdecimal():
-        known = diagnosis(name)
-        return "" if known.text == f"SNOMED CT {name}" else known.text
     words = class_text(name).name
     return "" if words == name else words
 
@@ -46,7 +42,7 @@ def snomed_of(name: str) -> str:
     return name if name.isdecimal() else class_text(name).snomed
 
 
-def label_of(name: str) -> str:
+def model_label_of(name: str) -> str:
     """Return the label of twelve-lead models for a class that may be named by its code."""
     by_code = {class_text(label).snomed: label for label in RECORD_CLASSES}
     return by_code.get(name, name)

@@ -80,25 +80,41 @@ class HandedOn:
         return any(x.note or any(y.comment for y in x.regions) for x in self.reviews)
 
 
-def hand_on(store: ReviewStore, wish: Wish, task: Task) -> HandedOn:
+@dataclass(frozen=True, eq=False)
+class Held:
+    """All that a review file holds, read at once; name: the file's."""
+
+    name: str
+    readers: tuple[str, ...]
+    steps: tuple[Step, ...]
+    records: tuple[KnownRecord, ...]
+    answers: tuple[KeptAnswer, ...]
+
+
+def held_in(store: ReviewStore) -> Held:
+    """Return what a file holds, so that it is free again while names are taken out."""
+    return Held(
+        store.path.name, store.readers(), store.steps(), store.records(), tuple(store.answers())
+    )
+
+
+def hand_on(held: Held, wish: Wish, task: Task) -> HandedOn:
     """Return what fits a wish.
 
     Raises EcgError where the reader is not known or no review fits, Cancelled where the
     task is cancelled.
     """
-    readers = store.readers()
-    if wish.reader is not None and wish.reader not in readers:
-        known = ", ".join(readers) or "nobody"
+    if wish.reader is not None and wish.reader not in held.readers:
+        known = ", ".join(held.readers) or "nobody"
         raise EcgError(
-            f'Nobody called "{wish.reader}" has reviewed in {store.path.name}; known: {known}.'
+            f'Nobody called "{wish.reader}" has reviewed in {held.name}; known: {known}.'
         )
-    reviews = _reviews(store.steps(), wish)
+    reviews = _reviews(held.steps, wish)
     if not reviews:
-        raise EcgError(f"{store.path.name} holds no review that was asked for: nothing is written.")
-    known_records = store.records()
-    naming = _Naming(known_records, readers, wish)
-    known_by_id = {record.record_id: record for record in known_records}
-    answers = _answers(store, reviews)
+        raise EcgError(f"{held.name} holds no review that was asked for: nothing is written.")
+    naming = _Naming(held.records, held.readers, wish)
+    known_by_id = {record.record_id: record for record in held.records}
+    answers = _answers(held.answers, reviews)
     records = []
     for done, (key, found) in enumerate(reviews.items()):
         task.step(done, len(reviews))
@@ -122,10 +138,10 @@ def _reviews(steps: Iterable[Step], wish: Wish) -> dict[str, list[Review]]:
 
 
 def _answers(
-    store: ReviewStore, reviews: Mapping[str, object]
+    answers: Iterable[KeptAnswer], reviews: Mapping[str, object]
 ) -> dict[str, tuple[KeptAnswer, ...]]:
     found: dict[str, tuple[KeptAnswer, ...]] = {}
-    for answer in store.answers():
+    for answer in answers:
         if answer.record_id in reviews:
             found[answer.record_id] = (*found.get(answer.record_id, ()), answer)
     return found

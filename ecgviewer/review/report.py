@@ -14,7 +14,15 @@ from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.map_trial import MapTrial
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.record import Record
-from ecgviewer.core.review import PLACED_WORDS, REASON_WORDS, Region, Review, Role, Stated
+from ecgviewer.core.review import (
+    PLACED_WORDS,
+    REASON_WORDS,
+    STATED_GLYPHS,
+    Region,
+    Review,
+    Role,
+    Stated,
+)
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.text import later, tr
@@ -23,7 +31,6 @@ from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.measured_span import MeasuredSpan
 from ecgviewer.signal.scan_corrections import CorrectedScan, with_corrections
 
-GLYPHS = {Stated.PRESENT: "✓", Stated.ABSENT: "✗", Stated.UNSURE: "?"}
 STATED_WORDS = {
     Stated.PRESENT: later("present"),
     Stated.ABSENT: later("not present"),
@@ -120,7 +127,7 @@ def _said(label: str, review: Review, analysis: Analysis | None) -> Said:
     return Said(
         name=full_name(label),
         code=f"SNOMED CT {class_text(label).snomed or label}",
-        glyph=GLYPHS[stated] if stated else UNKNOWN,
+        glyph=STATED_GLYPHS[stated] if stated else UNKNOWN,
         words=tr(STATED_WORDS[stated]) if stated else tr("nothing stated"),
         model=_model_words(label, analysis),
         notes=tuple(_notes(label, review)),

@@ -1,9 +1,9 @@
-"""The report of agreement of one review file, with one of the models that it knows."""
+"""What a report of agreement needs of one review file and of one of the models that it knows."""
 
 from collections import Counter
 
-from ecgviewer.core.review import ModelRef
-from ecgviewer.review.report_of_agreement import AgreementReport, report_of
+from ecgviewer.core.answer import KeptAnswer
+from ecgviewer.core.review import ModelRef, Step
 from ecgviewer.review.store import ReviewStore
 
 
@@ -13,7 +13,11 @@ def models_of(store: ReviewStore) -> tuple[ModelRef, ...]:
     return tuple(model for model, _ in counts.most_common())
 
 
-def report_of_store(store: ReviewStore, model: ModelRef | None) -> AgreementReport:
-    """Return the report of all that is said in a file; model: None compares with none."""
-    answers = () if model is None else tuple(store.answers(model))
-    return report_of(store.steps(), answers)
+def said_in(
+    store: ReviewStore, model: ModelRef | None
+) -> tuple[tuple[Step, ...], tuple[KeptAnswer, ...]]:
+    """Return all that is said in a file, and one model's answers, for ``report_of``.
+
+    Apart from the figures, which take long: a file is not held for as long as these.
+    """
+    return store.steps(), () if model is None else tuple(store.answers(model))

@@ -1,7 +1,8 @@
 """What is true of a record, as far as people settled it.
 
 Of each class: what an adjudicator states; else what all readers agree on; else it is
-disputed. Only finished reviews count.
+disputed. Only finished reviews count, and in these a class that is not stated is absent.
+Unlike ``agreed``, from which models learn, it is what people and models are measured by.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

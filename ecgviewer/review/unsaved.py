@@ -4,6 +4,7 @@ They are taken in when that review file is opened the next time; the id of each 
 it that none is kept twice.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -23,7 +24,7 @@ FORMAT_VERSION = 1
 
 
 class Unsaved:
-    """What one window could not keep, a file of it for each review file.
+    """What one window could not keep, in files of its own.
 
     folder: the reader's own, on a disk that works when the review file's does not.
     """
@@ -35,7 +36,10 @@ class Unsaved:
     def write(
         self, review_path: Path, records: Sequence[KnownRecord], steps: Sequence[Step]
     ) -> None:
-        """Put steps aside in place of those that were; raises EcgError where that fails."""
+        """Write down steps that are still to be kept, in place of those before.
+
+        Raises EcgError where that fails.
+        """
         path = self._own(review_path)
         fresh = path.with_suffix(".part")
         content = {
@@ -55,9 +59,19 @@ class Unsaved:
             told = f"What is not saved cannot be put aside either: {self._folder} cannot be written"
             raise EcgError(f"{told}. Check the folder's permissions and the disk.") from error
 
+    def put_aside(
+        self, review_path: Path, records: Sequence[KnownRecord], steps: Sequence[Step]
+    ) -> None:
+        """Write down steps that this window no longer holds; raises EcgError.
+
+        They stay until a review file has taken them in, whatever is written or forgotten next.
+        """
+        self.write(review_path, records, steps)
+        self._token = uuid4().hex
+
     def forget(self, review_path: Path) -> None:
-        """Drop what this window had put aside: it is kept now."""
-        self._own(review_path).unlink(missing_ok=True)
+        """Drop what was written down last: it is kept now."""
+        _remove(self._own(review_path))
 
     def take_in(self, store: ReviewStore) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Keep all that was put aside for an open review file.
@@ -75,13 +89,19 @@ class Unsaved:
             known = {step.step_id for step in store.steps()}
             store.keep_all(steps, records)
             n_steps += sum(step.step_id not in known for step in steps)
-            path.unlink(missing_ok=True)
+            _remove(path)
         which = "1 step" if n_steps == 1 else f"{n_steps} steps"
         told = f"{which} that could not be saved earlier: now in {store.path.name}."
         return (told,) if n_steps else (), tuple(unreadable)
 
     def _own(self, review_path: Path) -> Path:
         return self._folder / f"{_key(review_path)}-{self._token}.json"
+
+
+def _remove(path: Path) -> None:
+    # What cannot be removed is passed over when it is read again: its steps are known.
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _key(review_path: Path) -> str:

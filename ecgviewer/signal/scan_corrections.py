@@ -1,6 +1,6 @@
 """A scan as its reader sees it: the model's beats with what the reader said of some of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -128,32 +128,40 @@ def _apart(unseen: Mapping[int, str], reach: float) -> dict[int, str]:
 
 
 def _corrected(scan: Scan, now: Mapping[int, str], missed: Mapping[int, str]) -> Scan:
+    """Return a scan with the labels that beats bear now, figures and rhythms made anew."""
     if not now:
         return scan
     place_of = {name: place for place, name in enumerate(scan.labels)}
-    added = np.array([s for s, name in missed.items() if name in place_of], dtype=np.int64)
-    samples = np.concatenate([scan.samples, added])
-    order = np.argsort(samples, kind="stable")
-    samples = samples[order]
-    usual = np.full(len(added), place_of[USUAL], dtype=np.int8)
-    label = np.concatenate([scan.label, usual])[order]
-    blank = np.zeros((len(added), len(scan.labels)), dtype=np.float32)
-    scores = np.concatenate([scan.scores, blank])[order]
+    whole = _with_beats(scan, [sample for sample, name in missed.items() if name in place_of])
     spoken = np.array([s for s, name in now.items() if name in place_of], dtype=np.int64)
     codes = np.array([place_of[now[s]] for s in spoken.tolist()], dtype=np.int8)
-    rows = np.searchsorted(samples, spoken)
+    rows = np.searchsorted(whole.samples, spoken)
+    label, scores = whole.label.copy(), whole.scores.copy()
     label[rows] = codes
     # The reader is sure of what the reader says.
     scores[rows] = 0.0
     scores[rows, codes] = 1.0
-    gone = [sample for sample, name in now.items() if name == NOT_A_BEAT]
-    kept = ~np.isin(samples, gone)
-    stated = np.zeros(len(samples), dtype=np.bool_)
+    stated = np.zeros(len(label), dtype=np.bool_)
     stated[rows] = True
+    kept = ~np.isin(whole.samples, [s for s, name in now.items() if name == NOT_A_BEAT])
     changed = replace(
-        scan, samples=samples[kept], label=label[kept], scores=scores[kept], episodes=()
+        scan, samples=whole.samples[kept], label=label[kept], scores=scores[kept], episodes=()
     )
     return _with_figures(changed, scan, stated[kept])
+
+
+def _with_beats(scan: Scan, added: Sequence[int]) -> Scan:
+    """Return a scan with further beats at their places: usual ones, of no score."""
+    usual = np.full(len(added), scan.labels.index(USUAL), dtype=np.int8)
+    blank = np.zeros((len(added), len(scan.labels)), dtype=np.float32)
+    samples = np.concatenate([scan.samples, np.array(added, dtype=np.int64)])
+    order = np.argsort(samples, kind="stable")
+    return replace(
+        scan,
+        samples=samples[order],
+        label=np.concatenate([scan.label, usual])[order],
+        scores=np.concatenate([scan.scores, blank])[order],
+    )
 
 
 def _with_figures(changed: Scan, model: Scan, stated: NDArray[np.bool_]) -> Scan:

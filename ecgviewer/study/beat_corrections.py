@@ -9,6 +9,7 @@ import numpy as np
 from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
 from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.core.record import Record
+from ecgviewer.signal.scan_corrections import NOT_A_BEAT, SAME_BEAT_S
 
 if TYPE_CHECKING:
     from ecgviewer.study.reviews import Reviews
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 # What a reader may call a beat, and what people write for it in annotation files. The other
 # classes are of rhythms, which single beats do not state.
 SYMBOLS: Final = {"N": "N", "PVC": "V", "PAC": "A", "LBBB": "L", "RBBB": "R"}
-NOT_A_BEAT: Final = "|"
-# A mark and a correction so near to each other are of one beat.
-SAME_BEAT_S: Final = 0.075
 
 Beats = Mapping[int, str]
 
@@ -100,8 +98,8 @@ def _usable(beats: Beats) -> dict[int, str]:
 def with_corrected_beats(record: Record, beats: Beats) -> Record:
     """Return a record whose reference annotations are as readers corrected them.
 
-    beats: labels by sample. The nearest mark within SAME_BEAT_S gets the new label; a beat
-    that nobody had marked is added, one that is none is taken out.
+    beats: labels by sample. The nearest mark within SAME_BEAT_S gets the new label, as on
+    screen; a beat that nobody had marked is added, one that is none is taken out.
     """
     if not beats:
         return record

@@ -12,7 +12,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
 from ecgviewer.review.export import read_reviews_file
 from ecgviewer.review.export_training import FORMAT, FORMAT_VERSION, training_document
-from ecgviewer.review.handed_on import Wish, hand_on
+from ecgviewer.review.handed_on import Wish, hand_on, held_in
 
 REVIEW_FILE: Final = ".ecgreview"
 
@@ -68,7 +68,8 @@ def _hash(records: Sequence[Mapping[str, Any]]) -> str:
 def _document(path: Path) -> Mapping[str, Any]:
     if path.suffix.lower() == REVIEW_FILE:
         with closing(read_reviews_file(path)) as store:
-            return training_document(hand_on(store, Wish(identifiers=True), Task()))
+            held = held_in(store)
+        return training_document(hand_on(held, Wish(identifiers=True), Task()))
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

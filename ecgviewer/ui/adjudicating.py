@@ -77,13 +77,23 @@ class Adjudicating(QObject):
         n_lost = len(result.disputed - result.places.keys() - {here})
         if target is not None:
             self._opening.open_path(result.places[target.record_id])
-            self.said.emit(_count_words(len(result.disputed)))
+            told = [self._unsettled_words(result.disputed), _count_words(len(result.disputed))]
+            self.said.emit(" ".join(filter(None, told)))
         elif n_lost:
             self.said.emit(_lost_words(n_lost))
         elif result.disputed:
-            self.said.emit(tr("This is the only disputed record."))
+            told = [self._unsettled_words(result.disputed), tr("This is the only disputed record.")]
+            self.said.emit(" ".join(filter(None, told)))
         else:
             self.said.emit(tr("No record is disputed: readers agree, or it is settled."))
+
+    def _unsettled_words(self, disputed: frozenset[str]) -> str:
+        """Say that the record of a finished review is disputed all the same, "" for others."""
+        record, review = self._state.value.record, self._state.value.review
+        done = review is not None and review.done
+        if record is None or not done or record.record_id not in disputed:
+            return ""
+        return tr("{record}: a class is still disputed.", record=record.name)
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == KIND:
@@ -98,10 +108,13 @@ def find_disputed(file: ReviewFile, worklist: Worklist | None, steps: int, _task
     from ecgviewer.review.truth import disputed
 
     with file.store() as store:
-        keys = frozenset(disputed(store.steps()))
+        records, said = store.records(), store.steps()
+    # Others may use the file meanwhile.
+    keys = frozenset(disputed(said))
+    with file.store() as store:
         places = {key: store.find(key) or _listed_place(worklist, key) for key in keys}
-        found = {key: path for key, path in places.items() if path is not None}
-        return _Found(store.records(), keys, found, steps)
+    found = {key: path for key, path in places.items() if path is not None}
+    return _Found(records, keys, found, steps)
 
 
 def _listed_place(worklist: Worklist | None, record_id: str) -> Path | None:

@@ -17,8 +17,8 @@ from ecgviewer.core.task import Task
 from ecgviewer.core.text import tr
 from ecgviewer.review.agreement_forms import as_csv, as_text
 from ecgviewer.review.agreement_tables import WordTable, summary_of, tables_of
-from ecgviewer.review.report_file import models_of, report_of_store
-from ecgviewer.review.report_of_agreement import AgreementReport
+from ecgviewer.review.report_file import models_of, said_in
+from ecgviewer.review.report_of_agreement import AgreementReport, report_of
 from ecgviewer.ui.look import BODY_PX, SECONDARY_PX, Chrome, chrome_of
 from ecgviewer.ui.review_file import ReviewFile
 from ecgviewer.ui.widgets import Choice, label
@@ -53,7 +53,9 @@ def compute(file: ReviewFile, model: ModelRef | None, _task: Task) -> _Told:
     with file.store() as store:
         models = models_of(store)
         chosen = model if model in models else next(iter(models), None)
-        return _Told(report_of_store(store, chosen), models)
+        steps, answers = said_in(store, chosen)
+    # Nobody who wants to keep a step waits for the figures.
+    return _Told(report_of(steps, answers), models)
 
 
 class AgreementWindow(QDialog):
@@ -178,7 +180,7 @@ def _table_html(table: WordTable) -> str:
     note = f'<p class="note">{escape(table.note)}</p>' if table.note else ""
     return (
         f'<p class="title">{escape(table.title)}</p>'
-        f'<table cellspacing="0" cellpadding="3" width="100%"><tr>{head}</tr>{rows}</table>{note}'
+        f'<table cellspacing="0" cellpadding="3" width="99%"><tr>{head}</tr>{rows}</table>{note}'
     )
 
 

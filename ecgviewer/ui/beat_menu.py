@@ -14,7 +14,7 @@ from ecgviewer.core.class_names import full_name
 from ecgviewer.core.scan_words import clock_words
 from ecgviewer.core.text import tr
 from ecgviewer.signal.scan_corrections import NOT_A_BEAT, SAME_BEAT_S, label_in
-from ecgviewer.ui.correcting import beat_places, chosen_beats, label_words
+from ecgviewer.ui.correcting import beat_places, chosen_beats, label_now, label_words
 from ecgviewer.ui.state import ViewState
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _offer_selections(menu: QMenu, window: MainWindow, beat: int) -> None:
     state = window.state.value
     if state.scan is None:
         return
-    label = _label_now(state, beat)
+    label = label_now(state, beat)
     alike = beats_of(state, label)
     start, stop = window.paper.visible_span()
     near = alike[(alike >= start) & (alike < stop)]
@@ -112,12 +112,6 @@ def beats_of(state: ViewState, label: str) -> NDArray[np.int64]:
     names = np.array(scan.labels)
     found: NDArray[np.int64] = scan.samples[names[scan.label] == label]
     return found
-
-
-def _label_now(state: ViewState, beat: int) -> str:
-    if state.corrected is not None:
-        return state.corrected.label_at(beat)
-    return label_in(state.scan, beat) if state.scan is not None else ""
 
 
 def _in_region(window: MainWindow, places: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -19,7 +19,7 @@ _KEY_LEFT_PX, _KEY_PX, _NAME_LEFT_PX, _DOT_PX = 6, 10, 32, 7
 _BUTTON_PX, _HIGH_PX, _RIGHT_PX, _GLYPH_PX = 21, 22, 4, 11
 _BUTTONS = (Stated.PRESENT, Stated.ABSENT, Stated.UNSURE)
 _LINE_PX, _TOP_PX = 16, 2
-_TINT, _FAINT, _DISABLED = 0.16, 0.5, 0.5
+_TINT, _FAINT, _DISABLED = 0.16, 0.75, 0.5
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

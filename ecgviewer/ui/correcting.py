@@ -119,15 +119,9 @@ class Correcting(QObject):
         stale = stale_words(self._said, beats, SAME_BEAT_S * scan.rate_hz)
         changes = [Change(Topic.BEAT, str(sample), None) for sample in stale]
         changes += [Change(Topic.BEAT, str(beat), label) for beat in beats]
-        before = [self._label_now(beat) for beat in beats]
+        before = [label_now(self._state.value, beat) for beat in beats]
         if self._reviewing.say(*changes):
             self.said.emit(self._words(beats, before, label))
-
-    def _label_now(self, beat: int) -> str:
-        state = self._state.value
-        if state.corrected is not None:
-            return state.corrected.label_at(beat)
-        return label_in(state.scan, beat) if state.scan is not None else ""
 
     def _words(self, beats: Sequence[int], before: Sequence[str], label: str | None) -> str:
         scan = self._state.value.scan
@@ -172,6 +166,13 @@ def beat_places(state: ViewState) -> np.ndarray:
     if state.corrected is not None:
         return state.corrected.places
     return state.scan.samples if state.scan is not None else np.empty(0, dtype=np.int64)
+
+
+def label_now(state: ViewState, beat: int) -> str:
+    """Return the label that a beat bears now, the reader's before the model's, "" for none."""
+    if state.corrected is not None:
+        return state.corrected.label_at(beat)
+    return label_in(state.scan, beat) if state.scan is not None else ""
 
 
 def label_words(label: str) -> str:

@@ -93,7 +93,11 @@ class ExportDialog(QDialog):
         self.stop = QPushButton(tr("Stop"))
         self.write = QPushButton(tr("Export"))
         self._arrange()
+        self._dress()
         self._connect()
+        self.forms["csv"].setChecked(True)
+        self.all_records.setChecked(True)
+        self._show_work(running=False)
         self.offer()
 
     # Looks
@@ -118,6 +122,9 @@ class ExportDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.progress)
         column.addLayout(_row(None, self.stop, self.write))
+        self.setMinimumWidth(_WIDTH_PX)
+
+    def _dress(self) -> None:
         self.folder.setAccessibleName(tr("Folder for the export"))
         self.progress.setAccessibleName(tr("Progress of the export"))
         self.progress.setTextVisible(False)
@@ -129,11 +136,6 @@ class ExportDialog(QDialog):
         for button in (self.stop, self.write):
             # Bold words are wider than Qt takes the default button's to be.
             button.setMinimumWidth(_BUTTON_PX)
-        self.setMinimumWidth(_WIDTH_PX)
-        self.forms["csv"].setChecked(True)
-        self.all_records.setChecked(True)
-        self._show_hint()
-        self._show_work(running=False)
 
     def _add_group(self, column: QVBoxLayout, title: str, buttons: list[QRadioButton]) -> None:
         column.addWidget(label(title, kind="heading"))
@@ -233,7 +235,7 @@ class ExportDialog(QDialog):
             listed=self._listed() if some else None,
             only_done=self.only_done.isChecked(),
             identifiers=self.identifiers.isChecked(),
-            unkept=self._window.reviewing.unkept,
+            unkept=self._window.reviewing.unkept.every,
         )
 
     def _submit(self, asked: ExportAsked) -> None:

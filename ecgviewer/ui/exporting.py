@@ -88,18 +88,19 @@ class Written:
 def write_export(file: ReviewFile, asked: ExportAsked, task: Task) -> Written | AreThere:
     """Write what was asked for; raises EcgError where it cannot be."""
     from ecgviewer.review.export import FORMS, counted, existing, write_files
-    from ecgviewer.review.handed_on import Wish, hand_on
-    from ecgviewer.ui.reviewing import keep_steps
+    from ecgviewer.review.handed_on import Wish, hand_on, held_in
 
     if asked.unkept:
-        keep_steps(file, asked.unkept)
+        file.keep(asked.unkept)
     with file.store() as store:
-        wish = Wish(
-            identifiers=asked.identifiers,
-            only_done=asked.only_done,
-            record_ids=_record_ids(store.records(), asked),
-        )
-        handed = hand_on(store, wish, task)
+        held = held_in(store)
+    # Reviewing goes on: nobody who wants to keep a step waits for names to be taken out.
+    wish = Wish(
+        identifiers=asked.identifiers,
+        only_done=asked.only_done,
+        record_ids=_record_ids(held.records, asked),
+    )
+    handed = hand_on(held, wish, task)
     files = FORMS[asked.form](handed, asked.folder)
     there = existing(files)
     if there and not asked.overwrite:

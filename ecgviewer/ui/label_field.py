@@ -1,14 +1,19 @@
 """A field for a class: type some of its name, abbreviation or SNOMED CT code, and choose."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from ecgviewer.core.class_names import full_name, label_of, offered_classes, short_name
 from ecgviewer.core.text import tr
+from ecgviewer.ui.look import Chrome, font, style_sheet
 from ecgviewer.ui.message_line import GivenUpField
 
 _MOST_ROWS = 8
+# Around a row: its padding, the frame and the scroll bar.
+_BESIDE_PX = 40
 
 
 class LabelField(GivenUpField):
@@ -30,13 +35,24 @@ class LabelField(GivenUpField):
         # The list below the field.
         self.popup = QListView()
         self.popup.setProperty("files", "true")
+        self.popup.setObjectName("classesThatFit")
         self.popup.setAccessibleName(tr("Classes that fit"))
+        self.popup.setFont(font())
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.popup.setMinimumWidth(_BESIDE_PX + _widest(self._labels))
         completer.setPopup(self.popup)
         self.setCompleter(completer)
         self.setPlaceholderText(tr("a class, or nothing"))
         # After the field has taken the text of a row that was clicked.
         completer.activated.connect(
             lambda _: self.completed.emit(), Qt.ConnectionType.QueuedConnection
+        )
+
+    def set_chrome(self, chrome: Chrome) -> None:
+        """Take the colours of the theme: the list is a window of its own, beyond the sheet's."""
+        self.popup.setStyleSheet(
+            f"{style_sheet(chrome)}"
+            f"#classesThatFit {{ background: {chrome.field}; border: 1px solid {chrome.muted}; }}"
         )
 
     @property
@@ -76,3 +92,8 @@ def shown(label: str) -> str:
     name, short = full_name(label), short_name(label)
     brief = short if short not in (label, name) else ""
     return f"{name} ({', '.join(filter(None, (brief, label)))})" if name != label else label
+
+
+def _widest(texts: Iterable[str]) -> int:
+    metrics = QFontMetrics(font())
+    return max(metrics.horizontalAdvance(text) for text in texts)

@@ -60,6 +60,7 @@ class Listing(QObject):
         # What was said in this window, which an older reading of the file does not know.
         self._said_here: dict[str, Stand] = {}
         state.changed.connect(self._follow)
+        reviewing.file_changed.connect(self.refresh)
         self._published.connect(self._take)
         for source in (worker, keeping):
             source.done.connect(self._done)

@@ -183,12 +183,15 @@ QListView[ticked="true"]:focus { border-color: %(accent)s; }
 QListView[ticked="true"]::indicator:unchecked { background: %(field)s; border-radius: 2px;
               border: 1px solid %(muted)s; }
 
-QTableView { background: transparent; border: 1px solid transparent; outline: 0; }
+QTableView { background: transparent; border: 1px solid transparent; outline: 0;
+             selection-background-color: %(selected)s; selection-color: %(text)s; }
 QTableView:focus { border-color: %(accent)s; border-radius: 4px; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: %(ground)s; color: %(muted)s; border: 0;
               border-bottom: 1px solid %(line)s; padding: 4px 8px; }
 QHeaderView::section:hover { color: %(text)s; }
+QTableView[narrow="true"] QHeaderView::section { padding: 4px 3px; font-size: 11px; }
+QTableView[narrow="true"] QHeaderView::section:hover { color: %(muted)s; }
 
 QTreeView { background: transparent; border: 1px solid transparent; outline: 0;
             selection-background-color: transparent; }
@@ -226,7 +229,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QTabBar { background: %(ground)s; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: %(muted)s; border: 0; padding: 8px 0 4px 0;
-              margin: 0 6px 0 10px; border-bottom: 2px solid transparent; }
+              margin: 0 3px 0 9px; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; font-weight: 600; border-bottom-color: %(accent)s; }
 

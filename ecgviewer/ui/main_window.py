@@ -369,6 +369,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""
+        # What is still being written is to be kept, too, or the reader is asked.
+        self.panels.review.keep_note()
         if not may_close(self):
             event.ignore()
             return
@@ -376,7 +378,6 @@ class MainWindow(QMainWindow):
         if self._view_rests.isActive():
             self._keep_view()
         self.player.stop()
-        self.panels.review.keep_note()
         self.session.close()
         for worker in self.workers:
             worker.close()

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from ecgviewer.core.class_names import full_name
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.record import Record
-from ecgviewer.core.review import Region
+from ecgviewer.core.review import Change, Region, Topic
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.region_ground import with_edge
 from ecgviewer.paper.region_layer import DRAWN, RegionMarks
 from ecgviewer.ui.erasing import coloured_spans
 from ecgviewer.ui.review_commands import chosen_class
-from ecgviewer.ui.reviewing import Reviewing, region_change
+from ecgviewer.ui.reviewing import Reviewing
 from ecgviewer.ui.state import StateHolder, ViewState
 
 _HINT = later(
@@ -128,7 +128,7 @@ class Marking(QObject):
         region = self.chosen
         if region is None:
             return False
-        self._reviewing.say(region_change(None, region.region_id))
+        self._reviewing.say(Change(Topic.REGION, region.region_id, None))
         self._state.replace(region="")
         self.said.emit(tr("The region is removed. Ctrl+Z brings it back."))
         return True
@@ -205,7 +205,7 @@ class Marking(QObject):
         return marks_of(self._state.value).of(region_id) if region_id else None
 
     def _say(self, *regions: Region) -> bool:
-        changes = (region_change(region.as_value(), region.region_id) for region in regions)
+        changes = (Change(Topic.REGION, one.region_id, one.as_value()) for one in regions)
         return self._reviewing.say(*changes)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:

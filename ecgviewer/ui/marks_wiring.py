@@ -38,7 +38,7 @@ def connect_marks(window: MainWindow) -> None:
     marking.editor_wished.connect(lambda region: _edit(window, editor, region))
     editor.kept.connect(marking.keep)
     editor.discarded.connect(marking.discard)
-    editor.discarded.connect(window.paper.setFocus)
+    editor.left.connect(window.paper.setFocus)
     # After the paper has taken the keyboard.
     window.opening.opened.connect(lambda: QTimer.singleShot(0, marking.offer_unkept))
     window.state.changed.connect(lambda old, new: _follow(editor, old, new))

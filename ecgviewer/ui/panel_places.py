@@ -24,7 +24,7 @@ _STATE_VERSION = 6
 # They share one place as tabs: each speaks of the chosen finding.
 EXPLAINING = ("why", "leads", "beat")
 # The scan's panels stand behind the tabs of others until a record is scanned.
-_SCANNED = {"scan": "findings", "strips": "why", "holter": "why"}
+_SCANNED = {"strips": "why", "holter": "why", "scan": "findings"}
 # They come when they are asked for, beside the files.
 _ON_WISH = ("bookmarks", "worklist", "regions")
 # They explain an answer about a record as a whole, which there is not where beats are judged.
@@ -40,7 +40,7 @@ class PanelPlaces:
         self._hidden: tuple[Dock, ...] = ()
         # What has nothing to show while beats are judged.
         self._put_away: tuple[Dock, ...] = ()
-        self._placed = False
+        self._placed = self._parted = False
 
     def restore(self, preferences: Preferences) -> None:
         """Bring back size and panels as they were left."""
@@ -122,6 +122,8 @@ class PanelPlaces:
 
     def _make_room(self, *, scanned: bool, instead: bool) -> None:
         """Show the scan's panels where one is, and hide those that it leaves empty."""
+        if not scanned or instead:
+            self._join_tabs()
         for name, beside in _SCANNED.items():
             dock, other = self._docks[name], self._docks[beside]
             # Panels that the reader closed stay closed.
@@ -134,12 +136,30 @@ class PanelPlaces:
             for dock in away:
                 dock.hide()
             return
+        if scanned:
+            self._part_tabs()
         returned, self._put_away = self._put_away, ()
         if self._docks["why"].isHidden():
             self._hidden += returned
         else:
             for dock in returned:
                 dock.show()
+
+    def _part_tabs(self) -> None:
+        """Six tabs in one row are too narrow to be read: one of them stands beside the scan."""
+        scan, holter, why = (self._docks[name] for name in ("scan", "holter", "why"))
+        in_one_row = self._window.tabifiedDockWidgets(why)
+        if holter in in_one_row and self._docks["review"] in in_one_row:
+            self._window.tabifyDockWidget(scan, holter)
+            self._parted = True
+            for front in (scan, why):
+                front.raise_()
+
+    def _join_tabs(self) -> None:
+        """Put what stood beside the scan back."""
+        if self._parted:
+            self._window.tabifyDockWidget(self._docks["why"], self._docks["holter"])
+            self._parted = False
 
     @property
     def _shown(self) -> tuple[Dock, ...]:

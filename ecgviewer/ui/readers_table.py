@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from ecgviewer.core.classes import RECORD_CLASSES, class_text
 from ecgviewer.core.review import Review, Role, Stated
 from ecgviewer.core.text import later, tr
-from ecgviewer.ui.look import LIGHT, SECONDARY_PX, Chrome
+from ecgviewer.ui.look import LIGHT, Chrome
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import OwnKeys, label
 
@@ -37,11 +37,6 @@ _NOT_STATED = later("– absent")
 _DISPUTED = later("≠ disputed")
 _ROW_PX = 26
 _LABEL = Qt.ItemDataRole.UserRole
-_HEADER = (
-    "QHeaderView {{ background: transparent; border: 0; }}"
-    "QHeaderView::section {{ background: {ground}; color: {muted}; border: 0;"
-    " border-bottom: 1px solid {line}; padding: 4px 3px; font-size: {size}px; }}"
-)
 
 
 class _Table(QTableWidget):
@@ -82,6 +77,7 @@ class ReadersTable(QWidget):
         self.names.setToolTip(tr("Letters stand for readers, drawn anew for each record"))
         self.names.installEventFilter(OwnKeys(self))
         self.table.setAccessibleName(tr("What the readers say, class by class"))
+        self.table.setProperty("narrow", "true")
         self.table.setShowGrid(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -109,15 +105,6 @@ class ReadersTable(QWidget):
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
         self._chrome = chrome
-        style = _HEADER.format(
-            ground=chrome.ground, muted=chrome.muted, line=chrome.line, size=SECONDARY_PX
-        )
-        self.table.horizontalHeader().setStyleSheet(style)
-        self.table.setStyleSheet(
-            f"QTableView {{ background: transparent; border: 1px solid transparent; outline: 0;"
-            f" selection-background-color: {chrome.selected}; selection-color: {chrome.text}; }}"
-            f"QTableView:focus {{ border-color: {chrome.accent}; border-radius: 4px; }}"
-        )
         self._show()
 
     def focus_list(self) -> None:

@@ -26,11 +26,13 @@ _AWAY_FOR_A_MOMENT = (
 class RegionEditor(QFrame):
     """Enter keeps, Esc discards; whoever goes on to something else has kept it, too.
 
-    kept(Region), discarded: exactly one of them follows each ``edit``.
+    kept(Region), discarded: exactly one of them follows each ``edit``. left: it is closed
+    while the keyboard was in it, which has to go elsewhere.
     """
 
     kept = Signal(object)
     discarded = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +65,6 @@ class RegionEditor(QFrame):
             grid.addWidget(label(words), row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(self._hint, 3, 0, 1, 2)
-        self.setFixedWidth(_WIDTH_PX)
 
     def _connect(self) -> None:
         for field in (self.label, self.comment):
@@ -75,6 +76,7 @@ class RegionEditor(QFrame):
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
+        self.label.set_chrome(chrome)
         self.setObjectName("regionEditor")
         self.setStyleSheet(
             f"#regionEditor {{ border: 1px solid {chrome.muted}; border-radius: 4px;"
@@ -94,6 +96,7 @@ class RegionEditor(QFrame):
         self.comment.setText(region.comment)
         self._note = note
         self._write_hint()
+        self.setFixedWidth(min(_WIDTH_PX, self._room.width() - 2 * _APART_PX))
         self.adjustSize()
         self.move(self._place(beside))
         self.show()
@@ -103,7 +106,10 @@ class RegionEditor(QFrame):
     def put_away(self) -> None:
         """Close without a word: what it was about is no longer on the paper."""
         self._region = None
+        had_keyboard = self.label.hasFocus() or self.comment.hasFocus()
         self.hide()
+        if had_keyboard:
+            self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what stands there when the keyboard goes elsewhere."""
@@ -165,5 +171,5 @@ class RegionEditor(QFrame):
             right = beside.right() + _APART_PX
             fits = right + own.width() <= room.right()
             x = right if fits else beside.left() - own.width() - _APART_PX
-        x = min(max(x, room.left() + _APART_PX), room.right() - own.width() - _APART_PX)
+        x = max(min(x, room.right() - own.width() - _APART_PX), room.left() + _APART_PX)
         return QPoint(x, y)

@@ -123,7 +123,7 @@ def make_report(wish: Wish, task: Task) -> Report:
 
 def named(report: Report) -> Report:
     """Return a report that names nobody, unless it is to tell."""
-    from ecgviewer.review.deidentify import deidentified, names_of
+    from ecgviewer.review.deidentify import cleaned, deidentified, names_of
 
     if report.identified:
         return report
@@ -133,6 +133,9 @@ def named(report: Report) -> Report:
         record=record,
         measured=report.measured and replace(report.measured, record=record),
         reviews=tuple(_cleaned(review, names) for review in report.reviews),
+        # Sentences of errors call a record by its name and its files.
+        why_not=cleaned(report.why_not, names),
+        why_not_weighed=cleaned(report.why_not_weighed, names),
     )
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,8 +39,9 @@ class ReviewFile:
         self._store: ReviewStore | None = None
         self._put_aside: Unsaved | None = None
         self._was_open = False
-        self._notes: list[str] = []
-        self._troubles: list[str] = []
+        # Workers add to them and the window takes them out: neither waits for the other.
+        self._notes: deque[str] = deque()
+        self._troubles: deque[str] = deque()
 
     @contextmanager
     def store(self) -> Iterator["ReviewStore"]:
@@ -58,14 +60,17 @@ class ReviewFile:
                 raise
 
     def take_notes(self) -> tuple[str, str]:
-        """Return what the reader should know, and what went wrong; each is told once."""
-        with self._lock:
-            told = " ".join(self._notes), " ".join(self._troubles)
-            self._notes, self._troubles = [], []
-        return told
+        """Return what the reader should know, and what went wrong; each is told once.
+
+        Waits for nobody who has the file: the window's thread may ask.
+        """
+        return " ".join(_emptied(self._notes)), " ".join(_emptied(self._troubles))
 
     def keep(self, unkept: Sequence[Unkept]) -> None:
-        """Keep steps together with their records; what is refused is put aside as well."""
+        """Keep steps together with their records; what is refused is written down elsewhere.
+
+        Raises EcgError where it is refused.
+        """
         from ecgviewer.review.store import KnownRecord
 
         records = [KnownRecord.of(record) for record, _ in unkept]
@@ -86,7 +91,7 @@ class ReviewFile:
 
         records = [KnownRecord.of(record) for record, _ in unkept]
         with self._lock:
-            self._unsaved.write(self.path, records, [step for _, step in unkept])
+            self._unsaved.put_aside(self.path, records, [step for _, step in unkept])
             self._troubles.append(_waiting_words(len(unkept), self.path.name))
 
     def change(self, path: Path, *, read_only: bool = False, new: bool = False) -> None:
@@ -156,7 +161,8 @@ class ReviewFile:
         store = ReviewStore(path, access, reader=self.reader, must_exist=not (own or new))
         self._was_open = True
         self._notes += store.notes
-        self._troubles += [store.rescued] if store.rescued else []
+        if store.rescued:
+            self._troubles.append(store.rescued)
         if not read_only:
             try:
                 taken, unreadable = self._unsaved.take_in(store)
@@ -177,6 +183,11 @@ def keep_listed(file: ReviewFile, new: "list[ListedFile]") -> None:
         with file.store() as store:
             store.listing.keep(new)
     new.clear()
+
+
+def _emptied(told: "deque[str]") -> Iterator[str]:
+    while told:
+        yield told.popleft()
 
 
 def _waiting_words(n_steps: int, name: str) -> str:

@@ -15,9 +15,10 @@ from ecgviewer.core.task import Task
 from ecgviewer.core.text import later, tr
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.review_file import Unkept
-from ecgviewer.ui.reviewing import Reviewing, keep_or_put_aside
+from ecgviewer.ui.reviewing import Reviewing
 from ecgviewer.ui.state import StateHolder
 from ecgviewer.ui.typed import ask_reader
+from ecgviewer.ui.unkept_steps import keep_or_put_aside
 from ecgviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -82,8 +83,8 @@ class ReviewFiles(QObject):
         self._keeping.submit(_MERGE, self._merge_now, path)
 
     def _change(self, wish: _Wish) -> None:
-        self._reviewing.held_back = tr("Another review file is being opened.")
-        self._keeping.submit(_CHANGE, self._change_now, wish, self._reviewing.unkept)
+        self._reviewing.hold_back(tr("Another review file is being opened."))
+        self._keeping.submit(_CHANGE, self._change_now, wish, self._reviewing.unkept.every)
 
     def _change_now(self, wish: _Wish, unkept: tuple[Unkept, ...], _task: Task) -> _Changed:
         file = self._reviewing.file
@@ -97,8 +98,8 @@ class ReviewFiles(QObject):
 
     def _done(self, kind: str, result: object) -> None:
         if isinstance(result, _Changed):
-            self._reviewing.held_back = ""
-            self._reviewing.let_go(result.settled)
+            self._reviewing.unkept.let_go(result.settled)
+            self._reviewing.hold_back("")
             self._use(result.wish)
         elif kind == _MERGE and isinstance(result, int):
             self._reviewing.reload()
@@ -123,7 +124,7 @@ class ReviewFiles(QObject):
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == _CHANGE:
-            self._reviewing.held_back = ""
+            self._reviewing.hold_back("")
         if kind in (_CHANGE, _MERGE):
             self.failed.emit(str(error), details)
 
@@ -145,10 +146,10 @@ def add_review_files(menu: QMenu, window: MainWindow) -> None:
         lambda: _ask(window, tr("Open a review file"), files.open),
     )
     menu.addAction(
-        tr("Read a review file only…"),
+        tr("Open review file, read only…"),
         lambda: _ask(
             window,
-            tr("Read a review file only"),
+            tr("Open a review file, read only"),
             lambda path: files.open(path, read_only=True),
         ),
     )
@@ -190,8 +191,9 @@ def _ask_new(window: MainWindow) -> None:
 
 def may_close(window: MainWindow) -> bool:
     """Keep what is unsaved, or put it aside; where neither works, the reader decides, once."""
-    n_unkept = len(window.reviewing.unkept)
-    reason = window.reviewing.settle()
+    unkept = window.reviewing.unkept
+    n_unkept = len(unkept.every)
+    reason = unkept.settle()
     if not reason:
         return True
     lost = tr("1 step is not saved and would be lost.")
@@ -206,5 +208,5 @@ def may_close(window: MainWindow) -> bool:
     box.exec()
     if box.clickedButton() is not leave:
         return False
-    window.reviewing.let_go(window.reviewing.unkept)
+    unkept.let_go(unkept.every)
     return True

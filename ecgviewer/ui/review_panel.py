@@ -19,7 +19,7 @@ from ecgviewer.ui.widgets import OwnKeys
 
 _FIELDS = (
     *("record", "review", "reader", "role", "blind", "label", "stated_label"),
-    *("analysis", "card", "heat", "overlay"),
+    *("analysis", "card", "heat", "overlay", "reviews_read_only"),
 )
 
 
@@ -141,6 +141,7 @@ class ReviewPanel(QWidget):
         self.list.show_rows(class_rows(state), chosen_class(state))
         self.reasons.show_state(state)
         self.note.show_text(review.note if review is not None else "")
+        self.note.setReadOnly(state.reviews_read_only)
         done, flagged = bool(review and review.done), bool(review and review.flagged)
         self.reviewed.setChecked(done)
         self.reviewed.setText(tr("Reviewed ✓") if done else tr("Reviewed (V)"))

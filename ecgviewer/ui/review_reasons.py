@@ -31,7 +31,7 @@ class ReviewReasons(QWidget):
         self._why = ElidedLabel()
         self._why.setProperty("secondary", "true")
         self.reasons = Chips(
-            tr("The model is wrong because of:"),
+            tr("The model is wrong because…"),
             [(reason.value, tr(words)) for reason, words in REASON_WORDS.items()],
         )
         self._where = label(tr("Saliency in the right place?"), kind="secondary")
@@ -72,7 +72,7 @@ class ReviewReasons(QWidget):
 
     def _write(self, about: str) -> None:
         name = class_text(about).name
-        self._why.set_text(tr("{name}: wrong because of…", name=name))
+        self._why.set_text(tr("{name}: wrong because…", name=name))
         self._where.setToolTip(
             tr(
                 "Where {method} coloured the trace for this finding",

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Final
 
 from ecgviewer.core.finding import Finding
-from ecgviewer.core.review import Change, ModelRef, Stated, Topic
+from ecgviewer.core.review import STATED_GLYPHS, Change, ModelRef, Stated, Topic
 from ecgviewer.core.text import later
 from ecgviewer.ui.state import ViewState
 
@@ -31,11 +31,11 @@ MARK_WORDS: Final = {
     Mark.UNSURE: later("unsure"),
 }
 MARK_GLYPHS: Final = {
-    Mark.CONFIRMED: "✓",
+    Mark.CONFIRMED: STATED_GLYPHS[Stated.PRESENT],
     Mark.ADDED: "+",
-    Mark.DISMISSED: "✗",
-    Mark.ABSENT: "✗",
-    Mark.UNSURE: "?",
+    Mark.DISMISSED: STATED_GLYPHS[Stated.ABSENT],
+    Mark.ABSENT: STATED_GLYPHS[Stated.ABSENT],
+    Mark.UNSURE: STATED_GLYPHS[Stated.UNSURE],
 }
 
 

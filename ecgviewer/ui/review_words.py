@@ -120,14 +120,14 @@ def strip_mark(state: ViewState, label: str) -> str:
 def own_words(state: ViewState) -> str:
     """Return in one line what the reader states beyond what the model suggests, "" for none."""
     words = "   ".join(
-        f"{MARK_GLYPHS[mark]} {short_name(label)}"
+        f"{MARK_GLYPHS[mark]} {_label_or_name(label)}"
         for label, mark in marks(state).items()
         if not suggested(state, label)
     )
     return tr("You: {classes}", classes=words) if words else ""
 
 
-def short_name(label: str) -> str:
+def _label_or_name(label: str) -> str:
     """Return a label of a model as it is, a SNOMED CT code as its name."""
     return class_text(label).name if label.isdecimal() else label
 
@@ -170,7 +170,7 @@ def _reason_words(change: Change, _knowledge: Knowledge) -> str:
     if not change.value:
         return tr("{name}: no reason given", name=name)
     reasons = ", ".join(tr(REASON_WORDS[Reason(reason)]).lower() for reason in change.value)
-    return tr("{name}: wrong because of {reasons}", name=name, reasons=reasons)
+    return tr("{name}, wrong because: {reasons}", name=name, reasons=reasons)
 
 
 def _pointing_words(change: Change, _knowledge: Knowledge) -> str:

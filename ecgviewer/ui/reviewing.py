@@ -1,8 +1,7 @@
-"""Takes down what the reader says of the open record, at once on screen and soon on disk."""
+"""Takes down what the reader says of the open record, and shows what everybody has said of it."""
 
 import contextlib
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,7 +14,6 @@ from ecgviewer.core.review import (
     ModelRef,
     Review,
     Step,
-    Topic,
     changed,
     last_done,
     last_undone,
@@ -27,18 +25,17 @@ from ecgviewer.core.review import (
 from ecgviewer.core.task import Task
 from ecgviewer.core.text import tr
 from ecgviewer.ui.preferences import Preferences
-from ecgviewer.ui.rest import rest_timer
-from ecgviewer.ui.review_file import ReviewFile, Unkept
+from ecgviewer.ui.review_file import ReviewFile
 from ecgviewer.ui.review_state import found_by
 from ecgviewer.ui.review_words import Knowledge, told_words
 from ecgviewer.ui.state import StateHolder, ViewState
+from ecgviewer.ui.unkept_steps import UnkeptSteps
 from ecgviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
     from ecgviewer.review.store import ReviewStore
 
-_READ, _KEEP = "review", "keep review"
-_TRY_AGAIN_MS = 10_000
+_READ = "review"
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,11 +49,9 @@ class _Read:
 class Reviewing(QObject):
     """The review of the open record by the present reader.
 
-    A step is on screen at once and goes to disk through the worker; until it is there it
-    counts as unsaved and is tried again. name_wished: somebody wants to say something whose
-    name is not known yet. stepped: something was said. file_changed: what is known now comes
-    from another file. held_back: why nothing can be said just now, "" while it can. said,
-    failed: sentences.
+    A step is on screen at once and goes to disk by way of ``unkept``. name_wished: somebody
+    wants to say something whose name is not known yet. stepped: something was said.
+    file_changed: what is known now comes from another file. said, failed: sentences.
     """
 
     name_wished = Signal()
@@ -71,15 +66,17 @@ class Reviewing(QObject):
         super().__init__()
         self._state, self._keeping, self.file = state, keeping, file
         self._preferences = preferences
+        self.unkept = UnkeptSteps(state, keeping, file)
         self._steps: tuple[Step, ...] = ()
-        self._unkept: dict[str, Unkept] = {}
+        # What waits for the reader's name.
         self._held: tuple[Change, ...] = ()
-        self.held_back = ""
+        self._held_back = ""
         file.reader = preferences.reader
-        self._try_again = rest_timer(self, _TRY_AGAIN_MS, self._keep)
         state.changed.connect(self._follow)
         keeping.done.connect(self._done)
         keeping.failed.connect(self._failed)
+        self.unkept.failed.connect(self.failed)
+        self.unkept.kept.connect(self._tell_notes)
 
     # Saying something
 
@@ -110,10 +107,7 @@ class Reviewing(QObject):
         review = self._review(state, record)
         new = changed(review, changes)
         if new:
-            step = _step(state, review, new)
-            self._unkept[step.step_id] = record, step
-            self._state.replace(n_unkept=len(self._unkept))
-            self._keep()
+            self.unkept.add(record, _step(state, review, new))
 
     def name_reader(self, name: str) -> None:
         """Take the reader's name, and what was said before it was known."""
@@ -168,11 +162,8 @@ class Reviewing(QObject):
         review = self._review(state, record)
         step = _step(state, review, changes, undoes)
         self._steps = (*self._steps, step)
-        self._unkept[step.step_id] = record, step
-        self._state.replace(
-            review=review.after(step), all_steps=self._steps, n_unkept=len(self._unkept)
-        )
-        self._keep()
+        self._state.replace(review=review.after(step), all_steps=self._steps)
+        self.unkept.add(record, step)
         sentence = told_words(step, self._steps, knowledge_of(state))
         if sentence:
             self.said.emit(sentence)
@@ -180,72 +171,41 @@ class Reviewing(QObject):
     def _review(self, state: ViewState, record: Record) -> Review:
         return state.review or Review(record.record_id, state.reader, state.role)
 
-    # Keeping it
+    # The file
 
-    @property
-    def unkept(self) -> tuple[Unkept, ...]:
-        """What is on screen and not on disk yet."""
-        return tuple(self._unkept.values())
-
-    def try_again(self) -> None:
-        """Try at once to keep what is not on disk yet."""
-        self._try_again.stop()
-        self._keep()
-
-    def settle(self) -> str:
-        """Keep what is unsaved, or put it aside; says why neither was possible, "" otherwise."""
-        self._try_again.stop()
-        if not self._unkept:
-            return ""
-        try:
-            keep_or_put_aside(self.file, self.unkept)
-        except EcgError as error:
-            self._try_again.start()
-            return str(error)
-        self.let_go(self.unkept)
-        return ""
-
-    def let_go(self, unkept: tuple[Unkept, ...]) -> None:
-        """Take down that steps are safe."""
-        for _, step in unkept:
-            self._unkept.pop(step.step_id, None)
+    def hold_back(self, why: str) -> None:
+        """Let nothing be said while another file is being opened; "" lets it again."""
+        self._held_back = why
+        self.unkept.hold(is_held=bool(why))
 
     def reload(self) -> None:
         """Show what the review file, in which others have spoken too, says of the open record."""
         record = self._state.value.record
         self._held = ()
-        self._steps = tuple(step for of, step in self.unkept if of is record)
-        self._state.replace(review=None, all_steps=(), n_unkept=len(self._unkept))
+        self._steps = self.unkept.of(record) if record is not None else ()
+        self._state.replace(review=None, all_steps=())
         self.file_changed.emit()
         if record is not None:
             self._keeping.submit(_READ, self._read, record)
 
     def close(self) -> None:
         """Let go of the file."""
-        self.settle()
+        self.unkept.settle()
         self.file.close()
 
     def _is_refused(self) -> bool:
-        told = self.held_back
+        told = self._held_back
         if self.file.read_only:
             told = tr("{file} is open to be read only.", file=self.file.path.name)
         if told:
             self.said.emit(told)
         return bool(told)
 
-    def _keep(self) -> None:
-        if self._unkept:
-            self._keeping.submit(_KEEP, self._keep_now, tuple(self._unkept.values()))
-
-    def _keep_now(self, unkept: tuple[Unkept, ...], _task: Task) -> tuple[Unkept, ...]:
-        keep_steps(self.file, unkept)
-        return unkept
-
     def _read(self, record: Record, _task: Task) -> _Read:
         with self.file.store() as store:
             steps = store.steps(record.record_id)
             if steps:
-                note_place(store, record)
+                _note_place(store, record)
             return _Read(record.record_id, steps)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
@@ -268,31 +228,20 @@ class Reviewing(QObject):
             self._state.replace(review=review, all_steps=self._steps)
 
     def _done(self, kind: str, result: object) -> None:
-        record = self._state.value.record
-        if (
-            isinstance(result, _Read)
-            and record is not None
-            and result.record_id == record.record_id
-        ):
-            own = [s for _, s in self._unkept.values() if s.record_id == result.record_id]
-            every = {step.step_id: step for step in (*result.steps, *own, *self._steps)}
-            self._steps = tuple(every.values())
-            self._show()
-        elif kind == _KEEP and isinstance(result, tuple):
-            for _, step in result:
-                self._unkept.pop(step.step_id, None)
-            now = datetime.now().astimezone()
-            self._state.replace(n_unkept=len(self._unkept), kept_at=now, unkept_reason="")
-        if kind in (_READ, _KEEP):
+        if kind == _READ and isinstance(result, _Read):
+            self._take_in(result)
             self._tell_notes()
 
+    def _take_in(self, read: _Read) -> None:
+        record = self._state.value.record
+        if record is not None and read.record_id == record.record_id:
+            every = (*read.steps, *self.unkept.of(record), *self._steps)
+            self._steps = tuple({step.step_id: step for step in every}.values())
+            self._show()
+
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
-        # What is tried again every few seconds is said once; the sign goes on telling it.
-        if kind == _READ or (kind == _KEEP and str(error) != self._state.value.unkept_reason):
+        if kind == _READ:
             self.failed.emit(str(error), details)
-        if kind == _KEEP:
-            self._state.replace(n_unkept=len(self._unkept), unkept_reason=str(error))
-            self._try_again.start()
 
     def _tell_notes(self) -> None:
         told, trouble = self.file.take_notes()
@@ -325,20 +274,7 @@ def knowledge_of(state: ViewState) -> Knowledge:
     return Knowledge(rate_hz, found_by(seen_model(state), state))
 
 
-def keep_steps(file: ReviewFile, unkept: tuple[Unkept, ...]) -> None:
-    """Keep steps together with the records that they speak of."""
-    file.keep(unkept)
-
-
-def keep_or_put_aside(file: ReviewFile, unkept: tuple[Unkept, ...]) -> None:
-    """Keep steps, or else put them into the reader's own folder; raises EcgError for neither."""
-    try:
-        file.keep(unkept)
-    except EcgError:
-        file.put_aside(unkept)
-
-
-def note_place(store: "ReviewStore", record: Record) -> None:
+def _note_place(store: "ReviewStore", record: Record) -> None:
     """Note where a record that is spoken of lies now."""
     from ecgviewer.review.store import KnownRecord
 
@@ -356,8 +292,3 @@ def seen_model(state: ViewState) -> ModelRef | None:
     if card is None or not answered or state.model_hidden:
         return None
     return ModelRef(card.name, card.weights_sha256)
-
-
-def region_change(value: dict[str, object] | None, region_id: str) -> Change:
-    """Return the change that adds, changes or (None) removes a region."""
-    return Change(Topic.REGION, region_id, value)

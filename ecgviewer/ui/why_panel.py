@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.method_names import method_name
@@ -78,21 +78,27 @@ class WhyPanel(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(2, 40)
-        for row, name in ((0, tr("Method")), (2, tr("From")), (3, tr("Strength"))):
+        for row, name in ((0, tr("From")), (1, tr("Strength"))):
             grid.addWidget(label(name, kind="secondary"), row, 0)
-        grid.addWidget(self._method, 0, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self._blind, 1, 0, 1, 3)
-        grid.addWidget(self._percentile, 2, 1)
-        grid.addWidget(self._percentile_text, 2, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._opacity, 3, 1)
-        grid.addWidget(self._opacity_text, 3, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._percentile, 0, 1)
+        grid.addWidget(self._percentile_text, 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._opacity, 1, 1)
+        grid.addWidget(self._opacity_text, 1, 2, Qt.AlignmentFlag.AlignRight)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(label(tr("Method"), kind="secondary"))
+        first.addWidget(self._method)
+        first.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 12, 8)
         column.setSpacing(8)
+        # First, so that it is seen where the panel is too low for all of it.
+        column.addLayout(first)
         column.addWidget(self.color_scale)
         column.addWidget(self._test)
         column.addWidget(self._verdict)
         column.addWidget(self._note)
+        column.addWidget(self._blind)
         column.addLayout(grid)
         column.addStretch(1)
 

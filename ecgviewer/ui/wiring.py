@@ -183,7 +183,7 @@ def _connect_bookmarks(window: MainWindow) -> None:
 def _connect_saving(window: MainWindow) -> None:
     sign = window.message_line.saved_sign
     window.state.changed.connect(sign.redraw)
-    sign.try_again_wished.connect(window.reviewing.try_again)
+    sign.try_again_wished.connect(window.reviewing.unkept.try_again)
 
 
 def _connect_judging(window: MainWindow) -> None:

@@ -105,7 +105,7 @@ class WorklistPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of three columns."""
-        return QSize(320, 480)
+        return QSize(344, 480)
 
     @property
     def caption(self) -> str:

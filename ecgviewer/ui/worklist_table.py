@@ -37,7 +37,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS_PX = {
     Column.RECORD: 92,
     Column.MODEL: 92,
-    Column.STATE: 100,
+    Column.STATE: 124,
     Column.AGREEMENT: 84,
     Column.REFERENCE: 104,
     Column.CONFIDENCE: 84,

@@ -41,7 +41,7 @@ _AGREEMENTS = {
     Agreement.DIFFERENT: later("≠ differs"),
 }
 _GRADES: dict[int, GradeWord] = {Grade.GOOD: "good", Grade.USABLE: "usable", Grade.POOR: "poor"}
-_FLAG = "⚑"
+_FLAG, _FAILED = "⚑", later("✗ failed")
 
 
 def cell_words(worklist: Worklist, row: int, column: Column) -> str:
@@ -53,8 +53,8 @@ def cell_tone(worklist: Worklist, row: int, column: Column) -> Tone:
     """Return how a cell stands out."""
     if column is Column.AGREEMENT:
         return Tone.WRONG if worklist.agreement[row] >= Agreement.PARTLY else Tone.PLAIN
-    if column is Column.QUALITY:
-        return Tone.WRONG if worklist.problems[row] else Tone.PLAIN
+    if column in (Column.QUALITY, Column.MODEL) and worklist.problems[row]:
+        return Tone.WRONG
     if column is Column.STATE:
         return Tone.DONE if worklist.stands[row].done else Tone.MUTED
     if column is Column.REFERENCE:
@@ -113,10 +113,11 @@ def _reference(worklist: Worklist, row: int) -> str:
 def _model(worklist: Worklist, row: int) -> str:
     said = worklist.found[row]
     if said is None:
-        return ""
+        # Where there is no room for the signal's quality, too, it must not look untried.
+        return tr(_FAILED) if worklist.problems[row] else ""
     found, judged = said
     if not judged:
-        return tr("to be scanned")
+        return tr("to scan")
     return ", ".join(found) or tr("no finding")
 
 
@@ -126,7 +127,7 @@ def _score(value: float) -> str:
 
 def _quality(worklist: Worklist, row: int) -> str:
     if worklist.problems[row]:
-        return tr("✗ failed")
+        return tr(_FAILED)
     grade = _GRADES.get(int(worklist.grade[row]))
     return f"{GLYPHS[grade]} {grade_word(grade)}".strip() if grade is not None else ""
 

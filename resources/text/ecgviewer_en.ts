@@ -253,11 +253,6 @@
         <translation>All leads and classes as a map</translation>
     </message>
     <message>
-        <location filename="ecgviewer/review/agreement_tables.py"/>
-        <source>All of them finished {records}.</source>
-        <translation>All of them finished {records}.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>All that was said is on disk, in {file}</source>
         <translation>All that was said is on disk, in {file}</translation>
@@ -1256,6 +1251,11 @@
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>Findings of the scan</source>
         <translation>Findings of the scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/agreement_tables.py"/>
+        <source>Finished by all of them: {records}.</source>
+        <translation>Finished by all of them: {records}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -2475,6 +2475,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Open a review file, read only</source>
+        <translation>Open a review file, read only</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Open review file, read only…</source>
+        <translation>Open review file, read only…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
         <source>Open review file…</source>
         <translation>Open review file…</translation>
     </message>
@@ -2819,16 +2829,6 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Rate (Hz)</source>
         <translation>Rate (Hz)</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/ui/review_files.py"/>
-        <source>Read a review file only</source>
-        <translation>Read a review file only</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/ui/review_files.py"/>
-        <source>Read a review file only…</source>
-        <translation>Read a review file only…</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -3670,14 +3670,14 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model is hidden until you have answered: R shows it.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/review_reasons.py"/>
-        <source>The model is wrong because of:</source>
-        <translation>The model is wrong because of:</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/review/report.py"/>
         <source>The model is wrong because of: {reasons}</source>
         <translation>The model is wrong because of: {reasons}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_reasons.py"/>
+        <source>The model is wrong because…</source>
+        <translation>The model is wrong because…</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/scan.py"/>
@@ -5551,8 +5551,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
-        <source>to be scanned</source>
-        <translation>to be scanned</translation>
+        <source>to scan</source>
+        <translation>to scan</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/measured.py"/>
@@ -6024,6 +6024,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{name}, last {time}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_words.py"/>
+        <source>{name}, wrong because: {reasons}</source>
+        <translation>{name}, wrong because: {reasons}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>{name}, {probability}, threshold {threshold}, {state}</source>
         <translation>{name}, {probability}, threshold {threshold}, {state}</translation>
@@ -6044,14 +6049,9 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{name}: saliency in the right place? {answers}</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/review_words.py"/>
-        <source>{name}: wrong because of {reasons}</source>
-        <translation>{name}: wrong because of {reasons}</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
-        <source>{name}: wrong because of…</source>
-        <translation>{name}: wrong because of…</translation>
+        <source>{name}: wrong because…</source>
+        <translation>{name}: wrong because…</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/strip_words.py"/>
@@ -6434,6 +6434,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>{record}: 1 step. Nothing that was said is ever deleted.</source>
         <translation>{record}: 1 step. Nothing that was said is ever deleted.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/adjudicating.py"/>
+        <source>{record}: a class is still disputed.</source>
+        <translation>{record}: a class is still disputed.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_history.py"/>

@@ -76,6 +76,14 @@ def test_an_adjudicator_reads_what_is_said_of_the_record(adjudicated):
     assert nameless(adjudicated.window) == []
 
 
+def test_a_review_that_is_finished_with_a_disputed_class_left_says_so(adjudicated):
+    desk = adjudicated
+    desk.press(Qt.Key.Key_2, Qt.Key.Key_V)
+    desk.until_idle()
+    told = "c_short: a class is still disputed. This is the only disputed record."
+    assert desk.window.message_line.text == told
+
+
 def test_a_disputed_record_that_was_moved_is_found_in_the_folder_that_is_listed(
     desk, folder, unjudged, preferences
 ):

@@ -16,7 +16,7 @@ from ecgviewer.core.review import Stated
 from ecgviewer.review import opening
 from ecgviewer.review.lock import lock_path
 from ecgviewer.review.store import Access, ReviewStore
-from ecgviewer.ui import reviewing
+from ecgviewer.ui import unkept_steps
 from ecgviewer.ui.menus import fill_menu
 from tests.review.made_reviews import RECORD, a_step, kept_in, steps_in
 
@@ -106,12 +106,12 @@ def test_it_is_tried_again_by_itself(reviewed, own_path, monkeypatch):
     reviewed.press(Key.Key_2)
     reviewed.until_idle()
     other = Held(own_path)
-    reviewed.window.reviewing._try_again.setInterval(50)
+    reviewed.window.reviewing.unkept._try_again.setInterval(50)
     reviewed.press(Key.Key_7)
     reviewed.until(lambda: sign(reviewed).text == "1 step not saved")
     other.let_go()
     reviewed.until(lambda: sign(reviewed).text.startswith("saved"))
-    assert reviewing._TRY_AGAIN_MS <= 10_000
+    assert unkept_steps._TRY_AGAIN_MS <= 10_000
 
 
 def test_what_is_not_saved_at_closing_is_there_at_the_next_opening(
@@ -169,13 +169,29 @@ def test_closing_asks_once_where_steps_can_be_put_nowhere(reviewed, own_path):
     asked = answer("Stay")
     reviewed.window.close()
     assert reviewed.window.isVisible()
-    assert reviewed.window.reviewing._try_again.isActive()
+    assert reviewed.window.reviewing.unkept._try_again.isActive()
     assert asked[0].startswith("1 step is not saved and would be lost. What is not saved cannot")
     asked = answer("Close all the same")
     reviewed.window.close()
     assert not reviewed.window.isVisible()
     assert len(asked) == 1
     other.let_go()
+
+
+def test_a_note_that_is_being_written_is_kept_by_closing_or_asked_about(reviewed, own_path):
+    reviewed.press(Key.Key_2, Key.Key_Q)
+    reviewed.until_idle()
+    other = Held(own_path)
+    shutil.rmtree(own_path.parent / "unsaved", ignore_errors=True)
+    (own_path.parent / "unsaved").write_text("in the way")
+    reviewed.bot.keyClicks(reviewed.window.panels.review.note, "wide")
+    asked = answer("Stay")
+    reviewed.window.close()
+    assert reviewed.window.isVisible()
+    assert asked[0].startswith("1 step is not saved and would be lost.")
+    other.let_go()
+    reviewed.window.close()
+    assert [change.value for change in steps_in(own_path)[-1].changes] == ["wide"]
 
 
 def test_trouble_with_the_file_is_not_talked_over(reviewed):
@@ -244,6 +260,23 @@ def test_steps_that_a_file_refuses_wait_for_it_when_another_is_chosen(
     assert classes(reviewed) == {"AF": Stated.PRESENT, "PVC": Stated.PRESENT}
 
 
+def test_what_one_file_refuses_never_gets_into_another(reviewed, tmp_path, own_path):
+    reviewed.press(Key.Key_2)
+    reviewed.until_idle()
+    other = Held(own_path)
+    reviewed.press(Key.Key_7)
+    reviewed.until(lambda: sign(reviewed).text == "1 step not saved")
+    path = tmp_path / "study.ecgreview"
+    reviewed.window.review_files.make(path)
+    reviewed.bot.mouseClick(sign(reviewed).button, Qt.MouseButton.LeftButton)
+    reviewed.until_idle()
+    assert reviewed.state.review_path == path
+    assert reviewed.state.n_unkept == 0
+    other.let_go()
+    reviewed.window.close()
+    assert steps_in(path) == ()
+
+
 def test_a_file_that_is_there_is_never_written_over(reviewed, monkeypatch, tmp_path):
     path = tmp_path / "study.ecgreview"
     kept_in(path, a_step())
@@ -265,11 +298,15 @@ def test_a_file_that_another_reader_has_is_told_and_can_be_read_only(
     assert "study.ecgreview is open by Bob Reader on " in line(reviewed).text
     assert reviewed.state.review_path == own_path
     theirs.close()
-    choose(reviewed, monkeypatch, "Read a review file only…", path)
+    choose(reviewed, monkeypatch, "Open review file, read only…", path)
     assert sign(reviewed).text == "read only"
     reviewed.press(Key.Key_2)
     assert classes(reviewed) == {}
     assert line(reviewed).text == "study.ecgreview is open to be read only."
+    reviewed.press(Key.Key_Q)
+    note = reviewed.window.panels.review.note
+    reviewed.bot.keyClicks(note, "mine")
+    assert note.toPlainText() == ""
     with closing(sqlite3.connect(path)) as file:
         assert file.execute("SELECT COUNT(*) FROM steps").fetchone() == (1,)
 

@@ -137,7 +137,7 @@ def test_records_of_few_leads_are_left_to_be_scanned(model_desk, folder, unjudge
     write(folder, "few", 30, 250.0, ("MLII",))
     fill(model_desk, folder)
     analyse(model_desk)
-    assert found_in(model_desk)[names(model_desk).index("few")] == "to be scanned"
+    assert found_in(model_desk)[names(model_desk).index("few")] == "to scan"
 
 
 def test_disagreements_are_one_click_away(model_ward):

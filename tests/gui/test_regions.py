@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.review import Region
 from ecgviewer.paper.view import Layout, Theme
 from ecgviewer.review.store import ReviewStore
+from ecgviewer.ui.look import DARK
 from ecgviewer.ui.region_editor import RegionEditor
 from tests.gui.pointer import Pointer
 
@@ -358,3 +360,37 @@ def test_a_named_reader_is_needed_first(marked):
     marked.bot.keyClicks(field, "Bo")
     marked.bot.keyClick(field, Key.Key_Return)
     assert len(regions(marked)) == 1
+
+
+# The editor gives the keyboard back, and is to be read whole
+
+
+def test_keys_go_to_the_paper_again_after_a_region_is_kept_or_discarded(marked):
+    for key, start_s in ((Key.Key_Return, 3.0), (Key.Key_Escape, 5.5)):
+        drag(marked, "II", start_s, start_s + 0.6)
+        assert editor(marked).label.hasFocus()
+        answer(marked, key)
+        assert marked.window.paper.hasFocus()
+    # Pressed where the keyboard is.
+    answer(marked, Key.Key_Escape)
+    assert not marked.state.marking
+
+
+def test_the_editor_stays_within_a_paper_that_is_narrower_than_itself(marked):
+    papers = marked.window.centre.papers
+    editor(marked)._room = room = QWidget(papers)
+    room.resize(300, papers.height())
+    for start_s in (0.5, 5.5, 9.0):
+        drag(marked, "II", start_s, start_s + 0.4)
+        shown = editor(marked)
+        assert room.rect().contains(shown.geometry())
+        answer(marked)
+
+
+def test_the_list_of_classes_shows_its_longest_name_whole_and_wears_the_theme(marked):
+    field = editor(marked).label
+    longest = max(field.popup.fontMetrics().horizontalAdvance(text) for text in field._labels)
+    assert field.popup.minimumWidth() > longest
+    light = field.popup.styleSheet()
+    marked.press(Key.Key_T)
+    assert DARK.field in field.popup.styleSheet() != light

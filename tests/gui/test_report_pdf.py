@@ -256,6 +256,16 @@ def test_the_name_of_a_file_is_taken_out_of_what_readers_wrote(tmp_path):
     assert words("as in [removed] before") in text
 
 
+def test_the_name_of_a_file_is_taken_out_of_what_went_wrong(record):
+    told = f"Lead V9 of {NAME}.hea is in degC, not a voltage."
+    report = make_report(Wish(record, asks=False, why_not=told), Task())
+    content = pdf_of(report, "a4", Task())
+    assert words("not a voltage") in text_of(read_pdf(content))
+    assert words(NAME) not in text_of(read_pdf(content))
+    named = make_report(Wish(record, asks=False, why_not=told, identified=True), Task())
+    assert named.why_not == told
+
+
 def test_with_identifiers_it_names_them(record):
     report = make_report(Wish(record, identified=True, asks=False), Task())
     text = text_of(read_pdf(pdf_of(report, "a4", Task())))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from ecgviewer.core.classes import RECORD_CLASSES
 from ecgviewer.core.review import Reason, Stated
 from ecgviewer.ui.class_chooser import ClassChooser
+from ecgviewer.ui.review_state import suggested
 from tests.gui.review_desk import (
     CTRL,
     LEFT,
@@ -187,11 +188,17 @@ def test_the_place_of_the_saliency_is_judged_for_the_method_that_is_shown(answer
 
 
 def test_while_the_model_is_hidden_nothing_tells_of_it(answered):
+    label = answered.state.label
+    opposite = Stated.ABSENT if suggested(answered.state, label) else Stated.PRESENT
     answered.window.state.replace(blind=True)
-    disagree(answered)
+    assert answered.state.model_hidden
+    click_statement(answered, label, opposite)
+    assert said(answered) == {label: opposite}
+    assert answered.state.model_hidden
     shown = panel(answered)
     assert not shown.reasons.isVisible()
     assert {(one.model_word, one.suggested) for one in shown.list.rows} == {("", None)}
+    assert set(said(answered)) == {"AF", "PVC"}
     assert answered.window.findings.list._model.marks.keys() == answered.state.review.classes.keys()
 
 

@@ -39,7 +39,7 @@ def states(label, stated):
         (states("164890007", "present"), "Atrial flutter stated as present"),
         (
             Change(Topic.REASON, "AF", [Reason.NOISE, Reason.LOOK_ALIKE]),
-            "Atrial fibrillation: wrong because of noise, look-alike rhythm",
+            "Atrial fibrillation, wrong because: noise, look-alike rhythm",
         ),
         (Change(Topic.REASON, "AF", None), "Atrial fibrillation: no reason given"),
         (

@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtGui import QFontMetrics, QImage, QPageSize
+from PySide6.QtWidgets import QTabBar
 
 from ecgviewer.core.scan_findings import FindingKind
 from ecgviewer.inference import library, scan, strip_beats
 from ecgviewer.inference.library import save
 from ecgviewer.nets.build import NETS
 from ecgviewer.ui import holter_print, jobs
+from ecgviewer.ui.look import font
 from ecgviewer.ui.state import Stage
 from tests.beat_models import beats_record
 from tests.cli.made_records import write_record
@@ -38,6 +40,24 @@ def scanned(beat_desk, holter):
     beat_desk.until(lambda: beat_desk.state.scan_stage is Stage.DONE)
     beat_desk.until_idle()
     return beat_desk
+
+
+def shortened_tabs(window) -> list[str]:
+    """The titles of panels that are not to be read whole."""
+    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible()]
+    return [
+        bar.tabText(place)
+        for bar in bars
+        for place in range(bar.count())
+        if bar.tabRect(place).width() < needed_px(bar, place)
+        or bar.tabRect(place).right() > bar.width()
+    ]
+
+
+def needed_px(bar, place) -> int:
+    """How wide a title is; the one in front is in strong letters."""
+    metrics = QFontMetrics(font(strong=place == bar.currentIndex()))
+    return metrics.horizontalAdvance(bar.tabText(place))
 
 
 def middle_s(desk) -> float:
@@ -204,7 +224,7 @@ def test_panels_that_the_reader_closed_stay_closed(beat_desk, holter, demo_af):
 
 
 def test_s_scans_lead_ii_of_a_record_of_twelve_leads_beside_its_analysis(
-    speaking_desk, no_models, tall_record, monkeypatch
+    speaking_desk, no_models, tall_record, demo_af, monkeypatch
 ):
     monkeypatch.setitem(NETS, "updown", UpOrDownNet)
     save(no_models / "updown", UpOrDownNet(), scan_card(name="updown", net="updown"))
@@ -219,6 +239,15 @@ def test_s_scans_lead_ii_of_a_record_of_twelve_leads_beside_its_analysis(
     desk.until(lambda: desk.state.scan_stage is Stage.DONE)
     assert desk.state.analysis is analysis
     assert desk.state.scan.model == "updown"
+    assert desk.window.docks["scan"].seen
+    assert shortened_tabs(desk.window) == []
+    docks = desk.window.docks
+    assert docks["holter"] in desk.window.tabifiedDockWidgets(docks["scan"])
+    # Without a scan there is room again.
+    desk.open(demo_af)
+    assert docks["holter"].isHidden()
+    docks["holter"].show()
+    assert docks["holter"] in desk.window.tabifiedDockWidgets(docks["why"])
 
 
 def test_without_a_single_lead_model_s_says_so(model_desk, demo_af):

@@ -132,6 +132,7 @@ def test_three_readers_and_their_numbers(study, folder, preferences, capsys):
     desk.window.actions_by_name["agreement"].trigger()
     (dialog,) = desk.window.findChildren(AgreementWindow)
     desk.until(lambda: "Kappa" in dialog.text.toPlainText())
+    assert dialog.text.horizontalScrollBar().maximum() == 0
     told = dialog.text.toPlainText()
     assert "Ann, Bob finished 6 records." in told
     assert "Cam adjudicated 2 records." in told

@@ -1,17 +1,24 @@
 """The worklist: filled from files, sorted and filtered with keys and mouse, gone through."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
-from ecgviewer.review.store import ReviewStore
+from ecgviewer.core.review import Change, Step, Topic
+from ecgviewer.io.open import open_record
+from ecgviewer.review.stand import Stand
+from ecgviewer.review.store import KnownRecord, ReviewStore
 from ecgviewer.review.worklist import Grade
 from ecgviewer.review.worklist_order import TELLING, Column
 from ecgviewer.study.dataset import Case, load_cases
 from ecgviewer.study.labels import LABELS
+from ecgviewer.ui.look import font
 from ecgviewer.ui.worklist_model import COLUMNS
+from ecgviewer.ui.worklist_words import state_words
 from tests.gui.worklists import (
     be_wide,
     cells,
@@ -147,6 +154,8 @@ def test_a_file_that_cannot_be_read_is_listed_with_its_sentence(desk, folder, un
     fill(desk, folder)
     row = names(desk).index("broken")
     assert cells(desk, Column.QUALITY)[row] == "✗ failed"
+    # For that column a narrow list has no room.
+    assert cells(desk, Column.MODEL)[row] == "✗ failed"
     assert "broken.dat" in panel(desk).model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
     (broken,) = (a for a in panel(desk).filters.fill_menu().actions() if "Cannot" in a.text())
     broken.trigger()
@@ -246,3 +255,25 @@ def test_real_records_are_filled_gone_through_and_found_again(
     assert (again.state.listed.worklist.grade != Grade.UNKNOWN).all()
     assert cells(again, Column.QUALITY) == cells(desk, Column.QUALITY)
     step(again, Key.Key_N, cases[3].name)
+
+
+def test_what_another_file_brings_is_seen_in_the_list(ward, folder, tmp_path):
+    record = open_record(folder / "b.hea")
+    done = Change(Topic.DONE, "", value=True)
+    path = tmp_path / "mine.ecgreview"
+    other = ReviewStore(path)
+    said = Step(record.record_id, ward.state.reader, datetime.now(UTC), (done,))
+    other.keep_all([said], [KnownRecord.of(record)])
+    other.close()
+    assert cells(ward, Column.STATE)[1] == "○ New"
+    ward.window.review_files.merge(path)
+    ward.until(lambda: cells(ward, Column.STATE)[1] == "✓ Reviewed")
+
+
+def test_a_narrow_list_shows_how_far_a_review_has_come_in_whole_words(desk, folder, unjudged):
+    fill(desk, folder)
+    table = panel(desk).table
+    assert table.columns_shown == (Column.RECORD, Column.MODEL, Column.STATE)
+    reviewed = state_words(Stand(done=True, flagged=True))
+    room = table.columnWidth(COLUMNS.index(Column.STATE)) - 2 * 8
+    assert QFontMetrics(font()).horizontalAdvance(reviewed) <= room

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ecgviewer.core.task import Task
-from ecgviewer.review.handed_on import HandedOn, Wish, hand_on
+from ecgviewer.review.handed_on import HandedOn, Wish, hand_on, held_in
 from ecgviewer.review.store import ReviewStore
 from tests.review.said_reviews import make_reviews
 
@@ -22,10 +22,10 @@ def said(tmp_path: Path) -> Iterator[ReviewStore]:
 @pytest.fixture
 def handed(said: ReviewStore) -> HandedOn:
     """All of it, de-identified."""
-    return hand_on(said, Wish(), Task())
+    return hand_on(held_in(said), Wish(), Task())
 
 
 @pytest.fixture
 def named(said: ReviewStore) -> HandedOn:
     """All of it, with names."""
-    return hand_on(said, Wish(identifiers=True), Task())
+    return hand_on(held_in(said), Wish(identifiers=True), Task())

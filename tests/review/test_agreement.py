@@ -9,9 +9,9 @@ import pytest
 
 from ecgviewer.core.review import Stated
 from ecgviewer.review.agreement_forms import CSV_COLUMNS, as_csv, as_json, as_text
-from ecgviewer.review.agreement_tables import summary_of, tables_of
+from ecgviewer.review.agreement_tables import kappa_value_words, summary_of, tables_of
 from ecgviewer.review.changes_of_mind import Tally
-from ecgviewer.review.draws import wilson
+from ecgviewer.review.draws import Measured, wilson
 from ecgviewer.review.report_of_agreement import report_of
 from tests.review.three_readers import (
     DONE,
@@ -162,6 +162,11 @@ def test_a_file_without_a_finished_review_says_so():
     (sentence,) = summary_of(report)
     assert "No review" in sentence
     assert tables_of(report) == ()
+
+
+def test_a_kappa_below_zero_has_a_minus_with_and_without_an_interval():
+    assert kappa_value_words(Measured(-0.12)) == "−0.12 (interval not measurable)"
+    assert kappa_value_words(Measured(-0.12, -0.5, 0.3)) == "−0.12 (−0.50 to 0.30)"
 
 
 def test_text_has_names_numbers_and_intervals(report):

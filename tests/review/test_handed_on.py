@@ -8,7 +8,7 @@ from ecgviewer.core.task import Task
 from ecgviewer.review.deidentify import pseudonym_of
 from ecgviewer.review.export import FORMS
 from ecgviewer.review.free_text import REMOVED
-from ecgviewer.review.handed_on import Wish, hand_on
+from ecgviewer.review.handed_on import Wish, hand_on, held_in
 from tests.review.said_reviews import (
     ANN,
     BEN,
@@ -51,7 +51,7 @@ def test_what_was_said_of_the_ecg_stays(handed):
 def test_a_label_that_no_table_knows_is_cleaned_and_known_ones_stay(said):
     own = (says("as in Mrs Jane Doe", Stated.PRESENT), Change(Topic.BEAT, "5", "like smith"))
     said.keep(step(FIRST, ANN, *own, minutes=30))
-    ann = hand_on(said, Wish(), Task()).records[0].reviews[0]
+    ann = hand_on(held_in(said), Wish(), Task()).records[0].reviews[0]
     assert set(ann.classes) == {"AF", "164890007", f"as in {REMOVED}"}
     assert ann.beats == {5: f"like {REMOVED}"}
 
@@ -63,33 +63,33 @@ def test_records_go_by_pseudonyms_that_their_content_gives(handed):
 
 
 def test_readers_and_finished_reviews_are_chosen(said):
-    anns = hand_on(said, Wish(identifiers=True, reader=ANN), Task())
+    anns = hand_on(held_in(said), Wish(identifiers=True, reader=ANN), Task())
     assert anns.readers == (ANN,)
     assert len(anns.records) == 1
-    finished = hand_on(said, Wish(only_done=True), Task())
+    finished = hand_on(held_in(said), Wish(only_done=True), Task())
     assert [review.done for review in finished.reviews] == [True]
-    one = hand_on(said, Wish(record_ids=frozenset({SECOND.record_id})), Task())
+    one = hand_on(held_in(said), Wish(record_ids=frozenset({SECOND.record_id})), Task())
     assert [record.known.record_id for record in one.records] == [SECOND.record_id]
 
 
 def test_a_reader_keeps_the_number_when_others_are_left_out(said):
-    bens = hand_on(said, Wish(reader=BEN), Task())
+    bens = hand_on(held_in(said), Wish(reader=BEN), Task())
     assert bens.readers == ("Reader 2",)
     assert {review.role for review in bens.reviews} == {Role.READER, Role.ADJUDICATOR}
 
 
 def test_a_wish_that_nothing_fits_is_answered_with_a_sentence(said):
     with pytest.raises(EcgError, match=r'Nobody called "Eve" .* known: Ann Grey, Ben Löw'):
-        hand_on(said, Wish(reader="Eve"), Task())
+        hand_on(held_in(said), Wish(reader="Eve"), Task())
     with pytest.raises(EcgError, match="holds no review that was asked for"):
-        hand_on(said, Wish(record_ids=frozenset({"0" * 64})), Task())
+        hand_on(held_in(said), Wish(record_ids=frozenset({"0" * 64})), Task())
 
 
 def test_it_stops_when_nobody_waits_any_more(said):
     task = Task()
     task.cancel()
     with pytest.raises(Cancelled):
-        hand_on(said, Wish(), task)
+        hand_on(held_in(said), Wish(), task)
 
 
 def test_the_note_of_the_tests_has_something_to_hide():

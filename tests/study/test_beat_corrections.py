@@ -39,6 +39,15 @@ def test_the_nearest_mark_gets_the_reader_s_label(header):
     assert [mark.start for mark in record.annotations] == [mark.start for mark in beats]
 
 
+def test_a_correction_means_the_mark_of_the_beat_that_it_means_on_screen(header):
+    beats = beats_of(header)
+    rate_hz = open_record(header).rate_hz
+    at = beats[2].start + round(0.14 * rate_hz)
+    record = with_corrected_beats(open_record(header), {at: "N"})
+    assert [mark.label for mark in record.annotations] == list("NNNNLNNVNNNN")
+    assert len(record.annotations) == len(beats)
+
+
 def test_a_beat_that_nobody_marked_is_added_and_one_that_is_none_taken_out(header):
     beats = beats_of(header)
     between = (beats[4].start + beats[5].start) // 2
