@@ -36,7 +36,9 @@ def lead_words(missing: Sequence[str], leads: Sequence[str]) -> str:
         return tr("only one lead ({lead})", lead=there[0])
     if len(missing) > _MOST_NAMED:
         return tr("only {n} of {all} leads", n=len(there), all=len(leads))
-    return tr("no signal in {leads}", leads=tr(" and ").join(missing))
+    *first, last = missing
+    named = tr(" and ").join(filter(None, (", ".join(first), last)))
+    return tr("no signal in {leads}", leads=named)
 
 
 def age_words(age_years: float) -> str:

@@ -144,6 +144,8 @@ def _reviewed(window: MainWindow) -> None:
     review = window.state.value.review
     done = Change(Topic.DONE, "", value=True)
     if (review is not None and review.done) or window.reviewing.say(done):
+        # Whoever reviews passes what is reviewed, from the next step on, without a panel too.
+        window.list_parts.listing.set_seen(True)
         _step_unreviewed(window, 1)
 
 

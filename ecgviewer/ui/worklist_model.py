@@ -83,6 +83,9 @@ class WorklistModel(QAbstractTableModel):
         if not index.isValid() or self.shown is None:
             return None
         column = COLUMNS[index.column()]
+        if self.shown.blind and column in TELLING:
+            # Hidden columns are there for screen readers all the same.
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_words(self.shown.worklist, self.row_at(index), column)
         if role == Qt.ItemDataRole.ToolTipRole:

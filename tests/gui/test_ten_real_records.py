@@ -114,7 +114,7 @@ def test_ten_records_are_reviewed_with_keys_and_mouse_and_all_of_it_is_there_aga
     desk.window.opening.open_path(folder)
     first = [said_of_one_in_turn(desk, reader, path, place) for place, path in enumerate(ten)]
     desk.until_idle()
-    assert desk.window.message_line.text == "Reviewed."
+    assert desk.window.message_line.text == "All 10 shown are reviewed."
     desk.window.close()
     assert fingerprint(folder) == before
 

@@ -33,6 +33,7 @@ from tests.gui.worklists import (
 )
 
 Key = Qt.Key
+Role = Qt.ItemDataRole
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -166,6 +167,9 @@ def test_blind_hides_what_the_model_and_the_reference_say(ward):
     click_header(ward, Column.REFERENCE)
     ward.window.state.replace(blind=True)
     assert not TELLING & {*panel(ward).table.columns_shown}
+    model, hidden = panel(ward).model, [COLUMNS.index(column) for column in TELLING]
+    for role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+        assert not any(model.index(row, place).data(role) for row in range(5) for place in hidden)
     assert names(ward) == ["a", "b", "c", "deep/d", "deep/e"]
     assert not panel(ward).filters.disagreements.isEnabled()
     ward.bot.keyClicks(panel(ward).search, "fibrillation")

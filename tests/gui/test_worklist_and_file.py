@@ -53,6 +53,25 @@ def test_a_record_that_lies_there_twice_is_reviewed_once(desk, folder, unjudged)
     assert panel(desk).caption == "6 of 6, 2 reviewed"
 
 
+def test_v_passes_what_was_reviewed_before_though_nobody_opened_the_worklist(
+    desk, make_desk, folder, unjudged
+):
+    fill(desk, folder)
+    step(desk, Key.Key_N, "b")
+    step(desk, Key.Key_V, "c")
+    desk.window.docks["worklist"].hide()
+    desk.window.close()
+    again = make_desk()
+    again.open(folder / "a.hea")
+    again.until(lambda: len(again.state.files) == 3)
+    assert again.state.listed is None
+    step(again, Key.Key_V, "b")
+    filled(again)
+    step(again, Key.Key_N, "c")
+    again.press(Key.Key_V)
+    assert again.window.message_line.text == "All 3 shown are reviewed."
+
+
 def test_n_goes_on_behind_a_record_that_cannot_be_read(desk, folder, unjudged):
     (folder / "b.hea").write_text("no header at all\n")
     fill(desk, folder)

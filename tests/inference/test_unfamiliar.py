@@ -102,19 +102,22 @@ def test_noise_wrong_units_and_upside_down_leads_are_told_and_named():
 def test_a_missing_lead_is_always_unfamiliar_and_named_the_more_the_stranger():
     one = UNSEEN[0].copy()
     one[8] = np.nan
+    three = UNSEEN[0].copy()
+    three[6:9] = np.nan
     few = UNSEEN[0].copy()
     few[3:] = np.nan
     single = np.full_like(UNSEEN[0], np.nan)
     single[1] = UNSEEN[0][1]
-    answers = [_judge(values) for values in (one, few, single)]
+    answers = [_judge(values) for values in (one, three, few, single)]
     assert [reason for _, reason in answers] == [
         "no signal in V3",
+        "no signal in V1, V2 and V3",
         # aVR, aVL and aVF are absent in the array, though they follow from I and II.
         "only 3 of 12 leads",
         "only one lead (II)",
     ]
     scores = [score for score, _ in answers]
-    assert LIMIT < scores[0] < scores[1] < scores[2]
+    assert LIMIT < scores[0] < scores[1] < scores[2] < scores[3]
 
 
 def test_a_child_is_unfamiliar_by_age_and_an_adult_is_not():
