@@ -18,7 +18,8 @@ _ROOMY_PX = 840  # from here on the review has room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 # Where the review stands below them, the explanations scroll.
 _EXPLAINING_LEAST_PX, _REVIEW_PX, _REVIEW_HIGH_PX = 264, 356, 432
-_LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX = 208, 480
+_LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX, _ALL_FINDINGS_PX = 208, 480, 560
+_MORE_REVIEW_PX = 208  # with it, nine classes and the reasons are seen at once
 # Only dock states of the same set of panels fit together.
 _STATE_VERSION = 6
 # They share one place as tabs: each speaks of the chosen finding.
@@ -205,7 +206,15 @@ def _first_heights(height: int) -> dict[str, int]:
     elif height < _HIGH_PX:
         below = {"why": _EXPLAINING_LEAST_PX, "review": _REVIEW_PX}
     else:
-        below = {"why": _EXPLAINING_PX, "review": _REVIEW_HIGH_PX, "facts": _FACTS_PX}
+        least = _EXPLAINING_PX + _REVIEW_HIGH_PX + _FACTS_PX
+        # Where all findings are seen, the others have the rest.
+        spare = max(0, height - least - _ALL_FINDINGS_PX)
+        for_review = min(spare, _MORE_REVIEW_PX)
+        below = {
+            "why": _EXPLAINING_PX,
+            "review": _REVIEW_HIGH_PX + for_review,
+            "facts": _FACTS_PX + spare - for_review,
+        }
     return {"findings": max(_LEAST_FINDINGS_PX, height - sum(below.values())), **below}
 
 

@@ -221,6 +221,25 @@ def test_in_a_high_window_findings_why_and_review_are_all_seen(qtbot, preference
     window.deleteLater()
 
 
+def test_a_very_high_window_leaves_no_panel_short_while_another_has_room(
+    qtbot, preferences, no_models
+):
+    from ecgviewer.ui.main_window import MainWindow
+
+    window = MainWindow(preferences)
+    window.resize(3840, 2160)
+    with qtbot.waitExposed(window):
+        window.show()
+    docks = window.docks
+    qtbot.waitUntil(lambda: docks["review"].seen)
+    assert docks["findings"].height() >= 480
+    assert docks["why"].height() >= 360
+    assert docks["review"].height() >= 600
+    assert docks["facts"].height() >= 400
+    window.close()
+    window.deleteLater()
+
+
 def test_nine_keys_that_do_alike_share_a_line_of_the_sheet():
     rows = sheet_rows(groups()["Review"])
     assert ("1 … 9", "Class 1 to 9 is there, or take that back") in rows
