@@ -4,26 +4,24 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from ecgviewer.core.bookmark import Bookmark
 from ecgviewer.core.text import tr
 from ecgviewer.paper.furniture import clock
 from ecgviewer.ui.look import Chrome, font
+from ecgviewer.ui.row_lists import DeletingList
 from ecgviewer.ui.state import ViewState
-from ecgviewer.ui.widgets import OwnKeys, asks_for, label
+from ecgviewer.ui.widgets import OwnKeys, label
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARK = Qt.ItemDataRole.UserRole
-_DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class _Rows(QAbstractListModel):
@@ -55,29 +53,6 @@ class _Rows(QAbstractListModel):
         self.endResetModel()
 
 
-class _List(QListView):
-    """A list that leaves letters to the window's keys, and takes Delete for its rows."""
-
-    delete_wished = Signal()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing."""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Delete from the window's keys."""
-        if asks_for(event, _DELETING):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete the row that the keyboard is on."""
-        if event.key() in _DELETING:
-            self.delete_wished.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class BookmarksPanel(QWidget):
     """The list of bookmarks, and below it what can be done to the chosen one."""
 
@@ -90,7 +65,7 @@ class BookmarksPanel(QWidget):
         self.setAccessibleName(tr("Bookmarks"))
         self._rows = _Rows(self)
         self._caption = label(kind="secondary", wrapped=True)
-        self.list = _List()
+        self.list = DeletingList()
         self._write = _button(tr("Write…"), tr("Write on the chosen bookmark (B)"))
         self._delete = _button(tr("Delete"), tr("Delete the chosen bookmark (Del)"))
         self._arrange()

@@ -20,6 +20,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon
 from ecgviewer.ui.look import Chrome, font
 from ecgviewer.ui.message_line import GivenUpField
+from ecgviewer.ui.row_lists import record_menu
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import ElidedLabel, OwnKeys, label
 
@@ -92,17 +93,11 @@ class _FileList(QListView):
 
     def row_menu(self, index: QModelIndex) -> QMenu:
         """Return a menu of what can be done with a record; it is gone once it is closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The list may be filled anew while the menu is open.
         kept, model = QPersistentModelIndex(index), self.model()
-        for words, key, wished in (
-            (tr("Open"), "Enter", self.activated),
-            (tr("Compare, below"), "Shift+Enter", self.compare_wished),
-        ):
-            action = menu.addAction(f"{words}\t{key}")
-            action.triggered.connect(lambda _=False, w=wished: w.emit(model.index(kept.row(), 0)))
-        return menu
+        return record_menu(
+            self, lambda: model.index(kept.row(), 0), self.activated, self.compare_wished
+        )
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing."""

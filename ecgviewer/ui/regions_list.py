@@ -4,14 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from ecgviewer.core.review import Region
@@ -21,12 +19,12 @@ from ecgviewer.paper.region_layer import region_words
 from ecgviewer.ui.look import Chrome, font
 from ecgviewer.ui.marking import marks_of
 from ecgviewer.ui.region_tool import extent_words
+from ecgviewer.ui.row_lists import DeletingList
 from ecgviewer.ui.state import ViewState
-from ecgviewer.ui.widgets import OwnKeys, asks_for, label
+from ecgviewer.ui.widgets import OwnKeys, label
 
 _Index = QModelIndex | QPersistentModelIndex
 _REGION = Qt.ItemDataRole.UserRole
-_DELETING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _MOST_LEADS = 3
 
 
@@ -59,29 +57,6 @@ class _Rows(QAbstractListModel):
         self.endResetModel()
 
 
-class _List(QListView):
-    """A list that leaves letters to the window's keys, and takes Delete for its rows."""
-
-    delete_wished = Signal()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing."""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Delete from the window's keys."""
-        if asks_for(event, _DELETING):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete the row that the keyboard is on."""
-        if event.key() in _DELETING:
-            self.delete_wished.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class RegionsList(QWidget):
     """The list of regions, which other panels may hold; the chosen one is marked."""
 
@@ -94,7 +69,7 @@ class RegionsList(QWidget):
         self.setAccessibleName(tr("Regions"))
         self._rows = _Rows(self)
         self._caption = label(kind="secondary", wrapped=True)
-        self.list = _List()
+        self.list = DeletingList()
         self._arrange()
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from ecgviewer.core.text import tr
 from ecgviewer.review.worklist_order import TELLING, Column
 from ecgviewer.ui.look import LIGHT, Chrome, font
+from ecgviewer.ui.row_lists import record_menu
 from ecgviewer.ui.widgets import OwnKeys
 from ecgviewer.ui.worklist_model import COLUMNS, NUMBERS, WorklistModel
 from ecgviewer.ui.worklist_words import Tone, cell_tone, cell_words
@@ -205,19 +206,9 @@ class WorklistTable(QTableView):
 
     def row_menu(self, index: QModelIndex) -> QMenu:
         """Return a menu of what can be done with a record; it is gone once it is closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The list may be sorted anew while the menu is open.
-        row = self._own_model.row_at(index)
-        for words, key, wished in (
-            (tr("Open"), "Enter", self.open_wished),
-            (tr("Compare, below"), "Shift+Enter", self.compare_wished),
-        ):
-            action = menu.addAction(f"{words}\t{key}")
-            action.triggered.connect(
-                lambda _=False, w=wished: w.emit(self._own_model.index_of(row))
-            )
-        return menu
+        row, model = self._own_model.row_at(index), self._own_model
+        return record_menu(self, lambda: model.index_of(row), self.open_wished, self.compare_wished)
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing."""

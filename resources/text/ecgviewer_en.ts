@@ -845,8 +845,7 @@
         <translation>Compare with another page or record</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/files_panel.py"/>
-        <location filename="ecgviewer/ui/worklist_table.py"/>
+        <location filename="ecgviewer/ui/row_lists.py"/>
         <source>Compare, below</source>
         <translation>Compare, below</translation>
     </message>
@@ -2440,9 +2439,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Only {n} whole beats lie in this part, too few for a median.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/files_panel.py"/>
+        <location filename="ecgviewer/ui/row_lists.py"/>
         <location filename="ecgviewer/ui/tool_row.py"/>
-        <location filename="ecgviewer/ui/worklist_table.py"/>
         <source>Open</source>
         <translation>Open</translation>
     </message>
