@@ -22,7 +22,7 @@ _GAP_MM = 1.0
 # Letters of one paragraph at the most: about eight lines.
 _LONGEST = 600
 # Of a finding's row, as shares of its width: where bar and figure begin, how wide its state is.
-_BAR, _FIGURE, _STATE = 0.51, 0.71, 0.215
+_BAR, _BAR_WIDE, _FIGURE, _STATE = 0.53, 0.16, 0.71, 0.215
 
 
 class Block(Protocol):
@@ -166,7 +166,7 @@ class FindingBar:
         canvas.write(self.name, x_mm + 4, y_mm, width_mm, bold=self.filled, colour=ink)
         beside = x_mm + 5.5 + canvas.width_mm(self.name, bold=self.filled)
         canvas.write(self.code, beside, y_mm + 0.4, width_mm, SMALL_MM, colour=QUIET)
-        left, wide = x_mm + _BAR * width_mm, 0.18 * width_mm
+        left, wide = x_mm + _BAR * width_mm, _BAR_WIDE * width_mm
         self._paint_bar(canvas, left, y_mm + high / 2 - 0.8, wide, colour)
         figures, room = x_mm + _FIGURE * width_mm, _STATE * width_mm
         canvas.write(f"{self.score:.2f}", figures, y_mm, 12, bold=self.filled, colour=ink)
