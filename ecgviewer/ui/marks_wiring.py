@@ -13,11 +13,11 @@ from ecgviewer.ui.beat_menu import open_beat_menu
 from ecgviewer.ui.correcting import beat_places
 from ecgviewer.ui.look import chrome_of
 from ecgviewer.ui.paper_view import PaperView
-from ecgviewer.ui.region_editor import RegionEditor
 from ecgviewer.ui.state import ViewState
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
+    from ecgviewer.ui.region_editor import RegionEditor
 
 
 def connect_marks(window: MainWindow) -> None:
@@ -33,15 +33,9 @@ def connect_marks(window: MainWindow) -> None:
     listed.go_wished.connect(marking.go)
     listed.delete_wished.connect(marking.delete)
     listed.edit_wished.connect(marking.edit)
-    editor = RegionEditor(window.centre.papers)
-    editor.set_chrome(chrome_of(window.state.value.view.theme))
-    marking.editor_wished.connect(lambda region: _edit(window, editor, region))
-    editor.kept.connect(marking.keep)
-    editor.discarded.connect(marking.discard)
-    editor.left.connect(window.paper.setFocus)
+    marking.editor_wished.connect(lambda region: _edit(window, region))
     # After the paper has taken the keyboard.
     window.opening.opened.connect(lambda: QTimer.singleShot(0, marking.offer_unkept))
-    window.state.changed.connect(lambda old, new: _follow(editor, old, new))
 
 
 def connect_regions(window: MainWindow, paper: PaperView) -> None:
@@ -95,7 +89,7 @@ def _mark_caliper(window: MainWindow) -> None:
     window.marking.mark_caliper(lead)
 
 
-def _edit(window: MainWindow, editor: RegionEditor, region: Region) -> None:
+def _edit(window: MainWindow, region: Region) -> None:
     state = window.state.value
     if state.record is None:
         return
@@ -106,7 +100,22 @@ def _edit(window: MainWindow, editor: RegionEditor, region: Region) -> None:
     note = ""
     if n_beats and not region.region_id:
         note = tr("{n} beats below stay chosen for the keys 1 to 9.", n=f"{n_beats:,}")
-    editor.edit(region, state.record.rate_hz, place, note)
+    region_editor(window).edit(region, state.record.rate_hz, place, note)
+
+
+def region_editor(window: MainWindow) -> RegionEditor:
+    """Return the window's editor, made for the first region: the window is there sooner."""
+    from ecgviewer.ui.region_editor import RegionEditor
+
+    editor = window.centre.papers.findChild(RegionEditor)
+    if editor is None:
+        editor, marking = RegionEditor(window.centre.papers), window.marking
+        editor.set_chrome(chrome_of(window.state.value.view.theme))
+        editor.kept.connect(marking.keep)
+        editor.discarded.connect(marking.discard)
+        editor.left.connect(window.paper.setFocus)
+        window.state.changed.connect(lambda old, new: _follow(editor, old, new))
+    return editor
 
 
 def _follow(editor: RegionEditor, old: ViewState, new: ViewState) -> None:

@@ -11,6 +11,7 @@ from ecgviewer.core.review import Region
 from ecgviewer.paper.view import Layout, Theme
 from ecgviewer.review.store import ReviewStore
 from ecgviewer.ui.look import DARK
+from ecgviewer.ui.marks_wiring import region_editor
 from ecgviewer.ui.region_editor import RegionEditor
 from tests.gui.pointer import Pointer
 
@@ -35,7 +36,7 @@ def pointer(desk) -> Pointer:
 
 
 def editor(desk) -> RegionEditor:
-    return desk.window.findChild(RegionEditor)
+    return region_editor(desk.window)
 
 
 def answer(desk, *keys) -> None:
