@@ -40,7 +40,7 @@ def test_a_region_of_a_long_recording_is_where_it_was_drawn(desk, data_folder, n
 
 
 def test_twelve_leads_of_a_recording_are_marked_in_one_and_in_all(desk, data_folder):
-    paths = sorted((data_folder / "cpsc2018").rglob("*.hea"))
+    paths = sorted((data_folder / "cpsc2018-challenge").rglob("*.hea"))
     if not paths:
         pytest.skip("no CPSC recording in the data folder")
     desk.open(paths[0])

@@ -95,7 +95,10 @@ def test_ctrl_p_asks_for_a_printer(on_paper):
     on_paper.press(Qt.Key.Key_P, modifier=CTRL)
     accept(on_paper)
     on_paper.until(lambda: on_paper.window.findChild(QPrintDialog) is not None)
-    on_paper.window.findChild(QPrintDialog).reject()
+    dialog = on_paper.window.findChild(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    assert on_paper.window.message_line.text != "The report is printed."
 
 
 def test_what_is_printed_is_true_to_scale(on_paper, tmp_path):

@@ -26,4 +26,5 @@ def test_no_kept_step_is_lost_by_kills_at_random_moments(tmp_path):
 @pytest.mark.timeout(1800)
 def test_no_kept_step_is_lost_by_hundreds_of_kills(tmp_path):
     for seed in range(2, 12):
-        survive(tmp_path / f"{seed}.ecgreview", 50, seed)
+        loop = survive(tmp_path / f"{seed}.ecgreview", 50, seed)
+        assert loop.n_steps > 200
