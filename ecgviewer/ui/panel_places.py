@@ -13,7 +13,7 @@ from ecgviewer.ui.screens import bring_back
 from ecgviewer.ui.state import Stage, ViewState
 
 _WIDE_PX = 1440  # from here on the file list has room beside the paper
-_HIGH_PX = 1040  # from here on the facts have room below the explanations
+_HIGH_PX = 1488  # from here on the facts have room below all others
 _ROOMY_PX = 840  # from here on the review has room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 # Where the review stands below them, the explanations scroll.
@@ -204,7 +204,11 @@ def _first_heights(height: int) -> dict[str, int]:
     if height < _ROOMY_PX:
         below = {"why": max(_EXPLAINING_PX, height - _ENOUGH_FINDINGS_PX)}
     elif height < _HIGH_PX:
-        below = {"why": _EXPLAINING_LEAST_PX, "review": _REVIEW_PX}
+        # Findings come first; what they leave makes the explanations higher, then the review.
+        spare = max(0, height - _ENOUGH_FINDINGS_PX - _EXPLAINING_LEAST_PX - _REVIEW_PX)
+        for_why = min(spare, _EXPLAINING_PX - _EXPLAINING_LEAST_PX)
+        for_review = min(spare - for_why, _REVIEW_HIGH_PX - _REVIEW_PX)
+        below = {"why": _EXPLAINING_LEAST_PX + for_why, "review": _REVIEW_PX + for_review}
     else:
         least = _EXPLAINING_PX + _REVIEW_HIGH_PX + _FACTS_PX
         # Where all findings are seen, the others have the rest.

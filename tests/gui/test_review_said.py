@@ -256,3 +256,18 @@ def test_tab_goes_through_the_panel_in_the_order_in_which_it_is_read(reviewing):
         reached.append(QApplication.focusWidget())
     expected = [shown.add, shown.list, shown.note, shown.reviewed, shown.flag, shown.history]
     assert reached == expected
+
+
+def test_a_window_that_is_a_little_higher_gives_the_room_to_the_findings(
+    qtbot, preferences, no_models
+):
+    from ecgviewer.ui.main_window import MainWindow
+
+    window = MainWindow(preferences)
+    window.resize(1600, 1200)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.docks["findings"].height() >= 400
+    assert window.docks["review"].height() >= 340
+    window.close()
+    window.deleteLater()
