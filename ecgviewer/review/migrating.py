@@ -18,9 +18,12 @@ def version_of(file: sqlite3.Connection, path: Path) -> int:
 
     Raises EcgError for what a newer program made, or another one.
     """
+    # In one transaction: another program may be making the file just now.
+    file.execute("BEGIN")
     (version,) = file.execute("PRAGMA user_version").fetchone()
     (application,) = file.execute("PRAGMA application_id").fetchone()
     (n_objects,) = file.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    file.execute("COMMIT")
     if application != schema.APPLICATION_ID and (application or version or n_objects):
         told = f"{path.name} is no review file: another program keeps its own data in it"
         raise EcgError(f"{told}. Choose a file that ecgviewer has made.")

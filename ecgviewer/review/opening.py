@@ -2,6 +2,7 @@
 
 import sqlite3
 import tempfile
+import time
 from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -18,6 +19,8 @@ from ecgviewer.review.snapshot import copy_of
 _PATIENCE_S = 5.0
 # Whoever opens a file for itself alone keeps it: there is nothing to wait for.
 _SHORT_PATIENCE_S = 0.5
+# So long passes between two tries to be the one that begins a file.
+_TURN_S = 0.01
 # A larger file is looked at where it is likely to break, not as a whole.
 _CHECKED_WHOLE_BYTES = 64 << 20
 
@@ -141,13 +144,28 @@ def _told_in_use(error: sqlite3.Error, path: Path, access: Access) -> InUse | No
 
 
 def _set_up(file: sqlite3.Connection) -> None:
-    (mode,) = file.execute("PRAGMA journal_mode").fetchone()
-    if mode != "wal":
-        file.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(file)
     file.execute("PRAGMA synchronous = FULL")
     # macOS: what fsync gives to a drive may still wait in the drive's own memory.
     file.execute("PRAGMA fullfsync = ON")
     file.execute("PRAGMA checkpoint_fullfsync = ON")
+
+
+def _write_ahead(file: sqlite3.Connection) -> None:
+    """Let the file be written ahead, also where several programs begin it at once.
+
+    SQLite does not wait for its turn here: of two that read the file and want this, it turns
+    one away at once, so that neither waits for the other for ever.
+    """
+    (patience_ms,) = file.execute("PRAGMA busy_timeout").fetchone()
+    deadline_s = time.monotonic() + patience_ms / 1000
+    while file.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        try:
+            file.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline_s:
+                raise
+            time.sleep(_TURN_S)
 
 
 def _check(file: sqlite3.Connection, path: Path) -> None:

@@ -29,21 +29,23 @@ print("held", flush=True)
 sys.stdin.read()
 """
 
-# Shares a file from the moment at which another one is there.
+# Makes files at the moment at which others make them too, and writes into them.
 SHARING = """
 import sys
 from pathlib import Path
 from ecgviewer.review.store import ReviewStore
 from tests.review.made_reviews import RECORD, a_step
-print("ready", flush=True)
-while not Path(sys.argv[2]).exists():
-    pass
-store = ReviewStore(Path(sys.argv[1]))
-for _ in range(20):
-    step = a_step()
-    store.keep_all([step], [RECORD])
-    print(step.step_id, flush=True)
-store.close()
+folder = Path(sys.argv[1])
+for turn in range(int(sys.argv[2])):
+    print("ready", flush=True)
+    while not (folder / f"go{turn}").exists():
+        pass
+    store = ReviewStore(folder / f"study{turn}.ecgreview")
+    for _ in range(5):
+        step = a_step()
+        store.keep_all([step], [RECORD])
+        print(step.step_id, flush=True)
+    store.close()
 """
 
 
@@ -166,21 +168,29 @@ def test_a_program_that_would_share_a_held_file_is_told_who_has_it(path, hold, m
         ReviewStore(path)
 
 
-def test_many_programs_that_make_one_file_at_once_all_write_into_it(path, tmp_path):
-    words = [sys.executable, "-c", SHARING, str(path), str(tmp_path / "go")]
+def test_many_programs_that_make_one_file_at_once_all_write_into_it(tmp_path):
+    n_files, n_programs = 12, 5
+    words = [sys.executable, "-c", SHARING, str(tmp_path), str(n_files)]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     started = [
         subprocess.Popen(words, stdout=subprocess.PIPE, env=environment, text=True)
-        for _ in range(5)
+        for _ in range(n_programs)
     ]
-    for process in started:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-    (tmp_path / "go").write_text("")
-    said = {line for one in started for line in one.communicate()[0].splitlines()}
-    assert [process.returncode for process in started] == [0] * 5
-    assert said == {step.step_id for step in steps_in(path)}
-    assert len(said) == 5 * 20
+    said: list[set[str]] = [set() for _ in range(n_files)]
+    for turn in range(n_files + 1):
+        for process in started:
+            assert process.stdout is not None
+            for line in process.stdout:
+                if line == "ready\n":
+                    break
+                said[turn - 1].add(line.strip())
+        (tmp_path / f"go{turn}").touch()
+    assert [process.communicate()[0] for process in started] == [""] * n_programs
+    assert [process.returncode for process in started] == [0] * n_programs
+    for turn, told in enumerate(said):
+        kept = steps_in(tmp_path / f"study{turn}.ecgreview")
+        assert told == {step.step_id for step in kept}
+        assert len(told) == n_programs * 5
 
 
 def test_whoever_lost_the_file_to_another_writes_no_more(path):
