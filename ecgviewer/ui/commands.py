@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ecgviewer.core.text import later, tr
+from ecgviewer.io.reader import all_readers
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
@@ -27,7 +28,7 @@ from ecgviewer.ui.state import BeatMode
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
-_FILTER = later("ECG records (*.hea *.dat *.mat);;All files (*)")
+_FILTER = later("ECG records ({patterns});;All files (*)")
 
 Command = Callable[[], object]
 
@@ -265,7 +266,10 @@ def _ask_file(window: MainWindow) -> None:
 def ask_record(window: MainWindow, title: str) -> str:
     """Let the reader choose a record's file; "" where none was chosen."""
     folder = window.preferences.folder
-    name, _ = QFileDialog.getOpenFileName(window, title, folder, tr(_FILTER))
+    suffixes = dict.fromkeys(suffix for reader in all_readers() for suffix in reader.suffixes)
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes if suffix)
+    filters = tr(_FILTER, patterns=patterns)
+    name, _ = QFileDialog.getOpenFileName(window, title, folder, filters)
     return name
 
 
