@@ -51,6 +51,7 @@ class Reader:
 READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
+    Reader("EDF and BDF", (".edf", ".bdf", ".rec"), "ecgviewer.io.edf_reader"),
 )
 
 
