@@ -52,6 +52,7 @@ READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
     Reader("EDF and BDF", (".edf", ".bdf", ".rec"), "ecgviewer.io.edf_reader"),
+    Reader("tables", (".csv", ".tsv", ".txt"), "ecgviewer.io.csv_reader", in_folders=False),
 )
 
 
