@@ -24,6 +24,8 @@ _NO_UNIT = (
     "no unit of voltage: give it with --unit (or --gain) beside --fs-hz or in the import dialog"
 )
 _FEWEST_LINES = 2
+# Rates that differ by a smaller share are one.
+_SAME_RATE = 1e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +110,7 @@ def _looked_at(path: Path, hints: ImportHints | None) -> _Table:
             "a table has to have a lead a column and a sample a row."
         )
     facts = facts_above(layout.preamble)
-    timed = layout.time if not (hints.fs_hz or facts.rate_hz) else None
-    timing = timing_of(index, layout, timed) if timed is not None else Timing()
+    timing = timing_of(index, layout, layout.time) if layout.time is not None else Timing()
     return _Table(head, layout, index, facts, timing, hints, asked)
 
 
@@ -174,6 +175,7 @@ def _needed(table: _Table, rate_hz: float | None) -> NeedsHints:
         suggested,
         missing=NO_RATE.replace(":", f"{why}:", 1) if rate_hz is None else _NO_UNIT,
         lines=table.head.lines,
+        untimed=layout.called(layout.time) if layout.time and table.timing.why else "",
         kind=table_kind(table.path, table.head.lines, layout),
     )
 
@@ -187,6 +189,9 @@ def _warnings(table: _Table, channels: list[Channel], *, is_vague: bool) -> list
             said.append("No lead is named: the twelve are taken in standard order, I to V6.")
         elif len(channels) > 1:
             said.append("No lead is named: they are numbered, and models cannot use them.")
+    given, timed = table.hints.fs_hz or table.facts.rate_hz, table.timing.rate_hz
+    if given and timed and abs(given - timed) > _SAME_RATE * timed:
+        said.append(f"Its times say {timed:g} Hz, but {given:g} Hz were given and are used.")
     left_out = [x.name or x.number for x in table.layout.columns if x.kind == "text"]
     if left_out and table.hints.columns is None:
         said.append(f"Columns without numbers are left out: {', '.join(left_out)}.")

@@ -38,8 +38,9 @@ class NeedsHints(EcgError):
 
     path: the file. n_leads, n_samples: its shape. suggested: what similar files hold,
     to be confirmed by a person; None in it where there is no good guess. missing: what is,
-    and how to give it. lines: the first lines of a table of text. kind: files of the same
-    kind are read with the same answers.
+    and how to give it. lines: the first lines of a table of text. untimed: its column whose
+    times give no rate, "" where none was tried. kind: files of the same kind are read with the
+    same answers.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class NeedsHints(EcgError):
         *,
         missing: str = NO_RATE,
         lines: tuple[str, ...] = (),
+        untimed: str = "",
         kind: str = "",
     ) -> None:
         leads = "1 lead" if n_leads == 1 else f"{n_leads} leads"
@@ -60,4 +62,5 @@ class NeedsHints(EcgError):
         self.n_samples = n_samples
         self.suggested = suggested
         self.lines = lines
+        self.untimed = untimed
         self.kind = kind or f"{path.parent}|{n_leads}"

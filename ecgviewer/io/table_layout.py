@@ -85,6 +85,12 @@ class TableLayout:
         """The columns that are leads, in the order of the table or as a person asked for."""
         return tuple(column for column in self.columns if column.kind == "signal")
 
+    def called(self, column: TableColumn) -> str:
+        """Return a column's name, its number where several or none bear it."""
+        names = [x.name.casefold() for x in self.columns]
+        is_clear = column.name and names.count(column.name.casefold()) == 1
+        return column.name if is_clear else column.number
+
     def rows(self, lines: Sequence[str]) -> list[list[str]]:
         """Split lines into cells."""
         return split(lines, self.delimiter)
@@ -247,7 +253,7 @@ def _fitted(row: Sequence[str], width: int) -> list[str] | None:
 
 def _is_unit(cell: str) -> bool:
     bare = cell.strip("()[] ")
-    is_bracketed = bare != cell
+    is_bracketed = cell[:1] in ("(", "[") and cell[-1:] in (")", "]")
     is_word = _UNIT_WORD.fullmatch(bare) is not None
     return is_bracketed or is_word or mv_per_unit(bare) is not None
 

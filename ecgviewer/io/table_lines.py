@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.errors import EcgError
 
 HEAD_BYTES: Final = 1 << 18
+_HEAD_LINES = 3_000
 # Lines from one kept place to the next.
 BLOCK_LINES: Final = 1_024
 _CHUNK_BYTES = 1 << 23
@@ -52,6 +53,7 @@ def read_head(path: Path) -> Head:
     if len(content) == HEAD_BYTES:
         # The last line may go on behind what was read.
         parts = parts[:-1]
+    parts = parts[:_HEAD_LINES]
     if not parts:
         raise EcgError(f"{path.name} has too long a first line for a table with a lead a column.")
     lines = [_decoded(part.rstrip(b"\r")) for part in parts]

@@ -59,6 +59,9 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     """Fill the main menu anew; entries show their keys."""
     menu.clear()
     state = window.state.value
+    if window.opening.was_told:
+        menu.addAction(tr("Read this file differently…"), window.opening.ask_anew)
+        menu.addSeparator()
     for names in _PARTS:
         _add_actions(menu, window, names)
     if state.record is not None:
