@@ -78,13 +78,13 @@ def _recording(header: EdfHeader) -> tuple[date | None, list[tuple[str, str]], s
     if not header.is_plus:
         day = _long_date(words[1]) if len(words) > 1 else None
         return day, [("recording", " ".join(words[2:]))], ""
-    _, day, code, technician, device, *more = [*words, *["X"] * 5][: max(len(words), 5)]
+    _, said, code, technician, device, *more = [*words, *["X"] * 5][: max(len(words), 5)]
     personal = [
         ("recording id", _known(code)),
         ("technician", _known(technician)),
         ("recording", " ".join(more)),
     ]
-    return _long_date(day), personal, _known(device)
+    return _long_date(said), personal, _known(device)
 
 
 def _long_date(text: str) -> date | None:
@@ -117,7 +117,7 @@ def _started_at(header: EdfHeader, day: date | None, origin_s: float) -> datetim
     if day is None or clock is None:
         return None
     try:
-        began = datetime.combine(day, time(*(int(part) for part in clock.groups())))
+        began = datetime.combine(day, time(int(clock[1]), int(clock[2]), int(clock[3])))
         return began + timedelta(seconds=origin_s)
     except (ValueError, OverflowError):
         return None

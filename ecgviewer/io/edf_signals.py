@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -90,7 +90,7 @@ class EdfSource:
         first = np.searchsorted(self.starts, start - self.per_record, side="right")
         return int(first), int(np.searchsorted(self.starts, stop, side="left"))
 
-    def _read_whole(self, file: BinaryIO, start: int, values: Samples) -> None:
+    def _read_whole(self, file: BufferedReader, start: int, values: Samples) -> None:
         """Read the data records of a span, and put all their samples where they belong."""
         first, last = self._records(start, start + values.shape[1])
         if first >= last:
@@ -110,7 +110,7 @@ class EdfSource:
                 levels = levels[:, channel.own(np.arange(self.per_record), self.per_record)]
             values[lead, places[inside]] = channel.scaled(levels.ravel()[inside])
 
-    def _read_parts(self, file: BinaryIO, start: int, values: Samples) -> None:
+    def _read_parts(self, file: BufferedReader, start: int, values: Samples) -> None:
         """Read of large data records only what is asked for, signal by signal."""
         first, last = self._records(start, start + values.shape[1])
         for record in range(first, last):
@@ -123,7 +123,7 @@ class EdfSource:
                 levels = self._decode(self._bytes(file, record, skipped, n_wanted))
                 values[lead, begin + low : begin + high] = channel.scaled(levels[own - own[0]])
 
-    def _bytes(self, file: BinaryIO, record: int, skipped: int, n_wanted: int) -> Bytes:
+    def _bytes(self, file: BufferedReader, record: int, skipped: int, n_wanted: int) -> Bytes:
         file.seek(self.header_bytes + record * self.record_bytes + skipped)
         content = np.empty(n_wanted, dtype=np.uint8)
         if file.readinto(content.data) != n_wanted:

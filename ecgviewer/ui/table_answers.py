@@ -40,15 +40,15 @@ class TableAnswers(QWidget):
     ) -> None:
         super().__init__(parent)
         self._lines = lines
-        self._layout: TableLayout | None = None
+        self._layout = _layout(lines, suggested)
         self.roles: list[QComboBox] = []
         self.table = QTableWidget()
         self.skip_lines = QSpinBox()
         self.decimal_comma = QCheckBox(tr("1,5 is one and a half"))
         self._arrange()
-        self._lay_out(suggested)
         self.skip_lines.setValue(suggested.skip_lines or 0)
-        self.decimal_comma.setChecked(self._layout is not None and self._layout.decimal_comma)
+        self.decimal_comma.setChecked(self._layout.decimal_comma if self._layout else False)
+        self._fill()
         self.skip_lines.valueChanged.connect(self._read_anew)
         self.decimal_comma.toggled.connect(self._read_anew)
 
@@ -126,16 +126,9 @@ class TableAnswers(QWidget):
             skip_lines=self.skip_lines.value() or None,
             decimal_comma=self.decimal_comma.isChecked(),
         )
-        self._lay_out(told)
-        self.changed.emit()
-
-    def _lay_out(self, hints: ImportHints) -> None:
-        try:
-            self._layout = layout_of(self._lines, hints)
-        except ValueError:
-            # What was answered before names a column that this file lacks.
-            self._layout = layout_of(self._lines, ImportHints(skip_lines=hints.skip_lines))
+        self._layout = _layout(self._lines, told)
         self._fill()
+        self.changed.emit()
 
     def _fill(self) -> None:
         layout = self._layout
@@ -174,6 +167,14 @@ class TableAnswers(QWidget):
                 with QSignalBlocker(box):
                     box.setCurrentIndex(2)
         self.changed.emit()
+
+
+def _layout(lines: Sequence[str], hints: ImportHints) -> TableLayout | None:
+    try:
+        return layout_of(lines, hints)
+    except ValueError:
+        # What was answered before names a column that this file lacks.
+        return layout_of(lines, ImportHints(skip_lines=hints.skip_lines))
 
 
 def _heading(column: TableColumn) -> str:

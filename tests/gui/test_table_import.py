@@ -27,13 +27,13 @@ def write_counted(path, waves=WAVES):
 
 
 @pytest.fixture
-def asked(desk, tmp_path) -> ImportDialog:
+def asked(desk, tmp_path):
     """The dialog for such a table, in front of the window."""
     desk.window.opening.open_path(write_counted(tmp_path / "a.csv"))
     return dialog_of(desk)
 
 
-def dialog_of(desk) -> ImportDialog:
+def dialog_of(desk):
     def shown():
         dialogs = desk.window.findChildren(ImportDialog)
         return [dialog for dialog in dialogs if dialog.isVisible()]
@@ -107,7 +107,8 @@ def test_every_field_has_a_name_for_screen_readers(desk, asked):
 
 
 def test_the_paper_shows_what_the_answers_make_of_the_first_rows(desk, asked):
-    assert asked.sheet.page is None
+    before = asked.sheet.page
+    assert before is None
     desk.bot.keyClicks(asked.rate, "250")
     page = asked.sheet.page
     assert (page.rate_hz, page.names, page.theme) == (250.0, ("MLII", "V5"), Theme.LIGHT)

@@ -31,7 +31,8 @@ class MadeSignal:
         """Return the physical values by the formula of the specification."""
         low, high = map(float, self.physical)
         least, most = map(float, self.digital)
-        return (self.levels - least) * (high - low) / (most - least) + low
+        levels = self.levels.astype(np.float64)
+        return (levels - least) * (high - low) / (most - least) + low
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class MadeEdf:
         fixed = [(self.patient, 80), (self.recording, 80), (self.day, 8), (self.clock, 8)]
         fixed += [(self.fields.get("header_bytes", str(256 * (n + 1))), 8), (self.kind, 44)]
         fixed += [(promised, 8), (self.record_s, 8), (self.fields.get("n_signals", str(n)), 4)]
-        rows = [
+        rows: list[tuple[str, ...]] = [
             (x.label, x.transducer, x.unit, *x.physical, *x.digital, x.filters, self._count(x), "")
             for x in self.signals
         ]

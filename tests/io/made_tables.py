@@ -26,10 +26,9 @@ Unit,µV
 def made_waves(n_leads: int = 2, n_samples: int = 3_000) -> NDArray[np.float64]:
     """Return waves in mV with three decimals, (n_leads, n_samples)."""
     times = np.arange(n_samples) / RATE_HZ
-    waves = [
-        np.sin(times * (7 + lead)) + 0.3 * np.sin(times * 91 + lead) for lead in range(n_leads)
-    ]
-    return np.round(np.array(waves), 3)
+    leads = np.arange(n_leads)[:, None]
+    waves: NDArray[np.float64] = np.sin(times * (7 + leads)) + 0.3 * np.sin(times * 91 + leads)
+    return waves.round(3)
 
 
 def write_table(

@@ -35,8 +35,11 @@ def test_an_edf_file_keeps_the_rules(tmp_path):
 
 
 def test_a_bdf_file_keeps_the_rules_with_24_bits(tmp_path):
-    ends = {"digital": ("-8388608", "8388607"), "physical": ("-262144", "262143")}
-    signals = [MadeSignal(x, made_levels(600, i, 24), **ends) for i, x in enumerate(("I", "II"))]
+    wide, range_uv = ("-8388608", "8388607"), ("-262144", "262143")
+    signals = [
+        MadeSignal(x, made_levels(600, i, 24), physical=range_uv, digital=wide)
+        for i, x in enumerate(("I", "II"))
+    ]
     texts = [tal(f"+{second}", *["beat"] * (second == 1)) for second in range(3)]
     made = MadeEdf(signals, 3, kind="BDF+C", texts=texts, is_bdf=True)
     record = check_reader(made.write(tmp_path / "a.bdf"), tmp_path, expected_mv=in_mv(made))

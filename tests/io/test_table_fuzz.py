@@ -17,13 +17,14 @@ def made_files(tmp_path_factory) -> dict[str, bytes]:
     waves = made_waves(2, 30).tolist()
     times = [f"'{clock(number, 360)}'" for number in range(30)]
     header = "'Elapsed time','MLII','V5'\n'hh:mm:ss.mmm','mV','mV'\n"
-    comma = {"delimiter": ";", "decimal_comma": True}
     seconds = [f"{number / 500:.3f}" for number in range(30)]
     return {
         "plain": write_table(path, waves).read_bytes(),
         "watch": write_table(path, waves[:1], WATCH).read_bytes(),
         "clock": write_table(path, [times, *waves], header).read_bytes(),
-        "commas": write_table(path, [seconds, *waves], "t;I;II\n", **comma).read_bytes(),
+        "commas": write_table(
+            path, [seconds, *waves], "t;I;II\n", delimiter=";", decimal_comma=True
+        ).read_bytes(),
     }
 
 
