@@ -60,10 +60,8 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         source=path.suffix[1:].lower() or header.kind[:3].lower(),
     )
     odd += about_rates(shown, leads, reference, rate_hz) + _about_time(starts, outside)
-    names = [signal.label for signal in shown]
-    gains = [channel.scale for channel in channels]
     return Record(
-        record_id=record_id(rate_hz, names, gains, source.n_samples, (path,)),
+        record_id=_identity(shown, source, rate_hz),
         name=path.stem,
         path=path,
         format=header.kind,
@@ -148,6 +146,12 @@ def _source(
         channels=tuple(channels),
         starts=starts.places if starts is not None and starts.n_gaps else None,
     )
+
+
+def _identity(shown: Sequence[EdfSignal], source: EdfSource, rate_hz: float) -> str:
+    names = [signal.label for signal in shown]
+    gains = [channel.scale for channel in source.channels]
+    return record_id(rate_hz, names, gains, source.n_samples, (source.path,))
 
 
 def _about_time(starts: Starts | None, outside: int) -> list[str]:

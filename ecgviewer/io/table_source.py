@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,14 +71,19 @@ def cells_of(
     lines: Sequence[bytes], layout: TableLayout, places: Sequence[int]
 ) -> list[list[bytes]]:
     """Return the cells of some columns; empty ones of lines that do not fit the table."""
+    width = len(layout.columns)
+    delimiter = None if layout.delimiter is None else layout.delimiter.encode()
+    joined = (delimiter or b" ").join(lines)
     rows: list[list[bytes]]
-    if any(b'"' in line for line in lines):
+    if b'"' in joined and layout.delimiter is not None:
         text = [line.decode("latin-1").rstrip("\r") for line in lines]
         rows = [[x.encode("latin-1") for x in row] for row in split(text, layout.delimiter)]
+    elif delimiter and set(map(bytes.count, lines, repeat(delimiter))) == {width - 1}:
+        # All lines fit: then parting them at once takes a third of the time.
+        cells = joined.split(delimiter)
+        return [cells[place::width] for place in places]
     else:
-        delimiter = None if layout.delimiter is None else layout.delimiter.encode()
         rows = [line.split(delimiter) for line in lines]
-    width = len(layout.columns)
     empty = [b""] * width
     rows = [row if len(row) == width else empty for row in rows]
     return [[row[place] for row in rows] for place in places]
