@@ -116,7 +116,8 @@ def index_lines(head: Head, first_line: int) -> LineIndex:
             ends = np.flatnonzero(bytes_ == head.newline[0]) + place
             begins = np.concatenate([[begin], ends[:-1] + 1]) if ends.size else ends
             begins = begins[_filled(begins, ends, np.insert(bytes_, 0, before), place - 1)]
-            kept.append(begins[-n_lines % BLOCK_LINES :: BLOCK_LINES])
+            # A copy: a mere view would keep the places of all lines.
+            kept.append(begins[-n_lines % BLOCK_LINES :: BLOCK_LINES].copy())
             n_lines += len(begins)
             begin = int(ends[-1]) + 1 if ends.size else begin
             place, before = place + len(content), int(bytes_[-1])

@@ -115,13 +115,16 @@ def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:
 
 
 def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
-    """Return the records in a record's own folder.
+    """Return the records in a record's own folder, and the record itself if folders hide it.
 
     A file opened by itself may lie in a home folder, so nothing below is searched.
     """
     from ecgviewer.io.folder import in_counting_order, records_directly_in
 
-    return in_counting_order(records_directly_in(path.parent))
+    found = records_directly_in(path.parent)
+    # Tables are opened by their names alone: most of a folder's tables are no recordings.
+    own = [path] if path.is_file() and path not in found else []
+    return in_counting_order([*found, *own])
 
 
 def build_pyramid(

@@ -57,6 +57,8 @@ def test_a_rate_is_typed_and_enter_opens_the_table(desk, asked):
     record = desk.state.record
     assert (record.rate_hz, record.lead_names) == (360.0, ("MLII", "V5"))
     np.testing.assert_allclose(record.read(0, 3_000), WAVES, atol=1e-6)
+    desk.until_idle()
+    assert desk.state.files == (record.path,)
 
 
 def test_tables_with_the_same_columns_open_at_once_from_then_on(desk, asked, tmp_path):
