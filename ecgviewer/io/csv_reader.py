@@ -20,9 +20,7 @@ from ecgviewer.io.table_trial import lead_names, likely_gain, table_kind
 from ecgviewer.io.units import mv_per_unit, sounds_like_ecg
 
 _SEPARATED = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", None: "blanks"}
-_NO_UNIT = (
-    "no unit of voltage: give it with --unit (or --gain) beside --fs-hz or in the import dialog"
-)
+_NO_UNIT = "no unit of voltage: give it with --unit (or --gain) or in the import dialog"
 _FEWEST_LINES = 2
 # Rates that differ by a smaller share are one.
 _SAME_RATE = 1e-3
@@ -160,13 +158,12 @@ def _format(path: Path, layout: TableLayout) -> str:
 
 def _needed(table: _Table, rate_hz: float | None) -> NeedsHints:
     layout, hints = table.layout, table.hints
-    names = tuple(name for name, _ in lead_names(layout, table.facts, hints))
-    likely = ImportHints(
+    suggested = replace(
+        hints,
         fs_hz=rate_hz or table.timing.likely_hz,
-        leads=names,
+        leads=tuple(name for name, _ in lead_names(layout, table.facts, hints)),
         gain=hints.gain or likely_gain(table.head.lines, layout, table.facts),
     )
-    suggested = replace(hints, fs_hz=likely.fs_hz, leads=likely.leads, gain=likely.gain)
     why = f" ({table.timing.why})" if table.timing.why else ""
     return NeedsHints(
         table.path,

@@ -28,13 +28,17 @@ _SECONDS = {
     "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "usec": 1e-6, "microseconds": 1e-6,
     "ns": 1e-9, "nanoseconds": 1e-9, "min": 60.0, "minutes": 60.0, "h": 3600.0, "hours": 3600.0,
 }  # fmt: skip
-# Steps up to this are seconds, or else the rate would be one that no ECG has.
-_LARGEST_STEP_S = 0.1
+# Without a unit steps between these are seconds: in any other unit the rate would be one that
+# no ECG has.
+_SMALLEST_STEP_S, _LARGEST_STEP_S = 2e-4, 0.1
 # Seconds since 1970 have as many digits, and their thousandths and so on more.
 _EPOCHS = ((1e17, 1e-9), (1e14, 1e-6), (1e11, 1e-3), (1e8, 1.0))
 _DAY_S = 86_400.0
 # Times may be off an even grid by so much of a step, or by what their last digit counts.
 _LARGEST_SHARE = 0.05
+# A rate is known if the digits of its times leave no more doubt than this share of it.
+_LARGEST_DOUBT = 2e-3
+_EXACT = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +111,13 @@ def rate_of_times(times: Times, column: TableColumn, first: str = "") -> Timing:
     if seconds is None:
         guess = _nice(likely, 1e-3) if likely < 1e5 else None
         return Timing(likely_hz=guess, why="its times have no unit")
-    vague = (digits[:50].min() + digits[-50:].min()) / (values[-1] - values[0])
-    return Timing(rate_hz=_nice(likely, vague), started_at=date_of(first))
+    doubt = (digits[:50].min() + digits[-50:].min()) / (values[-1] - values[0])
+    if off.max() <= _EXACT * step:
+        # Whole steps were written in full.
+        doubt = _EXACT
+    if doubt > _LARGEST_DOUBT:
+        return Timing(likely_hz=_nice(likely, doubt), why="its times have too few digits")
+    return Timing(rate_hz=_nice(likely, doubt), started_at=date_of(first))
 
 
 def _sampled(index: LineIndex, layout: TableLayout, column: TableColumn) -> tuple[Times, str]:
@@ -161,13 +170,13 @@ def _unit(column: TableColumn, first: float, step: float) -> float | None:
     epoch = next((seconds for least, seconds in _EPOCHS if abs(first) >= least), None)
     if epoch is not None:
         return epoch
-    return 1.0 if step <= _LARGEST_STEP_S else None
+    return 1.0 if _SMALLEST_STEP_S <= step <= _LARGEST_STEP_S else None
 
 
-def _nice(rate_hz: float, vague: float) -> float:
+def _nice(rate_hz: float, doubt: float) -> float:
     """Return the whole number that a rate stands for, if it is within what the times can tell.
 
-    vague: how far off the rate may be, as a share of it.
+    doubt: how far off the rate may be, as a share of it.
     """
     whole = round(rate_hz)
-    return float(whole) if whole and abs(whole - rate_hz) <= rate_hz * max(vague, 1e-9) else rate_hz
+    return float(whole) if whole and abs(whole - rate_hz) <= rate_hz * max(doubt, 1e-9) else rate_hz

@@ -115,6 +115,8 @@ def test_dates_give_rate_and_start(tmp_path):
         ([str(2 * k) for k in range(N)], "its times have no unit", 500.0),
         ([f"{(k + 5 * (k > 2000)) / 500}" for k in range(N)], "its times are uneven", None),
         (["7"] * N, "its times do not rise", None),
+        ([f"{k / 250 / 3600:.9f}" for k in range(N)], "its times have no unit", None),
+        ([f"12:00:{int(k / 250):02}" for k in range(N)], "its times have too few digits", None),
     ],
 )
 def test_times_that_give_no_rate_are_asked_for(times, why, likely_hz, tmp_path):
