@@ -115,16 +115,15 @@ def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:
 
 
 def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
-    """Return the records in a record's own folder, and the record itself if folders hide it.
+    """Return a record's own file and the records in its folder.
 
     A file opened by itself may lie in a home folder, so nothing below is searched.
     """
     from ecgviewer.io.folder import in_counting_order, records_directly_in
 
     found = records_directly_in(path.parent)
-    # Tables are opened by their names alone: most of a folder's tables are no recordings.
-    own = [path] if path.is_file() and path not in found else []
-    return in_counting_order([*found, *own])
+    # Most tables in a folder are no recordings, so it lists none by itself.
+    return in_counting_order({*found, path} if path.is_file() else found)
 
 
 def build_pyramid(
