@@ -115,14 +115,13 @@ def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:
 
 
 def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
-    """Return a record's own file and the records in its folder.
+    """Return the records in a record's own folder, and itself, as folders list no tables.
 
     A file opened by itself may lie in a home folder, so nothing below is searched.
     """
     from ecgviewer.io.folder import in_counting_order, records_directly_in
 
     found = records_directly_in(path.parent)
-    # Most tables in a folder are no recordings, so it lists none by itself.
     return in_counting_order({*found, path} if path.is_file() else found)
 
 
