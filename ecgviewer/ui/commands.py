@@ -18,7 +18,6 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
-from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.marks_wiring import delete_mark
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.report_commands import report_commands
@@ -28,6 +27,8 @@ from ecgviewer.ui.state import BeatMode
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
+# Narrower, its three columns have no room.
+_WORKLIST_LEAST_PX = 320
 _FILTER = later("ECG records ({patterns});;All files (*)")
 
 Command = Callable[[], object]
@@ -261,6 +262,16 @@ def _ask_file(window: MainWindow) -> None:
     name = ask_record(window, tr("Open a record"))
     if name:
         window.opening.open_path(Path(name))
+
+
+def show_worklist(window: MainWindow) -> None:
+    """Bring the worklist to the front, wide enough, and put the keyboard into it."""
+    dock = window.docks["worklist"]
+    dock.show()
+    dock.raise_()
+    if dock.width() < _WORKLIST_LEAST_PX and not dock.isFloating():
+        window.resizeDocks([dock], [_WORKLIST_LEAST_PX], Qt.Orientation.Horizontal)
+    window.panels.worklist.focus_list()
 
 
 def ask_record(window: MainWindow, title: str) -> str:
