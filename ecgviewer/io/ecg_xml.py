@@ -30,7 +30,8 @@ _BYTE_ORDER_MARKS = (
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROOT = re.compile(r"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)(?=[\s/>])")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*?(?:encoding\s*=\s*[\"']([\w.:-]+)[\"'])?[^>]*\?>")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_DECLARED = re.compile(r"\s*<\?xml[^>]*\sencoding\s*=\s*[\"']([\w.:-]+)[\"']")
 # Texts that the parser's own few encodings leave out; other codecs are no encodings of files.
 _ENCODING = re.compile(r"(gb|big5|shift|euc|windows-?125|cp125|iso-?8859|koi8|utf-?8|utf-?16)")
 
@@ -157,7 +158,7 @@ def _broken() -> Exception:
 
 def _readings(content: bytes) -> Iterator[str]:
     """Yield the document's text by other encodings than the one that failed."""
-    declared = _DECLARATION.match(content[:400].decode("latin-1"))
+    declared = _DECLARED.match(content[:400].decode("latin-1"))
     names = [_encoding_by_bytes(content), declared[1] if declared else None, "utf-8", "latin-1"]
     for name in dict.fromkeys(filter(None, names)):
         if not (_ENCODING.match(name.lower()) or name == "latin-1"):

@@ -158,7 +158,7 @@ def _scale(element: "Element", name: str, odd: _Odd) -> tuple[str, float, bool]:
 
 
 def _check(element: "Element", content: bytes, width: int, name: str, odd: _Odd) -> None:
-    checksum = count_or_none(words_of(element, "LeadDataCRC32"))
+    checksum = _checksum(words_of(element, "LeadDataCRC32"))
     # Programs that compute none write a zero.
     if checksum and checksum != zlib.crc32(content):
         odd.note(
@@ -172,9 +172,9 @@ def _check(element: "Element", content: bytes, width: int, name: str, odd: _Odd)
             odd.note(f"Leads with a {place}, of which it is not known how it is meant", name)
 
 
-def count_or_none(words: str) -> int | None:
-    """Return an unsigned 32-bit number, None where the text is none."""
-    return int(words) if words.isascii() and words.isdecimal() and len(words) <= 10 else None
+def _checksum(words: str) -> int | None:
+    """Return a checksum, None where the text is none."""
+    return int(words) if words.isascii() and words.isdecimal() and len(words) <= 20 else None
 
 
 def _blank(element: "Element", values: Samples, name: str, odd: _Odd) -> None:

@@ -5,20 +5,20 @@ from datetime import date
 _OLDEST_YEARS = 120.0
 _DAYS_A_YEAR = 365.25
 _YEARS = {
-    "y": 1.0,
-    "m": 1 / 12,
-    "w": 7 / _DAYS_A_YEAR,
-    "d": 1 / _DAYS_A_YEAR,
-    "h": 1 / (24 * _DAYS_A_YEAR),
+    "year": 1.0,
+    "month": 1 / 12,
+    "week": 7 / _DAYS_A_YEAR,
+    "day": 1 / _DAYS_A_YEAR,
+    "hour": 1 / (24 * _DAYS_A_YEAR),
 }
 
 
 def age_of(value: float | None, unit: str) -> float | None:
     """Return years, None where there is no age or nobody has it.
 
-    unit: its first letter counts: years, months, weeks, days, hours.
+    unit: years, months, weeks, days or hours, with or without the s.
     """
-    scale = _YEARS.get(unit[:1].lower())
+    scale = _YEARS.get(unit.lower().removesuffix("s"))
     if value is None or scale is None or not 0 <= value * scale <= _OLDEST_YEARS:
         return None
     return value * scale

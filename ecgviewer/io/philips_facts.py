@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PATIENT = "patient/generalpatientdata"
 _ACQUIRER = "dataacquisition/acquirer"
-_AGES = (("years", "y"), ("months", "m"), ("weeks", "w"), ("days", "d"), ("hours", "h"))
+_AGES = ("years", "months", "weeks", "days", "hours")
 _PERSONAL = (
     ("patient id", f"{_PATIENT}/patientid"),
     ("patient id", f"{_PATIENT}/uniquepatientid"),
@@ -79,7 +79,7 @@ def read_patient(root: "Element") -> Patient:
     """Return age and sex; the age that the device assumed where none was told is no age."""
     age = root.find(f"{_PATIENT}/age")
     years = next(
-        filter(None, (age_of(number_of(words_of(age, tag)), unit) for tag, unit in _AGES)), None
+        filter(None, (age_of(number_of(words_of(age, unit)), unit) for unit in _AGES)), None
     )
     born, recorded = _date(words_of(age, "dateofbirth")), read_start(root)
     if years is None and born and recorded:
@@ -127,7 +127,7 @@ def read_statements(root: "Element", personal: PersonalFacts) -> tuple[Diagnosis
     kept = [
         (left, reason)
         for left, reason in dict.fromkeys(found[:_MAX_STATEMENTS])
-        if left and personal.shown([f"{left} {reason}"])
+        if left and personal.shown([f"{left} {reason}".strip()])
     ]
     return tuple(_diagnosis(left, reason) for left, reason in kept)
 
