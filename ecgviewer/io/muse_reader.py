@@ -22,7 +22,6 @@ from ecgviewer.io.muse_facts import (
 )
 from ecgviewer.io.muse_signal import MEDIAN, RHYTHM, kind_of, read_waveform, waveforms_of
 from ecgviewer.io.units import mv_per_unit
-from ecgviewer.signal.derived_leads import with_derived
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -42,8 +41,8 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     """Describe a recording, which is decoded as a whole.
 
     The first part is the rhythm; median beats and further waveforms are parts of their own.
-    Limb leads that the file lacks follow below its own, derived from I and II. Raises
-    EcgError where the file is damaged or holds no signal.
+    Most files store eight leads; the paper and the models derive the others. Raises EcgError
+    where the file is damaged or holds no signal.
     """
     root = read_document(path)
     if root.tag != _ROOT:
@@ -52,7 +51,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     if not waves:
         raise EcgError(f"{path.name} holds no signal, only what is known about the recording.")
     part = wanted_part(path, len(waves), hints)
-    return with_derived(_record(path, root, waves, part, hints))
+    return _record(path, root, waves, part, hints)
 
 
 def _record(
