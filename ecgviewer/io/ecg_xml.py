@@ -167,8 +167,10 @@ def _readings(content: bytes) -> Iterator[str]:
             text = content.decode(name)
         except (UnicodeDecodeError, LookupError):
             continue
+        text = text.lstrip("\ufeff")
         # What it says of its encoding no longer holds.
-        yield _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
+        declaration = _DECLARATION.match(text)
+        yield text[declaration.end() :] if declaration else text
 
 
 def _encoding_by_bytes(content: bytes) -> str | None:

@@ -1,6 +1,6 @@
 """What a GE MUSE file says beside its signals: the patient, the device, what it measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -209,18 +209,19 @@ def _measured(root: "Element") -> Iterator[str]:
 
 
 def _date(words: str) -> date | None:
-    for form in _DATES:
-        try:
-            return datetime.strptime(words, form).date()
-        except ValueError:
-            continue
-    return None
+    moment = _moment(words, _DATES)
+    return None if moment is None else moment.date()
 
 
 def _time(words: str) -> time | None:
-    for form in _TIMES:
+    moment = _moment(words, _TIMES)
+    return None if moment is None else moment.time()
+
+
+def _moment(words: str, forms: Sequence[str]) -> datetime | None:
+    for form in forms:
         try:
-            return datetime.strptime(words, form).time()
+            return datetime.strptime(words, form)
         except ValueError:
             continue
     return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 _EMPTY = ("", "unknown", "none", "n/a", "-", "--", "---", "?")
 # Whoever signed, read or asked for a recording is named in sentences like these.
@@ -15,6 +16,8 @@ _SIGNED = re.compile(
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\b\.?\s+[A-Z]|\bM\.?D\b")
 _PERSONS = ("name", "physician", "operator", "editor", "overreader")
 _SHORTEST_WORD, _SHORTEST_NUMBER = 3, 4
+# No file of a recording says more; a damaged one must not take long.
+_MAX_FACTS, _MAX_LENGTH, _MAX_TEXTS = 300, 1_000, 500
 
 
 @dataclass(slots=True)
@@ -25,13 +28,16 @@ class PersonalFacts:
 
     def add(self, what: str, words: str) -> None:
         """Keep a fact ("patient id", "123"); nothing where a file only has a place for it."""
-        if words.strip().lower() not in _EMPTY and (what, words) not in self.facts:
-            self.facts.append((what, words))
+        fact = what[:_MAX_LENGTH], words[:_MAX_LENGTH]
+        is_empty = words.strip().lower() in _EMPTY
+        if not is_empty and len(self.facts) < _MAX_FACTS and fact not in self.facts:
+            self.facts.append(fact)
 
     def shown(self, texts: Iterable[str]) -> list[str]:
         """Return the texts that name nobody; the others are kept here ("remark")."""
         free: list[str] = []
-        for text in texts:
+        for text in islice(texts, _MAX_TEXTS):
+            text = text[:_MAX_LENGTH]
             if self._names_somebody(text):
                 self.add("remark", text)
             else:

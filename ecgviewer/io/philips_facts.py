@@ -120,7 +120,7 @@ def read_statements(root: "Element", personal: PersonalFacts) -> tuple[Diagnosis
     found: list[tuple[str, str]] = []
     for interpretation in root.findall("interpretations/interpretation"):
         found += [
-            (words_of(one, "leftstatement"), words_of(one, "rightstatement"))
+            (words_of(one, "leftstatement").strip("<> "), words_of(one, "rightstatement"))
             for one in interpretation.findall("statement")
         ]
         found.append((words_of(interpretation, "severity").strip("- "), ""))

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.io.ecg_xml import attribute_of, count_of, from_base64, number_of, words_of
-from ecgviewer.io.hints import ImportHints, NeedsHints
+from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.philips_xli import unpack_leads
 from ecgviewer.signal.leads import LIMB_LEADS, STANDARD_LEADS
 
@@ -73,8 +73,8 @@ class _Form:
 def read_rhythm(path: Path, root: "Element", hints: ImportHints | None) -> PhilipsSignal:
     """Return the leads of the recording itself, without the calibration pulse at its end.
 
-    Raises EcgError where there is no signal, it is damaged or written in a way that is not
-    known; NeedsHints where no sampling rate is given.
+    hints: the sampling rate, where the file lacks it. Raises EcgError where there is no
+    signal, it is damaged or written in a way that is not known.
     """
     waves = root.find(".//parsedwaveforms")
     if waves is None:
@@ -84,7 +84,7 @@ def read_rhythm(path: Path, root: "Element", hints: ImportHints | None) -> Phili
     about = root.find("dataacquisition/signalcharacteristics")
     form = _form(path, waves, about)
     names, are_named = _names(waves, about)
-    rate_hz = _rate_hz(path, waves, about, hints, names)
+    rate_hz = _rate_hz(path, waves, about, hints)
     duration_ms = count_of(attribute_of(waves, "durationperchannel"))
     n_samples = round((duration_ms or 0) * rate_hz / _MS_PER_S)
     if waves.tag == "leadwaveforms":
@@ -129,7 +129,7 @@ def read_usual_beats(path: Path, root: "Element") -> PhilipsSignal | None:
         rates.pop() if len(rates) == 1 else None
     )
     if not rate_hz or not 1 <= rate_hz < 1e6 or not any(lead.size for lead in leads):
-        return None
+        raise EcgError(f"The usual beats in {path.name} have no samples or no rate.")
     return PhilipsSignal(
         names=tuple(attribute_of(beat, "leadname") for beat in found),
         values=_filled(leads, form),
@@ -201,16 +201,14 @@ def _names(waves: "Element", about: "Element | None") -> tuple[tuple[str, ...], 
 
 
 def _rate_hz(
-    path: Path,
-    waves: "Element",
-    about: "Element | None",
-    hints: ImportHints | None,
-    names: Sequence[str],
+    path: Path, waves: "Element", about: "Element | None", hints: ImportHints | None
 ) -> float:
     rate = number_of(_either(waves, ("samplespersecond",), about, "samplingrate"))
     rate = rate or (hints.fs_hz if hints is not None else None)
-    if rate is None:
-        raise NeedsHints(path, len(names), 0, ImportHints(leads=tuple(names)))
+    if not rate:
+        raise EcgError(
+            f"{path.name} does not say how many samples a second it has: give it with --fs-hz."
+        )
     if not 1 <= rate < 1e6:
         raise EcgError(f"{path.name} says that it has {rate:g} samples a second: it is damaged.")
     return rate

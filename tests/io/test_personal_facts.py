@@ -1,5 +1,6 @@
 """What names a person is kept, and kept out of what is shown."""
 
+import time
 from datetime import date
 
 import pytest
@@ -66,6 +67,15 @@ def test_a_fact_is_kept_once():
     personal.add("last name", "Weber")
     personal.add("last name", "Weber")
     assert personal.facts == [("last name", "Weber")]
+
+
+def test_a_damaged_file_that_says_too_much_does_not_take_long():
+    personal = PersonalFacts()
+    for number in range(100_000):
+        personal.add("name", f"somebody {number}")
+    started_s = time.perf_counter()
+    personal.shown("confirmed " * 100_000 for _ in range(100_000))
+    assert time.perf_counter() - started_s < 5
 
 
 @pytest.mark.parametrize(

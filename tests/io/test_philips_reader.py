@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Diagnosis
 from ecgviewer.io import open_record
-from ecgviewer.io.hints import ImportHints, NeedsHints
+from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.philips_xli import unpack_leads
 from tests.io.made_philips import (
     FS_HZ,
@@ -199,7 +199,7 @@ def test_without_a_resolution_mv_are_not_trusted(path):
 def test_a_rate_that_is_written_nowhere_is_asked_for(path):
     change = [("<samplingrate>250</samplingrate>", ""), ('samplespersecond="500"', "")]
     write_philips(path, COUNTS, changes=change)
-    with pytest.raises(NeedsHints):
+    with pytest.raises(EcgError, match=r"^made\.xml does not say .* --fs-hz"):
         open_record(path)
     assert open_record(path, ImportHints(fs_hz=500.0)).n_samples == COUNTS.shape[1]
 
