@@ -43,6 +43,12 @@ class Reader:
         """Describe the recording in a file; raises EcgError."""
         return self._loaded().open_record(path, hints)
 
+    def lists(self, path: Path, beginning: bytes) -> bool:
+        """Tell whether a folder lists a file: what is known only to be refused is no record."""
+        module = self._loaded()
+        is_record = getattr(module, "is_record", module.can_open)
+        return bool(is_record(path, beginning))
+
     def _loaded(self) -> _Module:
         return cast(_Module, import_module(self.module))
 
@@ -51,6 +57,7 @@ class Reader:
 READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
+    Reader("DICOM", (".dcm", ".dicom", ""), "ecgviewer.io.dicom_reader"),
 )
 
 
