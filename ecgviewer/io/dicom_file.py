@@ -104,6 +104,7 @@ def open_dicom(path: Path) -> DicomFile:
 
 def refuse_unless(path: Path, data: DataSet, classes: Sequence[str]) -> None:
     """Raise EcgError, saying what the file holds, unless its class is one of these."""
+    from pydicom.config import IGNORE
     from pydicom.uid import UID
 
     uid = data.text("SOPClassUID")
@@ -112,7 +113,7 @@ def refuse_unless(path: Path, data: DataSet, classes: Sequence[str]) -> None:
     if data.element("DirectoryRecordSequence") is not None:
         what = "is a DICOM directory, a list of other files"
     elif uid:
-        name = UID(uid).name.removesuffix(" Storage")
+        name = UID(uid, IGNORE).name.removesuffix(" Storage")
         what = f"holds “{name}”" if name != uid else "is DICOM of a class that is not known"
     else:
         what = "is DICOM that names no class"

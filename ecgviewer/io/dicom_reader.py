@@ -67,7 +67,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         patient=patient_of(file.data, begun),
         diagnoses=statements_of(marks.told.statements, personal),
         comments=comments_of([*device_comments(file.data, group), *marks.told.comments], personal),
-        warnings=(*group.warnings, *other_parts(path, [_described(x) for x in groups], index)),
+        warnings=(*group.warnings, *other_parts([_described(x) for x in groups], index)),
         files=(path,),
         personal=personal,
     )

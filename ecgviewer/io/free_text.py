@@ -1,6 +1,7 @@
 """What a device wrote in words, without who it is about, for hospital formats."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,11 @@ Personal = tuple[tuple[str, str], ...]
 # Shorter ones, such as initials, would be found in every other word.
 _LEAST_NAME = 3
 _LONGEST = 400
+# Their words are those of any text, so only the whole of them is looked for.
+_PLACES = (
+    "institution", "institution address", "department", "residence", "site", "address",
+    "patient comments", "history",
+)  # fmt: skip
 _OLDEST_YEARS, _DAYS_A_YEAR = 130, 365.25
 
 
@@ -51,12 +57,21 @@ def age_years(born: date | None, at: date | None) -> float | None:
 
 
 def _nameless(lines: Iterable[str], personal: Personal) -> list[str]:
-    names = _names(personal)
+    pattern = _pattern(personal)
     plain = (" ".join(line.split())[:_LONGEST] for line in lines)
-    return [line for line in plain if line and not any(x in line.casefold() for x in names)]
+    return [line for line in plain if line and not (pattern and pattern.search(line))]
 
 
-def _names(personal: Personal) -> Sequence[str]:
-    """Return what must not be shown: whole values, and the parts of names."""
-    parts = {part for _, value in personal for part in (value, *value.replace("^", " ").split())}
-    return [part.casefold() for part in parts if len(part.strip(" ,.")) >= _LEAST_NAME]
+def _pattern(personal: Personal) -> re.Pattern[str] | None:
+    """Return what finds whole values anywhere, and the parts of a person's name as words."""
+    whole = {value for _, value in personal if len(value) >= _LEAST_NAME}
+    parts = {
+        part
+        for what, value in personal
+        if what not in _PLACES
+        for part in re.split(r"[\s^,;=]+", value)
+        if len(part) >= _LEAST_NAME
+    }
+    found = [re.escape(value) for value in sorted(whole)]
+    found += [rf"(?<!\w){re.escape(part)}(?!\w)" for part in sorted(parts)]
+    return re.compile("|".join(found), re.IGNORECASE) if found else None

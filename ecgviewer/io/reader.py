@@ -58,6 +58,7 @@ READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
     Reader("DICOM", (".dcm", ".dicom", ""), "ecgviewer.io.dicom_reader"),
+    Reader("HL7 aECG", (".xml",), "ecgviewer.io.aecg_reader"),
 )
 
 

@@ -26,16 +26,16 @@ def part_name(path: Path, index: int) -> str:
     return path.stem if index == 0 else f"{path.stem}#{index + 1}"
 
 
-def other_parts(path: Path, described: Sequence[str], index: int) -> tuple[str, ...]:
+def other_parts(described: Sequence[str], index: int) -> tuple[str, ...]:
     """Return the sentence about the recordings that are not shown, none if there are none.
 
-    described: each recording in a few words ("median beat, 1.2 s").
+    described: each recording in a few words ("median beat, 1.2 s"). The file is not named,
+    since many a file's name tells whose it is.
     """
-    others = [
-        f"{address(path, place).name} ({words})"
-        for place, words in enumerate(described)
-        if place != index
-    ]
+    others = [f"#{place + 1} ({x})" for place, x in enumerate(described) if place != index]
     if not others:
         return ()
-    return (f"{path.name} holds {len(described)} recordings; also there: {', '.join(others)}.",)
+    return (
+        f"The file holds {len(described)} recordings; also there: {', '.join(others)}. "
+        "The number behind the file's name opens one.",
+    )

@@ -155,7 +155,7 @@ def test_median_beats_are_a_part_of_their_own(tmp_path):
     assert record.record_id != second.record_id
     assert (record.path.name, second.path.name) == ("two.dcm", "two.dcm#2")
     assert second.name == "two#2"
-    assert "two.dcm#2 (median beat, 0.8 s)" in record.warnings[0]
+    assert "holds 2 recordings; also there: #2 (median beat, 0.8 s)" in record.warnings[0]
     np.testing.assert_allclose(second.read(0, 200), beat.T * 2.5e-3, rtol=1e-6)
     with pytest.raises(EcgError, match=r"two\.dcm holds 2 recordings: there is no #3"):
         open_record(path, ImportHints(part=3))
