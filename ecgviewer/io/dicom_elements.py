@@ -6,7 +6,6 @@ DICOM PS3.5, 7.1 (data elements), 7.5 (nesting), Annex A (transfer syntaxes).
 """
 
 import math
-import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,9 +19,10 @@ from ecgviewer.io.mat_bytes import ByteSource, truncated
 
 ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 UNDEFINED: Final = 0xFFFFFFFF
+_CHARSET: Final = 0x00080005
 # These have two empty bytes and four bytes of length behind their type.
-_LONG: Final = re.compile(r"O[BDFLVW]|SQ|[SU]V|U[CNRT]")
-_SHORT: Final = re.compile(r"A[EST]|CS|D[AST]|F[DL]|IS|L[OT]|PN|S[HLST]|TM|U[ILS]")
+_LONG: Final = frozenset(b"OB OD OF OL OV OW SQ SV UC UN UR UT UV".split())
+_SHORT: Final = frozenset(b"AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split())
 _NUMBERS: Final = {
     "US": "H", "SS": "h", "UL": "I", "SL": "i", "FL": "f", "FD": "d", "SV": "q", "UV": "Q",
 }  # fmt: skip
@@ -187,8 +187,10 @@ def read_elements(
     else:
         place = stop
     found = DataSet(window, syntax, elements, depth, charsets)
+    if _CHARSET not in elements:
+        return found, place
     own = tuple(part.strip() for part in found.text("SpecificCharacterSet").split("\\"))
-    return (DataSet(window, syntax, elements, depth, own) if any(own) else found), place
+    return DataSet(window, syntax, elements, depth, own), place
 
 
 def walk(
@@ -222,19 +224,19 @@ def _element(window: Window, syntax: Syntax, place: int, stop: int, depth: int) 
 
 def _header(window: Window, syntax: Syntax, place: int) -> tuple[int, str, int, int]:
     """Return an element's tag, type ("" where it is not written), place and length of value."""
-    order = syntax.order
-    group, number, length = struct.unpack(order + "HHI", window.read(place, 8))
+    order, head = syntax.order, window.read(place, 8)
+    group, number, length = struct.unpack(order + "HHI", head)
     tag = group << 16 | number
     if group == 0xFFFE or not syntax.is_explicit:
         return tag, "", place + 8, length
-    kind = window.read(place + 4, 2).decode("latin-1")
-    if _LONG.fullmatch(kind):
+    kind = head[4:6]
+    if kind in _LONG:
         (length,) = struct.unpack(order + "I", window.read(place + 8, 4))
-        return tag, kind, place + 12, length
-    if not _SHORT.fullmatch(kind):
+        return tag, kind.decode("ascii"), place + 12, length
+    if kind not in _SHORT:
         raise damaged(window.path)
-    (length,) = struct.unpack(order + "H", window.read(place + 6, 2))
-    return tag, kind, place + 8, length
+    (length,) = struct.unpack(order + "H", head[6:])
+    return tag, kind.decode("ascii"), place + 8, length
 
 
 def _sequence_end(window: Window, syntax: Syntax, place: int, stop: int, depth: int) -> int:
