@@ -89,7 +89,7 @@ def group(
     item.ChannelDefinitionSequence = Items(channels)
     item.WaveformBitsAllocated = 8 * steps.dtype.itemsize
     item.WaveformSampleInterpretation = kind
-    content = steps.astype(steps.dtype.newbyteorder(order)).tobytes()
+    content = steps.astype(order + steps.dtype.str[1:]).tobytes()
     item.add_new(0x54001010, "OB" if steps.dtype.itemsize == 1 else "OW", content)
     item["WaveformData"].VR = "OB" if steps.dtype.itemsize == 1 else "OW"
     for keyword, value in facts.items():

@@ -220,7 +220,7 @@ def test_real_files_agree_with_their_text(name, n_leads, n_samples, data_folder,
     # The second way: the text between marks, without any XML parser.
     text = path.read_text("utf-8").split("<derivation>")[0]
     lists = [words.split() for words in re.findall(r"<digits>([^<]*)</digits>", text)]
-    expected = np.array(lists, dtype=np.float64) * 2.5e-3
+    expected = (np.array(lists, dtype=np.float64) * 2.5e-3).astype(np.float32)
     assert expected.shape == (n_leads, n_samples)
     record = check_reader(path, tmp_path, expected_mv=expected)
     assert record.rate_hz == 500

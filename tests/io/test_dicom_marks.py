@@ -126,7 +126,8 @@ def test_the_real_file_agrees_with_pydicom_sample_by_sample(data_folder, tmp_pat
 
     path = data_folder / "formats/dicom/pydicom_waveform_ecg.dcm"
     data = pydicom.dcmread(path)
-    record = check_reader(path, tmp_path, expected_mv=data.waveform_array(0).T / 1e3)
+    rhythm = (data.waveform_array(0).T / 1e3).astype(np.float32)
+    record = check_reader(path, tmp_path, expected_mv=rhythm)
     beat = open_record(path.with_name(f"{path.name}#2"))
     expected = (data.waveform_array(1).T / 1e3).astype(np.float32)
     np.testing.assert_allclose(beat.read(0, 1_200), expected, rtol=2e-7, atol=1e-7)

@@ -41,7 +41,7 @@ def test_every_transfer_syntax_and_sample_type_is_read(syntax, kind, tmp_path):
     data = waveform([group(steps, channels, kind=kind, order=order)])
     path = write(tmp_path / "made.dcm", data, syntax)
     expected = steps.T * 2.5 * np.array([[1e-3], [1.0], [1e3]])
-    record = check_reader(path, tmp_path, expected_mv=expected)
+    record = check_reader(path, tmp_path, expected_mv=expected.astype(np.float32))
     assert (record.format, record.rate_hz) == ("dicom", 250)
     assert [lead.unit for lead in record.leads] == ["mV"] * 3
 
@@ -53,7 +53,7 @@ def test_a_data_set_without_a_preamble_is_known_by_its_first_tag(syntax, name, t
     order = ">" if syntax == "big endian" else "<"
     data = waveform([group(steps, [channel("I"), channel("II")], order=order)])
     path = write(tmp_path / name, data, syntax, preamble=False)
-    check_reader(path, tmp_path, expected_mv=steps.T * 2.5e-3)
+    check_reader(path, tmp_path, expected_mv=(steps.T * 2.5e-3).astype(np.float32))
 
 
 def test_a_channel_s_factor_and_baseline_are_followed(tmp_path):
@@ -62,7 +62,7 @@ def test_a_channel_s_factor_and_baseline_are_followed(tmp_path):
     data = waveform([group(steps, [channel("I", **facts), channel("II")])])
     path = write(tmp_path / "made.dcm", data)
     expected = np.stack([(steps[:, 0] * 2.5 * 1.25 - 40) / 1e3, steps[:, 1] * 2.5e-3])
-    record = check_reader(path, tmp_path, expected_mv=expected)
+    record = check_reader(path, tmp_path, expected_mv=expected.astype(np.float32))
     np.testing.assert_allclose(
         record.read(0, 300).T * 1e3, data.waveform_array(0), rtol=1e-6, atol=1e-3
     )
