@@ -13,7 +13,7 @@ from ecgviewer.io.aecg_facts import comments_of_series, patient_of, personal_of,
 from ecgviewer.io.aecg_marks import marks_of, measured
 from ecgviewer.io.aecg_signal import SequenceSet, belong_together, joined, sets_of
 from ecgviewer.io.aecg_xml import NAMESPACE, ROOT, Document, code_of, parse, series_of
-from ecgviewer.io.free_text import comments_of, statements_of
+from ecgviewer.io.free_text import comments_of, marks_without_names, statements_of
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
@@ -80,7 +80,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         leads=leads,
         source=HeldSignal(signal.values),
         started_at=begun,
-        annotations=tuple(marks.annotations),
+        annotations=marks_without_names(marks.annotations, personal),
         patient=patient_of(document.root, begun),
         diagnoses=statements_of(marks.told.statements, personal),
         comments=comments_of(told, personal),

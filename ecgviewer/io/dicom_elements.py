@@ -20,6 +20,12 @@ from ecgviewer.io.mat_bytes import ByteSource, truncated
 ITEM, ITEM_END, SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
 UNDEFINED: Final = 0xFFFFFFFF
 _CHARSET: Final = 0x00080005
+# Enough to tell what a file is before the dictionary of all tags is loaded.
+_FIRST_TAGS: Final = {
+    "MediaStorageSOPClassUID": 0x00020002,
+    "TransferSyntaxUID": 0x00020010,
+    "SOPClassUID": 0x00080016,
+}
 # These have two empty bytes and four bytes of length behind their type.
 _LONG: Final = frozenset(b"OB OD OF OL OV OW SQ SV UC UN UR UT UV".split())
 _SHORT: Final = frozenset(b"AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split())
@@ -101,8 +107,12 @@ class DataSet:
 
     def text(self, keyword: str) -> str:
         """Return a value in words, "" where it is absent or empty."""
-        words = decoded(self.content(keyword), self.charsets)
-        return " ".join(words.replace("\0", " ").split())
+        return " ".join(self.lines(keyword))
+
+    def lines(self, keyword: str) -> list[str]:
+        """Return the lines of a value in words, empty ones left out."""
+        words = decoded(self.content(keyword), self.charsets).replace("\0", " ")
+        return [line for raw in words.splitlines() if (line := " ".join(raw.split()))]
 
     def texts(self, keyword: str) -> list[str]:
         """Return the parts of a value of several."""
@@ -277,6 +287,8 @@ def _number(text: str) -> float | None:
 
 @cache
 def _tag(keyword: str) -> int:
+    if keyword in _FIRST_TAGS:
+        return _FIRST_TAGS[keyword]
     from pydicom.datadict import tag_for_keyword
 
     tag = tag_for_keyword(keyword)

@@ -121,7 +121,7 @@ def _take(marks: Marks, item: DataSet, group: Group, lead: str | None) -> None:
     elif places:
         _take_places(marks, item, places, lead, text or meaning or value)
     elif text:
-        marks.told.statements.append(text)
+        marks.told.statements += item.lines("UnformattedTextValue")
     elif said is not None:
         is_snomed = said.text("CodingSchemeDesignator") in _SNOMED
         code = said.text("CodeValue")

@@ -9,7 +9,7 @@ from ecgviewer.io.dicom_facts import device_comments, patient_of, personal_of, s
 from ecgviewer.io.dicom_file import class_uid, is_dicom, open_dicom, refuse_unless
 from ecgviewer.io.dicom_marks import marks_of
 from ecgviewer.io.dicom_signal import Group, groups_of, source_of
-from ecgviewer.io.free_text import comments_of, statements_of
+from ecgviewer.io.free_text import comments_of, marks_without_names, statements_of
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import leads_of
@@ -63,7 +63,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         leads=leads,
         source=source_of(file, group),
         started_at=begun,
-        annotations=tuple(marks.annotations),
+        annotations=marks_without_names(marks.annotations, personal),
         patient=patient_of(file.data, begun),
         diagnoses=statements_of(marks.told.statements, personal),
         comments=comments_of([*device_comments(file.data, group), *marks.told.comments], personal),

@@ -156,7 +156,7 @@ def _group(path: Path, file: DicomFile, item: DataSet, number: int) -> Group:
             f"{path.name} says {n_channels} channels but defines {len(columns)} "
             f"in its group {number}."
         )
-    ahead = -min(0, *(column.delay for column in columns), 0)
+    ahead = max(0, *(-column.delay for column in columns))
     moved = tuple(_delayed(column, ahead) for column in columns)
     return Group(
         number, item, rate_hz, n_frames, moved, dtype, data.start,

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis
 from ecgviewer.io.header_facts import diagnosis, read_facts
 
@@ -42,6 +43,18 @@ def statements_of(lines: Iterable[str], personal: Personal) -> tuple[Diagnosis, 
         if is_nameless(line):
             found[diagnosis(line.rstrip("."))] = None
     return tuple(found)
+
+
+def marks_without_names(
+    annotations: Iterable[Annotation], personal: Personal
+) -> tuple[Annotation, ...]:
+    """Return marks, without the words of those that name somebody."""
+    found = tuple(annotations)
+    texts = dict.fromkeys(mark.text for mark in found if mark.text)
+    kept = {text for text in _nameless(texts, personal) if is_nameless(text)}
+    return tuple(
+        replace(mark, text="") if mark.text and mark.text not in kept else mark for mark in found
+    )
 
 
 def is_nameless(line: str) -> bool:

@@ -121,6 +121,18 @@ def test_statements_that_name_somebody_are_left_out(tmp_path):
     assert [x.code for x in record.diagnoses] == ["427172004"]
 
 
+def test_a_statement_a_line_is_a_statement_each(tmp_path):
+    record = opened(tmp_path, [mark(text="RBBB\r\nRitmo sinusale.\r\n")])
+    assert [x.text for x in record.diagnoses][1:] == ["Ritmo sinusale"]
+    assert record.diagnoses[0].code == "59118001"
+
+
+def test_marks_lose_words_that_name_somebody(tmp_path):
+    place = {"TemporalRangeType": "POINT", "ReferencedSamplePositions": 10}
+    told = [mark(text=text, **place) for text in ("Sam felt it", "Palpitation", "seen by Dr. Who")]
+    assert [x.text for x in opened(tmp_path, told).annotations] == ["", "Palpitation", ""]
+
+
 def test_the_real_file_agrees_with_pydicom_sample_by_sample(data_folder, tmp_path):
     import pydicom
 

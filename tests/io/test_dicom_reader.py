@@ -1,5 +1,7 @@
 """DICOM waveforms, against the values that were written and against pydicom's own reading."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import numpy as np
@@ -222,6 +224,20 @@ def test_what_is_no_ecg_is_refused_by_name_and_not_listed(class_uid, words, tmp_
     with pytest.raises(EcgError, match=rf"^other\.dcm {words}: of DICOM"):
         open_record(path)
     assert records_in(tmp_path) == []
+
+
+def test_telling_files_apart_loads_no_library(tmp_path):
+    write(tmp_path / "ct.dcm", waveform([], CT_IMAGE))
+    write(tmp_path / "ecg.dcm", twelve()[1])
+    (tmp_path / "x.xml").write_bytes(b"<a/>")
+    ask = (
+        "import sys; from pathlib import Path; from ecgviewer.io.folder import records_in\n"
+        "print([x.name for x in records_in(Path(sys.argv[1]))])\n"
+        "print(sorted({'pydicom', 'defusedxml'} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", ask, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines() == ["['ecg.dcm']", "[]"]
 
 
 @pytest.mark.parametrize("class_uid", [GENERAL, AMBULATORY])
