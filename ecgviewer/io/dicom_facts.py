@@ -4,6 +4,7 @@ Source: DICOM PS3.3, C.7.1.1 (patient), C.7.2.2 (age), C.12.1 (dates and time zo
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
@@ -77,7 +78,7 @@ def started_at(data: DataSet, group: Group | None = None) -> datetime | None:
         return None
 
 
-def device_comments(data: DataSet, group: Group) -> list[str]:
+def device_comments(data: DataSet, groups: Iterable[Group]) -> list[str]:
     """Return lines about the device, its filters and how the electrodes were placed."""
     maker = " ".join(filter(None, (data.text("Manufacturer"), data.text("ManufacturerModelName"))))
     software = data.text("SoftwareVersions").replace("\\", ", ")
@@ -87,16 +88,17 @@ def device_comments(data: DataSet, group: Group) -> list[str]:
         meaning = value.text("CodeMeaning") if value else item.text("TextValue")
         if name is not None and name.text("CodeMeaning") and meaning:
             lines.append(f"{name.text('CodeMeaning')}: {meaning}")
-    return lines + _filters(group)
+    return lines + _filters(groups)
 
 
-def _filters(group: Group) -> list[str]:
+def _filters(groups: Iterable[Group]) -> list[str]:
     """Return the filters, once where all channels that tell have the same."""
     by_lead: dict[str, list[str]] = {}
-    channels = group.item.items("ChannelDefinitionSequence")
-    for channel, column in zip(channels, group.columns, strict=True):
-        if words := _filter(channel):
-            by_lead.setdefault(words, []).append(column.lead.name)
+    for group in groups:
+        channels = group.item.items("ChannelDefinitionSequence")
+        for channel, column in zip(channels, group.columns, strict=True):
+            if words := _filter(channel):
+                by_lead.setdefault(words, []).append(column.lead.name)
     if len(by_lead) == 1:
         return [f"Filter: {next(iter(by_lead))}"]
     return [f"Filter of {', '.join(leads)}: {words}" for words, leads in by_lead.items()]

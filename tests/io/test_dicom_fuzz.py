@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from pydicom.sequence import Sequence as Items
 
 from tests.io.fuzzing import CHANGES, KEPT, check_changed, check_many
-from tests.io.made_dicom import channel, code, encoded, group, made_steps, mark, waveform
+from tests.io.made_dicom import SYNTAXES, channel, code, encoded, group, made_steps, mark, waveform
 
-KINDS = ("explicit", "implicit", "big endian", "deflated", "bare", "undefined")
+KINDS = ("explicit", "implicit", "big endian", "deflated", "bare", "undefined", "in turn")
 
 
 def seed(kind: str) -> bytes:
@@ -19,6 +19,9 @@ def seed(kind: str) -> bytes:
         group(made_steps(2, 20), leads, order=order, label="MEDIAN BEAT"),
     ]
     made[0]["WaveformPaddingValue"].VR = "OW"
+    if kind == "in turn":
+        made[1].MultiplexGroupLabel = "RHYTHM"
+        made[0].MultiplexGroupTimeOffset, made[1].MultiplexGroupTimeOffset = 0, 240
     data = waveform(made, SpecificCharacterSet="ISO_IR 100", PatientAge="042Y")
     interval = mark(code("5.13.5-7", "SCPECG", "PR Interval"), NumericValue="161")
     interval.MeasurementUnitsCodeSequence = Items([code("ms", "UCUM", "milliseconds")])
@@ -31,7 +34,7 @@ def seed(kind: str) -> bytes:
         data["WaveformSequence"].is_undefined_length = True
         for item in data.WaveformSequence:
             item.is_undefined_length_sequence_item = True
-    syntax = "explicit" if kind in ("bare", "undefined") else kind
+    syntax = kind if kind in SYNTAXES else "explicit"
     return encoded(data, syntax, preamble=kind != "bare")
 
 

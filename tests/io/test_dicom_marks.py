@@ -128,8 +128,10 @@ def test_a_statement_a_line_is_a_statement_each(tmp_path):
 
 
 def test_marks_lose_words_that_name_somebody(tmp_path):
-    place = {"TemporalRangeType": "POINT", "ReferencedSamplePositions": 10}
-    told = [mark(text=text, **place) for text in ("Sam felt it", "Palpitation", "seen by Dr. Who")]
+    told = [
+        mark(text=text, TemporalRangeType="POINT", ReferencedSamplePositions=10)
+        for text in ("Sam felt it", "Palpitation", "seen by Dr. Who")
+    ]
     assert [x.text for x in opened(tmp_path, told).annotations] == ["", "Palpitation", ""]
 
 

@@ -23,6 +23,7 @@ from tests.io.made_dicom import (
     code,
     group,
     made_steps,
+    mark,
     waveform,
     write,
 )
@@ -161,6 +162,45 @@ def test_median_beats_are_a_part_of_their_own(tmp_path):
     np.testing.assert_allclose(second.read(0, 200), beat.T * 2.5e-3, rtol=1e-6)
     with pytest.raises(EcgError, match=r"two\.dcm holds 2 recordings: there is no #3"):
         open_record(path, ImportHints(part=3))
+
+
+def in_turn(offsets_ms):
+    steps = [made_steps(2, 250), made_steps(2, 250)[::-1], made_steps(1, 600)]
+    leads = [("I", "II"), ("V1", "V2"), ("II",)]
+    return steps, waveform(
+        [
+            group(own, [channel(x) for x in names], MultiplexGroupTimeOffset=offset)
+            for own, names, offset in zip(steps, leads, offsets_ms, strict=True)
+        ]
+    )
+
+
+def test_leads_recorded_in_turn_stand_where_they_were(tmp_path):
+    steps, data = in_turn([100, 1100, 100])
+    told = mark(
+        text="here", ReferencedWaveformChannels=[2, 2],
+        TemporalRangeType="POINT", ReferencedSamplePositions=11,
+    )  # fmt: skip
+    data.WaveformAnnotationSequence = Items([told])
+    record = check_reader(write(tmp_path / "made.dcm", data), tmp_path)
+    assert record.lead_names == ("I", "II", "V1", "V2", "II (2)")
+    assert record.n_samples == 600
+    values = record.read(0, 600)
+    for rows, own, begin in ((slice(0, 2), 0, 0), (slice(2, 4), 1, 250), (slice(4, 5), 2, 0)):
+        stop = begin + len(steps[own])
+        np.testing.assert_allclose(values[rows, begin:stop], steps[own].T * 2.5e-3, rtol=1e-6)
+    assert np.isfinite(values).sum() == 2 * 250 + 2 * 250 + 600
+    assert [(x.start, x.lead) for x in record.annotations] == [(260, "V2")]
+    assert record.started_at == datetime(2020, 1, 1, 10, 30, 0, 600_000)
+
+
+@pytest.mark.parametrize("offsets_ms", [[None, None, None], [0, 9e6, 0]])
+def test_groups_whose_place_is_unknown_or_far_away_are_recordings_of_their_own(
+    offsets_ms, tmp_path
+):
+    write(tmp_path / "made.dcm", in_turn(offsets_ms)[1])
+    names = [open_record(tmp_path / f"made.dcm#{n}").lead_names for n in (1, 2, 3)]
+    assert names == [("I", "II"), ("V1", "V2"), ("II",)]
 
 
 def test_who_and_when_it_was(tmp_path):
