@@ -55,7 +55,6 @@ class _Region:
 
     low_s: float | None = None
     high_s: float | None = None
-    is_point: bool = False
     leads: tuple[str, ...] = ()
 
 
@@ -152,7 +151,7 @@ def _take_rhythm(marks: Marks, region: _Region, context: _Context, value: Elemen
     if words:
         marks.told.statements.append(words)
     # As in WFDB, a rhythm is marked where it begins.
-    begins = replace(region, high_s=region.low_s, is_point=True)
+    begins = replace(region, high_s=region.low_s)
     _mark(marks, begins, context, label, "" if label != NOTE else words)
 
 
@@ -202,7 +201,7 @@ def _times(signal: Signal, value: Element, *, is_absolute: bool) -> _Region:
     point = value if value.get("value") else find(value, "center")
     if point is not None:
         at_s = _time_s(signal, point, is_absolute=is_absolute)
-        return _Region(at_s, at_s, is_point=True)
+        return _Region(at_s, at_s)
     return _Region(
         _time_s(signal, low, is_absolute=is_absolute),
         _time_s(signal, high, is_absolute=is_absolute),
@@ -215,7 +214,9 @@ def _time_s(signal: Signal, element: Element | None, *, is_absolute: bool) -> fl
         relative_s = seconds(element)
         if relative_s is None or abs(relative_s) > 1e9:
             return None
-        return relative_s - (signal.offset_s if signal.at is None else 0.0)
+        if signal.at is None:
+            return relative_s - signal.offset_s
+        return relative_s - _apart_s(signal.at, signal.series_at or signal.at)
     at = moment(attribute(element, "value"))
     if at is None or signal.at is None:
         return None

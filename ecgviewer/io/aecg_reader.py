@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -31,6 +32,7 @@ class _Part:
     series: Element
     sets: list[SequenceSet]
     is_derived: bool
+    series_at: datetime | None
 
     @property
     def is_beat(self) -> bool:
@@ -60,7 +62,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     index = chosen_part(path, len(parts), hints)
     part = parts[index]
     rate_hz = _rate_hz(path, part, hints)
-    signal = joined(part.sets, rate_hz)
+    signal = joined(part.sets, rate_hz, part.series_at)
     leads = leads_of(signal.channels)
     names = tuple(lead.name for lead in leads)
     personal = personal_of(document.root)
@@ -96,10 +98,11 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
 def _parts(path: Path, document: Document) -> Iterator[_Part]:
     for series, is_derived in series_of(document.root):
         sets = sets_of(path, document, series)
-        if sets and belong_together(sets):
-            yield _Part(series, sets, is_derived)
-        else:
-            yield from (_Part(series, [one], is_derived) for one in sets)
+        begun = min(
+            (x.at for x in sets if x.at), key=lambda at: at.replace(tzinfo=None), default=None
+        )
+        alone = [sets] if sets and belong_together(sets) else [[one] for one in sets]
+        yield from (_Part(series, own, is_derived, begun) for own in alone)
 
 
 def _rate_hz(path: Path, part: _Part, hints: ImportHints | None) -> float:

@@ -4,6 +4,7 @@ Leads of one sequence set were recorded at once; a series may hold several sets,
 the other, as twelve leads on paper. Source: HL7 aECG Implementation Guide (2005-03-21).
 """
 
+import heapq
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -67,6 +68,7 @@ class Signal:
     """A recording. values: float32 (n_leads, n), NaN where a lead was not recorded.
 
     at: when sample 0 was, or None; offset_s: where it is on the series' relative axis.
+    series_at: when that axis began.
     """
 
     rate_hz: float
@@ -75,6 +77,7 @@ class Signal:
     channels: tuple[Channel, ...]
     gains: tuple[float, ...]
     values: Samples
+    series_at: datetime | None = None
 
 
 def sets_of(path: Path, document: Document, series: Element) -> list[SequenceSet]:
@@ -104,46 +107,72 @@ def belong_together(sets: list[SequenceSet]) -> bool:
         return False
     if any(not _is_whole(max(rates) / rate) for rate in rates):
         return False
-    starts = _starts_s(sets)
-    lasts = [one.n_samples / rate for one, rate in zip(sets, rates, strict=True)]
-    stops = [start + last for start, last in zip(starts, lasts, strict=True)]
-    lasts_s = max(stops) - min(starts)
-    rows = [row for one in sets for row in one.rows]
+    layout = _layout(sets, max(rates))
+    given_s = sum(one.n_samples / rate for one, rate in zip(sets, rates, strict=True))
     # A slow lead that is held, or a wrong date, must not fill the memory with nothing.
-    n_cells = lasts_s * max(rates) * len(rows)
-    n_given = sum(row.values.size for row in rows)
-    is_dense = n_cells <= max(_MOST_CELLS * n_given, _ALWAYS_CELLS)
-    return is_dense and lasts_s <= _MOST_EMPTY * sum(lasts) + _GAP_S
+    n_given = sum(row.values.size for one in sets for row in one.rows)
+    is_dense = layout.n_samples * len(layout.rows) <= max(_MOST_CELLS * n_given, _ALWAYS_CELLS)
+    return is_dense and layout.n_samples / max(rates) <= _MOST_EMPTY * given_s + _GAP_S
 
 
-def joined(sets: list[SequenceSet], rate_hz: float) -> Signal:
-    """Put sets that belong together on one axis; a slower lead is held. rate_hz: the fastest."""
-    starts_s = _starts_s(sets)
-    first_s = min(starts_s)
-    begun = [round((start - first_s) * rate_hz) for start in starts_s]
-    spans: list[list[tuple[int, int]]] = []
-    leads: list[Row] = []
-    placed: list[tuple[int, int, Samples]] = []
-    for one, begin in zip(sets, begun, strict=True):
-        for row in one.rows:
-            values = np.repeat(row.values, round(rate_hz / (one.rate_hz or rate_hz)))
-            span = begin, begin + values.size
-            place = _free_row(leads, spans, row, span)
-            spans[place].append(span)
-            placed.append((place, begin, values))
-    n_samples = max(begin + values.size for _, begin, values in placed)
-    whole = np.full((len(leads), n_samples), np.nan, dtype=np.float32)
-    for place, begin, values in placed:
-        whole[place, begin : begin + values.size] = values
-    earliest = sets[starts_s.index(first_s)]
+def joined(sets: list[SequenceSet], rate_hz: float, series_at: datetime | None = None) -> Signal:
+    """Put sets that belong together on one axis; a slower lead is held.
+
+    rate_hz: the fastest. series_at: when the whole series began.
+    """
+    layout = _layout(sets, rate_hz)
+    whole = np.full((len(layout.rows), layout.n_samples), np.nan, dtype=np.float32)
+    for place, begin, held, values in layout.placed:
+        whole[place, begin : begin + held * values.size] = np.repeat(values, held)
     return Signal(
         rate_hz,
-        earliest.at,
-        earliest.offset_s,
-        tuple(row.channel for row in leads),
-        tuple(row.gain for row in leads),
+        layout.earliest.at,
+        layout.earliest.offset_s,
+        tuple(row.channel for row in layout.rows),
+        tuple(row.gain for row in layout.rows),
         whole,
+        series_at,
     )
+
+
+@dataclass(frozen=True, eq=False)
+class _Layout:
+    """Where every lead of every set stands.
+
+    placed: row of the signal, first sample, how often each value is held, the values.
+    """
+
+    earliest: SequenceSet
+    rows: list[Row]
+    placed: list[tuple[int, int, int, Samples]]
+    n_samples: int
+
+
+def _layout(sets: list[SequenceSet], rate_hz: float) -> _Layout:
+    starts_s = _starts_s(sets)
+    order = sorted(range(len(sets)), key=starts_s.__getitem__)
+    rows: list[Row] = []
+    placed: list[tuple[int, int, int, Samples]] = []
+    # Of each lead, its rows with the sample at which each is free again.
+    free: dict[Channel, list[tuple[int, int]]] = {}
+    n_samples = 0
+    for index in order:
+        one = sets[index]
+        begin = round((starts_s[index] - starts_s[order[0]]) * rate_hz)
+        held = round(rate_hz / (one.rate_hz or rate_hz))
+        for row in one.rows:
+            known = free.setdefault(row.channel, [])
+            # A lead that is recorded twice at once has two rows.
+            if known and known[0][0] <= begin:
+                place = heapq.heappop(known)[1]
+            else:
+                place = len(rows)
+                rows.append(row)
+            stop = begin + held * row.values.size
+            heapq.heappush(known, (stop, place))
+            placed.append((place, begin, held, row.values))
+            n_samples = max(n_samples, stop)
+    return _Layout(sets[order[0]], rows, placed, n_samples)
 
 
 def _starts_s(sets: list[SequenceSet]) -> list[float]:
@@ -156,19 +185,6 @@ def _starts_s(sets: list[SequenceSet]) -> list[float]:
     plain = [at.replace(tzinfo=None) if at else None for at in moments]
     origin = base.replace(tzinfo=None)
     return [(at - origin) / timedelta(seconds=1) if at else 0.0 for at in plain]
-
-
-def _free_row(
-    leads: list[Row], spans: list[list[tuple[int, int]]], row: Row, span: tuple[int, int]
-) -> int:
-    """Return the place of a lead's row; a lead that is recorded twice at once has two."""
-    for place, known in enumerate(leads):
-        is_same = known.channel == row.channel
-        if is_same and all(span[1] <= start or stop <= span[0] for start, stop in spans[place]):
-            return place
-    leads.append(row)
-    spans.append([])
-    return len(leads) - 1
 
 
 def _row(document: Document, sequence: Element, value: Element) -> Row:

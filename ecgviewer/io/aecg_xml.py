@@ -25,7 +25,7 @@ _MAX_DEPTH, _MAX_BYTES = 100, 2_000_000_000
 _MANY_ELEMENTS, _MAX_ELEMENTS = 3_000_000, 30_000_000
 _PIECE_CHARACTERS = 1 << 20
 _SECONDS: Final = {"s": 1.0, "ms": 1e-3, "us": 1e-6, "min": 60.0, "h": 3600.0}
-_MOMENT = re.compile(r"(\d{14})(?:\.(\d{1,6})\d*)?(?:([+-])(\d{2})(\d{2}))?")
+_MOMENT = re.compile(r"(\d{12}(?:\d{2})?)(?:\.(\d{1,6})\d*)?(?:([+-])(\d{2})(\d{2}))?")
 _DAY = re.compile(r"(\d{8})\d*")
 
 
@@ -151,7 +151,7 @@ def seconds(element: Element | None) -> float | None:
 
 
 def moment(text: str) -> datetime | None:
-    """Return a TS, aware where it has a zone; None where it has no seconds or is damaged."""
+    """Return a TS, aware where it has a zone; None where it has no minutes or is damaged."""
     match = _MOMENT.fullmatch(text)
     if match is None:
         return None
@@ -160,7 +160,7 @@ def moment(text: str) -> datetime | None:
         if match[3]:
             away = timedelta(hours=int(match[4]), minutes=int(match[5]))
             zone = timezone(-away if match[3] == "-" else away)
-        found = datetime.strptime(match[1], "%Y%m%d%H%M%S").replace(tzinfo=zone)
+        found = datetime.strptime(match[1].ljust(14, "0"), "%Y%m%d%H%M%S").replace(tzinfo=zone)
     except ValueError:
         return None
     return found.replace(microsecond=int((match[2] or "0").ljust(6, "0")))

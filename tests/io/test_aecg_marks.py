@@ -134,6 +134,18 @@ def test_annotations_stay_with_their_series(tmp_path):
     ]
 
 
+def test_times_count_from_the_series_in_a_set_that_is_a_recording_of_its_own(tmp_path):
+    sets = [
+        sequence_set(absolute(head), lead("II", range(200)))
+        for head in ("20200101103000.000", "20200101113000.000")
+    ]
+    told = annotations(wave("PWAVE", between_ms(3_600_100, 3_600_200)))
+    write(tmp_path / "made.xml", series(*sets, told))
+    assert open_record(tmp_path / "made.xml").annotations == ()
+    second = open_record(tmp_path / "made.xml#2").annotations
+    assert [(x.start, x.stop) for x in second] == [(25, 50)]
+
+
 def test_marks_outside_the_record_are_left_out(tmp_path):
     told = annotations(
         wave("PWAVE", between_ms(-40, 40)),

@@ -88,6 +88,32 @@ def test_leads_that_were_recorded_in_turn_stand_where_they_were(tmp_path):
     assert np.isnan(values).sum() == 3 * 625 - 4 * 250
 
 
+def test_a_recording_in_many_sets_is_one(tmp_path):
+    digits = made_digits(1, 3_000 * 20)[0]
+    sets = [
+        sequence_set(
+            absolute(f"2020010110{second // 60:02}{second % 60:02}.000", step="0.05"),
+            lead("II", digits[20 * second : 20 * second + 20]),
+        )
+        for second in range(3_000)
+    ]
+    record = open_record(write(tmp_path / "x.xml", series(*sets)))
+    assert record.lead_names == ("II",)
+    np.testing.assert_allclose(record.read(0, record.n_samples)[0], digits * 2.5e-3, rtol=1e-6)
+
+
+def test_a_lead_that_is_recorded_twice_at_once_has_two_rows(tmp_path):
+    sets = [sequence_set(absolute(), lead("II", range(50))) for _ in range(2)]
+    record = open_record(write(tmp_path / "x.xml", series(*sets)))
+    assert record.lead_names == ("II", "II (2)")
+
+
+def test_a_start_may_lack_its_seconds(tmp_path):
+    one = sequence_set(absolute("202001011030"), lead("II", range(50)))
+    record = open_record(write(tmp_path / "x.xml", series(one)))
+    assert record.started_at == datetime(2020, 1, 1, 10, 30)
+
+
 def test_a_slower_lead_is_held(tmp_path):
     fast = sequence_set(absolute(step="0.002"), lead("I", range(500)))
     slow = sequence_set(absolute(step="0.004"), lead("II", range(250)))
