@@ -190,7 +190,8 @@ def _starts_s(sets: list[SequenceSet]) -> list[float]:
 def _row(document: Document, sequence: Element, value: Element) -> Row:
     """Return a lead's samples: origin + scale × digits. Source: data type SLIST_PQ."""
     held = find(value, "digits")
-    digits = document.digits[held] if held is not None else np.zeros(0)
+    # They are not needed a second time, and hours of them are large.
+    digits = document.digits.pop(held) if held is not None else np.zeros(0)
     code = code_of(sequence)
     name = code.removeprefix(LEAD_PREFIX) or attribute(find(sequence, "code"), "displayName")
     origin, origin_unit = quantity(find(value, "origin"))

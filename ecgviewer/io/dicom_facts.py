@@ -65,10 +65,10 @@ def personal_of(data: DataSet) -> Personal:
 
 def started_at(data: DataSet, group: Group | None = None) -> datetime | None:
     """Return when a group's samples begin, aware where the file gives the time zone."""
-    found = _moment(data.text("AcquisitionDateTime"), data)
+    found = moment(data.text("AcquisitionDateTime"), data)
     for day, clock in _WHEN:
         if found is None and data.text(day) and data.text(clock):
-            found = _moment(data.text(day).replace(".", "") + data.text(clock), data)
+            found = moment(data.text(day).replace(".", "") + data.text(clock), data)
     offset_ms = group.item.number("MultiplexGroupTimeOffset") if group else None
     if found is None or not offset_ms or abs(offset_ms) > 1e9:
         return found
@@ -121,8 +121,8 @@ def _date(text: str) -> date | None:
         return None
 
 
-def _moment(text: str, data: DataSet) -> datetime | None:
-    """Return a moment written as DICOM's DT; a date without a clock is none."""
+def moment(text: str, data: DataSet) -> datetime | None:
+    """Return a moment written as DICOM's DT, in the file's zone; a date alone is none."""
     day = _date(text)
     clock = _TIME.match(text[8:])
     if day is None or clock is None or not text[:8].isdecimal():

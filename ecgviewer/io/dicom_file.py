@@ -62,7 +62,7 @@ class DicomFile:
     data: DataSet
     source: ByteSource
     syntax: Syntax
-    transfer_syntax: str
+    class_uid: str
 
 
 def is_dicom(beginning: bytes) -> bool:
@@ -99,18 +99,19 @@ def open_dicom(path: Path) -> DicomFile:
     if name == _DEFLATED:
         source, place = HeldBytes(path, _inflated(path, source, place)), 0
     data, _ = read_elements(Window(path, source), syntax, place, source.size)
-    return DicomFile(data, source, syntax, name)
+    uid = data.text("SOPClassUID") or (meta.text("MediaStorageSOPClassUID") if meta else "")
+    return DicomFile(data, source, syntax, uid)
 
 
-def refuse_unless(path: Path, data: DataSet, classes: Sequence[str]) -> None:
+def refuse_unless(path: Path, file: DicomFile, classes: Sequence[str]) -> None:
     """Raise EcgError, saying what the file holds, unless its class is one of these."""
     from pydicom.config import IGNORE
     from pydicom.uid import UID
 
-    uid = data.text("SOPClassUID")
+    uid = file.class_uid
     if uid in classes:
         return
-    if data.element("DirectoryRecordSequence") is not None:
+    if file.data.element("DirectoryRecordSequence") is not None:
         what = "is a DICOM directory, a list of other files"
     elif uid:
         name = UID(uid, IGNORE).name.removesuffix(" Storage")
@@ -155,19 +156,22 @@ def _syntax_of(beginning: bytes) -> Syntax | None:
 
 def _inflated(path: Path, source: ByteSource, place: int) -> bytes:
     stream = zlib.decompressobj(-zlib.MAX_WBITS)
-    pieces: list[bytes] = []
-    size, limit = 0, max(_ALWAYS_UNPACKED_BYTES, _MAX_RATIO * (source.size - place))
-    packed = source.read(place, source.size - place)
-    while packed and not stream.eof:
+    content = bytearray()
+    limit = min(_MAX_UNPACKED_BYTES, _MAX_RATIO * (source.size - place))
+    packed = b""
+    while (packed or place < source.size) and not stream.eof:
+        if not packed:
+            # In pieces, since what is left over is copied each time.
+            packed = source.read(place, min(_STEP_BYTES // 16, source.size - place))
+            place += len(packed)
         try:
-            pieces.append(stream.decompress(packed, _STEP_BYTES))
+            content += stream.decompress(packed, _STEP_BYTES)
         except zlib.error as error:
             raise damaged(path) from error
-        size += len(pieces[-1])
-        if size > min(limit, _MAX_UNPACKED_BYTES):
-            raise EcgError(
-                f"{path.name} would unpack to more than {size / 1e6:,.0f} MB, far more than a "
-                "recording of its size holds: it is damaged or a trap."
-            )
         packed = stream.unconsumed_tail
-    return b"".join(pieces)
+        if len(content) > max(limit, _ALWAYS_UNPACKED_BYTES):
+            raise EcgError(
+                f"{path.name} would unpack to more than {len(content) / 1e6:,.0f} MB, far more "
+                "than a recording of its size holds: it is damaged or a trap."
+            )
+    return bytes(content + stream.flush())

@@ -6,10 +6,12 @@ Source: DICOM PS3.3, C.10.10 (Waveform Annotation Module). The first sample is n
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Final
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.io.dicom_elements import DataSet
+from ecgviewer.io.dicom_facts import moment, started_at
 from ecgviewer.io.dicom_signal import Group
 from ecgviewer.io.ecg_codes import (
     BEAT_BY_NUMBER,
@@ -27,6 +29,8 @@ _MAX_MARKS = 1_000_000
 _EDGE = re.compile(r"(\w+(?: wave)?) (onset|offset|end)", re.IGNORECASE)
 _FIDUCIAL = ("SCPECG", "5.7.1-3")
 _SNOMED: Final = ("SCT", "SNM3", "SRT", "99SCT")
+_PLACES: Final = ("ReferencedSamplePositions", "ReferencedTimeOffsets", "ReferencedDateTime")
+_MEASURED: Final = ("NumericValue", "MeasurementUnitsCodeSequence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def marks_of(data: DataSet, groups: list[Group], group: Group, leads: tuple[str,
     for item, channels in found:
         if len(marks.points) + len(marks.annotations) > _MAX_MARKS:
             break
-        _take(marks, item, group, _lead(channels, leads))
+        _take(marks, item, data, group, _lead(channels, leads))
     marks.annotations += _joined(marks.points)
     marks.annotations.sort(key=lambda x: (x.start, x.stop))
     return marks
@@ -108,11 +112,10 @@ def _lead(channels: set[int], leads: tuple[str, ...]) -> str | None:
     return leads[channel - 1] if 1 <= channel <= len(leads) else None
 
 
-def _take(marks: Marks, item: DataSet, group: Group, lead: str | None) -> None:
+def _take(marks: Marks, item: DataSet, data: DataSet, group: Group, lead: str | None) -> None:
     text = item.text("UnformattedTextValue")
     _, value, meaning = _code(item)
-    numbers, places = item.texts("NumericValue"), _places(item, group)
-    said = item.item("ConceptCodeSequence")
+    numbers, places = item.texts("NumericValue"), _places(item, data, group)
     if numbers:
         unit = item.item("MeasurementUnitsCodeSequence")
         words = f" {unit.text('CodeValue')}" if unit and unit.text("CodeValue") != "1" else ""
@@ -120,15 +123,19 @@ def _take(marks: Marks, item: DataSet, group: Group, lead: str | None) -> None:
         marks.told.comments.append(f"{meaning or value}{of_lead}: {', '.join(numbers)}{words}")
     elif places:
         _take_places(marks, item, places, lead, text or meaning or value)
-    elif text:
-        marks.told.statements += item.lines("UnformattedTextValue")
-    elif said is not None:
-        is_snomed = said.text("CodingSchemeDesignator") in _SNOMED
-        code = said.text("CodeValue")
-        words = code if is_snomed and code.isdecimal() else said.text("CodeMeaning")
-        marks.told.statements.append(words or code)
-    elif meaning:
-        marks.told.statements.append(meaning)
+    elif not any(item.element(keyword) for keyword in (*_PLACES, *_MEASURED)):
+        marks.told.statements += item.lines("UnformattedTextValue") or _coded(item)
+
+
+def _coded(item: DataSet) -> list[str]:
+    """Return a coded statement, as its SNOMED CT code where it has one."""
+    said = item.item("ConceptCodeSequence") or item.item("ConceptNameCodeSequence")
+    if said is None:
+        return []
+    code = said.text("CodeValue")
+    if said.text("CodingSchemeDesignator") in _SNOMED and code.isdecimal():
+        return [code]
+    return [said.text("CodeMeaning") or code]
 
 
 def _take_places(
@@ -204,11 +211,21 @@ def _positions(item: DataSet) -> list[int]:
     return [int(number) for number in item.numbers("ReferencedSamplePositions")]
 
 
-def _places(item: DataSet, group: Group) -> list[int]:
+def _places(item: DataSet, data: DataSet, group: Group) -> list[int]:
     """Return the samples of the record that an annotation names, those outside left out."""
     places = [number - 1.0 for number in _positions(item)]
     if not places:
-        offsets_ms = item.numbers("ReferencedTimeOffsets")
+        offsets_ms = item.numbers("ReferencedTimeOffsets") or _offsets_ms(item, data, group)
         places = [offset_ms / 1000 * group.rate_hz for offset_ms in offsets_ms]
     inside = [round(place) + group.ahead for place in places if abs(place) < 1e12]
     return [place for place in inside if 0 <= place <= group.n_samples]
+
+
+def _offsets_ms(item: DataSet, data: DataSet, group: Group) -> list[float]:
+    """Return moments as milliseconds from the group's beginning; naive ones are of one zone."""
+    moments = [moment(text, data) for text in item.texts("ReferencedDateTime")]
+    begun = started_at(data, group) if moments else None
+    if begun is None:
+        return []
+    origin = begun.replace(tzinfo=None)
+    return [(at.replace(tzinfo=None) - origin) / timedelta(milliseconds=1) for at in moments if at]

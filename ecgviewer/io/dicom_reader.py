@@ -43,7 +43,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     beats come last. Raises EcgError where the file is no ECG, damaged or cut short.
     """
     file = open_dicom(path)
-    refuse_unless(path, file.data, ECG_CLASSES)
+    refuse_unless(path, file, ECG_CLASSES)
     groups = groups_of(path, file)
     recordings = recordings_of(groups)
     index = chosen_part(path, len(recordings), hints)

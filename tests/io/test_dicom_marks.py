@@ -91,7 +91,21 @@ def test_times_are_read_where_no_samples_are_named(tmp_path):
 
 def test_marks_outside_the_record_are_left_out(tmp_path):
     marks = [point(FIDUCIAL, 5_000), point(FIDUCIAL, 0), point(FIDUCIAL, 900)]
-    assert [x.start for x in opened(tmp_path, marks).annotations] == [899]
+    record = opened(tmp_path, marks)
+    assert [x.start for x in record.annotations] == [899]
+    assert record.diagnoses == ()
+
+
+def test_a_measure_without_its_value_is_no_statement(tmp_path):
+    empty = mark(code("5.13.5-7", "SCPECG", "PR Interval"), MeasurementUnitsCodeSequence=MS)
+    assert opened(tmp_path, [empty]).diagnoses == ()
+
+
+def test_moments_are_places_too(tmp_path):
+    told = mark(
+        text="here", TemporalRangeType="POINT", ReferencedDateTime="20200101103002.500",
+    )  # fmt: skip
+    assert [(x.start, x.text) for x in opened(tmp_path, [told]).annotations] == [(500, "here")]
 
 
 def test_values_are_comments_with_their_unit(tmp_path):
