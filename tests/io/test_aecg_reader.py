@@ -244,12 +244,18 @@ def test_long_recordings_are_decoded_in_pieces(tmp_path):
 def test_real_files_agree_with_their_text(name, n_leads, n_samples, data_folder, tmp_path):
     path = data_folder / f"formats/aecg/{name}.xml"
     # The second way: the text between marks, without any XML parser.
-    text = path.read_text("utf-8").split("<derivation>")[0]
+    rhythm, *beats = path.read_text("utf-8").split("<derivation>")
+    record = check_reader(path, tmp_path, expected_mv=listed_mv(rhythm))
+    assert (record.rate_hz, len(record.leads), record.n_samples) == (500, n_leads, n_samples)
+    for text in beats:
+        beat = open_record(path.with_name(f"{path.name}#2"))
+        np.testing.assert_allclose(beat.read(0, beat.n_samples), listed_mv(text), atol=1e-7)
+
+
+def listed_mv(text):
+    """Return float32 (n_leads, n_samples): the published files step by 2.5 uV from 0."""
     lists = [words.split() for words in re.findall(r"<digits>([^<]*)</digits>", text)]
-    expected = (np.array(lists, dtype=np.float64) * 2.5e-3).astype(np.float32)
-    assert expected.shape == (n_leads, n_samples)
-    record = check_reader(path, tmp_path, expected_mv=expected)
-    assert record.rate_hz == 500
+    return (np.array(lists, dtype=np.float64) * 2.5e-3).astype(np.float32)
 
 
 @pytest.mark.parametrize("name", ["fda_subject1_0", "hl7_2003-12_example"])
