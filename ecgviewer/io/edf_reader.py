@@ -35,6 +35,13 @@ def can_open(path: Path, beginning: bytes) -> bool:
     return is_marked and beginning[252:256].strip().isdigit()
 
 
+def is_record(path: Path, beginning: bytes) -> bool:
+    """Tell whether a folder lists a file: one of annotations alone goes with another one."""
+    n_signals = beginning[252:256].strip()
+    alone = n_signals == b"1" and beginning[256:272].strip().endswith(b"F Annotations")
+    return can_open(path, beginning) and not alone
+
+
 def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     """Describe the recording in a file; its samples stay on disk.
 

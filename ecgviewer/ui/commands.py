@@ -18,7 +18,6 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
-from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.marks_wiring import delete_mark
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.report_commands import report_commands
@@ -28,6 +27,8 @@ from ecgviewer.ui.state import BeatMode
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
+# Narrower, its three columns have no room.
+_WORKLIST_LEAST_PX = 320
 _FILTER = later("ECG records ({patterns});;All files (*)")
 
 Command = Callable[[], object]
@@ -215,8 +216,8 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_review": lambda: _show(window, "review", window.panels.review.focus_list),
         "focus_superposed": lambda: _show_beats(window, BeatMode.SUPERPOSED),
         "focus_magnified": lambda: _show_beats(window, BeatMode.MAGNIFIED),
-        "shortcut_sheet": lambda: _open_help(window, "ShortcutSheet"),
-        "manual": lambda: _open_help(window, "Manual"),
+        "shortcut_sheet": lambda: _open_shortcut_sheet(window),
+        "manual": lambda: _open_manual(window),
     }
 
 
@@ -246,10 +247,16 @@ def _export(window: MainWindow) -> None:
     show_export(window)
 
 
-def _open_help(window: MainWindow, name: str) -> None:
-    from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+def _open_manual(window: MainWindow) -> None:
+    from ecgviewer.ui.manual_window import Manual
 
-    _open(Manual(window) if name == "Manual" else ShortcutSheet(window))
+    _open(Manual(window))
+
+
+def _open_shortcut_sheet(window: MainWindow) -> None:
+    from ecgviewer.ui.shortcut_sheet import ShortcutSheet
+
+    _open(ShortcutSheet(window))
 
 
 def _open(dialog: QDialog) -> None:
@@ -261,6 +268,16 @@ def _ask_file(window: MainWindow) -> None:
     name = ask_record(window, tr("Open a record"))
     if name:
         window.opening.open_path(Path(name))
+
+
+def show_worklist(window: MainWindow) -> None:
+    """Bring the worklist to the front, wide enough, and put the keyboard into it."""
+    dock = window.docks["worklist"]
+    dock.show()
+    dock.raise_()
+    if dock.width() < _WORKLIST_LEAST_PX and not dock.isFloating():
+        window.resizeDocks([dock], [_WORKLIST_LEAST_PX], Qt.Orientation.Horizontal)
+    window.panels.worklist.focus_list()
 
 
 def ask_record(window: MainWindow, title: str) -> str:

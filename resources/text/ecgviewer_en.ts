@@ -79,6 +79,11 @@
         <translation>1 lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>1 place</source>
+        <translation>1 place</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 record</source>
@@ -195,6 +200,16 @@
         <translation>Add a class…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/model_adding.py"/>
+        <source>Add a model's folder</source>
+        <translation>Add a model's folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Add a model…</source>
+        <translation>Add a model…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_panel.py"/>
         <source>Add another class (Shift+A)</source>
         <translation>Add another class (Shift+A)</translation>
@@ -242,7 +257,7 @@
         <translation>All classes taken together.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/shortcut_sheet.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>All keys</source>
         <translation>All keys</translation>
@@ -885,6 +900,11 @@
         <translation>Confirm: the chosen class is there</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>Contents of the manual</source>
+        <translation>Contents of the manual</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
         <source>Copied: {count} calipers</source>
         <translation>Copied: {count} calipers</translation>
@@ -1018,8 +1038,8 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/commands.py"/>
-        <source>ECG records (*.hea *.dat *.mat);;All files (*)</source>
-        <translation>ECG records (*.hea *.dat *.mat);;All files (*)</translation>
+        <source>ECG records ({patterns});;All files (*)</source>
+        <translation>ECG records ({patterns});;All files (*)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_pages.py"/>
@@ -1785,7 +1805,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Magnified</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/manual_window.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Manual</source>
         <translation>Manual</translation>
@@ -2498,8 +2518,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
-        <source>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</source>
-        <translation>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</translation>
+        <source>Or drop a recording, or a folder, anywhere in this window.</source>
+        <translation>Or drop a recording, or a folder, anywhere in this window.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -3259,6 +3279,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Search the file list</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>Search the manual</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>Search the worklist</source>
         <translation>Search the worklist</translation>
@@ -3722,6 +3747,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The model {model} by the settled truth</source>
         <translation>The model {model} by the settled truth</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/model_adding.py"/>
+        <source>The model {model} is checked and added; it stands in the menu under Model.</source>
+        <translation>The model {model} is checked and added; it stands in the menu under Model.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/library.py"/>
@@ -5831,8 +5861,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/opening.py"/>
-        <source>{folder} holds no record: no .hea and no .mat file.</source>
-        <translation>{folder} holds no record: no .hea and no .mat file.</translation>
+        <source>{folder} holds no record that can be opened.</source>
+        <translation>{folder} holds no record that can be opened.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -6258,6 +6288,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} place</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>{n} places</source>
         <translation>{n} places</translation>

@@ -8,6 +8,7 @@ import pytest
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
+from ecgviewer.io.folder import records_in
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.open import open_record
 from tests.io.made_edf import (
@@ -71,8 +72,10 @@ def test_a_real_recording_agrees_with_another_reader(data_folder, tmp_path):
 
 
 def test_a_file_of_annotations_alone_says_so(data_folder):
+    folder = data_folder / "formats/edf"
     with pytest.raises(EcgError, match=r"test_edfann\.edf holds annotations and no signal"):
-        open_record(data_folder / "formats/edf/test_edfann.edf")
+        open_record(folder / "test_edfann.edf")
+    assert records_in(folder) == [folder / "contec_0000050.ECG.edf"]
 
 
 def test_gaps_of_edf_d_stay_gaps_at_exact_samples(tmp_path):

@@ -15,7 +15,6 @@ from ecgviewer.io.folder import records_in
 ABSENT = r"needs its (signal file|segment) \S+, which is absent"
 NO_RATE = r"no sampling rate: give it with --fs-hz"
 ODD = {
-    "formats/edf/test_edfann.edf": r"holds annotations and no signal",
     "formats/mat/cpsc2019/R_00014.mat": r"no matrix that could be a signal, only R_peak",
     "formats/mat/derived/mitdb100_60s_v4_val.mat": NO_RATE,
     "formats/mat/derived/mitdb100_60s_v5_struct.mat": NO_RATE,
@@ -31,7 +30,11 @@ ODD = {
     "formats/wfdb/s0010_re.hea": ABSENT,
 }
 LABELLED = ("cpsc2018", "cpsc2018-challenge", "cpsc2018-extra", "ludb", "mitdb", "ptb-xl", "svdb")
-OTHERS = ("cinc2011-quality", "cinc2017", "formats/edf", "formats/mat", "formats/wfdb", "nstdb")
+OTHERS = (
+    *("cinc2011-quality", "cinc2017", "nstdb"),
+    *("formats/aecg", "formats/dicom", "formats/edf", "formats/mat"),
+    *("formats/philips_xml", "formats/wfdb"),
+)
 # Signal files of several headers: clicking them opens the one of the same name.
 SHARED_FILES = ("test01_00s.dat", "a103l.mat")
 # Records up to this length are read once; longer ones at three places.
