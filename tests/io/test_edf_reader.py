@@ -322,3 +322,37 @@ def test_names_that_somebody_gives_win(tmp_path):
     assert open_record(path, ImportHints(leads=("V1", "V2"))).lead_names == ("V1", "V2")
     with pytest.raises(EcgError, match=r"a\.edf holds 2 signals, but 1 names"):
         open_record(path, ImportHints(leads=("V1",)))
+
+
+@pytest.mark.parametrize("kind", ["EDF+C", "BDF+C"])
+def test_what_another_program_writes_is_read_with_its_annotations(kind, data_folder, tmp_path):
+    known = open_record(data_folder / "mitdb/100.hea")
+    n = 360 * 60
+    values = known.read(0, n).astype(np.float64)
+    path = tmp_path / f"a.{kind[:3].lower()}"
+    is_bdf = kind.startswith("BDF")
+    file_type = pyedflib.FILETYPE_BDFPLUS if is_bdf else pyedflib.FILETYPE_EDFPLUS
+    half = 2 ** (23 if is_bdf else 15)
+    with pyedflib.EdfWriter(str(path), 2, file_type=file_type) as writer:
+        for lead, name in enumerate(known.lead_names):
+            form = {
+                "label": name, "dimension": "mV", "sample_frequency": 360,
+                "physical_min": -10.0, "physical_max": 10.0,
+                "digital_min": -half, "digital_max": half - 1,
+            }  # fmt: skip
+            writer.setSignalHeader(lead, form)
+        writer.set_number_of_annotation_signals(2)
+        writer.setSex(0)
+        writer.setPatientName("Jane_Doe")
+        beats = [mark for mark in known.annotations if mark.start < n and mark.label in "NA"]
+        for mark in beats:
+            writer.writeAnnotation(mark.start / 360, -1, mark.label)
+        writer.writeSamples(list(values))
+    record = check_reader(path, tmp_path)
+    assert (record.format, record.rate_hz, record.lead_names) == (kind, 360.0, ("MLII", "V5"))
+    assert ("name", "Jane Doe") in record.personal
+    assert record.patient.sex == "F"
+    np.testing.assert_allclose(record.read(0, n), values, atol=10 / half)
+    # Onsets are written in steps of 0.1 ms.
+    assert len(beats) > 70
+    assert [(x.start, x.label) for x in record.annotations] == [(x.start, x.label) for x in beats]
