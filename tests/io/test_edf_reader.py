@@ -335,7 +335,7 @@ def test_what_another_program_writes_is_read_with_its_annotations(kind, data_fol
     half = 2 ** (23 if is_bdf else 15)
     with pyedflib.EdfWriter(str(path), 2, file_type=file_type) as writer:
         for lead, name in enumerate(known.lead_names):
-            form = {
+            form: dict[str, str | int | float | None] = {
                 "label": name, "dimension": "mV", "sample_frequency": 360,
                 "physical_min": -10.0, "physical_max": 10.0,
                 "digital_min": -half, "digital_max": half - 1,
