@@ -135,6 +135,11 @@
         <translation>1 step was added to {file}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>1,5 is one and a half</source>
+        <translation>1,5 is one and a half</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>25 mm/s and 10 mm/mV</source>
         <translation>25 mm/s and 10 mm/mV</translation>
@@ -813,6 +818,11 @@
         <location filename="ecgviewer/ui/strip_sheet.py"/>
         <source>Colours from the least to the most important place</source>
         <translation>Colours from the least to the most important place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Column {number}</source>
+        <translation>Column {number}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_table.py"/>
@@ -1758,6 +1768,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Limb leads</source>
         <translation>Limb leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Lines to skip</source>
+        <translation>Lines to skip</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Lines to skip above the table</source>
+        <translation>Lines to skip above the table</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -2849,6 +2869,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Rate (Hz)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Read this file differently…</source>
+        <translation>Read this file differently…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>Reader</source>
@@ -2998,6 +3023,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Remembered for records with these leads.</source>
         <translation>Remembered for records with these leads.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Remembered for tables with these columns.</source>
+        <translation>Remembered for tables with these columns.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -3628,6 +3658,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The file gives no gain for some leads, so their millivolts are a guess.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>The first rows of the table</source>
+        <translation>The first rows of the table</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/trial_sheet.py"/>
+        <source>The first seconds, as they would be read</source>
+        <translation>The first seconds, as they would be read</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>The folder</source>
         <translation>The folder</translation>
@@ -3924,6 +3964,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>There is no lead {lead} to show; there are {leads}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>There is no number in the first rows of the first lead.</source>
+        <translation>There is no number in the first rows of the first lead.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>There is no such beat.</source>
         <translation>There is no such beat.</translation>
@@ -4157,6 +4202,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Units per mV</source>
         <translation>Units per mV</translation>
     </message>
@@ -4201,6 +4251,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Usual beat and ST levels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Verdict</source>
         <translation>Verdict</translation>
@@ -4229,6 +4284,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Wanted: a rate and a gain above 0, and {n} different lead names.</source>
         <translation>Wanted: a rate and a gain above 0, and {n} different lead names.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Wanted: at least one column that is a lead.</source>
+        <translation>Wanted: at least one column that is a lead.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4295,6 +4355,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>What you have stated</source>
         <translation>What you have stated</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>What {column} is</source>
+        <translation>What {column} is</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_history.py"/>
@@ -4895,6 +4960,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>keys move the page below</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>lead</source>
+        <translation>lead</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>lead by lead</source>
         <translation>lead by lead</translation>
@@ -4913,6 +4983,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>least to most · {scale}</source>
         <translation>least to most · {scale}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>left out</source>
+        <translation>left out</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -4953,6 +5028,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>low-pass {hz} Hz</source>
         <translation>low-pass {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>mV</source>
+        <translation>mV</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/caliper.py"/>
@@ -5353,6 +5433,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>only {n} of {all} leads</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/scales.py"/>
         <source>paper speed</source>
         <translation>paper speed</translation>
@@ -5576,6 +5661,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>time only, not per lead</source>
         <translation>time only, not per lead</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>times</source>
+        <translation>times</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -5845,6 +5935,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} names no record of {folder}: its column record must hold their names.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>{file} says itself how it is read.</source>
+        <translation>{file} says itself how it is read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>{filter}, display only, measured as drawn</source>
         <translation>{filter}, display only, measured as drawn</translation>
@@ -5919,6 +6014,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>{lead} not recorded</source>
         <translation>{lead} not recorded</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>{lead} swings by {size} mV here.</source>
+        <translation>{lead} swings by {size} mV here.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -6609,6 +6709,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>{years} y</source>
         <translation>{years} y</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>µV</source>
+        <translation>µV</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/readers_table.py"/>
