@@ -20,6 +20,7 @@ from ecgviewer.io.edf_channels import about_rates, are_ecg, calibration_of, refe
 from ecgviewer.io.edf_facts import facts_of
 from ecgviewer.io.edf_header import BDF_VERSION, EDF_VERSION, EdfHeader, EdfSignal, read_header
 from ecgviewer.io.edf_signals import EdfChannel, EdfSource
+from ecgviewer.io.free_text import marks_without_names
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import Channel, leads_of
@@ -77,7 +78,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         leads=leads,
         source=source,
         started_at=facts.started_at,
-        annotations=marks,
+        annotations=marks_without_names(marks, facts.personal),
         patient=facts.patient,
         comments=facts.comments,
         warnings=(*header.warnings, *warnings, *odd),

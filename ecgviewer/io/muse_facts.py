@@ -80,7 +80,7 @@ def read_patient(root: "Element") -> Patient:
     years = age_of(age, words_of(root, f"{_PATIENT}/AgeUnits"))
     born = _date(words_of(root, f"{_PATIENT}/DateofBirth"))
     recorded = _date(words_of(root, f"{_TEST}/AcquisitionDate"))
-    if years is None and born and recorded:
+    if years is None:
         years = age_at(born, recorded)
     sex = words_of(root, f"{_PATIENT}/Gender").upper()
     return Patient(years, {"MALE": "M", "FEMALE": "F", "M": "M", "F": "F"}.get(sex))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.io.ecg_xml import read_document, root_name
-from ecgviewer.io.file_parts import other_parts, part_name, part_path, wanted_part
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
@@ -21,6 +20,7 @@ from ecgviewer.io.muse_facts import (
     rhythm_marks,
 )
 from ecgviewer.io.muse_signal import MEDIAN, RHYTHM, kind_of, read_waveform, waveforms_of
+from ecgviewer.io.record_parts import address, chosen_part, other_parts, part_name
 from ecgviewer.io.units import mv_per_unit
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ROOT = "RestingECG"
 _MARKS = {RHYTHM: rhythm_marks, MEDIAN: median_marks}
-_WORDS = {RHYTHM: "the rhythm", MEDIAN: "the median beats are"}
+_WORDS = {RHYTHM: "the rhythm", MEDIAN: "the median beats"}
 _MAX_PARTS = 100
 
 
@@ -50,14 +50,13 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     waves = waveforms_of(root)[:_MAX_PARTS]
     if not waves:
         raise EcgError(f"{path.name} holds no signal, only what is known about the recording.")
-    part = wanted_part(path, len(waves), hints)
-    return _record(path, root, waves, part, hints)
+    return _record(path, root, waves, chosen_part(path, len(waves), hints), hints)
 
 
 def _record(
-    path: Path, root: "Element", waves: list["Element"], part: int, hints: ImportHints | None
+    path: Path, root: "Element", waves: list["Element"], index: int, hints: ImportHints | None
 ) -> Record:
-    wave = waves[part - 1]
+    wave = waves[index]
     signal = read_waveform(path, wave, hints)
     n_samples = signal.values.shape[1]
     names = [lead.name for lead in signal.leads]
@@ -67,9 +66,11 @@ def _record(
     comments = read_comments(root, wave, personal)
     marks = _MARKS.get(kind_of(wave))
     return Record(
-        record_id=record_id(signal.rate_hz, [*names, f"part {part}"], gains, n_samples, (path,)),
-        name=part_name(path, part),
-        path=part_path(path, part),
+        record_id=record_id(
+            signal.rate_hz, [*names, f"part {index + 1}"], gains, n_samples, (path,)
+        ),
+        name=part_name(path, index),
+        path=address(path, index),
         format="muse xml",
         rate_hz=signal.rate_hz,
         n_samples=n_samples,
@@ -80,18 +81,14 @@ def _record(
         patient=read_patient(root),
         diagnoses=diagnoses,
         comments=comments,
-        warnings=(*signal.warnings, *_about_parts(path, waves, part)),
+        warnings=(*signal.warnings, *_about_parts(waves, index)),
         files=(path,),
         personal=tuple(personal.facts),
     )
 
 
-def _about_parts(path: Path, waves: list["Element"], part: int) -> list[str]:
+def _about_parts(waves: list["Element"], index: int) -> list[str]:
     kinds = [kind_of(wave) for wave in waves]
-    if part > 1:
-        return []
-    said = [] if kinds[0] == RHYTHM else [f"{path.name} holds no rhythm, but {kinds[0].lower()}."]
-    words = [_WORDS.get(kind, f"{kind.lower()} is") for kind in kinds]
-    # A second rhythm is told like the others.
-    words = [words[0], *(x if x.endswith((" is", " are")) else f"{x} is" for x in words[1:])]
-    return [*said, *other_parts(path, words)]
+    is_other = index == 0 and kinds[0] != RHYTHM
+    said = [f"The file holds no rhythm, but {kinds[0].lower()}."] if is_other else []
+    return [*said, *other_parts([_WORDS.get(kind, kind.lower()) for kind in kinds], index)]

@@ -82,8 +82,8 @@ def read_patient(root: "Element") -> Patient:
         filter(None, (age_of(number_of(words_of(age, unit)), unit) for unit in _AGES)), None
     )
     born, recorded = _date(words_of(age, "dateofbirth")), read_start(root)
-    if years is None and born and recorded:
-        years = age_at(born, recorded.date())
+    if years is None:
+        years = age_at(born, recorded.date() if recorded else None)
     sex = words_of(root, f"{_PATIENT}/sex")
     return Patient(years, {"Male": "M", "Female": "F"}.get(sex))
 

@@ -100,7 +100,7 @@ def read_rhythm(path: Path, root: "Element", hints: ImportHints | None) -> Phili
         resolution_uv=form.resolution_uv or 1.0,
         is_calibrated=form.resolution_uv is not None,
         are_named=are_named,
-        warnings=(*said, *pulse, *_uncalibrated(path, form)),
+        warnings=(*said, *pulse, *_uncalibrated(form)),
     )
 
 
@@ -137,7 +137,7 @@ def read_usual_beats(path: Path, root: "Element") -> PhilipsSignal | None:
         resolution_uv=form.resolution_uv or 1.0,
         is_calibrated=form.resolution_uv is not None,
         are_named=True,
-        warnings=tuple(_uncalibrated(path, form)),
+        warnings=tuple(_uncalibrated(form)),
     )
 
 
@@ -148,10 +148,10 @@ def _absent(path: Path, root: "Element") -> str:
     return f"{path.name} holds no signal, only what is known about the recording."
 
 
-def _uncalibrated(path: Path, form: _Form) -> list[str]:
+def _uncalibrated(form: _Form) -> list[str]:
     if form.resolution_uv is not None:
         return []
-    return [f"{path.name} gives no resolution: its units are shown as if each were 1 µV."]
+    return ["The file gives no resolution: its units are shown as if each were 1 µV."]
 
 
 def _form(path: Path, waves: "Element", about: "Element | None") -> _Form:
@@ -252,7 +252,7 @@ def _all_leads(
         leads = leads[: len(names)]
         if not leads:
             raise EcgError(f"{path.name} holds no samples: it is damaged.")
-        return leads, _short(path, leads, names, n_samples)
+        return leads, _short(leads, names, n_samples)
     _check_encoding(path, form)
     content = from_base64(path, waves.text, "the leads")
     most = max(_ALWAYS_UNPACKED, _MAX_RATIO * len(content))
@@ -265,14 +265,14 @@ def _all_leads(
         leads = unpack_leads(content, len(names), n_samples)
     except ValueError as error:
         raise EcgError(f"The packed signal in {path.name} is damaged: {error}.") from error
-    return _with_limb_leads(path, leads, names), _short(path, leads, names, n_samples)
+    return _with_limb_leads(path, leads, names), _short(leads, names, n_samples)
 
 
-def _short(path: Path, leads: Sequence[Counts], names: Sequence[str], n_samples: int) -> list[str]:
+def _short(leads: Sequence[Counts], names: Sequence[str], n_samples: int) -> list[str]:
     short = [name for lead, name in zip(leads, names, strict=False) if lead.size < n_samples]
-    said = [f"In {path.name} these leads end too early: {', '.join(short)}."] if short else []
+    said = [f"These leads end too early: {', '.join(short)}."] if short else []
     if absent := names[len(leads) :]:
-        said.append(f"{path.name} names leads that it does not hold: {', '.join(absent)}.")
+        said.append(f"The file names leads that it does not hold: {', '.join(absent)}.")
     return said
 
 
@@ -315,7 +315,7 @@ def _lead_by_lead(
             f"The leads of {path.name} begin at different times, which is not read: "
             "export them side by side."
         )
-    return names, leads, _short(path, leads, names, max(lead.size for lead in leads))
+    return names, leads, _short(leads, names, max(lead.size for lead in leads))
 
 
 def _without_pulse(

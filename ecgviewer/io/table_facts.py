@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ecgviewer.io.header_facts import HeaderFacts, names_a_person, read_facts
+from ecgviewer.io.personal_facts import nameless
 from ecgviewer.io.table_cells import date_of, plain
 from ecgviewer.io.units import mv_per_unit
 
@@ -32,7 +33,7 @@ class TableFacts:
 
     def header_facts(self) -> HeaderFacts:
         """Return person, diagnoses and what else may be shown."""
-        return read_facts(self._lines)
+        return read_facts(nameless(self._lines, self.personal))
 
     def take(self, line: str) -> None:
         """Sort in one line."""

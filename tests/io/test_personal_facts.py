@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from ecgviewer.core.annotation import Annotation
 from ecgviewer.io.patient_age import age_at, age_of
-from ecgviewer.io.personal_facts import PersonalFacts
+from ecgviewer.io.free_text import comments_of, marks_without_names, statements_of
+from ecgviewer.io.personal_facts import PersonalFacts, nameless
 
 
 def known() -> PersonalFacts:
@@ -55,6 +57,48 @@ def test_what_names_somebody_is_kept_apart(text):
     assert personal.facts[-1] == ("remark", text)
 
 
+NAMED = [
+    "Confirmed by SMITH, JOHN (17)",
+    "Mr. Weber, sinus rhythm",
+    "Patient name: somebody",
+    "born in May",
+    "the MUSTERMANN family",
+    "Jane moved",
+    "file ID4711, lead II",
+    "4711",
+    "card of DrPetersen",
+    "Heart and Sinus Clinic ward",
+    "room of R-17",
+]
+FACTS = (
+    ("name", "Li-Mustermann^Jane"),
+    ("patient id", "4711"),
+    ("ordering physician last name", "Petersen"),
+    ("operator id", "R-17"),
+    ("institution", "Heart and Sinus Clinic"),
+)
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_all_formats_find_what_any_of_them_finds(text):
+    personal = PersonalFacts(list(FACTS))
+    assert personal.shown([text]) == []
+    assert nameless([text], FACTS) == []
+    assert comments_of([text], FACTS) == ()
+    assert statements_of([text], FACTS) == ()
+    (mark,) = marks_without_names([Annotation(5, 5, '"', text=text)], FACTS)
+    assert (mark.start, mark.text) == (5, "")
+
+
+@pytest.mark.parametrize("text", ["sinus rhythm", "rate 47119", "ordered rhythm", "Jan 17"])
+def test_all_formats_show_what_names_nobody(text):
+    assert nameless([text], FACTS) == [text]
+    assert comments_of([text], FACTS) == (text,)
+    assert [x.text for x in marks_without_names([Annotation(5, 5, '"', text=text)], FACTS)] == [
+        text
+    ]
+
+
 @pytest.mark.parametrize("words", ["", " ", "Unknown", "---"])
 def test_an_empty_place_is_no_fact(words):
     personal = PersonalFacts()
@@ -90,6 +134,12 @@ def test_a_damaged_file_that_says_too_much_does_not_take_long():
         (5.0, "", None),
         (5.0, "DECADES", None),
         (None, "years", None),
+        (46.0, "a", 46.0),
+        (6.0, "mo", 0.5),
+        (365.25, "d", 1.0),
+        (42.0, "Y", 42.0),
+        (6.0, "M", 0.5),
+        (125.0, "a", None),
     ],
 )
 def test_ages_are_years(value, unit, years):
@@ -101,3 +151,5 @@ def test_an_age_is_of_whole_years_at_the_recording():
     assert age_at(born, date(2020, 2, 3)) == 69
     assert age_at(born, date(2020, 2, 2)) == 68
     assert age_at(born, date(1950, 1, 1)) is None
+    assert age_at(born, None) is None
+    assert age_at(None, born) is None
