@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from ecgviewer.core.annotation import Annotation
-from ecgviewer.io.patient_age import age_at, age_of
 from ecgviewer.io.free_text import comments_of, marks_without_names, statements_of
+from ecgviewer.io.patient_age import age_at, age_of
 from ecgviewer.io.personal_facts import PersonalFacts, nameless
 
 
