@@ -15,6 +15,8 @@ from ecgviewer.core.record import Diagnosis, Patient
 # PTB-XL writes 300 for anybody over 89, so that the oldest cannot be recognised.
 _PTB_XL_OVER_89, _OVER_89_YEARS = 300, 90.0
 _OVER_89 = "over 89"
+AGE_OVER_89 = f"Age: {_OVER_89}"
+"""The comment beside an age that was made coarse."""
 _OLDEST_YEARS = 120
 # No header says more; a damaged one must not take long.
 _MAX_LINES, _MAX_LENGTH = 2_000, 1_000
@@ -207,7 +209,7 @@ class _Notes:
 
     def _take_over_89(self) -> None:
         self.age_years = _OVER_89_YEARS
-        self.comments.append(f"Age: {_OVER_89}")
+        self.comments.append(AGE_OVER_89)
 
     def _take_sex(self, text: str) -> None:
         initial = text[:1].upper()
