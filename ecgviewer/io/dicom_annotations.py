@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from ecgviewer.core.record import Diagnosis, Record
-from ecgviewer.io.dicom_codes import FINDING, Code
+from ecgviewer.io.annotation_marks import words_of
+from ecgviewer.io.dicom_codes import FINDING, Code, code_of_beat
 from ecgviewer.io.dicom_items import coded
 
 if TYPE_CHECKING:
@@ -25,22 +26,21 @@ def annotation_items(record: Record) -> "list[Dataset]":
     """Return one item for each diagnosis, each different mark and each span."""
     items = [_diagnosis(dx) for dx in record.diagnoses]
     groups: dict[str, int] = {}
-    points: dict[tuple[str, int, int], list[int]] = {}
+    points: dict[tuple[str, str, int, int], list[int]] = {}
+    last = record.n_samples - 1
     for one in record.annotations:
         group = groups.setdefault(one.source, len(groups) + 1)
-        text = " ".join(filter(None, (one.label, one.text)))
         channel = record.lead_names.index(one.lead) + 1 if one.lead in record.lead_names else 0
+        start, stop = min(one.start, last), min(one.stop, last)
         if one.stop == one.start:
-            points.setdefault((text, channel, group), []).append(one.start)
+            points.setdefault((one.label, one.text, channel, group), []).append(start)
         else:
-            # The last sample of a span is the one before its stop.
-            items.append(_marked(text, channel, group, "SEGMENT", [one.start, one.stop - 1]))
-    for (text, channel, group), places in points.items():
-        inside = [place for place in places if place < record.n_samples]
-        for first in range(0, len(inside), _MOST_POSITIONS):
-            some = inside[first : first + _MOST_POSITIONS]
+            items.append(_marked(one.label, one.text, channel, group, "SEGMENT", [start, stop]))
+    for (label, text, channel, group), places in points.items():
+        for first in range(0, len(places), _MOST_POSITIONS):
+            some = places[first : first + _MOST_POSITIONS]
             kind = "POINT" if len(some) == 1 else "MULTIPOINT"
-            items.append(_marked(text, channel, group, kind, some))
+            items.append(_marked(label, text, channel, group, kind, some))
     return items
 
 
@@ -55,9 +55,15 @@ def _diagnosis(diagnosis: Diagnosis) -> "Dataset":
     return item
 
 
-def _marked(text: str, channel: int, group: int, kind: str, places: Sequence[int]) -> "Dataset":
+def _marked(
+    label: str, text: str, channel: int, group: int, kind: str, places: Sequence[int]
+) -> "Dataset":
     item = _item(channel, group)
-    item.UnformattedTextValue = text[:_TEXT]
+    code = None if text else code_of_beat(label)
+    if code is not None:
+        item.ConceptNameCodeSequence = [coded(code)]
+    else:
+        item.UnformattedTextValue = words_of(label, text)[:_TEXT]
     item.TemporalRangeType = kind
     item.ReferencedSamplePositions = [place + 1 for place in places]
     return item

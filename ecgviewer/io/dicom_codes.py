@@ -1,6 +1,6 @@
 """Codes of leads, units and concepts in DICOM waveforms.
 
-Source: DICOM PS3.16, CID 3001 (ECG leads, of ISO/IEEE 11073-10102) and CID 3082 (units).
+Sources: DICOM PS3.16, CID 3001 (leads), CID 3082 (units); ISO/IEEE 11073-10102 (beats).
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,32 @@ _UCUM: Final = {
     "mmHg": Code("mm[Hg]", "UCUM", "millimeter of mercury"),
     "bpm": Code("{H.B.}/min", "UCUM", "heart beats per minute"),
     "%": Code("%", "UCUM", "percent"),
+    "NU": Code("1", "UCUM", "no units"),
+    "": Code("1", "UCUM", "no units"),
 }
+# Beats in the nomenclature of annotated ECGs, by WFDB's symbol where one means the same.
+_MDC_BEATS: Final = {
+    "N": (8208, "Normal beat"),
+    "S": (8256, "Supraventricular premature contraction"),
+    "A": (8272, "Atrial premature contraction"),
+    "J": (8288, "Junctional premature contraction"),
+    "a": (8304, "Atrial premature contraction with aberrancy"),
+    "x": (8320, "Blocked atrial premature contraction"),
+    "V": (8336, "Ventricular premature contraction"),
+    "F": (8352, "Fusion of ventricular and normal beat"),
+    "r": (8368, "R-on-T ventricular premature contraction"),
+    "n": (8384, "Supraventricular escape beat"),
+    "e": (8400, "Atrial escape beat"),
+    "j": (8416, "Junctional escape beat"),
+    "E": (8432, "Ventricular escape beat"),
+    "B": (8448, "Bundle branch block beat"),
+    "L": (8464, "Left bundle branch block beat"),
+    "R": (8496, "Right bundle branch block beat"),
+    "/": (8704, "Paced beat"),
+    "f": (8720, "Fusion of paced and normal beat"),
+    "Q": (8736, "Beat that could not be classified"),
+}
+COMMENT: Final = Code("121106", "DCM", "Comment")
 FINDING: Final = Code("121071", "DCM", "Finding")
 BASIC_PROFILE: Final = Code("113100", "DCM", "Basic Application Confidentiality Profile")
 
@@ -42,6 +67,14 @@ def code_of_lead(lead: Lead) -> Code:
     if number is not None and lead.is_ecg:
         return Code(f"2:{number}", "MDC", f"Lead {lead.name}")
     return Code(lead.name[:16], _OWN_SCHEME, lead.name[:64])
+
+
+def code_of_beat(symbol: str) -> Code | None:
+    """Return the code of a beat by WFDB's symbol, None for what is no beat of the list."""
+    if symbol not in _MDC_BEATS:
+        return None
+    number, meaning = _MDC_BEATS[symbol]
+    return Code(f"10:{number}", "MDC", meaning)
 
 
 def code_of_unit(unit: str) -> Code:

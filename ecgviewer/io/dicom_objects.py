@@ -17,20 +17,19 @@ class EcgObject:
     most_leads: int
     rates_hz: tuple[float, float]
     most_samples: int | None = None
-    standard_only: bool = False
 
 
-OBJECTS: Final = (
-    EcgObject("12-lead ECG", "1.2.840.10008.5.1.4.1.1.9.1.1", 13, (200, 1000), 16_384, True),
-    EcgObject("general ECG", "1.2.840.10008.5.1.4.1.1.9.1.2", 24, (200, 1000)),
-    EcgObject("ambulatory ECG", "1.2.840.10008.5.1.4.1.1.9.1.3", 12, (50, 1000)),
+TWELVE_LEADS: Final = EcgObject(
+    "12-lead ECG", "1.2.840.10008.5.1.4.1.1.9.1.1", 13, (200, 1000), 16_384
 )
-"""The objects, the most special one first."""
+GENERAL: Final = EcgObject("general ECG", "1.2.840.10008.5.1.4.1.1.9.1.2", 24, (200, 1000))
+AMBULATORY: Final = EcgObject("ambulatory ECG", "1.2.840.10008.5.1.4.1.1.9.1.3", 12, (50, 1000))
 
 
 def object_for(record: Record) -> EcgObject:
     """Return the first object that a record fits; raises EcgError where there is none."""
-    found = next((kind for kind in OBJECTS if _fits(record, kind)), None)
+    kinds = (TWELVE_LEADS, GENERAL, AMBULATORY)
+    found = next((kind for kind in kinds if _fits(record, kind)), None)
     if found is not None:
         return found
     leads = "1 lead" if len(record.leads) == 1 else f"{len(record.leads)} leads"
@@ -46,5 +45,5 @@ def _fits(record: Record, kind: EcgObject) -> bool:
         len(record.leads) <= kind.most_leads
         and lowest_hz <= record.rate_hz <= highest_hz
         and (kind.most_samples is None or record.n_samples <= kind.most_samples)
-        and (not kind.standard_only or set(record.lead_names) == set(STANDARD_LEADS))
+        and (kind is not TWELVE_LEADS or set(record.lead_names) == set(STANDARD_LEADS))
     )

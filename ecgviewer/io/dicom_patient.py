@@ -3,18 +3,17 @@
 from typing import TYPE_CHECKING, Final
 
 from ecgviewer.core.record import Record
-from ecgviewer.io.dicom_items import text_of
-from ecgviewer.io.header_facts import AGE_OVER_89
-from ecgviewer.io.personal_facts import date_of, personal
+from ecgviewer.io.dicom_codes import COMMENT
+from ecgviewer.io.dicom_items import coded, text_of
+from ecgviewer.io.personal_keys import date_of, personal
 
 if TYPE_CHECKING:
     from pydicom.dataset import Dataset
 
-_LONG, _NAME, _SHORT, _LINES = 64, 64, 16, 10_240
+_LONG, _NAME, _SHORT = 64, 64, 16
 # An age has three digits and a unit; below these many years months say more.
 _MONTHS_BELOW_YEARS: Final = 2
 _DAYS_BELOW_YEARS: Final = 1 / 12
-_PREFIXED: Final = "\\"
 
 
 def add_patient(dataset: "Dataset", record: Record) -> None:
@@ -31,13 +30,21 @@ def add_patient(dataset: "Dataset", record: Record) -> None:
             setattr(dataset, keyword, text)
     if record.patient.age_years is not None:
         dataset.PatientAge = age_string(record.patient.age_years)
-    lines = list(record.comments)
-    if record.synthetic:
-        lines.append("Synthetic: yes")
-    if record.patient.age_years is None:
-        lines = [line for line in lines if line != AGE_OVER_89]
-    if lines:
-        dataset.PatientComments = "\r\n".join(line.replace(_PREFIXED, "/") for line in lines)[:_LINES]
+
+
+def comment_items(record: Record) -> "list[Dataset]":
+    """Return a record's comments as items of the acquisition's context, a line each."""
+    from pydicom.dataset import Dataset
+
+    lines = [*record.comments, *(["Synthetic: yes"] if record.synthetic else [])]
+    items: list[Dataset] = []
+    for line in lines:
+        item = Dataset()
+        item.ValueType = "TEXT"
+        item.ConceptNameCodeSequence = [coded(COMMENT)]
+        item.TextValue = " ".join(line.split())
+        items.append(item)
+    return items
 
 
 def age_string(age_years: float) -> str:

@@ -21,7 +21,7 @@ from ecgviewer.io.dicom_annotations import annotation_items
 from ecgviewer.io.dicom_codes import BASIC_PROFILE, code_of_lead, code_of_unit
 from ecgviewer.io.dicom_items import coded, text_of
 from ecgviewer.io.dicom_objects import EcgObject, object_for
-from ecgviewer.io.dicom_patient import add_patient
+from ecgviewer.io.dicom_patient import add_patient, comment_items
 from ecgviewer.io.resolution import Fit, fitted, what_is_lost
 from ecgviewer.io.writer import Written
 
@@ -74,7 +74,9 @@ def _dataset(record: Record, kind: EcgObject, *, unnamed: bool) -> "FileDataset"
     meta.MediaStorageSOPClassUID = UID(kind.uid)
     meta.MediaStorageSOPInstanceUID = UID(uid(record, "instance", unnamed=unnamed))
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    meta.ImplementationClassUID = UID(_UUID_ROOT + str(uuid.uuid5(uuid.NAMESPACE_DNS, "ecgviewer").int))
+    meta.ImplementationClassUID = UID(
+        _UUID_ROOT + str(uuid.uuid5(uuid.NAMESPACE_DNS, "ecgviewer").int)
+    )
     meta.ImplementationVersionName = "ECGVIEWER"
     dataset = FileDataset(None, {}, file_meta=meta, preamble=b"\0" * 128)
     dataset.SpecificCharacterSet = "ISO_IR 192"
@@ -85,8 +87,7 @@ def _dataset(record: Record, kind: EcgObject, *, unnamed: bool) -> "FileDataset"
     dataset.SeriesInstanceUID = uid(record, "series", unnamed=unnamed)
     dataset.StudyID, dataset.SeriesNumber, dataset.InstanceNumber = "", 1, 1
     dataset.Manufacturer = ""
-    dataset.ManufacturerModelName = "ecgviewer"
-    dataset.AcquisitionContextSequence = []
+    dataset.AcquisitionContextSequence = comment_items(record)
     _add_times(dataset, record.started_at)
     add_patient(dataset, record)
     if unnamed:
@@ -118,7 +119,6 @@ def _group(record: Record, fits: Sequence[Fit]) -> "Dataset":
     from pydicom.dataset import Dataset
 
     group = Dataset()
-    group.MultiplexGroupTimeOffset = "0"
     group.WaveformOriginality = "ORIGINAL"
     group.NumberOfWaveformChannels = len(record.leads)
     group.NumberOfWaveformSamples = record.n_samples
@@ -154,7 +154,9 @@ def _channel(lead: Lead, fit: Fit) -> "Dataset":
     channel.ChannelLabel = text_of(lead.file_name or lead.name, 16)
     channel.ChannelSourceSequence = [coded(code_of_lead(lead))]
     channel.ChannelSensitivity = decimal(step)
-    channel.ChannelSensitivityUnitsSequence = [coded(code_of_unit("uV" if is_voltage else lead.unit))]
+    channel.ChannelSensitivityUnitsSequence = [
+        coded(code_of_unit("uV" if is_voltage else lead.unit))
+    ]
     channel.ChannelSensitivityCorrectionFactor = "1"
     channel.ChannelBaseline = decimal(-fit.resolution.baseline * step)
     channel.ChannelSampleSkew = "0"

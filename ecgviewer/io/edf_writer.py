@@ -17,7 +17,7 @@ import numpy as np
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.io.blocks import held
-from ecgviewer.io.edf_annotations import (
+from ecgviewer.io.edf_lists import (
     NO_SIGNAL,
     fact_texts,
     gap_lists,
@@ -28,12 +28,15 @@ from ecgviewer.io.edf_annotations import (
     timed_list,
 )
 from ecgviewer.io.edf_records import Division, Range, divided, range_of
-from ecgviewer.io.personal_facts import date_of, personal
+from ecgviewer.io.personal_keys import date_of, personal
 from ecgviewer.io.resolution import Fit, fitted, what_is_lost
 from ecgviewer.io.writer import Written
 from ecgviewer.signal.leads import STANDARD_LEADS
 
-_MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+_MONTHS: Final = (
+    *("JAN", "FEB", "MAR", "APR", "MAY", "JUN"),
+    *("JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
+)
 # Two digits of a year stand for one of these; "yy" for all others.
 _YEARS: Final = range(1985, 2085)
 _UNKNOWN_START: Final = "01.01.85"
@@ -192,7 +195,7 @@ def _recording(record: Record) -> str:
     moment = record.started_at
     day = f"{moment.day:02}-{_MONTHS[moment.month - 1]}-{moment.year:04}" if moment else "X"
     who = _word(personal(record, "technician") or personal(record, "physician"))
-    return _plain(f"Startdate {day} X {who} ecgviewer", _RECORDING)
+    return _plain(f"Startdate {day} X {who} X", _RECORDING)
 
 
 def _word(text: str) -> str:
@@ -234,7 +237,9 @@ def _other_notes(
         )
     if division.n_filled:
         n, noun = division.n_filled, "sample" if division.n_filled == 1 else "samples"
-        notes.append(f'{n} {noun} behind the end fill the last data record, annotated "{NO_SIGNAL}"')
+        notes.append(
+            f'{n} {noun} behind the end fill the last data record, annotated "{NO_SIGNAL}"'
+        )
     if division.rate_hz != Fraction(repr(record.rate_hz)):
         notes.append(f"the rate is {float(division.rate_hz):.9g} Hz instead of {record.rate_hz!r}")
     short = [x.name for x, y in zip(record.leads, labels, strict=True) if x.name not in y]

@@ -119,6 +119,11 @@ def is_in_tables(statement: Diagnosis) -> bool:
     return statement.text in named or statement.text in _table("scp.csv", "statement", "name")
 
 
+def names_a_person(key: str, line: str) -> bool:
+    """Whether a line, or the key that it begins with, tells who somebody is."""
+    return _is_personal(key.strip().lower(), line)
+
+
 def words_of_tables() -> tuple[str, ...]:
     """Return all names and abbreviations of the program's own tables of statements."""
     snomed, scp = (
@@ -187,12 +192,12 @@ class _Notes:
             self._take_text(word, value, line)
 
     def _take_text(self, key: str, value: str, line: str) -> None:
-        if _PERSONAL_KEY.fullmatch(key):
-            self.personal.append((key.removeprefix(_MARKED_PERSONAL), value))
-        elif _PERSONAL_TEXT.search(line):
-            self.personal.append((_NOTE, line))
-        else:
+        if not _is_personal(key, line):
             self.comments.append(line)
+        elif _PERSONAL_KEY.fullmatch(key):
+            self.personal.append((key.removeprefix(_MARKED_PERSONAL), value))
+        else:
+            self.personal.append((_NOTE, line))
 
     def _take_age(self, text: str) -> None:
         if text.lower() == _OVER_89:
@@ -219,3 +224,6 @@ class _Notes:
         stripped = (statement.strip().rstrip(".") for statement in statements)
         self.diagnoses += [diagnosis(x) for x in stripped if x.lower() not in _EMPTY]
 
+
+def _is_personal(key: str, line: str) -> bool:
+    return bool(_PERSONAL_KEY.fullmatch(key) or _PERSONAL_TEXT.search(line))

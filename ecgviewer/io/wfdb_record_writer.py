@@ -77,7 +77,10 @@ def _write_signals(
 def _first_line(record: Record, stem: str) -> str:
     words = [stem, str(len(record.leads)), number(record.rate_hz), str(record.n_samples)]
     if record.started_at is not None:
-        words += [_clock(record.started_at), f"{record.started_at:%d/%m}/{record.started_at.year:04}"]
+        words += [
+            _clock(record.started_at),
+            f"{record.started_at:%d/%m}/{record.started_at.year:04}",
+        ]
     return " ".join(words)
 
 
@@ -149,4 +152,3 @@ def _other_notes(record: Record, fits: Sequence[Fit]) -> list[str]:
     if record.started_at is not None and record.started_at.tzinfo is not None:
         notes.append("the start is in its own time zone, which is not said")
     return notes
-

@@ -26,7 +26,9 @@ def personal(record: Record, what: str) -> str:
     what: "name", "patient id", "birth date", "physician", "technician", "institution" or
     "accession number".
     """
-    told = {key.lower().replace("_", " ").replace("-", " "): value for key, value in record.personal}
+    told = {
+        key.lower().replace("_", " ").replace("-", " "): value for key, value in record.personal
+    }
     for key in _KEYS[what]:
         if told.get(key):
             return told[key]

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.record import Record
+from ecgviewer.io.annotation_marks import words_of
 from ecgviewer.io.blocks import blocks
 from ecgviewer.io.header_facts import AGE_OVER_89
 
@@ -51,8 +52,7 @@ def fact_texts(record: Record) -> list[str]:
     age = record.patient.age_years
     if age is not None and AGE_OVER_89 not in record.comments:
         texts.append(f"Age: {age:g}")
-    for dx in record.diagnoses:
-        texts.append("Dx: " + " ".join(filter(None, (dx.code, dx.text))))
+    texts += ["Dx: " + " ".join(filter(None, (dx.code, dx.text))) for dx in record.diagnoses]
     if record.synthetic:
         texts.append("Synthetic: yes")
     return [*texts, *record.comments]
@@ -63,7 +63,7 @@ def mark_lists(record: Record, labels: Sequence[str], rate_hz: Fraction) -> list
     label_of = dict(zip(record.lead_names, labels, strict=True))
     lists: list[bytes] = []
     for one in record.annotations:
-        text = " ".join(filter(None, (one.label, one.text)))
+        text = words_of(one.label, one.text)
         if one.lead in label_of:
             text += f"@@{label_of[one.lead]}"
         duration_s = Fraction(one.stop - one.start) / rate_hz if one.stop > one.start else None
@@ -126,4 +126,3 @@ def in_records(lists: Sequence[bytes], starts: Sequence[bytes]) -> list[bytes]:
             waiting = next(left, None)
         filled.append(bytes(content).ljust(room, _LIST_END))
     return filled
-
