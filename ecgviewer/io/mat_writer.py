@@ -21,6 +21,7 @@ from ecgviewer.io.writer import Written
 
 # A variable of version 5 tells its length in 32 bits, and MATLAB takes no more than this.
 _MOST_BYTES: Final = 2**31 - 1
+_HEADER_TEXT, _HEADER_BYTES = b"MATLAB 5.0 MAT-file, written by ecgviewer", 116
 # The reader takes a file of more values for damaged.
 _MOST_TEXTS: Final = 5_000
 
@@ -52,6 +53,9 @@ def write(record: Record, folder: Path, stem: str, *, unnamed: bool) -> Written:
     path = folder / f"{stem}.mat"
     with path.open("wb") as file:
         savemat(file, variables, format="5", oned_as="row")
+        # Without the time of writing, so that the same record gives the same bytes.
+        file.seek(0)
+        file.write(_HEADER_TEXT.ljust(_HEADER_BYTES))
     uncalibrated = [lead.name for lead in record.leads if not lead.calibrated]
     if uncalibrated:
         notes.append(f"{', '.join(uncalibrated)}: that it is not calibrated is not said")
