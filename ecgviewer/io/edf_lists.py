@@ -58,8 +58,10 @@ def fact_texts(record: Record) -> list[str]:
     return [*texts, *record.comments]
 
 
-def mark_lists(record: Record, labels: Sequence[str], rate_hz: Fraction) -> list[bytes]:
-    """Return the lists of all annotations, in order of their onset."""
+def mark_lists(
+    record: Record, labels: Sequence[str], rate_hz: Fraction, offset_s: Fraction
+) -> list[bytes]:
+    """Return the lists of all annotations; offset_s: of the first sample."""
     label_of = dict(zip(record.lead_names, labels, strict=True))
     lists: list[bytes] = []
     for one in record.annotations:
@@ -67,7 +69,7 @@ def mark_lists(record: Record, labels: Sequence[str], rate_hz: Fraction) -> list
         if one.lead in label_of:
             text += f"@@{label_of[one.lead]}"
         duration_s = Fraction(one.stop - one.start) / rate_hz if one.stop > one.start else None
-        lists.append(timed_list(one.start / rate_hz, duration_s, text))
+        lists.append(timed_list(offset_s + one.start / rate_hz, duration_s, text))
     return lists
 
 
@@ -96,11 +98,14 @@ def _add(own: list[tuple[int, int]], spans: Iterable[tuple[int, int]], offset: i
 
 
 def gap_lists(
-    gaps: Sequence[Sequence[tuple[int, int]]], labels: Sequence[str], rate_hz: Fraction
+    gaps: Sequence[Sequence[tuple[int, int]]],
+    labels: Sequence[str],
+    rate_hz: Fraction,
+    offset_s: Fraction,
 ) -> list[bytes]:
     """Return the lists that say where which signal is missing."""
     return [
-        timed_list(first / rate_hz, (last - first) / rate_hz, f"{NO_SIGNAL}@@{label}")
+        timed_list(offset_s + first / rate_hz, (last - first) / rate_hz, f"{NO_SIGNAL}@@{label}")
         for label, own in zip(labels, gaps, strict=True)
         for first, last in own
     ]

@@ -22,6 +22,7 @@ _FIELD: Final = 8
 _LONGEST_S, _SHORTEST_S = Fraction(60), Fraction(1, 10)
 _LOWEST_LEVEL, _HIGHEST_LEVEL = -(2**15), 2**15 - 1
 _MOST_TRIED: Final = 20_000
+_MOST_NEAR: Final = 1_000
 # µV a mV: EDF+ asks for the former.
 _MICRO: Final = 1000
 _SMALLEST_REST: Final = 1e-6
@@ -68,10 +69,18 @@ def divided(rate_hz: float, n_samples: int, n_leads: int, name: str) -> Division
     ]
     if exact:
         return min(exact, key=lambda division: _rank(division, rate_hz))
-    n = max(min(round(rate), most, n_samples), 1)
-    text = eight_letters(n / rate)
-    if not text or Fraction(text) <= 0:
-        raise EcgError(f"{name} has {rate_hz:g} samples a second, which EDF cannot say.")
+    return _nearest(rate, n_samples, most, name)
+
+
+def _nearest(rate: Fraction, n_samples: int, most: int, name: str) -> Division:
+    """Return data records of about a second whose duration comes nearest to what it should be."""
+    lowest, highest = min(max(int(rate / 2), 1), most), min(int(rate * 2) + 1, most)
+    near = range(lowest, highest + 1, max((highest - lowest) // _MOST_NEAR, 1))
+    texts = ((n, eight_letters(n / rate)) for n in near)
+    possible = [(n, text) for n, text in texts if text and Fraction(text) > 0]
+    if not possible:
+        raise EcgError(f"{name} has {float(rate):g} samples a second, which EDF cannot say.")
+    n, text = min(possible, key=lambda x: abs(x[0] / Fraction(x[1]) - rate))
     return Division(n, -(-n_samples // n), text, -n_samples % n)
 
 

@@ -37,8 +37,6 @@ _MONTHS: Final = (
     *("JAN", "FEB", "MAR", "APR", "MAY", "JUN"),
     *("JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
 )
-# Two digits of a year stand for one of these; "yy" for all others.
-_YEARS: Final = range(1985, 2085)
 _UNKNOWN_START: Final = "01.01.85"
 _LABEL, _UNIT, _PERSON, _RECORDING = 16, 8, 80, 80
 _MOST_RECORDS: Final = 99_999_999
@@ -108,15 +106,16 @@ def _annotations(
 ) -> tuple[list[bytes], bool]:
     rate_hz = division.rate_hz
     moment = record.started_at
+    # Onsets count from the whole second that the header gives.
     offset_s = Fraction(moment.microsecond, 10**6) if moment else Fraction(0)
     starts = [record_start(offset_s + n * division.duration_s) for n in range(division.n_records)]
     gaps, too_many = gaps_of(record)
-    lists = [timed_list(Fraction(0), None, text) for text in fact_texts(record)]
+    lists = [timed_list(offset_s, None, text) for text in fact_texts(record)]
     if division.n_filled:
-        end_s = record.n_samples / rate_hz
+        end_s = offset_s + record.n_samples / rate_hz
         lists.append(timed_list(end_s, division.n_filled / rate_hz, NO_SIGNAL))
-    lists += gap_lists(gaps, labels, rate_hz)
-    lists += mark_lists(record, labels, rate_hz)
+    lists += gap_lists(gaps, labels, rate_hz, offset_s)
+    lists += mark_lists(record, labels, rate_hz, offset_s)
     return in_records(lists, starts), too_many
 
 
@@ -203,10 +202,10 @@ def _word(text: str) -> str:
 
 
 def _day(moment: datetime | None) -> str:
+    """Return the short date; the recording's field tells the century, as EDF+ has it."""
     if moment is None:
         return _UNKNOWN_START
-    year = f"{moment.year % 100:02}" if moment.year in _YEARS else "yy"
-    return f"{moment.day:02}.{moment.month:02}.{year}"
+    return f"{moment.day:02}.{moment.month:02}.{moment.year % 100:02}"
 
 
 def _clock(moment: datetime | None) -> str:
