@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.cli.import_options import add_import_options, hints_from
-from ecgviewer.cli.progress import CLEAR, progress_task
+from ecgviewer.cli.progress import progress_task
+from ecgviewer.cli.training_line import CLEAR
 from ecgviewer.core.errors import EcgError
 from ecgviewer.io.writer import WRITERS
 

@@ -78,7 +78,7 @@ def _dataset(record: Record, kind: EcgObject, *, unnamed: bool) -> "FileDataset"
         _UUID_ROOT + str(uuid.uuid5(uuid.NAMESPACE_DNS, "ecgviewer").int)
     )
     meta.ImplementationVersionName = "ECGVIEWER"
-    dataset = FileDataset(None, {}, file_meta=meta, preamble=b"\0" * 128)
+    dataset = FileDataset("", {}, file_meta=meta, preamble=b"\0" * 128)
     dataset.SpecificCharacterSet = "ISO_IR 192"
     dataset.SOPClassUID = meta.MediaStorageSOPClassUID
     dataset.SOPInstanceUID = meta.MediaStorageSOPInstanceUID

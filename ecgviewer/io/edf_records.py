@@ -23,6 +23,7 @@ _LONGEST_S, _SHORTEST_S = Fraction(60), Fraction(1, 10)
 _LOWEST_LEVEL, _HIGHEST_LEVEL = -(2**15), 2**15 - 1
 _MOST_TRIED: Final = 20_000
 _MOST_NEAR: Final = 1_000
+_TRIED_AT_ONCE: Final = 512
 # µV a mV: EDF+ asks for the former.
 _MICRO: Final = 1000
 _SMALLEST_REST: Final = 1e-6
@@ -144,17 +145,17 @@ def range_of(fit: Fit, unit: str, *, needs_gap: bool) -> Range:
     """Return the range that contains a lead's levels and that eight letters hold exactly.
 
     It is the widest one; where samples are missing, it begins right below the lowest, so that
-    a gap looks like no spike. Where no range is exact, the widest one errs least. Raises
+    a gap looks like no spike. Without an exact end, the nearest eight letters stand. Raises
     ValueError for values that no header of the format can say.
     """
     units = (("uV", _MICRO), ("mV", 1)) if unit == "mV" else ((unit, 1),)
     for spelled, factor in units:
         step = factor / Fraction(repr(fit.resolution.levels_per_unit))
         lowest = fit.lowest - 1 if needs_gap else fit.lowest
-        below = np.arange(lowest, _LOWEST_LEVEL - 1, -1)
-        low, low_text = _end(below, step, fit.resolution.baseline, nearest=needs_gap)
-        above = np.arange(max(fit.highest, low + 1), _HIGHEST_LEVEL + 1)
-        high, high_text = _end(above, step, fit.resolution.baseline, nearest=False)
+        below = range(lowest, _LOWEST_LEVEL - 1, -1)
+        low, low_text = _end(below if needs_gap else below[::-1], step, fit.resolution.baseline)
+        above = range(max(fit.highest, low + 1), _HIGHEST_LEVEL + 1)
+        high, high_text = _end(above[::-1], step, fit.resolution.baseline)
         if low_text and high_text and low_text != high_text:
             given = (Fraction(high_text) - Fraction(low_text)) / (high - low)
             error = abs(float(given / step - 1))
@@ -162,14 +163,16 @@ def range_of(fit: Fit, unit: str, *, needs_gap: bool) -> Range:
     raise ValueError("values are too large or too small for eight letters")
 
 
-def _end(
-    levels: NDArray[np.int64], step: Fraction, baseline: int, *, nearest: bool
-) -> tuple[int, str]:
-    """Return a level that eight letters hold exactly in its unit, else the farthest of all."""
-    values = (levels - baseline) * float(step)
-    exact = levels[_are_short(values)]
-    level = int((exact[0] if nearest else exact[-1]) if exact.size else levels[-1])
-    return level, eight_letters((level - baseline) * step)
+def _end(levels: range, step: Fraction, baseline: int) -> tuple[int, str]:
+    """Return the first level that eight letters hold exactly in its unit, else the first."""
+    found = levels[0]
+    for first in range(0, len(levels), _TRIED_AT_ONCE):
+        some = np.array(levels[first : first + _TRIED_AT_ONCE], dtype=np.int64)
+        short = _are_short((some - baseline).astype(np.float64) * float(step))
+        if short.any():
+            found = int(some[short.argmax()])
+            break
+    return found, eight_letters((found - baseline) * step)
 
 
 def _are_short(values: NDArray[np.float64]) -> NDArray[np.bool_]:

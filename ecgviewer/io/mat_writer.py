@@ -51,10 +51,9 @@ def write(record: Record, folder: Path, stem: str, *, unnamed: bool) -> Written:
     if len(table):
         variables["annotations"] = _annotations(table)
     path = folder / f"{stem}.mat"
-    with path.open("wb") as file:
-        savemat(file, variables, format="5", oned_as="row")
-        # Without the time of writing, so that the same record gives the same bytes.
-        file.seek(0)
+    savemat(path, variables, appendmat=False, format="5", oned_as="row")
+    # Without the time of writing, so that the same record gives the same bytes.
+    with path.open("r+b") as file:
         file.write(_HEADER_TEXT.ljust(_HEADER_BYTES))
     uncalibrated = [lead.name for lead in record.leads if not lead.calibrated]
     if uncalibrated:

@@ -42,7 +42,7 @@ class Fit:
     def fits(self, bits: int) -> bool:
         """Whether the levels fit so many bits, their lowest number left free."""
         limit = 2 ** (bits - 1) - 1
-        return -limit <= self.lowest and self.highest <= limit
+        return bool(-limit <= self.lowest and self.highest <= limit)
 
 
 def fitted(record: Record, widths: Sequence[int]) -> tuple[Fit, ...]:

@@ -52,7 +52,7 @@ class Wish:
         told = [f"{self.target} {_VERSION}"]
         told += ["deidentified"] if self.unnamed else []
         if self.hints is not None:
-            told.append(f"{self.hints.fs_hz} {self.hints.leads} {self.hints.gain}")
+            told.append(str(self.hints))
         return ", ".join(told)
 
 

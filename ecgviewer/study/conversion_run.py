@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -105,6 +106,11 @@ def _outcomes(items: Sequence[Item], wish: Wish, jobs: int) -> Iterator[Outcome]
     try:
         for future in as_completed([pool.submit(convert, item, wish) for item in items]):
             yield future.result()
+    except BrokenProcessPool as error:
+        raise EcgError(
+            "A process of the conversion was ended from outside, perhaps as memory ran out: "
+            "start it again with fewer --jobs, it goes on where it was."
+        ) from error
     finally:
         pool.shutdown(cancel_futures=True)
 

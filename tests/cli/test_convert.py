@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from ecgviewer.cli.main import main
-from ecgviewer.cli.progress import CLEAR, progress_task
+from ecgviewer.cli.progress import progress_task
+from ecgviewer.cli.training_line import CLEAR
 from ecgviewer.io.open import open_record
 from tests.cli.made_records import write_record
 

@@ -8,7 +8,7 @@ import numpy as np
 import pydicom
 import pytest
 from hypothesis import given, settings
-from pydicom.waveforms import multiplex_array
+from pydicom.waveforms.numpy_handler import multiplex_array
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError

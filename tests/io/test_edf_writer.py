@@ -129,7 +129,7 @@ def test_eight_letters_are_the_nearest_that_eight_can_say(numerator, denominator
     text = eight_letters(value)
     if text:
         assert len(text) <= 8
-        assert abs(Fraction(text) - value) <= max(abs(value), 1) / 10**5
+        assert abs(Fraction(text) - value) <= max(abs(value), Fraction(1)) / 10**5
     else:
         assert abs(value) >= 10**7 - 1
 

@@ -129,7 +129,6 @@ def test_leads_without_a_gain_stay_without_one_where_the_format_can_say_it(tmp_p
     lead = Lead("II", 0, calibrated=False, resolution=Resolution(200.0))
     record = made_record(values, leads=[lead])
     assert not written(record, tmp_path).leads[0].calibrated
-    other = replace(record, leads=(replace(lead, resolution=Resolution(1000.0)),))
-    other = replace(other, source=replace(record.source, values=record.source.values + 0.001))
+    other = made_record(values + 0.001, leads=[replace(lead, resolution=Resolution(1000.0))])
     done = write(other, tmp_path, "other", unnamed=False)
     assert done.notes == ("II: that it is not calibrated is not said",)

@@ -35,9 +35,10 @@ def recordings(tmp_path: Path) -> Path:
     return folder
 
 
-def converted(folder: Path, out: Path, **wish: object) -> list[Outcome]:
-    jobs = int(wish.pop("jobs", 1))
-    wished = Wish(str(wish.pop("target", "wfdb")), out, **wish)  # type: ignore[arg-type]
+def converted(
+    folder: Path, out: Path, target: str = "wfdb", jobs: int = 1, **wish: object
+) -> list[Outcome]:
+    wished = Wish(target, out, **wish)  # type: ignore[arg-type]
     return list(convert_all(plan([folder], out), wished, Task(), jobs))
 
 
@@ -189,7 +190,7 @@ def test_a_folder_that_another_run_fills_is_left_alone(recordings, tmp_path):
     next(running)
     with pytest.raises(EcgError, match="is being filled by another conversion"):
         list(convert_all(plan([recordings], out), Wish("wfdb", out), Task()))
-    running.close()
+    del running
     assert {x.state for x in converted(recordings, out)} == {"there", "written"}
 
 
