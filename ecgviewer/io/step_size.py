@@ -13,6 +13,7 @@ _USUAL: Final = (1.0, 100.0, 200.0, 204.8, 250.0, 400.0, 409.6, 500.0, 800.0, 81
 _USUAL_FINE: Final = (1024.0, 2000.0, 2048.0, 4096.0, 5000.0, 10_000.0, 100_000.0, 1_000_000.0)
 _MOST_VALUES = 200_000
 _FIRST_REACH, _REACH_GROWS = 16, 4
+_PRIMES = (2, 3, 5)
 _PARTS = (1, 2, 3, 4, 5, 6, 8, 10)
 
 _Values = NDArray[np.float64]
@@ -25,6 +26,8 @@ def likely_levels_per_unit(values: NDArray[np.float32]) -> Iterator[float]:
     """
     sizes = _distinct_sizes(values)
     fitting = [levels for levels in (*_USUAL, *_USUAL_FINE) if are_whole(sizes, levels)]
+    if fitting and sizes.size:
+        yield _coarsest(sizes, fitting[0])
     yield from fitting
     if not fitting and (found := _found_levels(sizes)) is not None:
         yield found
@@ -34,6 +37,14 @@ def are_whole(sizes: _Values, levels_per_unit: float) -> bool:
     """Whether values are whole numbers of levels, to within float32."""
     levels = sizes * levels_per_unit
     return bool(np.all(np.abs(np.rint(levels) - levels) <= ROUNDING * levels))
+
+
+def _coarsest(sizes: _Values, levels_per_unit: float) -> float:
+    """Return a whole part of levels per unit that serves as well, as far as that goes."""
+    for part in _PRIMES:
+        while are_whole(sizes, levels_per_unit / part):
+            levels_per_unit /= part
+    return levels_per_unit
 
 
 def _distinct_sizes(values: NDArray[np.float32]) -> _Values:
