@@ -82,7 +82,7 @@ def run(args: Namespace) -> int:
     seen: dict[str, Path] = {}
     for outcome in convert_all(items, wish, progress_task("converting", "records"), args.jobs):
         outcomes.append(outcome)
-        _tell(outcome, seen)
+        _tell(outcome, seen, unnamed=args.deidentify)
     failed = [outcome for outcome in outcomes if outcome.state == "failed"]
     _write_failed(args.out, failed)
     if args.keys is not None:
@@ -91,20 +91,24 @@ def run(args: Namespace) -> int:
     return 2 if failed else 0
 
 
-def _tell(outcome: "Outcome", seen: dict[str, Path]) -> None:
-    """Say what became of a record; those that were there before are only counted."""
+def _tell(outcome: "Outcome", seen: dict[str, Path], *, unnamed: bool) -> None:
+    """Say what became of a record; those that were there before are only counted.
+
+    unnamed: without the names of files beside their codes, which only --keys tells.
+    """
     entry = outcome.entry
     if entry is None:
         return
     first = seen.setdefault(entry.name, outcome.path)
     notes = list(entry.notes)
     if first != outcome.path:
-        notes.insert(0, f"the same recording as {first}")
+        notes.insert(0, "another file holds the same recording")
     if outcome.state == "written" or len(notes) > len(entry.notes):
         last = tuple(entry.files)[-1]
         words = f" ({'; '.join(notes)})" if notes else ""
         clear = CLEAR if sys.stderr is not None and sys.stderr.isatty() else ""
-        print(f"{clear}{outcome.path} → {last}{words}", flush=True)
+        path = "" if unnamed else f"{outcome.path} "
+        print(f"{clear}{path}→ {last}{words}", flush=True)
 
 
 def _tell_end(outcomes: Sequence["Outcome"], failed: Sequence["Outcome"], out: Path) -> None:

@@ -28,7 +28,11 @@ def progress_task(what: str, noun: str = "") -> Task:
             first_share, first_done = share, done
         elapsed_s = time.monotonic() - began_s
         left_s = time_left_s(elapsed_s, first_share, share)
-        pace = f" · {(done - first_done) / elapsed_s:.3g} {noun}/s" if noun and left_s else ""
+        pace = (
+            f" · {(done - first_done) / elapsed_s:.3g} {noun}/s"
+            if noun and left_s is not None
+            else ""
+        )
         left = "" if left_s is None else f" · {duration(left_s)} left"
         # The line is cleared once it is complete, so that answers start on an empty one.
         ending = CLEAR if done >= total else ""
