@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecgviewer.core.annotation_table import NO_PEAK, AnnotationTable, Coded
 from ecgviewer.core.errors import EcgError
@@ -68,11 +69,8 @@ def _read(path: Path, n_samples: int) -> tuple[AnnotationTable, tuple[str, ...]]
     return _table(places[inside], entries["label"][inside]), warnings if outside else ()
 
 
-def _table(places: np.ndarray, letters: np.ndarray) -> AnnotationTable:
-    letter_of = [chr(code) for code in range(256)]
-    labels = tuple(
-        _LABELS.get(letter, letter if letter.isprintable() else "?") for letter in letter_of
-    )
+def _table(places: NDArray[np.int64], letters: NDArray[np.uint8]) -> AnnotationTable:
+    labels = tuple(_label(chr(code)) for code in range(256))
     none = np.zeros(places.size, dtype=np.int64)
     pulses = np.flatnonzero(letters == _CALIBRATION).tolist()
     return AnnotationTable(
@@ -84,3 +82,7 @@ def _table(places: np.ndarray, letters: np.ndarray) -> AnnotationTable:
         source=Coded((_SOURCE,), none),
         texts=dict.fromkeys(pulses, _CALIBRATION_TEXT),
     )
+
+
+def _label(letter: str) -> str:
+    return _LABELS.get(letter, letter if letter.isprintable() else "?")

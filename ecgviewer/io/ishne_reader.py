@@ -24,7 +24,7 @@ _SAMPLE_BYTES: Final = 2
 _PIECE_SAMPLES: Final = 131_072
 
 
-def can_open(path: Path, beginning: bytes) -> bool:
+def can_open(_path: Path, beginning: bytes) -> bool:
     """Tell from its beginning whether a file is an ISHNE recording or its annotations."""
     return beginning.startswith((RECORDING, ANNOTATIONS))
 

@@ -71,7 +71,7 @@ def read_header(content: bytes) -> Header:
     return Header(
         patient=Patient(_age(reading, born, recorded), _SEXES.get(reading.number(_SEX) or 0)),
         started_at=_started_at(reading, recorded),
-        comments=tuple([*_comments(reading, device), *without_names(told, personal)]),
+        comments=(*_comments(reading, device), *without_names(told, personal)),
         personal=personal,
         character_set=character_set,
     )

@@ -150,7 +150,7 @@ def _of_version(sections: Sections) -> tuple[str, ...]:
 
 
 def _rhythm_record(path: Path, parts: _Parts) -> Record:
-    leads, header = parts.leads, parts.header
+    leads = parts.leads
     rhythm = read_rhythm(path.name, leads, parts.rhythm, parts.reference, parts.beats, parts.tables)
     named = _leads(leads, parts.rhythm)
     short = [f"Lead {named[at].name} ends before its told length." for at in rhythm.short]

@@ -17,8 +17,8 @@ def without_names(lines: Iterable[str], personal: Sequence[tuple[str, str]]) -> 
     Lines that speak of a person by themselves ("Dr. Miller", "born 1950"), and those of
     which nothing is left, are left out.
     """
-    masked = (_masked(line, personal) for line in lines)
-    return [line for line in masked if _tells(line) and not _is_personal(line)]
+    masked = (_masked(line, personal) for line in lines if not _is_personal(line))
+    return [line for line in masked if _tells(line)]
 
 
 def _masked(line: str, personal: Sequence[tuple[str, str]]) -> str:
