@@ -51,7 +51,7 @@ class Reader:
 READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
-    Reader("SCP-ECG", (".scp",), "ecgviewer.io.scp_reader"),
+    Reader("SCP-ECG", (".scp", ".ecg"), "ecgviewer.io.scp_reader"),
     Reader("ISHNE Holter", (".ecg",), "ecgviewer.io.ishne_reader"),
 )
 

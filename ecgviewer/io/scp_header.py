@@ -67,7 +67,12 @@ def read_header(content: bytes) -> Header:
     reading = _Tags(tags, character_set)
     born, recorded = reading.day(_BORN), reading.day(_DATE)
     personal = tuple(_personal(reading, born, device))
-    told = [*reading.texts(_INDICATION), *reading.texts(_HISTORY), *reading.texts(_FREE_TEXT)]
+    told = [
+        *_drugs(reading),
+        *reading.texts(_INDICATION),
+        *reading.texts(_HISTORY),
+        *reading.texts(_FREE_TEXT),
+    ]
     return Header(
         patient=Patient(_age(reading, born, recorded), _SEXES.get(reading.number(_SEX) or 0)),
         started_at=_started_at(reading, recorded),
@@ -138,7 +143,8 @@ def _age(tags: _Tags, born: date | None, recorded: date | None) -> float | None:
     value, unit = tags.measured(_AGE)
     if value and unit in _YEARS_PER_UNIT:
         years = value * _YEARS_PER_UNIT[unit]
-        return years if years < _OLDEST_YEARS else None
+        if years < _OLDEST_YEARS:
+            return years
     return age_years(born, recorded)
 
 
@@ -169,11 +175,13 @@ def _personal(tags: _Tags, born: date | None, device: Device) -> list[tuple[str,
 
 
 def _comments(tags: _Tags, device: Device) -> list[str]:
-    said = [*device.comments, *_analyser(tags), *_body(tags), *_filters(tags)]
+    return [*device.comments, *_analyser(tags), *_body(tags), *_filters(tags)]
+
+
+def _drugs(tags: _Tags) -> list[str]:
+    # Before the words stand the codes of a table that not every record uses.
     drugs = [text_in(x[3:], tags.character_set) for x in tags.contents.get(_DRUGS, ())]
-    if any(drugs):
-        said.append(f"Drugs: {', '.join(filter(None, drugs))}")
-    return said
+    return [f"Drugs: {', '.join(filter(None, drugs))}"] if any(drugs) else []
 
 
 def _analyser(tags: _Tags) -> list[str]:

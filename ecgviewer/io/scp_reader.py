@@ -12,6 +12,7 @@ from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import Channel, leads_of
+from ecgviewer.io.parts import wanted_part
 from ecgviewer.io.scp_header import Header, read_header
 from ecgviewer.io.scp_huffman import Table, read_tables
 from ecgviewer.io.scp_leads import BeatList, LeadList, read_beats, read_leads
@@ -54,11 +55,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     record is damaged or its signal cannot be put together.
     """
     parts = _Parts.of(path)
-    part = (hints.part if hints else None) or _RHYTHM_PART
-    n_parts = 1 if parts.reference is None else 2
-    if part > n_parts:
-        there = "1 recording" if n_parts == 1 else f"{n_parts} recordings"
-        raise EcgError(f"{path.name} holds {there}: there is no {path.name}#{part}.")
+    part = wanted_part(path, hints, n_parts=1 if parts.beat is None else 2)
     return _rhythm_record(path, parts) if part == _RHYTHM_PART else _beat_record(path, parts)
 
 
@@ -77,6 +74,13 @@ class _Parts:
     lead_lines: tuple[str, ...]
     reports: tuple[Report, ...]
     warnings: tuple[str, ...]
+
+    @property
+    def beat(self) -> tuple[Block, BeatList] | None:
+        """The reference beat and how long it is, None where the record lacks either."""
+        if self.reference is None or self.beats is None or not self.beats.length_ms:
+            return None
+        return self.reference, self.beats
 
     @classmethod
     def of(cls, path: Path) -> "_Parts":
@@ -152,10 +156,9 @@ def _of_version(sections: Sections) -> tuple[str, ...]:
 def _rhythm_record(path: Path, parts: _Parts) -> Record:
     leads = parts.leads
     rhythm = read_rhythm(path.name, leads, parts.rhythm, parts.reference, parts.beats, parts.tables)
-    named = _leads(leads, parts.rhythm)
-    short = [f"Lead {named[at].name} ends before its told length." for at in rhythm.short]
     reports = parts.reports
-    record = _record(path, parts, named, rhythm.values, rhythm.rate_hz)
+    record = _record(path, parts, parts.rhythm, rhythm.values, rhythm.rate_hz)
+    short = [f"Lead {record.leads[at].name} ends before its told length." for at in rhythm.short]
     return replace(
         record,
         annotations=(*_beats(parts, record.n_samples), *_spikes(parts, record)),
@@ -166,17 +169,14 @@ def _rhythm_record(path: Path, parts: _Parts) -> Record:
 
 
 def _beat_record(path: Path, parts: _Parts) -> Record:
-    if parts.reference is None or parts.beats is None:
-        raise EcgError(
-            f"{path.name} does not tell how long its reference beat is: section 4 is absent "
-            "or damaged."
-        )
-    beat = reference_beat(parts.reference, parts.beats, parts.tables)
+    if parts.beat is None:
+        raise ValueError(f"{path.name} has no reference beat")
+    block, beats = parts.beat
+    beat = reference_beat(block, beats, parts.tables)
     if not any(lead.size for lead in beat):
         raise EcgError(f"The reference beat of {path.name} holds no sample.")
-    values = as_samples(beat, parts.reference.mv_per_unit)
-    named = _leads(parts.leads, parts.reference)
-    record = _record(path, parts, named, values, parts.reference.rate_hz, part=_BEAT_PART)
+    values = as_samples(beat, block.mv_per_unit)
+    record = _record(path, parts, block, values, block.rate_hz, part=_BEAT_PART)
     return replace(
         record,
         comments=(*record.comments, *parts.lead_lines),
@@ -187,14 +187,13 @@ def _beat_record(path: Path, parts: _Parts) -> Record:
 def _record(
     path: Path,
     parts: _Parts,
-    leads: tuple[Lead, ...],
+    block: Block,
     values: Samples,
     rate_hz: float,
     part: int = _RHYTHM_PART,
 ) -> Record:
     """Return what holds for both parts."""
-    header = parts.header
-    block = parts.rhythm if part == _RHYTHM_PART else parts.reference or parts.rhythm
+    header, leads = parts.header, _leads(parts.leads, block)
     names = [*(lead.file_name for lead in leads), *([] if part == _RHYTHM_PART else ["beat"])]
     n_samples = values.shape[1]
     unknown = () if block.nv_per_unit else (
@@ -269,6 +268,6 @@ def _not_at_once(leads: LeadList) -> tuple[str, ...]:
 
 
 def _other_part(path: Path, parts: _Parts) -> tuple[str, ...]:
-    if parts.reference is None:
+    if parts.beat is None:
         return ()
     return (f"{path.name} holds 2 recordings; the reference beat is {path.name}#{_BEAT_PART}.",)

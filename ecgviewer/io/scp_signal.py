@@ -23,6 +23,8 @@ _UNKNOWN_NV = 1_000
 _MAX_FACTOR: Final = 16
 _MAX_VALUES: Final = 16_000_000
 _MAX_SPREAD: Final = 8
+# Beats times leads: no record that fits the format's lengths has more.
+_MAX_ZONES: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ def read_rhythm(
             f"{name} stores its rhythm less a reference beat, which is absent or damaged: "
             "the ECG cannot be put together."
         )
+    if beats and len(beats.beats) * len(leads.leads) > _MAX_ZONES:
+        raise EcgError(f"{name} is damaged: section 4 tells of {len(beats.beats):,} beats.")
     factor = _factor(name, leads, rhythm, reference)
     restored = []
     for at, span in enumerate(leads.leads):

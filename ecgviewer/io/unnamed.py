@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from ecgviewer.io.header_facts import read_facts
 
 NAME_MARK = "[name]"
-# What is masked word by word; other personal facts (a hospital's name) as a whole.
-_PERSONS = re.compile(r"name|physician|technician|operator|id$", re.IGNORECASE)
+# What is masked word by word; other personal facts (a hospital's name, a number) as a whole.
+_PERSONS = re.compile(r"name|physician|technician|operator", re.IGNORECASE)
 _SHORTEST = 3
 
 
