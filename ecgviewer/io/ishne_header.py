@@ -117,7 +117,7 @@ def _read_fields(
     fields.take(2)
     person = _read_person(fields)
     recorded, _written = _day(fields), _day(fields)
-    started_at = _moment(recorded, fields.i16s(3))
+    started_at = _moment(recorded, fields)
     leads = _read_leads(path, fields)
     pacemaker = fields.i16()
     recorder, rate_hz = _text(fields, 40), fields.i16()
@@ -166,8 +166,9 @@ def _day(fields: LittleEndian) -> date | None:
     return date_of(year, month, day)
 
 
-def _moment(day: date | None, clock: tuple[int, ...]) -> datetime | None:
+def _moment(day: date | None, fields: LittleEndian) -> datetime | None:
+    hour, minute, second = fields.i16s(3)
     try:
-        return datetime.combine(day, time(*clock)) if day else None
+        return datetime.combine(day, time(hour, minute, second)) if day else None
     except ValueError:
         return None

@@ -79,7 +79,7 @@ class Table:
 
         words: uint64 (n,), the bits from each place on, the first on top.
         """
-        rows = self._by_bits[words >> np.uint64(64 - _LOOKED_UP_BITS)]
+        rows: NDArray[np.int16] = self._by_bits[words >> np.uint64(64 - _LOOKED_UP_BITS)]
         for row, code in enumerate(self.codes):
             if code.prefix_bits > _LOOKED_UP_BITS:
                 begins = words >> np.uint64(64 - code.prefix_bits) == np.uint64(code.prefix)

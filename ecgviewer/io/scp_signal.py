@@ -98,7 +98,8 @@ def _integrated(values: Integers, difference: int) -> Integers:
     if difference == 2 and values.size > 1:
         slopes = values.copy()
         slopes[0], slopes[1] = 0, values[1] - values[0]
-        return values[0] + np.cumsum(np.cumsum(slopes))
+        twice: Integers = values[0] + np.cumsum(np.cumsum(slopes))
+        return twice
     return values
 
 
