@@ -1,5 +1,6 @@
 """Reader of ISHNE Holter recordings (Badilini 1998), hours long and read span by span."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record, Samples
+from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.ishne_annotations import annotations_beside
@@ -45,18 +46,11 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     n_samples = (size - header.data_start) // (n_leads * _SAMPLE_BYTES)
     if not n_samples:
         raise EcgError(f"{path.name} holds a header but no sample.")
-    rate_hz = header.rate_hz or (hints.fs_hz if hints else None)
     names = [lead.name or f"Lead {at}" for at, lead in enumerate(header.leads, start=1)]
+    rate_hz = header.rate_hz or (hints.fs_hz if hints else None)
     if not rate_hz:
-        suggested = ImportHints(leads=tuple(names))
-        raise NeedsHints(path, n_leads, n_samples, suggested)
+        raise NeedsHints(path, n_leads, n_samples, ImportHints(leads=tuple(names)))
     nv_per_unit = np.array([_nv(lead.nv_per_unit) for lead in header.leads], dtype=np.float64)
-    leads = leads_of(
-        [
-            Channel(name, "mV", calibrated=lead.nv_per_unit > 0, is_named=bool(lead.name))
-            for name, lead in zip(names, header.leads, strict=True)
-        ]
-    )
     annotations, odd = annotations_beside(path, n_samples)
     gains = (_NV_PER_MV / nv_per_unit).tolist()
     return Record(
@@ -66,7 +60,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         format="ISHNE Holter",
         rate_hz=float(rate_hz),
         n_samples=n_samples,
-        leads=leads,
+        leads=_leads(header, names),
         source=InterleavedSource(FileBytes(path, size), header.data_start, nv_per_unit),
         started_at=header.started_at,
         annotations=annotations,
@@ -119,6 +113,15 @@ def _recording_of(path: Path) -> Path:
     raise EcgError(
         f"{path.name} holds the annotations of {path.stem}.ecg, which is absent: "
         "both belong into one folder."
+    )
+
+
+def _leads(header: Header, names: Sequence[str]) -> tuple[Lead, ...]:
+    return leads_of(
+        [
+            Channel(name, "mV", calibrated=lead.nv_per_unit > 0, is_named=bool(lead.name))
+            for name, lead in zip(names, header.leads, strict=True)
+        ]
     )
 
 

@@ -129,13 +129,7 @@ def read_rhythm(
 
     Raises EcgError, with ``name``, where parts are lacking or do not fit together.
     """
-    if leads.subtracted and (reference is None or beats is None or not beats.length_ms):
-        raise EcgError(
-            f"{name} stores its rhythm less a reference beat, which is absent or damaged: "
-            "the ECG cannot be put together."
-        )
-    if beats and len(beats.beats) * len(leads.leads) > _MAX_ZONES:
-        raise EcgError(f"{name} is damaged: section 4 tells of {len(beats.beats):,} beats.")
+    _refuse_senseless(name, leads, reference, beats)
     factor = _factor(name, leads, rhythm, reference)
     restored = []
     for at, span in enumerate(leads.leads):
@@ -159,6 +153,18 @@ def read_rhythm(
         )
     whole = values.astype(np.float32)
     return Rhythm(whole, rhythm.rate_hz * factor, bool(rhythm.nv_per_unit), tuple(short))
+
+
+def _refuse_senseless(
+    name: str, leads: LeadList, reference: Block | None, beats: BeatList | None
+) -> None:
+    if leads.subtracted and (reference is None or beats is None or not beats.length_ms):
+        raise EcgError(
+            f"{name} stores its rhythm less a reference beat, which is absent or damaged: "
+            "the ECG cannot be put together."
+        )
+    if beats and len(beats.beats) * len(leads.leads) > _MAX_ZONES:
+        raise EcgError(f"{name} is damaged: section 4 tells of {len(beats.beats):,} beats.")
 
 
 def _factor(name: str, leads: LeadList, rhythm: Block, reference: Block | None) -> int:
