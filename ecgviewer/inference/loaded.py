@@ -33,7 +33,8 @@ class LoadedModel:
     Several threads may use one at the same time. notes: sentences for the reader, such
     as why it does not run on the GPU. folder: where it was loaded from, if anywhere.
     familiarity: what its training records look like, None where it cannot tell. blocks: the
-    model that tells bundle branch blocks in this one's place, if one does.
+    model that tells bundle branch blocks in this one's place, if one does. maps: what computes
+    the net's maps in its place, None for the net itself; see inference.backend.
     """
 
     card: ModelCard
@@ -43,6 +44,7 @@ class LoadedModel:
     folder: Path | None = None
     familiarity: Familiarity | None = None
     blocks: "LoadedModel | None" = None
+    maps: Callable[[Tensor], Tensor] | None = None
 
     @property
     def device_name(self) -> str:
@@ -58,7 +60,7 @@ class LoadedModel:
     def logits(self, arrays: Samples) -> Samples:
         """Return float32 (batch, n_classes) from float32 (batch, n_leads, n_samples)."""
         with torch.inference_mode():
-            logits: Tensor = self.net.head(self.net.features(self.tensor(arrays)))
+            logits: Tensor = self.net.head(self._features(arrays))
             result: Samples = logits.float().cpu().numpy()
         return result
 
@@ -79,7 +81,7 @@ class LoadedModel:
         """
         arrays = np.stack([prepared.array for prepared in windows])
         with torch.inference_mode():
-            features = self.net.features(self.tensor(arrays))
+            features = self._features(arrays)
             logits: Samples = self.net.head(features).float().cpu().numpy()
             means = [
                 features[row, :, self._heard_cells(prepared)].mean(dim=-1)
@@ -87,6 +89,12 @@ class LoadedModel:
             ]
             pooled: Samples = torch.stack(means).float().cpu().numpy()
         return logits, pooled
+
+    def _features(self, arrays: Samples) -> Tensor:
+        inputs = self.tensor(arrays)
+        if self.maps is None:
+            return self.net.features(inputs)
+        return self.net.features_by(self.maps, inputs)
 
     def _heard_cells(self, prepared: Prepared) -> slice:
         """Return the cells of the last map that are centred on signal."""
@@ -105,7 +113,8 @@ class LoadedModel:
         net = copy.deepcopy(self.net).to("cpu")
         blocks = self.blocks.on_cpu(note) if self.blocks is not None else None
         notes = (*self.notes, note)
-        return replace(self, net=net, device=torch.device("cpu"), notes=notes, blocks=blocks)
+        device = torch.device("cpu")
+        return replace(self, net=net, device=device, notes=notes, blocks=blocks, maps=None)
 
 
 def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
