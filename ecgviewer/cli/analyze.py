@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from ecgviewer.cli.archive_options import add_archive_options, refuse_without_out
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.progress import progress_task
@@ -29,10 +30,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_model_options(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object a record and line")
     add_import_options(parser)
+    add_archive_options(parser)
 
 
 def run(args: Namespace) -> int:
     """Analyse every record; those that cannot be get a sentence, and the status is then 2."""
+    if args.out is not None:
+        from ecgviewer.cli.analyze_archive import run_archive
+
+        return run_archive(args)
+    refuse_without_out(args)
     models = AskedModels(args.model, args.device, _fitting)
     failed = False
     for name, path in named_records(args.paths):

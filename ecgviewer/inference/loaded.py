@@ -2,7 +2,6 @@
 
 import copy
 import math
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,6 +13,7 @@ import torch
 from torch import Tensor
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.cores import n_cores
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.core.text import tr
@@ -126,7 +126,7 @@ def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
 @cache
 def leave_a_core_free() -> None:
     """Give torch all cores but one, so that windows and tiles need not wait for a net."""
-    torch.set_num_threads(max(1, _n_cores() - 1))
+    torch.set_num_threads(max(1, n_cores() - 1))
 
 
 def share_cores() -> int:
@@ -136,12 +136,7 @@ def share_cores() -> int:
     need not wait for each other as the threads of one answer do.
     """
     torch.set_num_threads(1)
-    return _n_cores()
-
-
-def _n_cores() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+    return n_cores()
 
 
 def choose_device(wanted: str) -> torch.device:

@@ -64,12 +64,12 @@ def _records_among(folder: Path, names: list[str]) -> list[Path]:
     arrays = [name for name in names if name.lower().endswith(".mat") and name[:-4] not in headers]
     parts: set[str] = set()
     for stem in headers:
-        parts |= _segments(folder / f"{stem}.hea")
+        parts |= segments_named_in(folder / f"{stem}.hea")
     return [folder / f"{stem}.hea" for stem in headers - parts] + [folder / x for x in arrays]
 
 
-def _segments(header: Path) -> set[str]:
-    """Names of a multi-segment record's parts; none for a record of one segment."""
+def segments_named_in(header: Path) -> set[str]:
+    """Return the names of a multi-segment record's parts; none for a record of one segment."""
     try:
         with header.open("rb") as file:
             beginning = file.read(_FIRST_LINE_BYTES)

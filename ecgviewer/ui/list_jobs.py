@@ -147,21 +147,15 @@ def _facts(found: "ListedFile", reference: Reference, known: Known) -> Facts:
 def _look_at(path: Path) -> "ListedFile":
     """Open a record and note what it is; no sample is read."""
     from ecgviewer.io.open import open_record
-    from ecgviewer.review.listing_store import ListedFile, stamp_of
+    from ecgviewer.review.listing_store import ListedFile, files_beside, stamp_of
     from ecgviewer.study.references import said_by
 
     try:
         record = open_record(path)
     except EcgError as error:
         return ListedFile(path, stamp_of(path, ()), problem=str(error))
-    files = _files(record)
+    files = files_beside(record)
     return ListedFile(path, stamp_of(path, files), files, record.record_id, said_by(record))
-
-
-def _files(record: Record) -> tuple[str, ...]:
-    """Return the names of the files of its samples; of those elsewhere nothing is asked."""
-    own = record.path.parent
-    return tuple(file.name for file in record.files if file.parent == own and file != record.path)
 
 
 class _Labels:
