@@ -84,11 +84,15 @@ def _refuse_absent(root: Path) -> None:
 
 
 def _order(args: Namespace) -> "Order":
+    from ecgviewer.inference.library import read_card
     from ecgviewer.study.archive_order import Order
     from ecgviewer.study.archive_parquet import refuse_without_pyarrow
 
     if args.parquet:
         refuse_without_pyarrow()
+    if args.model is not None:
+        # Sooner told than by a process that was started for it.
+        read_card(args.model)
     # Other processes may work elsewhere.
     is_folder = args.model is not None and Path(args.model).is_dir()
     return Order(

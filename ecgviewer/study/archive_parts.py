@@ -14,8 +14,9 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.review.migrating import synced
 from ecgviewer.review.sentences import in_words
 
-PARTS = "parts"
 LINES, PARQUET = ".jsonl", ".parquet"
+# Whoever reads a folder of Parquet files expects nothing else in it.
+FOLDERS = {LINES: "jsonl", PARQUET: "parquet"}
 UNFINISHED = ".partial"
 # A folder of a million files is slow to list.
 _PARTS_A_FOLDER = 1000
@@ -25,7 +26,8 @@ Answer = Mapping[str, Any]
 
 def part_path(out: Path, number: int, ending: str = LINES) -> Path:
     """Return where a part lies."""
-    return out / PARTS / f"{number // _PARTS_A_FOLDER:04}" / f"part-{number:08}{ending}"
+    folder = out / FOLDERS[ending] / f"{number // _PARTS_A_FOLDER:04}"
+    return folder / f"part-{number:08}{ending}"
 
 
 def unfinished_path(path: Path, token: str) -> Path:
@@ -40,8 +42,9 @@ def part_number(path: Path) -> int:
 
 def part_files(out: Path) -> Iterator[Path]:
     """Yield all files of parts, unfinished ones too, folder by folder."""
-    for folder in sorted((out / PARTS).glob("*")):
-        yield from sorted(folder.glob("part-*"))
+    for form in FOLDERS.values():
+        for folder in sorted((out / form).glob("*")):
+            yield from sorted(folder.glob("part-*"))
 
 
 def write_lines(path: Path, answers: Iterable[Answer]) -> int:
@@ -76,6 +79,7 @@ def make_parquet(lines: Path, to: Path) -> None:
     from ecgviewer.study.archive_parquet import write_parquet
 
     with in_words(to):
+        to.parent.mkdir(parents=True, exist_ok=True)
         write_parquet(list(read_lines(lines)), to)
         synced(to)
 
