@@ -13,6 +13,7 @@ COMMANDS = {
     "info": "ecgviewer.cli.info",
     "models": "ecgviewer.cli.models",
     "analyze": "ecgviewer.cli.analyze",
+    "worklist": "ecgviewer.cli.worklist",
     "scan": "ecgviewer.cli.scan",
     "agreement": "ecgviewer.cli.agreement",
     "explain": "ecgviewer.cli.explain",

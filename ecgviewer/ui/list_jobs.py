@@ -236,6 +236,33 @@ def forget_labels(records: ListedRecords, file: ReviewFile, _task: Task) -> None
 # Answers
 
 
+@dataclass(frozen=True, eq=False)
+class ArchiveList:
+    """Records of an archive whose answers were taken into the review file.
+
+    model: whose answers these are where lists would ask another one, else None.
+    """
+
+    folder: Path
+    paths: tuple[Path, ...]
+    model: str | None
+
+
+def take_archive(
+    outs: Sequence[Path], found: frozenset[str], file: ReviewFile, task: Task
+) -> ArchiveList:
+    """Keep the answers that `ecgviewer analyze --out` has written; return their records."""
+    from ecgviewer.inference import library
+    from ecgviewer.study.archive_worklist import take_answers
+
+    with file.store() as store:
+        taken = take_answers(outs, found, store, task)
+    usual, known = library.usual_model(), library.available_models()
+    others = [name for name in taken.models if name != usual and name in known]
+    model = others[0] if others and usual not in taken.models else None
+    return ArchiveList(taken.folder, taken.paths, model)
+
+
 def keep_answer(
     file: ReviewFile, pending: Sequence[tuple[Record, KeptAnswer]], _task: Task
 ) -> tuple[tuple[str, ModelRef], ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from ecgviewer.core.text import later, tr
+from ecgviewer.ui.archive_listing import ArchiveListing
 from ecgviewer.ui.list_analysing import ListAnalysing
 from ecgviewer.ui.list_gate import Gates
 from ecgviewer.ui.listing import Listing
@@ -30,14 +31,16 @@ class ListParts:
         self.listing = Listing(window.state, self.worker, window.keeping, window.reviewing, gates)
         workers = window.io, window.quick, window.long, window.keeping
         self.analysing = ListAnalysing(window.state, workers, self.listing, window.reviewing, gates)
+        self.archives = ArchiveListing(window)
 
 
 def connect_list(window: MainWindow) -> None:
     """Connect the worklist's panel with what does its work."""
     panel, parts, line = window.panels.worklist, window.list_parts, window.message_line
-    for part in (parts.listing, parts.analysing):
+    for part in (parts.listing, parts.analysing, parts.archives):
         part.said.connect(line.say)
         part.failed.connect(line.say_error)
+    parts.archives.taken.connect(lambda: show_worklist(window))
     panel.path_wished.connect(window.opening.open_path)
     panel.compare_wished.connect(window.comparing.open_path)
     panel.shown_wished.connect(parts.listing.show)

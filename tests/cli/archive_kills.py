@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.archives import small_model_folder
 
 ROOT = Path(__file__).resolve().parents[2]
-_LONGEST_S = 6.0
+_LONGEST_S = 0.5
 _N_WORKERS = "2"
 
 
@@ -29,22 +29,20 @@ class KilledRuns:
     n_kills: int = 0
     moments: list[int] = field(default_factory=list)
 
-    def kill_parent(self, longest_s: float = _LONGEST_S) -> bool:
-        """Start a run and kill its parent after a random while; False where it was done before."""
+    def kill_parent(self, most_records: int) -> None:
+        """Start a run and kill its parent at a random moment, before so many more are done."""
         run = self.start()
-        ended = _wait(run, self.chance.random() * longest_s)
-        if not ended:
+        if self._has_come_far(run, most_records):
             run.send_signal(signal.SIGKILL)
             self.n_kills += 1
         run.communicate()
         self.moments.append(self.n_lines())
-        return not ended
 
-    def kill_workers(self, n_kills: int, longest_s: float = _LONGEST_S) -> None:
+    def kill_workers(self, n_kills: int, most_records: int) -> None:
         """Start a run, kill one of its workers so often, and let it end."""
         run = self.start()
         for _ in range(n_kills):
-            if _wait(run, self.chance.random() * longest_s):
+            if not self._has_come_far(run, most_records):
                 break
             workers = workers_of(run.pid)
             if workers:
@@ -68,6 +66,14 @@ class KilledRuns:
             stderr=subprocess.PIPE,
             encoding="utf-8",
         )
+
+    def _has_come_far(self, run: subprocess.Popen[str], most_records: int) -> bool:
+        """Wait for a random moment; False where the run was done before."""
+        wanted = self.n_lines() + self.chance.randrange(most_records)
+        while self.n_lines() < wanted:
+            if _wait(run, 0.02):
+                return False
+        return not _wait(run, self.chance.random() * _LONGEST_S)
 
     def n_lines(self) -> int:
         """How many answers there are."""

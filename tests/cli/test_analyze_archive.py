@@ -131,7 +131,7 @@ def test_killed_as_a_whole_and_in_part_a_run_repeats_and_loses_nothing(tmp_path)
 @pytest.mark.timeout(3600)
 @on_linux
 def test_killed_many_times_a_run_repeats_and_loses_nothing(tmp_path):
-    n_records = 3000
+    n_records = 6000
     archive = write_archive(tmp_path / "archive", n_records, n_broken=5)
     runs = KilledRuns(archive, tmp_path / "out", random.Random(11))
     for turn in range(30):
@@ -139,8 +139,8 @@ def test_killed_many_times_a_run_repeats_and_loses_nothing(tmp_path):
             # It changes while nobody looks.
             header = archive / f"{turn:03}" / f"r{turn * 20:05}.hea"
             header.write_text(header.read_text() + "# seen again\n")
-        runs.kill_parent()
-    runs.kill_workers(12)
+        runs.kill_parent(most_records=200)
+    runs.kill_workers(12, most_records=60)
     assert runs.n_kills > 20
     assert len({n for n in runs.moments if 0 < n < n_records}) > 5
     assert_every_record_once(tmp_path / "out", archive, n_broken=5)
