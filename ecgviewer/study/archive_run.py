@@ -93,16 +93,17 @@ class ArchiveRun:
         """Analyse all there is; returns how it went. Raises EcgError where it cannot go on."""
         counting = threading.Thread(target=self._count, daemon=True)
         counting.start()
-        while True:
-            while self._crew.has_room and (chunk := self._next_chunk()) is not None:
+        chunk = self._next_chunk()
+        while chunk is not None or self._crew.is_busy:
+            while chunk is not None and self._crew.has_room:
                 self._crew.start(chunk)
-            if not self._crew.is_busy:
-                break
+                chunk = self._next_chunk()
             for outcome in self._crew.wait(_REPORT_S):
                 if isinstance(outcome, Lost):
                     self._take_back(outcome)
                 else:
                     self._publish(outcome)
+            chunk = chunk or self._next_chunk()
             self._tell()
         self._output.complete()
         self._tell(at_once=True)

@@ -25,6 +25,8 @@ BENCHMARKS = (
     "delineation",
     "quality",
     "keep",
+    "archive",
+    "archive_memory",
     "training_cache",
     "training",
 )
