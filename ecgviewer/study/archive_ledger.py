@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.review.sentences import in_words, primary_code
+from ecgviewer.review.transaction import transaction
 from ecgviewer.study.archive_order import ChunkDone
 
 LEDGER: Final = "ledger.sqlite"
@@ -57,9 +58,8 @@ class Ledger:
             self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.execute("PRAGMA synchronous = FULL")
-            self._file.execute("BEGIN IMMEDIATE")
-            self._set_up()
-            self._file.execute("COMMIT")
+            with transaction(self._file):
+                self._set_up()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -191,15 +191,8 @@ class Ledger:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with self._in_words():
-            self._file.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._file.execute("COMMIT")
-            except BaseException:
-                if self._file.in_transaction:
-                    self._file.execute("ROLLBACK")
-                raise
+        with self._in_words(), transaction(self._file):
+            yield
 
     @contextmanager
     def _in_words(self) -> Iterator[None]:

@@ -168,7 +168,9 @@ def _make_folder(folder: Path) -> None:
 
 def _hints(order: Order) -> list[Any] | None:
     hints = order.hints
-    return hints and [hints.fs_hz, hints.leads and list(hints.leads), hints.gain]
+    if hints is None:
+        return None
+    return [hints.fs_hz, hints.leads and list(hints.leads), hints.gain]
 
 
 def _other_weights(name: str, folder: Path) -> str:

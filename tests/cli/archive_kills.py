@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,7 +30,7 @@ class KilledRuns:
     n_kills: int = 0
     moments: list[int] = field(default_factory=list)
     words: tuple[str, ...] = ("--workers", "2")
-    environment: Mapping[str, str] = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict)
 
     def kill_parent(self, most_records: int) -> None:
         """Start a run and kill its parent at a random moment, before so many more are done."""

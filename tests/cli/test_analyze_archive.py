@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_answers_are_those_of_analyze_json_and_say_whose_they_are(tmp_path, caps
     _assert_parquet_says_the_same(tmp_path / "out", found)
 
 
-def _assert_parquet_says_the_same(out: Path, found: dict[str, dict]) -> None:
+def _assert_parquet_says_the_same(out: Path, found: dict[str, dict[str, Any]]) -> None:
     from pyarrow import parquet
 
     for row in parquet.read_table(out / "parquet").to_pylist():

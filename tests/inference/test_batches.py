@@ -9,18 +9,19 @@ import torch
 from ecgviewer.core.card import AROUND_BEATS
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.inference import batches
 from ecgviewer.inference.batches import Answer, Batches, Question, read_question
 from ecgviewer.inference.library import load_model
 from ecgviewer.inference.loaded import LoadedModel, ready
 from ecgviewer.inference.predict import analyze
+from ecgviewer.signal.leads import STANDARD_LEADS
 from tests.made_models import SumNet, card_of, noise, record_of
 
 
-def named(name: str, values: np.ndarray, **changes: object) -> Record:
-    return replace(record_of(values, **changes), record_id=name, name=name)
+def named(name: str, values: Samples, leads: tuple[str, ...] = STANDARD_LEADS) -> Record:
+    return replace(record_of(values, leads), record_id=name, name=name)
 
 
 def records() -> list[Record]:
@@ -33,15 +34,15 @@ def records() -> list[Record]:
         named("half silent", half_silent),
         named("huge", noise(12, 5000, seed=4) * np.float32(1e38)),
         *(named(f"usual {seed}", noise(12, 5000, seed)) for seed in range(5, 9)),
-        named("one lead", noise(1, 5000, seed=9), names=("II",)),
+        named("one lead", noise(1, 5000, seed=9), ("II",)),
     ]
 
 
 def small_model() -> LoadedModel:
     """A net whose answers take no time, in the place of the large one."""
     generator = torch.manual_seed(4)
-    weights = [torch.randn(9, 12, generator=generator) for _ in range(2)]
-    return ready(card_of(), SumNet(*weights, torch.zeros(9)), torch.device("cpu"))
+    mean, largest = (torch.randn(9, 12, generator=generator) for _ in range(2))
+    return ready(card_of(), SumNet(mean, largest, torch.zeros(9)), torch.device("cpu"))
 
 
 def by_itself(model: LoadedModel, record: Record) -> Answer:
