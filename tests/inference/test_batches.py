@@ -12,6 +12,7 @@ from ecgviewer.core.finding import Analysis
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.inference import batches
+from ecgviewer.inference.backend import with_backend
 from ecgviewer.inference.batches import Answer, Batches, Question, read_question
 from ecgviewer.inference.library import load_model
 from ecgviewer.inference.loaded import LoadedModel, ready
@@ -107,3 +108,16 @@ def test_unfamiliarity_is_what_each_record_gets_by_itself():
         assert isinstance(answer, Analysis)
         assert answer.unfamiliar == pytest.approx(alone.unfamiliar, abs=1e-5)
         assert answer.unfamiliar_reason == alone.unfamiliar_reason
+
+
+@pytest.mark.gpu
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
+def test_on_a_gpu_answers_are_those_of_the_cpu():
+    asked = [record for record in records() if record.name.startswith("usual")]
+    plain, faster = load_model("best12", "cpu"), with_backend(load_model("best12", "cuda"), "auto")
+    for (_, expected), (_, found) in zip(
+        answers(plain, asked), answers(faster, asked), strict=True
+    ):
+        assert isinstance(expected, Analysis)
+        assert isinstance(found, Analysis)
+        assert found.scores == pytest.approx(expected.scores, abs=1e-3)
