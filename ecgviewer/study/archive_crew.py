@@ -14,7 +14,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.study.archive_order import Chunk, ChunkDone, Lost, Order
 
 # Libraries of these names would each take all cores for every process.
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 # So many in a row, for each that works, end before they have done anything: nothing works.
 _MOST_DEATHS = 5
 _PATIENCE_S = 5.0
@@ -163,8 +163,8 @@ def _serve(pipe: Connection, order: Order) -> None:
 
 @contextmanager
 def _one_thread_each() -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in _ONE_THREAD}
-    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+    before = {name: os.environ.get(name) for name in ONE_THREAD}
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
     try:
         yield
     finally:
