@@ -14,6 +14,7 @@ COMMANDS = {
     "models": "ecgviewer.cli.models",
     "plugins": "ecgviewer.cli.plugins",
     "analyze": "ecgviewer.cli.analyze",
+    "worklist": "ecgviewer.cli.worklist",
     "scan": "ecgviewer.cli.scan",
     "agreement": "ecgviewer.cli.agreement",
     "explain": "ecgviewer.cli.explain",

@@ -33,8 +33,19 @@ def make_application() -> QApplication:
     return application
 
 
-def start(path: Path | None, hints: ImportHints | None = None, *, demo: bool = False) -> int:
-    """Show the window, open ``path`` or the demo in it, and run until it is closed."""
+def start(
+    path: Path | None,
+    hints: ImportHints | None = None,
+    *,
+    demo: bool = False,
+    archives: tuple[Path, ...] = (),
+    found: frozenset[str] = frozenset(),
+) -> int:
+    """Show the window, open ``path`` or the demo in it, and run until it is closed.
+
+    archives: folders of answers whose records are its worklist; found: of those with one of
+    these findings alone.
+    """
     application = make_application()
     _log_to_file()
     scheme = application.styleHints().colorScheme()
@@ -44,6 +55,8 @@ def start(path: Path | None, hints: ImportHints | None = None, *, demo: bool = F
     window.show()
     if demo:
         QTimer.singleShot(0, window.opening.open_demo)
+    elif archives:
+        QTimer.singleShot(0, lambda: window.list_parts.archives.open(archives, found))
     elif path is not None:
         QTimer.singleShot(0, lambda: window.opening.open_path(path, hints))
     return application.exec()

@@ -26,6 +26,8 @@ BENCHMARKS = (
     "quality",
     "keep",
     "convert",
+    "archive",
+    "archive_memory",
     "training_cache",
     "training",
 )
