@@ -130,7 +130,7 @@ def read_rhythm(
     Raises EcgError, with ``name``, where parts are lacking or do not fit together.
     """
     _refuse_senseless(name, leads, reference, beats)
-    factor = _factor(name, leads, rhythm, reference)
+    factor = _factor(name, leads, rhythm, reference, beats)
     restored = []
     for at, span in enumerate(leads.leads):
         zones = _zones(span, rhythm, beats)
@@ -146,11 +146,8 @@ def read_rhythm(
     lengths = zip(leads.leads, restored, strict=True)
     # Files that count from 0 often give the sample behind the last one as the last.
     short = [at for at, (x, there) in enumerate(lengths) if there.size < x.length - (x.first == 0)]
-    if short and rhythm.bimodal and (reference is None or beats is None):
-        raise EcgError(
-            f"{name} stores its rhythm at two rates, but not where: "
-            "section 4 or 5 is absent or damaged, and the ECG cannot be put together."
-        )
+    if short and rhythm.bimodal and reference is None:
+        raise _unknown_rates(name)
     whole = values.astype(np.float32)
     return Rhythm(whole, rhythm.rate_hz * factor, bool(rhythm.nv_per_unit), tuple(short))
 
@@ -167,7 +164,9 @@ def _refuse_senseless(
         raise EcgError(f"{name} is damaged: section 4 tells of {len(beats.beats):,} beats.")
 
 
-def _factor(name: str, leads: LeadList, rhythm: Block, reference: Block | None) -> int:
+def _factor(
+    name: str, leads: LeadList, rhythm: Block, reference: Block | None, beats: BeatList | None
+) -> int:
     """Return how many samples of the record one stored sample of the rhythm stands for."""
     if reference is None or not (leads.subtracted or rhythm.bimodal):
         return 1
@@ -177,7 +176,16 @@ def _factor(name: str, leads: LeadList, rhythm: Block, reference: Block | None) 
             f"{name} holds its rhythm at {rhythm.rate_hz:g} Hz and its reference beat at "
             f"{reference.rate_hz:g} Hz, which cannot be put together."
         )
+    if factor > 1 and rhythm.bimodal and not (beats and any(x.protected for x in beats.beats)):
+        raise _unknown_rates(name)
     return factor
+
+
+def _unknown_rates(name: str) -> EcgError:
+    return EcgError(
+        f"{name} stores its rhythm at two rates, but not where: "
+        "section 4 or 5 is absent or damaged, and the ECG cannot be put together."
+    )
 
 
 def _zones(span: LeadSpan, rhythm: Block, beats: BeatList | None) -> NDArray[np.int64]:

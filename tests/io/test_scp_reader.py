@@ -119,6 +119,18 @@ def test_a_remainder_without_its_beats_is_no_ecg(lacking, tmp_path):
         open_record(write(tmp_path, content))
 
 
+@pytest.mark.parametrize("lacking", [4, 5])
+def test_two_rates_without_the_places_of_each_are_no_ecg(lacking, tmp_path):
+    content = bytearray(MadeBeats().record())
+    # The flag of subtraction, in the second byte of section 3.
+    place = int.from_bytes(content[58:62], "little") - 1 + 16 + 1
+    assert content[place] == 0b101 | 2 << 3
+    content[place] &= 0b1111_1110
+    path = write(tmp_path, without_section(bytes(content), lacking))
+    with pytest.raises(EcgError, match=r"made\.scp stores its rhythm at two rates"):
+        open_record(path)
+
+
 def without_section(content, number):
     """Return a record whose table has no pointer to a section."""
     place = 6 + 16 + 10 * number
