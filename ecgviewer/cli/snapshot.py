@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.language_option import add_language_option
 from ecgviewer.cli.review_options import add_review_options
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.navigation import LEAST_PAGE_S, LONGEST_PAGE_S
@@ -41,6 +42,7 @@ def _add_window(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("the window")
     group.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
     group.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
+    add_language_option(group, "en")
     group.add_argument("--theme", choices=[theme.value for theme in Theme], default="light")
     group.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
     group.add_argument(
@@ -158,6 +160,7 @@ def run(args: Namespace) -> int:
             width=args.size[0],
             height=args.size[1],
             theme=Theme(args.theme),
+            language=args.language,
             pen_mm=args.pen,
             leads=args.show_leads,
             bookmarks=tuple(args.bookmark),

@@ -17,6 +17,11 @@
         <translation> and </translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source> and {n_there} more</source>
+        <translation> and {n_there} more</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/paper_page.py"/>
         <source>(uncalibrated)</source>
         <translation>(uncalibrated)</translation>
@@ -110,6 +115,11 @@
         <translation>1 statement</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>1 step</source>
+        <translation>1 step</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>1 step is not saved and would be lost.</source>
         <translation>1 step is not saved and would be lost.</translation>
@@ -165,6 +175,21 @@
         <translation>A line of 100 mm and the outline of a bank card</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>A map of the model {card} is of one class: name it.</source>
+        <translation>A map of the model {card} is of one class: name it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_reader.py"/>
+        <source>A signal file of {header_name} cannot be read: {error}.</source>
+        <translation>A signal file of {header_name} cannot be read: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>A zero byte stands in the path: no file has such a name.</source>
+        <translation>A zero byte stands in the path: no file has such a name.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/regions_list.py"/>
         <source>A, then a drag over the paper, marks a region.</source>
         <translation>A, then a drag over the paper, marks a region.</translation>
@@ -173,6 +198,11 @@
         <location filename="ecgviewer/ui/report_dialog.py"/>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>ADC zero</source>
+        <translation>ADC zero</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -393,6 +423,11 @@
         <translation>As the model, kept</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/language.py"/>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Asking again about {record}</source>
         <translation>Asking again about {record}</translation>
@@ -414,6 +449,7 @@
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="resources/classes.csv"/>
         <source>Atrial fibrillation</source>
         <translation>Atrial fibrillation</translation>
     </message>
@@ -1197,6 +1233,11 @@
         <translation>File</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>File name too long</source>
+        <translation>File name too long</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
         <source>Files</source>
@@ -1260,6 +1301,11 @@
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Finished reviews only</source>
         <translation>Finished reviews only</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>First-degree AV block</source>
+        <translation>First-degree AV block</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1536,6 +1582,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Input gradient</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Input/output error</source>
+        <translation>Input/output error</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Integrated gradients</source>
         <translation>Integrated gradients</translation>
@@ -1559,6 +1610,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Into the folder</source>
         <translation>Into the folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Is a directory</source>
+        <translation>Is a directory</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -1621,6 +1677,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Labels to train with (JSON)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Larger amplitude</source>
         <translation>Larger amplitude</translation>
@@ -1675,6 +1736,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Leads and classes</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>Leads cannot be weighed by "{method}"; they can by {lead_methods}.</source>
+        <translation>Leads cannot be weighed by "{method}"; they can by {lead_methods}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Leads on the paper</source>
         <translation>Leads on the paper</translation>
@@ -1698,6 +1764,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Leads, ticked and in order</source>
         <translation>Leads, ticked and in order</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Left bundle branch block</source>
+        <translation>Left bundle branch block</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -2009,9 +2080,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/loaded.py"/>
+        <source>No CUDA device is available; use the device cpu or auto.</source>
+        <translation>No CUDA device is available; use the device cpu or auto.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/measured_span.py"/>
         <source>No ECG lead of this record is calibrated, so nothing is measured.</source>
         <translation>No ECG lead of this record is calibrated, so nothing is measured.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export_wfdb.py"/>
+        <source>No annotation file may end in ".{chosen}": choose small letters, such as "rev".</source>
+        <translation>No annotation file may end in ".{chosen}": choose small letters, such as "rev".</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/correcting.py"/>
@@ -2024,9 +2105,15 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No beat was found in lead {lead}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/median_beat.py"/>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>No beat was found in that part of {record}.</source>
         <translation>No beat was found in that part of {record}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/windows.py"/>
+        <source>No beat was found in {part}{record}, so there is nothing to judge.</source>
+        <translation>No beat was found in {part}{record}, so there is nothing to judge.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_words.py"/>
@@ -2059,6 +2146,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No caliper spans anything: M draws one.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/export_training.py"/>
+        <source>No class and no beat is spoken of in these reviews, so there is nothing to learn from.</source>
+        <translation>No class and no beat is spoken of in these reviews, so there is nothing to learn from.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>No class is called so: choose one, or write it as the comment.</source>
         <translation>No class is called so: choose one, or write it as the comment.</translation>
@@ -2077,6 +2169,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>No class reached its threshold ({scores}).</source>
         <translation>No class reached its threshold ({scores}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/loaded.py"/>
+        <source>No device is called "{wanted}"; choose one of {devices}.</source>
+        <translation>No device is called "{wanted}"; choose one of {devices}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/window_names.py"/>
@@ -2100,6 +2197,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No longer reviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>No model is called "{name}"; models here: {known}.</source>
+        <translation>No model is called "{name}"; models here: {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</source>
         <translation>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</translation>
@@ -2111,9 +2213,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No model is installed: nothing can be analysed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>No model is installed: put a model's folder into {model_folders}, or name one.</source>
+        <translation>No model is installed: put a model's folder into {model_folders}, or name one.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>No model that explains single beats is installed.</source>
         <translation>No model that explains single beats is installed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/nets/build.py"/>
+        <source>No net is called "{name}"; known nets: {nets}.</source>
+        <translation>No net is called "{name}"; known nets: {nets}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/silence.py"/>
@@ -2237,6 +2349,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No single-lead model, which judges every beat, is installed: nothing can be scanned.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>No single-lead model, which judges every beat, is installed: put a model's folder into {model_folders}, or name one (--model).</source>
+        <translation>No single-lead model, which judges every beat, is installed: put a model's folder into {model_folders}, or name one (--model).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>No space left on device</source>
+        <translation>No space left on device</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>No such file or directory</source>
+        <translation>No such file or directory</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/list_parts.py"/>
         <source>No unreviewed record follows this one; {n} before it are left.</source>
         <translation>No unreviewed record follows this one; {n} before it are left.</translation>
@@ -2252,6 +2379,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No usual beat can be measured here.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/handed_on.py"/>
+        <source>Nobody called "{reader}" has reviewed in {held}; known: {known}.</source>
+        <translation>Nobody called "{reader}" has reviewed in {held}; known: {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Nobody has stated anything of this record.</source>
         <translation>Nobody has stated anything of this record.</translation>
@@ -2260,6 +2392,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/review.py"/>
         <source>Noise</source>
         <translation>Noise</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Normal beat</source>
+        <translation>Normal beat</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Normal sinus rhythm</source>
+        <translation>Normal sinus rhythm</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Not a directory</source>
+        <translation>Not a directory</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -2394,9 +2541,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Nothing is hidden: the model's answer is shown.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/erase.py"/>
+        <source>Nothing of {record} is left that the model could read.</source>
+        <translation>Nothing of {record} is left that the model could read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Occlusion</source>
         <translation>Occlusion</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>Of the model {card} only the card is here; its weights must be trained first.</source>
+        <translation>Of the model {card} only the card is here; its weights must be trained first.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
@@ -2682,6 +2839,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Pen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Permission denied</source>
+        <translation>Permission denied</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Pin the caliper and draw another</source>
         <translation>Pin the caliper and draw another</translation>
@@ -2720,6 +2882,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>Possible limb-lead reversal: {swap}</source>
         <translation>Possible limb-lead reversal: {swap}</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Premature atrial contraction</source>
+        <translation>Premature atrial contraction</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Premature ventricular contraction</source>
+        <translation>Premature ventricular contraction</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
@@ -2827,6 +2999,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Rate (Hz)</source>
         <translation>Rate (Hz)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Read-only file system</source>
+        <translation>Read-only file system</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -3083,6 +3260,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Right before</translation>
     </message>
     <message>
+        <location filename="resources/classes.csv"/>
+        <source>Right bundle branch block</source>
+        <translation>Right bundle branch block</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>SHAP by lead</source>
         <translation>SHAP by lead</translation>
@@ -3091,6 +3273,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>SHAP by lead (gradient)</source>
         <translation>SHAP by lead (gradient)</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>ST depression</source>
+        <translation>ST depression</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>ST elevation</source>
+        <translation>ST elevation</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -3342,6 +3534,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="resources/classes.csv"/>
         <source>Sinus bradycardia</source>
         <translation>Sinus bradycardia</translation>
     </message>
@@ -3379,6 +3572,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>Specificity</source>
         <translation>Specificity</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Stale file handle</source>
+        <translation>Stale file handle</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -3419,6 +3617,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>Steps of the review</source>
         <translation>Steps of the review</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>Steps that were put aside cannot be read; they stay in {path}.</source>
+        <translation>Steps that were put aside cannot be read; they stay in {path}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -3493,6 +3696,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="resources/classes.csv"/>
         <source>Supraventricular tachyarrhythmia</source>
         <translation>Supraventricular tachyarrhythmia</translation>
     </message>
@@ -3553,6 +3757,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/library.py"/>
+        <source>The GPU cannot run the model {card}: {error}</source>
+        <translation>The GPU cannot run the model {card}: {error}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/library.py"/>
         <source>The GPU cannot run this model, so the CPU is used.</source>
         <translation>The GPU cannot run this model, so the CPU is used.</translation>
     </message>
@@ -3592,9 +3801,34 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The bookmark at {time} is gone. Ctrl+Z brings it back.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmark is not kept: {folder} cannot be written</source>
+        <translation>The bookmark is not kept: {folder} cannot be written</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmarks of this record cannot be read: {path} cannot be opened.</source>
+        <translation>The bookmarks of this record cannot be read: {path} cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmarks of this record could not be understood</source>
+        <translation>The bookmarks of this record could not be understood</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmarks of this record could not be understood: {path} is broken.</source>
+        <translation>The bookmarks of this record could not be understood: {path} is broken.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The colours are off. O brings them back.</source>
         <translation>The colours are off. O brings them back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>The disk that holds {file} is full. Free some space on it.</source>
+        <translation>The disk that holds {file} is full. Free some space on it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/predict.py"/>
@@ -3606,6 +3840,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>The folder</source>
         <translation>The folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>The language takes effect at the next start.</source>
+        <translation>The language takes effect at the next start.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -3719,6 +3958,61 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model to compare with</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>The model {card} cannot be explained by "{method}"; it can by {fitting}.</source>
+        <translation>The model {card} cannot be explained by "{method}"; it can by {fitting}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>The model {card} cannot judge the values of this window; are its units right?</source>
+        <translation>The model {card} cannot judge the values of this window; are its units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/scan.py"/>
+        <source>The model {card} does not tell the classes of single beats ({scan_labels}): name a single-lead model.</source>
+        <translation>The model {card} does not tell the classes of single beats ({scan_labels}): name a single-lead model.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>The model {card} has no label "{label}"; it has {labels}.</source>
+        <translation>The model {card} has no label "{label}"; it has {labels}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/beat_looks.py"/>
+        <source>The model {card} has no map of single beats by "{method}".</source>
+        <translation>The model {card} has no map of single beats by "{method}".</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/beat_logits.py"/>
+        <source>The model {card} judges whole recordings, not single beats: name a single-lead model.</source>
+        <translation>The model {card} judges whole recordings, not single beats: name a single-lead model.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>The model {card} reads one lead, so there are no leads to weigh.</source>
+        <translation>The model {card} reads one lead, so there are no leads to weigh.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The model {card} was refused: a card is expected that {wanted}.</source>
+        <translation>The model {card} was refused: a card is expected that {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/probe.py"/>
+        <source>The model {card} was refused: it does not give the answer stored on its card; install it again.</source>
+        <translation>The model {card} was refused: it does not give the answer stored on its card; install it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/probe.py"/>
+        <source>The model {card} was refused: its card has {n_labels} labels, its net {n_found}.</source>
+        <translation>The model {card} was refused: its card has {n_labels} labels, its net {n_found}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The model {folder} has no {card_file}, so nothing is known of it.</source>
+        <translation>The model {folder} has no {card_file}, so nothing is known of it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The model {model} by the settled truth</source>
         <translation>The model {model} by the settled truth</translation>
@@ -3734,6 +4028,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model {model} judges single beats: choose another one to analyse a list.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The model {name} is not installed: put its folder into {model_folders}.</source>
+        <translation>The model {name} is not installed: put its folder into {model_folders}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The model {other} does not tell bundle branch blocks of single beats.</source>
+        <translation>The model {other} does not tell bundle branch blocks of single beats.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/blindness.py"/>
         <source>The model's answer is shown at once.</source>
         <translation>The model's answer is shown at once.</translation>
@@ -3744,9 +4048,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model's findings, the surest first</translation>
     </message>
     <message>
+        <location filename="ecgviewer/nets/build.py"/>
+        <source>The net "{name}" does not take the options {options}.</source>
+        <translation>The net "{name}" does not take the options {options}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/probe.py"/>
+        <source>The net of the model {card} cannot take {n_leads} leads of {n_samples} samples on the {device_name}.</source>
+        <translation>The net of the model {card} cannot take {n_leads} leads of {n_samples} samples on the {device_name}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The normal beats beside them stay plain.</source>
         <translation>The normal beats beside them stay plain.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/background.py"/>
+        <source>The normal records hold too little signal to make ordinary ones like them.</source>
+        <translation>The normal records hold too little signal to make ordinary ones like them.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -3797,6 +4116,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>The report is printed.</source>
         <translation>The report is printed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>The review file is damaged: some of its rows point nowhere.</source>
+        <translation>The review file is damaged: some of its rows point nowhere.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -3879,9 +4203,64 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The surest beat: {sentence}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>The weights of the model {card} are not those that its card describes; install it again.</source>
+        <translation>The weights of the model {card} are not those that its card describes; install it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>The weights of the model {card} cannot be read.</source>
+        <translation>The weights of the model {card} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>The weights of the model {card} do not fit its net "{net}".</source>
+        <translation>The weights of the model {card} do not fit its net "{net}".</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/erasing.py"/>
         <source>The whole record is back.</source>
         <translation>The whole record is back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/background.py"/>
+        <source>The {background_file} of the model {path} cannot be read: {error}.</source>
+        <translation>The {background_file} of the model {path} cannot be read: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/background.py"/>
+        <source>The {background_file} of the model {path} holds {shape} values; records of {shape_2} leads by {shape_3} samples are expected.</source>
+        <translation>The {background_file} of the model {path} holds {shape} values; records of {shape_2} leads by {shape_3} samples are expected.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} cannot be read: {error}.</source>
+        <translation>The {card_file} of the model {folder} cannot be read: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} is not of version {format_version}; a newer ecgviewer may read it.</source>
+        <translation>The {card_file} of the model {folder} is not of version {format_version}; a newer ecgviewer may read it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} is wrong: {error}.</source>
+        <translation>The {card_file} of the model {folder} is wrong: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} lacks {error}.</source>
+        <translation>The {card_file} of the model {folder} lacks {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/familiar_file.py"/>
+        <source>The {familiar_file} of the model {card} cannot be read; `ecgviewer familiarity` makes a new one.</source>
+        <translation>The {familiar_file} of the model {card} cannot be read; `ecgviewer familiarity` makes a new one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/familiar_file.py"/>
+        <source>The {familiar_file} of the model {card} was made for other weights; `ecgviewer familiarity` makes a new one.</source>
+        <translation>The {familiar_file} of the model {card} was made for other weights; `ecgviewer familiarity` makes a new one.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/scales.py"/>
@@ -3897,6 +4276,12 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>There is no such beat.</source>
         <translation>There is no such beat.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>There is nothing to explain from {start} to {stop} s: {record} is {duration_s} s long.</source>
+        <translation>There is nothing to explain from {start} to {stop} s: {record} is {duration_s} s long.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/undoing.py"/>
@@ -4071,6 +4456,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Together they move the model's answer from its average {before} to {after}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Too many open files</source>
+        <translation>Too many open files</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Tools</source>
         <translation>Tools</translation>
@@ -4225,6 +4615,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/report_pages.py"/>
         <source>What a model suggests is no diagnosis.</source>
         <translation>What a model suggests is no diagnosis.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>What is not saved cannot be put aside either: {folder} cannot be written</source>
+        <translation>What is not saved cannot be put aside either: {folder} cannot be written</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beats_panel.py"/>
@@ -4548,6 +4943,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>amplitude uncalibrated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/lock.py"/>
+        <source>another reader</source>
+        <translation>another reader</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/silence.py"/>
         <source>any class</source>
         <translation>any class</translation>
@@ -4586,6 +4986,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>bank card, {size}</source>
         <translation>bank card, {size}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>baseline</source>
+        <translation>baseline</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -4640,9 +5045,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>by {model}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>byte offset</source>
+        <translation>byte offset</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>calibrated probabilities</source>
         <translation>calibrated probabilities</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>cannot be opened ({strerror})</source>
+        <translation>cannot be opened ({strerror})</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/layout.py"/>
@@ -4725,6 +5140,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>finding of the kind “{kind}”</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>first value</source>
+        <translation>first value</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>flagged</source>
         <translation>flagged</translation>
@@ -4805,6 +5225,26 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>is absent</source>
+        <translation>is absent</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>it is a text file</source>
+        <translation>it is a text file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>it is a web page, so the download went wrong</source>
+        <translation>it is a web page, so the download went wrong</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>it is empty</source>
+        <translation>it is empty</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>it looks like a paced rhythm</source>
         <translation>it looks like a paced rhythm</translation>
@@ -4828,6 +5268,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>its beats differ, unlike those of other leads</source>
         <translation>its beats differ, unlike those of other leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>its beginning is damaged or of another format</source>
+        <translation>its beginning is damaged or of another format</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -4863,6 +5308,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/compare_bar.py"/>
         <source>keys move the page below</source>
         <translation>keys move the page below</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>label</source>
+        <translation>label</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -5112,6 +5562,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no lead is free enough of noise</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>no method</source>
+        <translation>no method</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>no model is installed.</source>
         <translation>no model is installed.</translation>
@@ -5150,12 +5605,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no two neighbouring beats in time, so no heart rate</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/handed_on.py"/>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>noise bursts</source>
         <translation>noise bursts</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/inference/library.py"/>
+        <location filename="ecgviewer/inference/one_lead.py"/>
         <location filename="ecgviewer/paper/filtered.py"/>
         <location filename="ecgviewer/paper/furniture.py"/>
         <location filename="ecgviewer/ui/corrected_words.py"/>
@@ -5177,6 +5639,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>none yet</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>nor anything else</source>
+        <translation>nor anything else</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -5303,6 +5770,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>nothing stated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>number of samples</source>
+        <translation>number of samples</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>number of segments</source>
+        <translation>number of segments</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>number of signals</source>
+        <translation>number of signals</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>of each window's most important place</source>
         <translation>of each window's most important place</translation>
@@ -5321,6 +5803,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>only {n} of {all} leads</source>
         <translation>only {n} of {all} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>only {variables}</source>
+        <translation>only {variables}</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/scales.py"/>
@@ -5374,6 +5861,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>real time</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>record</source>
+        <translation>record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>recorded at {rate} Hz, it ends at {end} Hz</source>
         <translation>recorded at {rate} Hz, it ends at {end} Hz</translation>
@@ -5399,9 +5891,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>samples a second, such as 500</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>samples per frame</source>
+        <translation>samples per frame</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>saved {time}</source>
         <translation>saved {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>segment length</source>
+        <translation>segment length</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>segments</source>
+        <translation>segments</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -5424,9 +5931,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>shorter than {seconds} s</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>signal format</source>
+        <translation>signal format</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>signals</source>
+        <translation>signals</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>simultaneous</source>
         <translation>simultaneous</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>skew</source>
+        <translation>skew</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -5465,6 +5987,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/words.py"/>
         <source>suggested, borderline</source>
         <translation>suggested, borderline</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/windows.py"/>
+        <source>that part of </source>
+        <translation>that part of </translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -5530,6 +6057,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>the strongest {share}</source>
         <translation>the strongest {share}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>this one knows up to {n_migrations}</source>
+        <translation>this one knows up to {n_migrations}</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/silence.py"/>
@@ -5754,6 +6286,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} can be read here; nothing can be said in it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} can no longer be read or written: its disk {folder} may be full, or may have been taken away. Free some space on it, or connect it again.</source>
+        <translation>{file} can no longer be read or written: its disk {folder} may be full, or may have been taken away. Free some space on it, or connect it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} cannot be opened in {folder}. Check that the folder is there and may be written.</source>
+        <translation>{file} cannot be opened in {folder}. Check that the folder is there and may be written.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_pdf.py"/>
         <source>{file} cannot be written ({reason}): choose another folder.</source>
         <translation>{file} cannot be written ({reason}): choose another folder.</translation>
@@ -5764,9 +6306,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} cannot be written: choose another folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} cannot be written: it or its folder {folder} is read-only. Check their permissions, or open it to read only.</source>
+        <translation>{file} cannot be written: it or its folder {folder} is read-only. Check their permissions, or open it to read only.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_pdf.py"/>
         <source>{file} cannot be written: its folder does not exist.</source>
         <translation>{file} cannot be written: its folder does not exist.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>{file} claims {n_samples} samples, more than any recording has.</source>
+        <translation>{file} claims {n_samples} samples, more than any recording has.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/listing.py"/>
@@ -5777,6 +6329,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>{file} has all of that already.</source>
         <translation>{file} has all of that already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>{file} holds a matrix of {rows} x {columns}: more than {max_leads} leads either way, so it is no ECG.</source>
+        <translation>{file} holds a matrix of {rows} x {columns}: more than {max_leads} leads either way, so it is no ECG.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>{file} holds no matrix that could be a signal, {held}.</source>
+        <translation>{file} holds no matrix that could be a signal, {held}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} is being written by another program. Try again in a moment.</source>
+        <translation>{file} is being written by another program. Try again in a moment.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/picture.py"/>
@@ -5833,6 +6400,31 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{folder} holds no record: no .hea and no .mat file.</source>
         <translation>{folder} holds no record: no .hea and no .mat file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} gives {path} format {number}, which is no WFDB signal format.</source>
+        <translation>{header_name} gives {path} format {number}, which is no WFDB signal format.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} gives {path} several formats at once: {formats}.</source>
+        <translation>{header_name} gives {path} several formats at once: {formats}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} names {path} as its signal file, which is none.</source>
+        <translation>{header_name} names {path} as its signal file, which is none.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} needs its signal file {path}, which {why}: both belong into one folder.</source>
+        <translation>{header_name} needs its signal file {path}, which {why}: both belong into one folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/handed_on.py"/>
+        <source>{held} holds no review that was asked for: nothing is written.</source>
+        <translation>{held} holds no review that was asked for: nothing is written.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -5954,6 +6546,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>{n_shown} of {n_all}, {n_reviewed} reviewed</source>
         <translation>{n_shown} of {n_all}, {n_reviewed} reviewed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{n_steps} steps</source>
+        <translation>{n_steps} steps</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6364,6 +6961,332 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{part} of {whole}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} announces {wanted} {what} but describes {n_lines}.</source>
+        <translation>{path} announces {wanted} {what} but describes {n_lines}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <location filename="ecgviewer/review/export.py"/>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} cannot be opened: {strerror}.</source>
+        <translation>{path} cannot be opened: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} cannot be read as FLAC: {error}</source>
+        <translation>{path} cannot be read as FLAC: {error}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} cannot be read: it is gone or forbidden.</source>
+        <translation>{path} cannot be read: it is gone or forbidden.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} cannot be read: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{path} cannot be written: {strerror}.</source>
+        <translation>{path} cannot be written: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} consists of gaps only.</source>
+        <translation>{path} consists of gaps only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</source>
+        <translation>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} does not exist: check the name and the folder.</source>
+        <translation>{path} does not exist: check the name and the folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{path} does not exist: name a review file (.ecgreview).</source>
+        <translation>{path} does not exist: name a review file (.ecgreview).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} ends before sample {last}.</source>
+        <translation>{path} ends before sample {last}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} ends in the middle of its data: it was cut short, copy it again.</source>
+        <translation>{path} ends in the middle of its data: it was cut short, copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} gives an impossible gain: {text}.</source>
+        <translation>{path} gives an impossible gain: {text}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} gives an impossible sampling rate: {text} Hz.</source>
+        <translation>{path} gives an impossible sampling rate: {text} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} gives an impossible {what}: {text}.</source>
+        <translation>{path} gives an impossible {what}: {text}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} has a heading but no record below it.</source>
+        <translation>{path} has a heading but no record below it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} has become shorter since it was opened.</source>
+        <translation>{path} has become shorter since it was opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_reader.py"/>
+        <source>{path} has no WFDB header ({path_2}.hea) beside it.</source>
+        <translation>{path} has no WFDB header ({path_2}.hea) beside it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} has no column “{missing}”: its first row must name the columns record and label.</source>
+        <translation>{path} has no column “{missing}”: its first row must name the columns record and label.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</source>
+        <translation>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</source>
+        <translation>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v5.py"/>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} holds over {max_values} values: no recording does.</source>
+        <translation>{path} holds over {max_values} values: no recording does.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</source>
+        <translation>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>{path} holds {n_leads} leads, but {n_leads_2} names were given.</source>
+        <translation>{path} holds {n_leads} leads, but {n_leads_2} names were given.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{path} in {path_2} cannot be opened or written ({reason})</source>
+        <translation>{path} in {path_2} cannot be opened or written ({reason})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{path} in {path_2} is damaged.</source>
+        <translation>{path} in {path_2} is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is a pipe or a device: only files can be opened.</source>
+        <translation>{path} is a pipe or a device: only files can be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} is a segment and cannot have segments of its own.</source>
+        <translation>{path} is a segment and cannot have segments of its own.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v4.py"/>
+        <source>{path} is damaged: a text in it is made of impossible characters.</source>
+        <translation>{path} is damaged: a text in it is made of impossible characters.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} is damaged: its parts do not fit together as a MAT file.</source>
+        <translation>{path} is damaged: its parts do not fit together as a MAT file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is empty, so it describes no WFDB record.</source>
+        <translation>{path} is empty, so it describes no WFDB record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} is larger than any table of labels.</source>
+        <translation>{path} is larger than any table of labels.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} is no FLAC file, as {header_name} says it is.</source>
+        <translation>{path} is no FLAC file, as {header_name} says it is.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>{path} is no MATLAB file: {beginning}.</source>
+        <translation>{path} is no MATLAB file: {beginning}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no WFDB header: cannot read its line “{line}”.</source>
+        <translation>{path} is no WFDB header: cannot read its line “{line}”.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no WFDB header: it is not a short text.</source>
+        <translation>{path} is no WFDB header: it is not a short text.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no WFDB header: its first line should hold a record name, the number of signals and the sampling rate.</source>
+        <translation>{path} is no WFDB header: its first line should hold a record name, the number of signals and the sampling rate.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no file, so it describes no WFDB record.</source>
+        <translation>{path} is no file, so it describes no WFDB record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is no review file, or an empty one.</source>
+        <translation>{path} is no review file, or an empty one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{path} is no review file, or nothing in it can be read</source>
+        <translation>{path} is no review file, or nothing in it can be read</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>{path} is no review file: another program keeps its own data in it</source>
+        <translation>{path} is no review file: another program keeps its own data in it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{path} is no review file: name one that ends in .ecgreview.</source>
+        <translation>{path} is no review file: name one that ends in .ecgreview.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} is no table: {error} in line {line_num}.</source>
+        <translation>{path} is no table: {error} in line {line_num}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} is no text in UTF-8: save the table as CSV.</source>
+        <translation>{path} is no text in UTF-8: save the table as CSV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is not a kind of file that can be opened: {openable}.</source>
+        <translation>{path} is not a kind of file that can be opened: {openable}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is not in {path_2}, or its drive is not connected</source>
+        <translation>{path} is not in {path_2}, or its drive is not connected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is of an older version; it is kept as {backup}.</source>
+        <translation>{path} is of an older version; it is kept as {backup}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/lock.py"/>
+        <source>{path} is open by {who}; ask them to close it, or read it only.</source>
+        <translation>{path} is open by {who}; ask them to close it, or read it only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is open in another program; close it there, or read it only.</source>
+        <translation>{path} is open in another program; close it there, or read it only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is open in this program already.</source>
+        <translation>{path} is open in this program already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/store.py"/>
+        <source>{path} is open to be read only: nothing can be said in it</source>
+        <translation>{path} is open to be read only: nothing can be said in it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</source>
+        <translation>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} keeps its samples in another file: unsupported.</source>
+        <translation>{path} keeps its samples in another file: unsupported.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} names a file by {n_name} letters: {name}….</source>
+        <translation>{path} names a file by {n_name} letters: {name}….</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} names a file outside its folder: {name}.</source>
+        <translation>{path} names a file outside its folder: {name}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} needs its segment {path_2}, which is absent: all segments of a record belong into one folder.</source>
+        <translation>{path} needs its segment {path_2}, which is absent: all segments of a record belong into one folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} only lists the signals of a multi-segment record: open that record's own header.</source>
+        <translation>{path} only lists the signals of a multi-segment record: open that record's own header.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</source>
+        <translation>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</source>
+        <translation>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{path} was damaged: {saved} could be saved into a fresh file; the damaged one is kept as {aside} in {aside_2}.</source>
+        <translation>{path} was damaged: {saved} could be saved into a fresh file; the damaged one is kept as {aside} in {aside_2}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>{path} was made by a newer ecgviewer (version {version} of review files</source>
+        <translation>{path} was made by a newer ecgviewer (version {version} of review files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} would unpack to {claimed} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to {claimed} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>{path}: a {name} of {value} is impossible.</source>
+        <translation>{path}: a {name} of {value} is impossible.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>{places}; and {n} more</source>
         <translation>{places}; and {n} more</translation>
@@ -6399,6 +7322,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{reader} notes: {note}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/lock.py"/>
+        <source>{reader} on {machine} since {time}</source>
+        <translation>{reader} on {machine} since {time}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/report.py"/>
         <source>{reader}, adjudicator, {day}</source>
         <translation>{reader}, adjudicator, {day}</translation>
@@ -6424,6 +7352,59 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record} alone</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/one_lead.py"/>
+        <source>{record} has no ECG lead {name}; its ECG leads are: {have}.</source>
+        <translation>{record} has no ECG lead {name}; its ECG leads are: {have}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/input.py"/>
+        <source>{record} has no ECG lead, so no model can read it.</source>
+        <translation>{record} has no ECG lead, so no model can read it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/one_lead.py"/>
+        <source>{record} has no ECG lead, so that no beat can be judged.</source>
+        <translation>{record} has no ECG lead, so that no beat can be judged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/input.py"/>
+        <source>{record} has none of the leads that the model reads ({leads}).</source>
+        <translation>{record} has none of the leads that the model reads ({leads}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/input.py"/>
+        <source>{record} holds infinite values, so no model can read it.</source>
+        <translation>{record} holds infinite values, so no model can read it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} holds no signal in any lead that the model reads.</source>
+        <translation>{record} holds no signal in any lead that the model reads.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/beat_maps.py"/>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>{record} holds no signal there, so there is nothing to explain.</source>
+        <translation>{record} holds no signal there, so there is nothing to explain.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/beat_logits.py"/>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} holds values that the model {card} cannot judge; are its units right?</source>
+        <translation>{record} holds values that the model {card} cannot judge; are its units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</source>
+        <translation>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} is {duration_s} s long; a model needs at least {shortest_s} s.</source>
+        <translation>{record} is {duration_s} s long; a model needs at least {shortest_s} s.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_model.py"/>
         <source>{record}, open</source>
         <translation>{record}, open</translation>
@@ -6444,6 +7425,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record}: {count} steps. Nothing that was said is ever deleted.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{resolve} is a folder: choose a record inside it.</source>
+        <translation>{resolve} is a folder: choose a record inside it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{score} (0: none, 1: certain)</source>
         <translation>{score} (0: none, 1: certain)</translation>
@@ -6457,6 +7443,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/erase_band.py"/>
         <source>{seconds} to erase in {lead}</source>
         <translation>{seconds} to erase in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/beat_looks.py"/>
+        <source>{seen} holds no signal there, so there is nothing to explain.</source>
+        <translation>{seen} holds no signal there, so there is nothing to explain.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -6482,6 +7473,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>{start} to {stop} s</source>
         <translation>{start} to {stop} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{there}{more} exists already in {there_2}: nothing was written. Choose another place, or allow overwriting.</source>
+        <translation>{there}{more} exists already in {there_2}: nothing was written. Choose another place, or allow overwriting.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
@@ -6524,6 +7520,43 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{time} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{told_of}. Check the folder, its permissions and its disk.</source>
+        <translation>{told_of}. Check the folder, its permissions and its disk.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>{told}, {known}). Install the newer one to open it.</source>
+        <translation>{told}, {known}). Install the newer one to open it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>{told}. Check the folder's permissions and the disk.</source>
+        <translation>{told}. Check the folder's permissions and the disk.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{told}. Choose a file that ecgviewer has made.</source>
+        <translation>{told}. Choose a file that ecgviewer has made.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{told}. Connect the drive, or choose another review file.</source>
+        <translation>{told}. Connect the drive, or choose another review file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/store.py"/>
+        <source>{told}. Open it for writing, or another review file.</source>
+        <translation>{told}. Open it for writing, or another review file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>{told}; their file is kept as {aside}.</source>
+        <translation>{told}; their file is kept as {aside}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>{value} (interval not measurable)</source>
         <translation>{value} (interval not measurable)</translation>
@@ -6563,6 +7596,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{what}. Ctrl+Z takes it back.</source>
         <translation>{what}. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>{which} that could not be saved earlier: now in {path}.</source>
+        <translation>{which} that could not be saved earlier: now in {path}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
