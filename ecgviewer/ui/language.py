@@ -17,7 +17,6 @@ _CONTEXT = "ecgviewer"
 # take 1,200 for a little more than one.
 _GROUPINGS = {"de": "\N{NO-BREAK SPACE}"}
 _REMEMBERED = 4096
-_COUNTRIES = {"de": QLocale.Country.Germany}
 
 
 def use_language(application: QCoreApplication, wanted: str) -> str:
@@ -32,9 +31,9 @@ def use_language(application: QCoreApplication, wanted: str) -> str:
         old.setParent(None)
     if language == "en":
         set_translator(None)
-        QLocale.setDefault(QLocale.system() if wanted == SYSTEM else QLocale("en"))
+        QLocale.setDefault(QLocale.system() if wanted == SYSTEM else _plain_figures())
         return language
-    QLocale.setDefault(_locale_of(language))
+    QLocale.setDefault(_plain_figures())
     _install(application, f"qtbase_{language}", _folder_of_qt())
     own = _install(application, f"{_CONTEXT}_{language}", resources_folder() / "text")
     set_translator(_words_of(own), _GROUPINGS.get(language, ","))
@@ -47,13 +46,12 @@ def language_of(wanted: str) -> str:
     return next((code for code in codes if code in dict(LANGUAGES)), "en")
 
 
-def _locale_of(language: str) -> QLocale:
-    """Return the reader's own locale where it is of this language, else that of its country."""
-    system = QLocale.system()
-    wanted = QLocale(language)
-    if system.language() == wanted.language():
-        return system
-    return QLocale(wanted.language(), _COUNTRIES[language])
+def _plain_figures() -> QLocale:
+    """Return the locale of fields for numbers: with a point, as all figures of the window."""
+    locale = QLocale.c()
+    option = QLocale.NumberOption
+    locale.setNumberOptions(option.OmitGroupSeparator | option.RejectGroupSeparator)
+    return locale
 
 
 def _install(application: QCoreApplication, name: str, folder: Path) -> QTranslator:

@@ -466,7 +466,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Back 0.2 s</source>
-        <translation>0,2 s zurück</translation>
+        <translation>0.2 s zurück</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -589,7 +589,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Bookmark mid-page, or where the caliper begins</source>
-        <translation>Lesezeichen in Seitenmitte oder am Beginn des Messzirkels</translation>
+        <translation>Lesezeichen: Seitenmitte oder Messzirkelbeginn</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
@@ -681,7 +681,7 @@
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Chest leads</source>
-        <translation>Brustwandableitungen</translation>
+        <translation>Brustwand</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/strip_words.py"/>
@@ -753,7 +753,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Class 1 to 9 is there, or take that back</source>
-        <translation>Klasse 1 bis 9 liegt vor, oder Angabe zurücknehmen</translation>
+        <translation>Klasse 1 bis 9 liegt vor, oder zurück</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
@@ -878,7 +878,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Compare with another page or record</source>
-        <translation>Mit anderer Seite oder Aufzeichnung vergleichen</translation>
+        <translation>Mit Seite oder Aufzeichnung vergleichen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/row_lists.py"/>
@@ -1091,7 +1091,7 @@
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Eight</source>
-        <translation>Acht</translation>
+        <translation>acht</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/centre.py"/>
@@ -1127,7 +1127,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Erase the coloured part or the caliper's</source>
-        <translation>Eingefärbtes oder Messzirkel-Bereich ausradieren</translation>
+        <translation>Eingefärbtes oder Messzirkel ausradieren</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/erasing.py"/>
@@ -1320,7 +1320,7 @@
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Five</source>
-        <translation>Fünf</translation>
+        <translation>fünf</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/worklist_order.py"/>
@@ -1341,7 +1341,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Flag the record, or take the flag away</source>
-        <translation>Aufzeichnung vormerken oder Vormerkung entfernen</translation>
+        <translation>Aufzeichnung vormerken oder nicht mehr</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_panel.py"/>
@@ -1378,7 +1378,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Forward 0.2 s</source>
-        <translation>0,2 s vor</translation>
+        <translation>0.2 s vor</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1388,7 +1388,7 @@
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Four</source>
-        <translation>Vier</translation>
+        <translation>vier</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -1489,7 +1489,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>Hold a ruler to the line, or a bank card to the outline, and change the length until both agree. The arrow keys change it by 0.1 mm. The paper then shows true millimetres.</source>
-        <translation>Legen Sie ein Lineal an die Linie oder eine Bankkarte an den Umriss und ändern Sie die Länge, bis beide übereinstimmen. Die Pfeiltasten ändern sie um 0,1 mm. Das Papier zeigt dann echte Millimeter.</translation>
+        <translation>Legen Sie ein Lineal an die Linie oder eine Bankkarte an den Umriss und ändern Sie die Länge, bis beide übereinstimmen. Die Pfeiltasten ändern sie um 0.1 mm. Das Papier zeigt dann echte Millimeter.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/panels.py"/>
@@ -1499,17 +1499,17 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
         <source>Holter summary</source>
-        <translation>Langzeit-EKG-Zusammenfassung</translation>
+        <translation>Langzeit-EKG-Übersicht</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Holter summary of {record}</source>
-        <translation>Langzeit-EKG-Zusammenfassung von {record}</translation>
+        <translation>Langzeit-EKG-Übersicht von {record}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Holter summary: {record}</source>
-        <translation>Langzeit-EKG-Zusammenfassung: {record}</translation>
+        <translation>Langzeit-EKG-Übersicht: {record}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/agreement_window.py"/>
@@ -1808,7 +1808,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Limb leads</source>
-        <translation>Extremitätenableitungen</translation>
+        <translation>Extremitäten</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -1884,7 +1884,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Mark a region by dragging; Enter edits it</source>
-        <translation>Bereich durch Ziehen markieren; Eingabe bearbeitet</translation>
+        <translation>Bereich markieren; Eingabe bearbeitet</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/marks_wiring.py"/>
@@ -1919,7 +1919,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Measure by dragging; arrows move a leg</source>
-        <translation>Durch Ziehen messen; Pfeile bewegen einen Schenkel</translation>
+        <translation>Durch Ziehen messen; Pfeile bewegen Schenkel</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_panel.py"/>
@@ -2041,7 +2041,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Next finding; of a scan, the next in time</source>
-        <translation>Nächster Befund; im Scan der zeitlich nächste</translation>
+        <translation>Nächster Befund; im Scan zeitlich</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -2071,7 +2071,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Nine</source>
-        <translation>Neun</translation>
+        <translation>neun</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
@@ -2292,7 +2292,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
         <source>No record open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
+        <translation>Kein EKG geöffnet</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
@@ -2578,7 +2578,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <source>One lead</source>
-        <translation>Eine Ableitung</translation>
+        <translation>Einkanal</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/jobs.py"/>
@@ -2936,12 +2936,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Print the Holter summary</source>
-        <translation>Langzeit-EKG-Zusammenfassung drucken</translation>
+        <translation>Langzeit-EKG drucken</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Print the Holter summary…</source>
-        <translation>Langzeit-EKG-Zusammenfassung drucken …</translation>
+        <translation>Langzeit-EKG drucken …</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/reporting.py"/>
@@ -2972,7 +2972,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Put tools away, undo erasing, stop work</source>
-        <translation>Werkzeuge weglegen, Radieren zurücknehmen, Arbeit anhalten</translation>
+        <translation>Werkzeug, Radieren oder Arbeit beenden</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
@@ -3164,7 +3164,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Reopen the last record at its place</source>
-        <translation>Letzte Aufzeichnung an ihrer Stelle öffnen</translation>
+        <translation>Letzte Aufzeichnung wieder öffnen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/session_note.py"/>
@@ -3237,7 +3237,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Reviewed; on to the next unreviewed record</source>
-        <translation>Befundet; weiter zur nächsten unbefundeten Aufzeichnung</translation>
+        <translation>Befundet; weiter zur nächsten unbefundeten</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -3338,17 +3338,17 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/review/report.py"/>
         <source>Saliency in the right place ({method}): {answer}</source>
-        <translation>Einfärbung an der richtigen Stelle ({method}): {answer}</translation>
+        <translation>Einfärbung richtig ({method}): {answer}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
         <source>Saliency in the right place?</source>
-        <translation>Einfärbung an der richtigen Stelle?</translation>
+        <translation>Einfärbung richtig?</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/review.py"/>
         <source>Saliency misplaced</source>
-        <translation>Einfärbung an falscher Stelle</translation>
+        <translation>Einfärbung falsch</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_panel.py"/>
@@ -3378,7 +3378,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>Save the summary</source>
-        <translation>Zusammenfassung speichern</translation>
+        <translation>Übersicht speichern</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -3427,7 +3427,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Scroll compared pages together or apart</source>
-        <translation>Verglichene Seiten gemeinsam oder getrennt blättern</translation>
+        <translation>Seiten gemeinsam oder getrennt blättern</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compare_bar.py"/>
@@ -3479,7 +3479,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Seven</source>
-        <translation>Sieben</translation>
+        <translation>sieben</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/erase_band.py"/>
@@ -3541,7 +3541,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Six</source>
-        <translation>Sechs</translation>
+        <translation>sechs</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -3566,7 +3566,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Space ticks a lead. Drag it, or move it by Ctrl+Up and Ctrl+Down.</source>
-        <translation>Leertaste hakt eine Ableitung an. Ziehen Sie sie, oder verschieben Sie sie mit Strg+Pfeil auf und Strg+Pfeil ab.</translation>
+        <translation>Leertaste hakt an. Ziehen, Strg+Hoch und Strg+Herunter verschieben.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -3743,12 +3743,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Take back what is said of the chosen class</source>
-        <translation>Angabe zur gewählten Klasse zurücknehmen</translation>
+        <translation>Angabe zur gewählten Klasse zurück</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Ten</source>
-        <translation>Zehn</translation>
+        <translation>zehn</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -3768,7 +3768,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>The Holter summary is printed.</source>
-        <translation>Die Langzeit-EKG-Zusammenfassung wird gedruckt.</translation>
+        <translation>Die Langzeit-EKG-Übersicht wird gedruckt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/agreement_window.py"/>
@@ -4333,7 +4333,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Three</source>
-        <translation>Drei</translation>
+        <translation>drei</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
@@ -4348,7 +4348,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the Holter summary</source>
-        <translation>Zur Langzeit-EKG-Zusammenfassung</translation>
+        <translation>Zur Langzeit-EKG-Übersicht</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -4358,7 +4358,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the chosen beat and its two maps</source>
-        <translation>Zum gewählten Schlag und seinen zwei Karten</translation>
+        <translation>Zum gewählten Schlag und zwei Karten</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -4393,12 +4393,12 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the magnified beat and the ST levels</source>
-        <translation>Zum vergrößerten Schlag und den ST-Strecken</translation>
+        <translation>Zum vergrößerten Schlag und zu ST</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the measured intervals; arrows mark one</source>
-        <translation>Zu den gemessenen Intervallen; Pfeile markieren eines</translation>
+        <translation>Zu den Intervallen; Pfeile markieren</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -4428,7 +4428,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the superposed beats of a lead</source>
-        <translation>Zu den überlagerten Schlägen einer Ableitung</translation>
+        <translation>Zu den überlagerten Schlägen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -4493,7 +4493,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Two</source>
-        <translation>Zwei</translation>
+        <translation>zwei</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/strip_words.py"/>
@@ -4503,7 +4503,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Undo what was said, or a bookmark</source>
-        <translation>Angabe oder Lesezeichen rückgängig machen</translation>
+        <translation>Angabe oder Lesezeichen rückgängig</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6641,7 +6641,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name}: saliency in the right place? {answers}</source>
-        <translation>{name}: Einfärbung an der richtigen Stelle? {answers}</translation>
+        <translation>{name}: Einfärbung richtig? {answers}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
