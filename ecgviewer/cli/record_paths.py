@@ -8,6 +8,7 @@ from ecgviewer.core.record import Record
 from ecgviewer.io.folder import records_in
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.open import open_record
+from ecgviewer.io.reader import openable
 
 
 def record_paths(paths: Iterable[Path]) -> Iterator[Path | EcgError]:
@@ -21,7 +22,7 @@ def record_paths(paths: Iterable[Path]) -> Iterator[Path | EcgError]:
             continue
         records = records_in(path)
         if not records:
-            yield EcgError(f"{path}: there is no record under this folder (.hea or .mat).")
+            yield EcgError(f"{path}: there is no record under this folder ({openable()}).")
         yield from records
 
 

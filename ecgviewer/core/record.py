@@ -72,7 +72,9 @@ class Record:
     format: the file's format in words, "wfdb 212". record_id: from the content, so
     that a moved or renamed file keeps it. comments: the header's free text, without
     what patient and diagnoses already say. warnings: sentences for the reader about
-    what was odd but could be read. files: those that hold its samples.
+    what was odd but could be read. files: those that hold its samples. personal: what the
+    file says that names a person ("name", "patient id", "birth date", "physician" …): never
+    shown, exported or logged unless somebody asks for it.
     """
 
     record_id: str
@@ -91,6 +93,7 @@ class Record:
     synthetic: bool = False
     warnings: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
+    personal: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
     @property
     def duration_s(self) -> float:

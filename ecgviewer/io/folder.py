@@ -3,14 +3,18 @@
 import os
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+
+from ecgviewer.io.reader import Reader, all_readers, beginning_of
 
 _FIRST_LINE_BYTES = 4_096
 _HEADER_BYTES = 8_000_000
 
 
 def records_in(folder: Path) -> list[Path]:
-    """Return every record under ``folder``, sorted: headers, and MAT files without one.
+    """Return every record under ``folder``, sorted: headers, MAT files without one, and what
+    any other reader knows by its name and its beginning.
 
     Segments and layouts of a multi-segment record are no records by themselves. Links
     to folders are not followed, and folders that may not be read are passed over.
@@ -52,7 +56,7 @@ def _contents(folder: Path) -> tuple[list[str], list[Path]]:
                 if entry.is_dir(follow_symlinks=False):
                     inner.append(Path(entry.path))
                 # Pipes and devices would be waited for.
-                elif entry.name.lower().endswith((".hea", ".mat")) and entry.is_file():
+                elif _suffix(entry.name) in _suffixes() and entry.is_file():
                     names.append(entry.name)
     except OSError:
         return [], []
@@ -65,7 +69,36 @@ def _records_among(folder: Path, names: list[str]) -> list[Path]:
     parts: set[str] = set()
     for stem in headers:
         parts |= _segments(folder / f"{stem}.hea")
-    return [folder / f"{stem}.hea" for stem in headers - parts] + [folder / x for x in arrays]
+    others = (folder / name for name in names if _suffix(name) not in (".hea", ".mat"))
+    return [
+        *(folder / f"{stem}.hea" for stem in headers - parts),
+        *(folder / name for name in arrays),
+        *(path for path in others if _is_known(path)),
+    ]
+
+
+def _suffix(name: str) -> str:
+    # For tens of thousands of names: a Path for each would take as long as the listing.
+    stem, dot, ending = name.rpartition(".")
+    return (dot + ending).lower() if stem else ""
+
+
+@cache
+def _suffixes() -> dict[str, tuple[Reader, ...]]:
+    """Return the suffixes of files that may be records, with the readers that have them."""
+    readers = [reader for reader in all_readers() if reader.in_folders]
+    suffixes = {suffix for reader in readers for suffix in reader.suffixes} - {".dat"}
+    return {one: tuple(x for x in readers if one in x.suffixes) for one in suffixes}
+
+
+def _is_known(path: Path) -> bool:
+    """Whether a reader knows the file: many a .xml is no ECG."""
+    try:
+        beginning = beginning_of(path)
+    except OSError:
+        # It is listed, and opening it tells what is wrong.
+        return True
+    return any(reader.can_open(path, beginning) for reader in _suffixes()[_suffix(path.name)])
 
 
 def _segments(header: Path) -> set[str]:

@@ -11,12 +11,14 @@ class ImportHints:
     """Facts for a file without a header; None where nothing is known.
 
     fs_hz: samples a second. leads: names in the file's order. gain: file units per mV
-    (1 where the file holds mV, 1000 where it holds µV).
+    (1 where the file holds mV, 1000 where it holds µV). part: which recording of a file that
+    holds several, from 1.
     """
 
     fs_hz: float | None = None
     leads: tuple[str, ...] | None = None
     gain: float | None = None
+    part: int | None = None
 
 
 class NeedsHints(EcgError):

@@ -11,6 +11,7 @@ from ecgviewer.core.record import Lead, Record
 from ecgviewer.io.header_facts import read_facts
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
+from ecgviewer.io.lead_list import Channel, leads_of
 from ecgviewer.io.mat_conventions import Convention, convention_of, suggested_hints
 from ecgviewer.io.mat_facts import beats, beats_of, comment_lines, lead_names, rate_hz
 from ecgviewer.io.mat_layouts import Layout, find_layout, simplified
@@ -19,8 +20,7 @@ from ecgviewer.io.mat_tree import Struct
 from ecgviewer.io.mat_v4 import looks_like_v4, read_v4
 from ecgviewer.io.mat_v5 import looks_like_v5, read_v5
 from ecgviewer.io.mat_v73 import SIGNATURE, read_v73
-from ecgviewer.io.units import sounds_like_ecg
-from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
+from ecgviewer.signal.leads import STANDARD_LEADS
 
 _SNIFFED_BYTES = 4_096
 # MATLAB puts 512 bytes of its own before HDF5's signature; h5py puts none.
@@ -28,7 +28,7 @@ _HDF5_STARTS = (0, 512, 1024, 2048)
 _CPSC_2019_NAME = re.compile(r"data_(\d{5})", re.IGNORECASE)
 
 
-def can_open(path: Path) -> bool:
+def can_open(path: Path, _beginning: bytes = b"") -> bool:
     """Tell whether ``path`` is named like a MATLAB file."""
     return path.suffix.lower() == ".mat"
 
@@ -131,21 +131,11 @@ def _suggestion(path: Path, layout: Layout, hints: ImportHints) -> ImportHints:
 
 
 def _leads(names: tuple[str, ...], scale: Scale, *, is_named: bool) -> tuple[Lead, ...]:
-    leads: list[Lead] = []
-    spelled = [normalise_lead(name) for name in names]
-    for index, (name, unit) in enumerate(zip(spelled, scale.units, strict=True)):
-        taken = spelled[:index].count(name)
-        leads.append(
-            Lead(
-                name=f"{name} ({taken + 1})" if taken else name,
-                file_index=index,
-                unit=unit,
-                is_ecg=unit == "mV" and sounds_like_ecg(name),
-                calibrated=scale.calibrated,
-                file_name=names[index] if is_named else "",
-            )
-        )
-    return tuple(leads)
+    channels = [
+        Channel(name, unit, calibrated=scale.calibrated, is_named=is_named)
+        for name, unit in zip(names, scale.units, strict=True)
+    ]
+    return leads_of(channels)
 
 
 def _warnings(

@@ -2,38 +2,37 @@
 
 import os
 import re
-from collections import Counter
-from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Record
+from ecgviewer.core.record import Record
 from ecgviewer.io.annotations import OTHER_FILES, read_annotations_beside
 from ecgviewer.io.header_facts import read_facts
+from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
-from ecgviewer.io.units import mv_per_unit, sounds_like_ecg
-from ecgviewer.io.wfdb_header import SignalSpec, read_header
+from ecgviewer.io.lead_list import Channel, leads_of
+from ecgviewer.io.wfdb_header import read_header
 from ecgviewer.io.wfdb_segments import Assembly, assemble, file_units_per_mv
-from ecgviewer.signal.leads import normalise_lead
 
 # To find the header of a signal file with another name, so many are looked into.
 _MAX_HEADERS = 2_000
 _SHORT_HEADER_BYTES = 65_536
 
 
-def can_open(path: Path) -> bool:
+def can_open(path: Path, _beginning: bytes = b"") -> bool:
     """Tell whether ``path`` belongs to a WFDB record: its header, a signal file, an
     annotation file or the bare name.
     """
     return path.suffix.lower() in (".hea", ".dat") or _find_header(path) is not None
 
 
-def open_record(path: Path) -> Record:
+def open_record(path: Path, _hints: ImportHints | None = None) -> Record:
     """Describe a WFDB record; its samples stay on disk until they are read.
 
-    path: as for can_open. Raises EcgError, with the name of the file at fault, if the
-    header or a signal file is absent, damaged or holds impossible numbers.
+    path: as for can_open. Hints are not needed: a header says everything. Raises EcgError,
+    with the name of the file at fault, if the header or a signal file is absent, damaged or
+    holds impossible numbers.
     """
     header_path = _find_header(path)
     if header_path is None:
@@ -41,7 +40,7 @@ def open_record(path: Path) -> Record:
     header = read_header(header_path)
     found = assemble(header)
     rate_hz = header.rate_hz * found.per_frame
-    leads = _leads(found.specs)
+    leads = leads_of([Channel(x.name, x.unit, calibrated=x.calibrated) for x in found.specs])
     facts = read_facts(header.comments)
     annotations, odd = read_annotations_beside(
         header_path,
@@ -78,26 +77,6 @@ def _identity(found: Assembly, rate_hz: float, header_name: str) -> str:
         return record_id(rate_hz, names, gains, found.n_samples, found.files)
     except OSError as error:
         raise EcgError(f"A signal file of {header_name} cannot be read: {error}.") from error
-
-
-def _leads(specs: Sequence[SignalSpec]) -> tuple[Lead, ...]:
-    leads: list[Lead] = []
-    taken: Counter[str] = Counter()
-    for index, spec in enumerate(specs):
-        is_voltage = mv_per_unit(spec.unit) is not None
-        name = normalise_lead(spec.name)
-        taken[name] += 1
-        leads.append(
-            Lead(
-                name=f"{name} ({taken[name]})" if taken[name] > 1 else name,
-                file_index=index,
-                unit="mV" if is_voltage else spec.unit,
-                is_ecg=is_voltage and sounds_like_ecg(spec.name),
-                calibrated=spec.calibrated,
-                file_name=spec.name,
-            )
-        )
-    return tuple(leads)
 
 
 def _find_header(path: Path) -> Path | None:

@@ -13,10 +13,7 @@ from numpy.typing import NDArray
 from ecgviewer.core.record import Samples
 from ecgviewer.signal.beat_search import Positions
 from ecgviewer.signal.gaps import bridged
-from ecgviewer.signal.p_waves import p_waves
 from ecgviewer.signal.qrs_bounds import QrsBounds, qrs_bounds
-from ecgviewer.signal.t_waves import t_waves
-from ecgviewer.signal.usual_beats import usual_shapes
 from ecgviewer.signal.wave_edges import Floats
 
 # Nothing is measured so near to a gap.
@@ -69,6 +66,11 @@ def delineate(values_mv: Samples, rate_hz: float, peaks: Positions) -> Delineati
     values_mv: (n_leads, n_samples) in mV, NaN where there is no signal. peaks: rising, in
     samples. Rates below 100 Hz cannot carry the edges of a QRS complex: all NaN.
     """
+    # What measures is loaded with the first measurement: the window is there sooner.
+    from ecgviewer.signal.p_waves import p_waves
+    from ecgviewer.signal.t_waves import t_waves
+    from ecgviewer.signal.usual_beats import usual_shapes
+
     gone = np.isnan(values_mv)
     filled = bridged(np.where(_empty(gone)[:, np.newaxis], np.nan, values_mv))
     filled -= np.median(filled, axis=1, keepdims=True) if filled.size else 0.0

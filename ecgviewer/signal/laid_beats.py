@@ -32,7 +32,6 @@ from ecgviewer.signal.beat_cutting import (
     whole_beats,
 )
 from ecgviewer.signal.beat_search import Positions
-from ecgviewer.signal.beats import r_peaks
 from ecgviewer.signal.gaps import bridged
 from ecgviewer.signal.measured_span import SETTLING_S, without_giants
 from ecgviewer.signal.qrs_bounds import qrs_bounds
@@ -134,6 +133,8 @@ def lay_span(
     named: the beats and their kinds, where somebody named most of them. Raises EcgError where
     the record cannot be read or shows no beat there, Cancelled once the task was cancelled.
     """
+    from ecgviewer.signal.beats import r_peaks
+
     longest = round(LONGEST_S * record.rate_hz)
     middle_only = stop - start > longest
     if middle_only:

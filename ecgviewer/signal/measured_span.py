@@ -1,7 +1,10 @@
 """Intervals and axis of a few seconds of a record, and which part of which beats they are."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +13,13 @@ from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.core.text import tr
 from ecgviewer.signal.beat_search import Positions
-from ecgviewer.signal.beats import r_peaks
 from ecgviewer.signal.delineation import LOWEST_RATE_HZ, Delineation, delineate
-from ecgviewer.signal.intervals import MeasuredIntervals, intervals_of
 from ecgviewer.signal.magnified_beat import MagnifiedBeat, magnify
 from ecgviewer.signal.measured import Duration, FrontalAxis, HeartRate
 from ecgviewer.signal.st_levels import StLevel, st_levels
+
+if TYPE_CHECKING:
+    from ecgviewer.signal.intervals import MeasuredIntervals
 
 # So much is measured at a time: what one page of paper holds.
 MEASURED_S = 10.0
@@ -141,6 +145,9 @@ def measure_span(record: Record, start: int, stop: int, task: Task) -> MeasuredS
     What a display filter shows has no part in it. Raises EcgError where the record cannot
     be read, Cancelled if the task is cancelled.
     """
+    # What measures is loaded with the first measurement: the window is there sooner.
+    from ecgviewer.signal.intervals import intervals_of
+
     indices = leads_to_measure(record)
     margin = round(SETTLING_S * record.rate_hz)
     first, last = max(0, start - margin), min(record.n_samples, stop + margin)
@@ -165,6 +172,8 @@ def measure_span(record: Record, start: int, stop: int, task: Task) -> MeasuredS
 
 def _beats(around_mv: Samples, rate_hz: float, own: slice) -> Positions:
     """Return the R peaks within a slice of (n_leads, n), in samples from its start on."""
+    from ecgviewer.signal.beats import r_peaks
+
     peaks = r_peaks(without_giants(around_mv), rate_hz) - own.start
     inside: Positions = peaks[(peaks >= 0) & (peaks < own.stop - own.start)]
     return inside

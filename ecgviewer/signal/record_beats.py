@@ -15,7 +15,6 @@ from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.signal.beat_search import Positions
-from ecgviewer.signal.beats import r_peaks
 from ecgviewer.signal.lead_quality import lead_qualities
 from ecgviewer.signal.leads import find_lead
 from ecgviewer.signal.rate_track import RateTrack, rate_track
@@ -136,6 +135,9 @@ def read_on(known: RecordBeats, task: Task) -> RecordBeats:
     task.step((start + stop) // 2, record.n_samples)
     samples = known.samples
     if not known.from_file:
+        # Loaded with the first record that needs it: the window is there sooner.
+        from ecgviewer.signal.beats import r_peaks
+
         clearest = int(np.argmin([_length(spans) for spans in poor_by_lead]))
         beats = first + r_peaks(values_mv[clearest : clearest + 1], rate_hz)
         earliest = start - ONE_BEAT_S * rate_hz if start else 0

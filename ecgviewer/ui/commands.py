@@ -12,12 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ecgviewer.core.text import later, tr
+from ecgviewer.io.reader import all_readers
 from ecgviewer.paper.navigation import stepped_gain
 from ecgviewer.paper.view import View
 from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
-from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.marks_wiring import delete_mark
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.report_commands import report_commands
@@ -27,7 +27,9 @@ from ecgviewer.ui.state import BeatMode
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
-_FILTER = later("ECG records (*.hea *.dat *.mat);;All files (*)")
+# Narrower, its three columns have no room.
+_WORKLIST_LEAST_PX = 320
+_FILTER = later("ECG records ({patterns});;All files (*)")
 
 Command = Callable[[], object]
 
@@ -262,10 +264,23 @@ def _ask_file(window: MainWindow) -> None:
         window.opening.open_path(Path(name))
 
 
+def show_worklist(window: MainWindow) -> None:
+    """Bring the worklist to the front, wide enough, and put the keyboard into it."""
+    dock = window.docks["worklist"]
+    dock.show()
+    dock.raise_()
+    if dock.width() < _WORKLIST_LEAST_PX and not dock.isFloating():
+        window.resizeDocks([dock], [_WORKLIST_LEAST_PX], Qt.Orientation.Horizontal)
+    window.panels.worklist.focus_list()
+
+
 def ask_record(window: MainWindow, title: str) -> str:
     """Let the reader choose a record's file; "" where none was chosen."""
     folder = window.preferences.folder
-    name, _ = QFileDialog.getOpenFileName(window, title, folder, tr(_FILTER))
+    suffixes = dict.fromkeys(suffix for reader in all_readers() for suffix in reader.suffixes)
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes if suffix)
+    filters = tr(_FILTER, patterns=patterns)
+    name, _ = QFileDialog.getOpenFileName(window, title, folder, filters)
     return name
 
 

@@ -60,7 +60,7 @@ class EmptySheet(QWidget):
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(8)
         column.addWidget(label(tr("No record open"), kind="large"))
-        hint = tr("Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.")
+        hint = tr("Or drop a recording, or a folder, anywhere in this window.")
         for button in (self._return, *self._buttons):
             button.installEventFilter(keys)
         column.addSpacing(8)

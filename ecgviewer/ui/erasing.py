@@ -1,7 +1,6 @@
 """Erase a part and ask again: takes spans away and shows what the model says without them."""
 
 from collections.abc import Sequence
-from statistics import fmean
 
 from PySide6.QtCore import QObject, Signal
 
@@ -171,7 +170,8 @@ def _of_windows(before: Analysis, after: Analysis, label: str) -> tuple[float, f
     ]
     if not pairs:
         return before.scores[label], after.scores[label]
-    return fmean(was for was, _ in pairs), fmean(still for _, still in pairs)
+    was, still = zip(*pairs, strict=True)
+    return sum(was) / len(pairs), sum(still) / len(pairs)
 
 
 def _most_changed(before: Analysis, after: Analysis) -> str:

@@ -37,10 +37,6 @@ class HolterPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._show(None)
 
-    def sizeHint(self) -> QSize:
-        """Return the room of the usual figures."""
-        return QSize(320, 320)
-
     def minimumSizeHint(self) -> QSize:
         """Return the least that is worth showing; the rest scrolls."""
         return QSize(240, 56)

@@ -11,33 +11,34 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.ui.list_analysing import ListAnalysing
 from ecgviewer.ui.list_gate import Gates
 from ecgviewer.ui.listing import Listing
-from ecgviewer.ui.worker import Worker
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
 
 _TABLES = later("Tables (*.csv *.tsv *.txt);;All files (*)")
-# Narrower, three columns have no room.
-_LEAST_PX = 320
 
 
 class ListParts:
-    """Made together; worker: gives way to the reader, and so may work for hours."""
+    """Made together, and connected with the rest of the window; the panel is there later."""
 
     def __init__(self, window: MainWindow) -> None:
         gates = Gates()
-        self.worker = Worker("listing", window, gives_way=True)
-        self.listing = Listing(window.state, self.worker, window.keeping, window.reviewing, gates)
+        worker = window.listing_worker
+        self.listing = Listing(window.state, worker, window.keeping, window.reviewing, gates)
         workers = window.io, window.quick, window.long, window.keeping
         self.analysing = ListAnalysing(window.state, workers, self.listing, window.reviewing, gates)
+        for part in (self.listing, self.analysing):
+            part.said.connect(window.message_line.say)
+            part.failed.connect(window.message_line.say_error)
+        window.review_files.merged.connect(self.listing.refresh)
+        dock = window.docks["worklist"]
+        dock.seen_changed.connect(self.listing.set_seen)
+        self.listing.set_seen(dock.seen)
 
 
-def connect_list(window: MainWindow) -> None:
+def connect_worklist(window: MainWindow) -> None:
     """Connect the worklist's panel with what does its work."""
-    panel, parts, line = window.panels.worklist, window.list_parts, window.message_line
-    for part in (parts.listing, parts.analysing):
-        part.said.connect(line.say)
-        part.failed.connect(line.say_error)
+    panel, parts = window.panels.worklist, window.list_parts
     panel.path_wished.connect(window.opening.open_path)
     panel.compare_wished.connect(window.comparing.open_path)
     panel.shown_wished.connect(parts.listing.show)
@@ -46,20 +47,6 @@ def connect_list(window: MainWindow) -> None:
     panel.labels_wished.connect(lambda: _ask_labels(window))
     panel.own_labels_wished.connect(lambda: parts.listing.choose_labels(None))
     panel.left.connect(window.paper.setFocus)
-    window.review_files.merged.connect(parts.listing.refresh)
-    window.docks["worklist"].seen_changed.connect(parts.listing.set_seen)
-
-
-def show_worklist(window: MainWindow) -> None:
-    """Bring the worklist to the front, wide enough, and put the keyboard into it."""
-    from PySide6.QtCore import Qt
-
-    dock = window.docks["worklist"]
-    dock.show()
-    dock.raise_()
-    if dock.width() < _LEAST_PX and not dock.isFloating():
-        window.resizeDocks([dock], [_LEAST_PX], Qt.Orientation.Horizontal)
-    window.panels.worklist.focus_list()
 
 
 def step_unreviewed(window: MainWindow, steps: int) -> None:

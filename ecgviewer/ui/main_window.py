@@ -1,7 +1,11 @@
 """The window: paper in the middle, tools above, panels at the sides, one line below."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import (
@@ -33,11 +37,9 @@ from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.comparing import Comparing
 from ecgviewer.ui.correcting import Correcting
 from ecgviewer.ui.erasing import Erasing
-from ecgviewer.ui.import_dialog import ask_hints
 from ecgviewer.ui.lead_choosing import DerivedReading
 from ecgviewer.ui.lead_weighing import LeadWeighing
 from ecgviewer.ui.lead_words import why_not_shown
-from ecgviewer.ui.list_parts import ListParts
 from ecgviewer.ui.look import chrome_of, palette, style_sheet
 from ecgviewer.ui.marking import Marking
 from ecgviewer.ui.measuring import Measuring
@@ -70,6 +72,9 @@ from ecgviewer.ui.wiring import connect_parts
 from ecgviewer.ui.work_words import work_words
 from ecgviewer.ui.worker import Worker
 
+if TYPE_CHECKING:
+    from ecgviewer.ui.list_parts import ListParts
+
 
 class MainWindow(QMainWindow):
     """Holds the one ViewState; panels wish, this window replaces it, all redraw."""
@@ -87,6 +92,8 @@ class MainWindow(QMainWindow):
         self.quick = Worker("quick", self, gives_way=True)
         self.long = Worker("long", self, gives_way=True)
         self.keeping = Worker("keeping", self)
+        # It gives way to the reader, and so may work for hours.
+        self.listing_worker = Worker("listing", self, gives_way=True)
         self.opening = Opening(self.state, self.io, self.long, preferences)
         self.reasoning = Reasoning(self.state, self.io, self.quick, self.long, preferences)
         self.weighing = LeadWeighing(self.state, self.quick, self.long)
@@ -109,7 +116,6 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self.state, self.reviewing)
         self.blindness, self.adjudicating = Blindness(self), Adjudicating(self)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
-        self.list_parts = ListParts(self)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
         self.superposing = Superposing(self.state, self.quick)
@@ -137,7 +143,14 @@ class MainWindow(QMainWindow):
     @property
     def workers(self) -> tuple[Worker, ...]:
         """All threads that work for this window."""
-        return self.io, self.quick, self.long, self.keeping, self.list_parts.worker
+        return self.io, self.quick, self.long, self.keeping, self.listing_worker
+
+    @cached_property
+    def list_parts(self) -> ListParts:
+        """What fills the worklist and has it analysed; made once the window is painted."""
+        from ecgviewer.ui.list_parts import ListParts
+
+        return ListParts(self)
 
     # -- building ----------------------------------------------------------------
 
@@ -194,13 +207,13 @@ class MainWindow(QMainWindow):
         ):
             part.said.connect(line.remark if part is self.judging else line.say)
             part.failed.connect(line.say_error)
-        self.opening.needs_hints.connect(lambda asked: ask_hints(self, asked))
         self.opening.opened.connect(self._after_opening)
         line.stop_wished.connect(self.stop)
         self._shares: dict[str, float] = {}
         for worker in self.workers:
             worker.progressed.connect(self._note_progress)
             worker.busy_changed.connect(self._show_work)
+        self.first_painted.connect(lambda: self.list_parts)
         # torch is loaded when the first record is on the paper, or when there is none
         # to wait for; its import would hold up opening.
         self.first_painted.connect(self._start_reasoning_when_quiet)

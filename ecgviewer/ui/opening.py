@@ -172,7 +172,7 @@ class Opening(QObject):
         folder = self._wanted
         if folder is None or not files:
             name = folder.name if folder else tr("The folder")
-            empty = tr("{folder} holds no record: no .hea and no .mat file.", folder=name)
+            empty = tr("{folder} holds no record that can be opened.", folder=name)
             self.failed.emit(empty, "")
             return
         self._state.replace(folder=folder, files=files)

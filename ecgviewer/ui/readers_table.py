@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -97,10 +97,6 @@ class ReadersTable(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._notes)
         column.addWidget(self.names, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def sizeHint(self) -> QSize:
-        """Return the room of a few classes and two readers."""
-        return QSize(320, 280)
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ecgviewer.core.classes import RECORD_CLASSES
 from ecgviewer.core.review import Change, Role, Stated, Topic
 from ecgviewer.core.text import tr
-from ecgviewer.ui.list_parts import step_unreviewed
 from ecgviewer.ui.review_state import finding_of, statement
 from ecgviewer.ui.state import ViewState
 
@@ -153,6 +152,8 @@ def _step_unreviewed(window: MainWindow, steps: int) -> None:
     if window.state.value.role is Role.ADJUDICATOR:
         window.adjudicating.step(steps)
         return
+    from ecgviewer.ui.list_parts import step_unreviewed
+
     step_unreviewed(window, steps)
 
 

@@ -1,6 +1,6 @@
 """What a scan found: kinds of findings and their places, the surest first."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding
@@ -82,10 +82,6 @@ class ScanPanel(QWidget):
         row.addWidget(self._lead)
         column.addLayout(row)
         column.addWidget(self._scope)
-
-    def sizeHint(self) -> QSize:
-        """Return the room of a dozen findings."""
-        return QSize(320, 464)
 
     @property
     def doubts(self) -> str:

@@ -27,8 +27,8 @@ from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.display_filter import OFF, DisplayFilter, unfit_words
 from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
+from ecgviewer.ui.commands import show_worklist
 from ecgviewer.ui.language import use_language
-from ecgviewer.ui.list_parts import show_worklist
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.snapshot_review import NOTHING, Sayings, say_all

@@ -1,11 +1,13 @@
 """What the window shows: one frozen value, replaced as a whole."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,7 +27,6 @@ from ecgviewer.core.scan_findings import FindingKind, ScanFinding
 from ecgviewer.core.text import later
 from ecgviewer.paper.caliper import Calipers
 from ecgviewer.paper.view import Overlay, View
-from ecgviewer.review.worklist_order import Shown
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.laid_beats import LaidBeats
 from ecgviewer.signal.measured_span import MeasuredSpan, Quantity
@@ -35,6 +36,9 @@ from ecgviewer.signal.scan_corrections import CorrectedScan
 from ecgviewer.ui.compared import Compared
 from ecgviewer.ui.list_work import ListWork
 from ecgviewer.ui.paces import PACES, Pace
+
+if TYPE_CHECKING:
+    from ecgviewer.review.worklist_order import Shown
 
 # Which beats are laid over one another: of the page, of a minute around it, or all of the
 # scan that have the label that is named instead.

@@ -28,7 +28,7 @@ def stop_or_step_back(window: MainWindow) -> None:
 
 def _any_work(window: MainWindow) -> bool:
     # Work for the list goes on for hours and has a button of its own.
-    workers = (worker for worker in window.workers if worker is not window.list_parts.worker)
+    workers = (worker for worker in window.workers if worker is not window.listing_worker)
     return any(worker.busy_kinds for worker in workers)
 
 

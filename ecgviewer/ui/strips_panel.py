@@ -102,10 +102,6 @@ class StripsPanel(QScrollArea):
         around.addWidget(self._stack)
         self.setWidget(content)
 
-    def sizeHint(self) -> QSize:
-        """Return the room of two strips."""
-        return QSize(320, 440)
-
     def minimumSizeHint(self) -> QSize:
         """Return the least that is worth showing; the rest scrolls."""
         return QSize(240, 56)

@@ -9,7 +9,6 @@ from ecgviewer.core.text import tr
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.commands import ask_record
 from ecgviewer.ui.lead_choosing import choose_leads
-from ecgviewer.ui.list_parts import connect_list
 from ecgviewer.ui.marks_wiring import connect_marks, connect_regions
 from ecgviewer.ui.paper_view import PaperView
 from ecgviewer.ui.review_wiring import connect_review
@@ -18,6 +17,7 @@ from ecgviewer.ui.typed import ask_gain, ask_speed, ask_text
 from ecgviewer.ui.window_actions import check_actions
 
 if TYPE_CHECKING:
+    from ecgviewer.io.hints import NeedsHints
     from ecgviewer.ui.main_window import MainWindow
 
 
@@ -35,7 +35,7 @@ def connect_parts(window: MainWindow) -> None:
     connect_review(window)
     _connect_saving(window)
     _connect_judging(window)
-    connect_list(window)
+    _connect_what_is_made_late(window)
     _connect_empty_sheet(window)
     connect_marks(window)
 
@@ -159,17 +159,12 @@ def _connect_measured(window: MainWindow) -> None:
 
 
 def _connect_scan(window: MainWindow) -> None:
-    scanning, panels = window.scanning, window.panels
+    scanning = window.scanning
     window.reasoning.scan_wished.connect(scanning.start)
     scanning.go_wished.connect(window.go_to)
     window.paper.place_clicked.connect(scanning.choose_beat)
     window.docks["strips"].seen_changed.connect(window.looking.set_seen)
     window.looking.asking.connect(window.colouring.give_way)
-    panels.scan.finding_wished.connect(scanning.choose)
-    panels.scan.lead_wished.connect(window.scan_lead)
-    panels.scan.kind_wished.connect(scanning.choose_kind)
-    panels.holter.print_wished.connect(window.actions_by_name["print_summary"].trigger)
-    panels.holter.export_wished.connect(lambda: _export_summary(window))
 
 
 def _connect_bookmarks(window: MainWindow) -> None:
@@ -191,9 +186,6 @@ def _connect_judging(window: MainWindow) -> None:
     blindness.said.connect(window.message_line.say)
     window.adjudicating.said.connect(window.message_line.say)
     window.adjudicating.failed.connect(window.message_line.say_error)
-    window.panels.readers.class_wished.connect(
-        lambda label: window.state.replace(stated_label=label)
-    )
     for show in (window.centre.show_marks, window.facts.show_hidden, window.findings.show_hidden):
         blindness.changed.connect(show)
     # What can be ticked has ticked itself.
@@ -201,6 +193,45 @@ def _connect_judging(window: MainWindow) -> None:
     blindness.changed.connect(lambda _: window.counting.begin_again())
     # The window may begin with all of it hidden.
     blindness.changed.emit(window.state.value)
+
+
+def _connect_what_is_made_late(window: MainWindow) -> None:
+    panels = window.panels
+    panels.late_scan.made.connect(lambda: _connect_scan_panel(window))
+    panels.late_holter.made.connect(lambda: _connect_holter(window))
+    panels.late_worklist.made.connect(lambda: _connect_worklist(window))
+    panels.late_readers.made.connect(lambda: _connect_readers(window))
+    window.opening.needs_hints.connect(lambda asked: _ask_hints(window, asked))
+
+
+def _ask_hints(window: MainWindow, asked: NeedsHints) -> None:
+    from ecgviewer.ui.import_dialog import ask_hints
+
+    ask_hints(window, asked)
+
+
+def _connect_worklist(window: MainWindow) -> None:
+    from ecgviewer.ui.list_parts import connect_worklist
+
+    connect_worklist(window)
+
+
+def _connect_scan_panel(window: MainWindow) -> None:
+    panel, scanning = window.panels.scan, window.scanning
+    panel.finding_wished.connect(scanning.choose)
+    panel.lead_wished.connect(window.scan_lead)
+    panel.kind_wished.connect(scanning.choose_kind)
+
+
+def _connect_holter(window: MainWindow) -> None:
+    panel = window.panels.holter
+    panel.print_wished.connect(window.actions_by_name["print_summary"].trigger)
+    panel.export_wished.connect(lambda: _export_summary(window))
+
+
+def _connect_readers(window: MainWindow) -> None:
+    choose = window.panels.readers.class_wished
+    choose.connect(lambda label: window.state.replace(stated_label=label))
 
 
 def _connect_empty_sheet(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -102,10 +102,6 @@ class WorklistPanel(QWidget):
         menu.addAction(tr("Reference labels from a CSV…"), self.labels_wished.emit)
         menu.addAction(tr("The records' own labels"), self.own_labels_wished.emit)
         self.labels.setMenu(menu)
-
-    def sizeHint(self) -> QSize:
-        """Return the room of three columns."""
-        return QSize(344, 480)
 
     @property
     def caption(self) -> str:

@@ -78,12 +78,12 @@ def test_all_records_are_analysed_once_and_known_after_a_restart(
 def test_stopped_it_keeps_what_is_known_and_goes_on_there(
     model_ward, asked, folder, monkeypatch, make_desk
 ):
-    counted, parts = predict.analyze, model_ward.window.list_parts
+    counted = predict.analyze
 
     def stopping(model, record, task):
         answer = counted(model, record, task)
         if record.name == "c":
-            parts.worker._newest[ANSWERS].task.cancel()
+            model_ward.window.listing_worker._newest[ANSWERS].task.cancel()
         return answer
 
     monkeypatch.setattr(predict, "analyze", stopping)

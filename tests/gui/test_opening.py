@@ -63,7 +63,7 @@ def test_an_empty_folder_is_named_and_keys_of_reviewing_say_that_nothing_is_open
     (tmp_path / "ward").mkdir()
     desk.window.opening.open_folder(tmp_path / "ward")
     desk.until(lambda: desk.window.message_line.is_error)
-    assert desk.window.message_line.text == "ward holds no record: no .hea and no .mat file."
+    assert desk.window.message_line.text == "ward holds no record that can be opened."
     for key in (Qt.Key.Key_N, Qt.Key.Key_V, Qt.Key.Key_1):
         desk.bot.keyClick(desk.window, key)
     assert desk.window.message_line.text == "No record is open to be reviewed."
