@@ -9,6 +9,7 @@ or its caller's literal, is a template of its own: a piece.
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 # Their sentences are for the command line alone, which is in English.
@@ -35,6 +36,7 @@ class Found:
     unknown: list[str] = field(default_factory=list)
 
 
+@cache
 def error_sentences(root: Path) -> Found:
     """Return the templates of all errors of the program, and places that give none.
 

@@ -7,7 +7,7 @@ from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.finding import Finding
 from ecgviewer.core.record import annotation_counts
 from ecgviewer.core.review import Review
-from ecgviewer.core.text import tr
+from ecgviewer.core.text import grouped, tr
 from ecgviewer.review.report import (
     UNKNOWN,
     Report,
@@ -256,7 +256,7 @@ def _said(said: Said) -> Iterator[Block]:
 def _recording(report: Report) -> Section:
     record = report.record
     counted = ", ".join(
-        f"{name} {n:,}" for name, n in annotation_counts(record.annotations).items()
+        f"{name} {grouped(n)}" for name, n in annotation_counts(record.annotations).items()
     )
     stated = "; ".join(
         f"{one.text} ({one.code})" if one.code else one.text for one in record.diagnoses

@@ -24,7 +24,7 @@
     <message>
         <location filename="ecgviewer/ui/paper_page.py"/>
         <source>(uncalibrated)</source>
-        <translation> (unkalibriert)</translation>
+        <translation>(unkalibriert)</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -258,7 +258,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Agreement of readers and model…</source>
-        <translation>Übereinstimmung von Befundern und Modell …</translation>
+        <translation>Übereinstimmung der Befunder …</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -589,7 +589,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Bookmark mid-page, or where the caliper begins</source>
-        <translation>Lesezeichen: Seitenmitte oder Messzirkelbeginn</translation>
+        <translation>Lesezeichen in Seitenmitte oder am Zirkel</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
@@ -1054,8 +1054,8 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/commands.py"/>
-        <source>ECG records (*.hea *.dat *.mat);;All files (*)</source>
-        <translation>EKG-Aufzeichnungen (*.hea *.dat *.mat);;Alle Dateien (*)</translation>
+        <source>ECG records ({patterns});;All files (*)</source>
+        <translation>EKG-Aufzeichnungen ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_pages.py"/>
@@ -1122,7 +1122,7 @@
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Erase by dragging and ask again</source>
-        <translation>Durch Ziehen ausradieren und erneut fragen</translation>
+        <translation>Ausradieren und erneut fragen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1919,7 +1919,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Measure by dragging; arrows move a leg</source>
-        <translation>Durch Ziehen messen; Pfeile bewegen Schenkel</translation>
+        <translation>Messen; Pfeile bewegen einen Schenkel</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_panel.py"/>
@@ -2655,8 +2655,8 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
-        <source>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</source>
-        <translation>Oder ziehen Sie eine .hea-, .dat- oder .mat-Datei oder einen Ordner irgendwo in dieses Fenster.</translation>
+        <source>Or drop a recording, or a folder, anywhere in this window.</source>
+        <translation>Oder ziehen Sie eine Aufzeichnung oder einen Ordner irgendwo in dieses Fenster.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -2846,7 +2846,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Pin the caliper and draw another</source>
-        <translation>Messzirkel anheften und weiteren zeichnen</translation>
+        <translation>Messzirkel anheften, weiteren ziehen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -3159,7 +3159,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Remove the chosen region, or a caliper</source>
-        <translation>Gewählten Bereich oder Messzirkel entfernen</translation>
+        <translation>Bereich oder Messzirkel entfernen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -3237,7 +3237,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Reviewed; on to the next unreviewed record</source>
-        <translation>Befundet; weiter zur nächsten unbefundeten</translation>
+        <translation>Befundet; zur nächsten unbefundeten</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -3401,7 +3401,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Scan the whole record, beat by beat</source>
-        <translation>Ganze Aufzeichnung Schlag für Schlag scannen</translation>
+        <translation>Aufzeichnung Schlag für Schlag scannen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
@@ -4418,7 +4418,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>To the review; Space states a class</source>
-        <translation>Zur Befundung; Leertaste gibt eine Klasse an</translation>
+        <translation>Zur Befundung; Leertaste gibt an</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -4503,7 +4503,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Undo what was said, or a bookmark</source>
-        <translation>Angabe oder Lesezeichen rückgängig</translation>
+        <translation>Angabe/Lesezeichen rückgängig</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6398,8 +6398,8 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/ui/opening.py"/>
-        <source>{folder} holds no record: no .hea and no .mat file.</source>
-        <translation>{folder} enthält keine Aufzeichnung: keine .hea- und keine .mat-Datei.</translation>
+        <source>{folder} holds no record that can be opened.</source>
+        <translation>{folder} enthält keine Aufzeichnung, die sich öffnen lässt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7188,8 +7188,8 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
-        <source>{path} is not a kind of file that can be opened: {openable}.</source>
-        <translation>{path} ist keine Dateiart, die sich öffnen lässt: {openable}.</translation>
+        <source>{path} is not a kind of file that can be opened: ecgviewer opens {openable}.</source>
+        <translation>{path} ist keine Dateiart, die sich öffnen lässt: ecgviewer öffnet {openable}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/opening.py"/>

@@ -1054,8 +1054,8 @@
     </message>
     <message>
         <location filename="ecgviewer/ui/commands.py"/>
-        <source>ECG records (*.hea *.dat *.mat);;All files (*)</source>
-        <translation>ECG records (*.hea *.dat *.mat);;All files (*)</translation>
+        <source>ECG records ({patterns});;All files (*)</source>
+        <translation>ECG records ({patterns});;All files (*)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_pages.py"/>
@@ -2655,8 +2655,8 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
-        <source>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</source>
-        <translation>Or drop a .hea, .dat or .mat file, or a folder, anywhere in this window.</translation>
+        <source>Or drop a recording, or a folder, anywhere in this window.</source>
+        <translation>Or drop a recording, or a folder, anywhere in this window.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -6398,8 +6398,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/opening.py"/>
-        <source>{folder} holds no record: no .hea and no .mat file.</source>
-        <translation>{folder} holds no record: no .hea and no .mat file.</translation>
+        <source>{folder} holds no record that can be opened.</source>
+        <translation>{folder} holds no record that can be opened.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7188,8 +7188,8 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
-        <source>{path} is not a kind of file that can be opened: {openable}.</source>
-        <translation>{path} is not a kind of file that can be opened: {openable}.</translation>
+        <source>{path} is not a kind of file that can be opened: ecgviewer opens {openable}.</source>
+        <translation>{path} is not a kind of file that can be opened: ecgviewer opens {openable}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/opening.py"/>
