@@ -1948,7 +1948,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/panels.py"/>
         <location filename="ecgviewer/ui/state.py"/>
         <source>Median beat</source>
-        <translation>Medianschlag</translation>
+        <translation>Median</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beat_sheet.py"/>
@@ -3944,7 +3944,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>The model suggests {places}; J and K step through</source>
-        <translation>Das Modell schlägt {places} vor; J und K gehen hindurch</translation>
+        <translation>Das Modell schlägt {places} vor (J und K)</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/centre.py"/>
@@ -4674,7 +4674,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>Where the {net} looked</source>
-        <translation>Wohin das Netz schaute: {net}</translation>
+        <translation>Blick des {net}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_reasons.py"/>
@@ -4897,7 +4897,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/strip_words.py"/>
         <source>agrees with {model}</source>
-        <translation>stimmt mit {model} überein</translation>
+        <translation>wie {model}</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/report.py"/>
@@ -7294,7 +7294,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>{place} of {files}</source>
-        <translation>{place} von {files}</translation>
+        <translation>{place} / {files}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
