@@ -12,6 +12,7 @@ COMMANDS = {
     "open": "ecgviewer.cli.open",
     "info": "ecgviewer.cli.info",
     "models": "ecgviewer.cli.models",
+    "plugins": "ecgviewer.cli.plugins",
     "analyze": "ecgviewer.cli.analyze",
     "scan": "ecgviewer.cli.scan",
     "agreement": "ecgviewer.cli.agreement",

@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from ecgviewer.core.card import AROUND_BEATS, BEATS_IN_TURN, IN_TURN, InputSpec, ModelCard
@@ -12,14 +13,36 @@ from ecgviewer.core.errors import EcgError
 
 WHERE = {IN_TURN: "", AROUND_BEATS: " around each beat", BEATS_IN_TURN: " of each beat in turn"}
 
-HELP = "list the models that are here: what they read, what they find, how well"
+HELP = "list the models that are here: what they read, what they find, how well; add one"
 
 
-def add_arguments(_parser: ArgumentParser) -> None:
-    """Declare the command's arguments: none."""
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument(
+        "--add", type=Path, metavar="FOLDER", help="check a model from elsewhere and take it in"
+    )
+    change.add_argument("--remove", metavar="NAME", help="take one of your own models away")
 
 
-def run(_args: Namespace) -> int:
+def run(args: Namespace) -> int:
+    """Add or remove a model, or list all that are here."""
+    if args.add is not None:
+        from ecgviewer.inference.model_adding import add_model
+
+        card = add_model(args.add)
+        print(in_words(card.name, card, here=True))
+        return 0
+    if args.remove is not None:
+        from ecgviewer.inference.model_adding import remove_model
+
+        remove_model(args.remove)
+        print(f"{args.remove} is removed.")
+        return 0
+    return _list()
+
+
+def _list() -> int:
     """Print every model's card in short; a broken one gets a sentence and status 2."""
     # scipy takes a while to load, so `ecgviewer --help` must not import it.
     from ecgviewer.inference.library import (

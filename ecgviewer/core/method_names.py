@@ -1,5 +1,8 @@
 """What methods of explanation are called, as papers write them."""
 
+from collections.abc import Mapping
+
+from ecgviewer.core import plugins
 from ecgviewer.core.text import later, tr
 
 _NAMES = {
@@ -15,8 +18,17 @@ _NAMES = {
     "shap": later("SHAP by lead"),
     "shap-gradient": later("SHAP by lead (gradient)"),
 }
+OWN_METHODS = frozenset(_NAMES)
+
+
+def added_methods() -> Mapping[str, plugins.Explanation]:
+    """Return the methods that other packages add; none takes a name of the program's own."""
+    return {k: one for k, one in plugins.explanations().items() if k not in OWN_METHODS}
 
 
 def method_name(method: str) -> str:
-    """Return a method's name for a reader; a method of another kind keeps its own."""
-    return tr(_NAMES[method]) if method in _NAMES else method
+    """Return a method's name for a reader; another package's has the title that it gives."""
+    if method in _NAMES:
+        return tr(_NAMES[method])
+    added = added_methods().get(method)
+    return added.title if added is not None else method

@@ -21,7 +21,7 @@ from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.beat_maps import Asked, BeatMaps, beat_maps, laid_together
 from ecgviewer.explain.deletion_curve import DeletionTest, deletion_test
-from ecgviewer.explain.methods import METHODS
+from ecgviewer.explain.methods import methods_of
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.one_lead import one_lead
 from ecgviewer.inference.strip_input import STRIP_LEAD
@@ -146,9 +146,10 @@ def looks_at(
 
 def _asked(model: LoadedModel, subject: Subject, method: str) -> Asked:
     card = model.card
-    if method not in card.methods or card.input.windows != AROUND_BEATS:
+    methods = methods_of(card)
+    if method not in methods or card.input.windows != AROUND_BEATS:
         raise EcgError(f'The model {card.name} has no map of single beats by "{method}".')
-    return Asked(model, subject.seen, method, METHODS[method], None)
+    return Asked(model, subject.seen, method, methods[method], None)
 
 
 def _refuse_silent(shown: BeatLooks, subject: Subject) -> None:

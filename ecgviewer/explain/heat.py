@@ -13,7 +13,7 @@ from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.beat_maps import Asked, beat_maps, laid_together
-from ecgviewer.explain.methods import METHODS, Method, NetMap
+from ecgviewer.explain.methods import Method, NetMap, methods_of
 from ecgviewer.inference.input import Prepared
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.predict import read_batches, windows_of
@@ -158,13 +158,13 @@ def _class_index(card: ModelCard, label: str | None) -> int:
 
 
 def _method(card: ModelCard, method: str) -> Method:
-    fitting = [name for name in METHODS if name in card.methods]
+    fitting = methods_of(card)
     if method not in fitting:
         raise EcgError(
             f'The model {card.name} cannot be explained by "{method}"; '
             f"it can by {', '.join(fitting) or 'no method'}."
         )
-    return METHODS[method]
+    return fitting[method]
 
 
 def _places(model: LoadedModel, record: Record, start: int, stop: int) -> tuple[Span, ...]:

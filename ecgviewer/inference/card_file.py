@@ -26,6 +26,8 @@ FORMAT_VERSION = 1
 CARD_FILE = "card.json"
 # The file that a card describes, beside it.
 WEIGHTS_FILE = "weights.safetensors"
+# An hour of twelve leads at 500 Hz is 21.6 million.
+MOST_VALUES = 25_000_000
 PAD_SIDES = ("left", "right")
 WINDOWS = (IN_TURN, *OF_BEATS)
 
@@ -148,6 +150,8 @@ def _check(card: ModelCard) -> None:
         "calibrates each label, none upside down": _calibrates(card),
         "reads at least one lead": len(spec.leads) > 0,
         "has a window of some length": spec.n_samples > 0 and spec.rate_hz > 0,
+        f"has no window of more than {MOST_VALUES:,} values": len(spec.leads) * spec.n_samples
+        <= MOST_VALUES,
         f"pads on the side {' or '.join(PAD_SIDES)}": spec.pad in PAD_SIDES,
         f"uses the filters {', '.join(FILTERS)} or none": set(spec.filters) <= set(FILTERS),
         f"places windows {' or '.join(WINDOWS)}": spec.windows in WINDOWS,

@@ -12,6 +12,7 @@ import platformdirs
 
 from ecgviewer.core.card import AROUND_BEATS, IN_TURN, OF_BEATS, ModelCard
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.method_names import added_methods
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
@@ -34,7 +35,12 @@ PREFERRED_FOR_BEATS = ("best1", "ecgnet", "cam_net", "mask_lstm")
 
 def model_folders() -> tuple[Path, ...]:
     """Where models are looked for: those that ship, then the user's own."""
-    return models_folder(), platformdirs.user_data_path("ecgviewer", appauthor=False) / "models"
+    return models_folder(), own_models_folder()
+
+
+def own_models_folder() -> Path:
+    """Return where the user's own models lie."""
+    return platformdirs.user_data_path("ecgviewer", appauthor=False) / "models"
 
 
 def known_models() -> tuple[str, ...]:
@@ -99,9 +105,14 @@ def default_beat_model() -> str:
 
 
 def as_offered(card: ModelCard) -> ModelCard:
-    """Return a card with those methods alone whose explained model is on this machine."""
+    """Return a card with those methods alone whose explained model is on this machine.
+
+    Methods that other packages add, and that fit, come last.
+    """
     absent = {m for m, name in card.explained_by.items() if name not in available_models()}
-    return replace(card, methods=tuple(m for m in card.methods if m not in absent))
+    own = [m for m in card.methods if m not in absent]
+    added = [m for m, one in added_methods().items() if one.fits(card)]
+    return replace(card, methods=tuple(dict.fromkeys((*own, *added))))
 
 
 def refuse_absent(name: str) -> None:

@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from ecgviewer.io.reader import Reader, all_readers, beginning_of
@@ -50,13 +50,14 @@ def _contents(folder: Path) -> tuple[list[str], list[Path]]:
     """Return the names of a folder's files that may be records, and its folders."""
     names: list[str] = []
     inner: list[Path] = []
+    suffixes = _suffixes()
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     inner.append(Path(entry.path))
                 # Pipes and devices would be waited for.
-                elif _suffix(entry.name) in _suffixes() and entry.is_file():
+                elif _suffix(entry.name) in suffixes and entry.is_file():
                     names.append(entry.name)
     except OSError:
         return [], []
@@ -83,10 +84,14 @@ def _suffix(name: str) -> str:
     return (dot + ending).lower() if stem else ""
 
 
-@cache
-def _suffixes() -> dict[str, tuple[Reader, ...]]:
+def _suffixes() -> Mapping[str, tuple[Reader, ...]]:
     """Return the suffixes of files that may be records, with the readers that have them."""
-    readers = [reader for reader in all_readers() if reader.in_folders]
+    return _by_suffix(tuple(all_readers()))
+
+
+@lru_cache(maxsize=1)
+def _by_suffix(all_of_them: tuple[Reader, ...]) -> Mapping[str, tuple[Reader, ...]]:
+    readers = [reader for reader in all_of_them if reader.in_folders]
     suffixes = {suffix for reader in readers for suffix in reader.suffixes} - {".dat"}
     return {one: tuple(x for x in readers if one in x.suffixes) for one in suffixes}
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol, cast
 
+from ecgviewer.core import plugins
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints
 
@@ -55,8 +56,9 @@ READERS: Final = (
 
 
 def all_readers() -> Iterator[Reader]:
-    """Yield all readers, in the order in which they are asked."""
+    """Yield all readers, in the order in which they are asked: other packages' come last."""
     yield from READERS
+    yield from plugins.found(plugins.READERS).loaded.values()
 
 
 def openable() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ecgviewer.core import plugins
 from ecgviewer.core.errors import EcgError
 from ecgviewer.nets.beat_net import BeatEnsemble, BeatNet
 from ecgviewer.nets.beat_sequence import BeatSequence, BeatSequences
@@ -30,11 +31,17 @@ NETS: dict[str, type[EcgNet]] = {
 ENSEMBLES = ("beat_ensemble", "beat_sequences")
 
 
+def all_nets() -> dict[str, type[EcgNet]]:
+    """Return the nets by name, with those of other packages, which replace none of ours."""
+    return {**plugins.found(plugins.NETS).loaded, **NETS}
+
+
 def build_net(name: str, options: Mapping[str, Any]) -> EcgNet:
     """Return a fresh net; raises EcgError for an unknown name or option."""
-    if name not in NETS:
-        raise EcgError(f'No net is called "{name}"; known nets: {", ".join(NETS)}.')
+    nets = all_nets()
+    if name not in nets:
+        raise EcgError(f'No net is called "{name}"; known nets: {", ".join(nets)}.')
     try:
-        return NETS[name](**options)
+        return nets[name](**options)
     except TypeError as error:
         raise EcgError(f'The net "{name}" does not take the options {dict(options)}.') from error

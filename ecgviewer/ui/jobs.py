@@ -142,21 +142,6 @@ def build_pyramid(
     return record, found
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """Names of the models on this machine; of those for single beats the best comes first."""
-
-    models: tuple[str, ...]
-    for_beats: tuple[str, ...]
-
-
-def list_models(_task: Task) -> Installed:
-    """Return the names of the models on this machine."""
-    from ecgviewer.inference.library import available_models, beat_models
-
-    return Installed(available_models(), beat_models())
-
-
 def read_card(record: Record, question: Question, _task: Task) -> ModelCard:
     """Return the card of the model that would answer."""
     from ecgviewer.inference import library

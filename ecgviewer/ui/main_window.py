@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -36,6 +35,7 @@ from ecgviewer.ui.caliper_keys import CaliperKeys
 from ecgviewer.ui.centre import Centre
 from ecgviewer.ui.comparing import Comparing
 from ecgviewer.ui.correcting import Correcting
+from ecgviewer.ui.dropping import dropped_paths, take_dropped
 from ecgviewer.ui.erasing import Erasing
 from ecgviewer.ui.lead_choosing import DerivedReading
 from ecgviewer.ui.lead_weighing import LeadWeighing
@@ -45,6 +45,7 @@ from ecgviewer.ui.marking import Marking
 from ecgviewer.ui.measuring import Measuring
 from ecgviewer.ui.menus import fill_menu, fill_recent
 from ecgviewer.ui.message_line import MessageLine
+from ecgviewer.ui.model_adding import ModelAdding
 from ecgviewer.ui.opening import Opening
 from ecgviewer.ui.page_turning import go_to
 from ecgviewer.ui.panel_places import PanelPlaces
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(self.state, self.reviewing, lambda: self.page_s)
         self.correcting = Correcting(self.state, self.reviewing)
         self.blindness, self.adjudicating = Blindness(self), Adjudicating(self)
+        self.model_adding = ModelAdding(self.state, self.long)
         self.undoing = Undoing(self.state, self.bookmarking, self.reviewing)
         self.derived_reading = DerivedReading(self.state, self.long)
         self.session = SessionNote(self)
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
             self.scanning,
             self.judging,
             self.bookmarking,
+            self.model_adding,
             self.reviewing,
             self.review_files,
             self.undoing,
@@ -369,16 +372,14 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and folders of this computer."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped_paths(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped, of several the first; below, it is compared."""
-        paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        if paths:
+        """Open what was dropped, of several the first."""
+        if paths := dropped_paths(event):
             event.acceptProposedAction()
-            below = self.centre.papers.is_below(self, event.position().toPoint())
-            (self.comparing if below else self.opening).open_path(paths[0])
+            take_dropped(self, paths[0], event.position().toPoint())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and end the workers."""

@@ -13,6 +13,7 @@ from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
 from ecgviewer.ui.language import LANGUAGES
 from ecgviewer.ui.marks_wiring import add_marks
+from ecgviewer.ui.model_adding import ask_model
 from ecgviewer.ui.paces import PACES
 from ecgviewer.ui.review_files import add_review_files
 from ecgviewer.ui.screen_ruler import ask_ruler
@@ -83,7 +84,10 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     _add_actions(review, window, ("export",))
     models = [(None, tr("Fitting the record")), *((name, name) for name in state.models or ())]
     choose = window.reasoning
-    _add_choices(menu.addMenu(tr("Model")), models, state.model, choose.choose_model)
+    answering = menu.addMenu(tr("Model"))
+    _add_choices(answering, models, state.model, choose.choose_model)
+    answering.addSeparator()
+    answering.addAction(tr("Add a model…"), lambda: ask_model(window))
     devices = [(device, tr(words)) for device, words in _DEVICES]
     computing = menu.addMenu(tr("Compute on"))
     _add_choices(computing, devices, state.wanted_device, choose.choose_device)

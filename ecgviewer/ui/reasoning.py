@@ -11,6 +11,7 @@ from ecgviewer.core.finding import Analysis
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.record import Record
 from ecgviewer.ui import jobs
+from ecgviewer.ui.model_jobs import Installed, list_models
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.quality_words import told_words
 from ecgviewer.ui.rest import rest_timer
@@ -67,7 +68,7 @@ class Reasoning(QObject):
         """Find the models; torch is loaded if there is one. Called after the first paint."""
         if not self._started:
             self._started = True
-            self._quick.submit("models", jobs.list_models)
+            self._quick.submit("models", list_models)
 
     def analyse_soon(self) -> None:
         """Analyse once the new record is on the paper: painting shares the processor badly."""
@@ -212,8 +213,10 @@ class Reasoning(QObject):
         return best_start_s(state.analysis, state.record, self._span, label, state.view.start_s)
 
     def _done(self, kind: str, result: object) -> None:
-        if kind == "models" and isinstance(result, jobs.Installed):
+        if kind == "models" and isinstance(result, Installed):
             self._state.replace(models=result.models, beat_models=result.for_beats)
+            for broken in result.broken:
+                self.failed.emit(broken.sentence, broken.details)
             if result.models:
                 self._quick.submit("networks", jobs.load_networks, _question(self._state.value))
                 self.analyse()

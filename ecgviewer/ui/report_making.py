@@ -32,6 +32,7 @@ from ecgviewer.signal.measured_span import (
 )
 from ecgviewer.ui import jobs
 from ecgviewer.ui.lead_weighing import window_to_weigh
+from ecgviewer.ui.model_jobs import list_models
 from ecgviewer.ui.reasoning import span_to_explain, strongest_window
 from ecgviewer.ui.report_paper import ReportPaper
 from ecgviewer.ui.scanning import is_scanned_instead
@@ -85,7 +86,7 @@ class Wish:
 
 def is_scanned_unasked(record: Record, model: str | None) -> bool:
     """Whether every beat of a record is judged, as the window does unless told otherwise."""
-    installed = jobs.list_models(Task())
+    installed = list_models(Task())
     return is_scanned_instead(
         ViewState(record=record, model=model, beat_models=installed.for_beats)
     )

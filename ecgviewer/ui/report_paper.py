@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ecgviewer.core.record import Record
 from ecgviewer.core.scan_findings import ScanFinding
 from ecgviewer.core.task import Task
 from ecgviewer.paper.geometry import FOOTER_MM, HEADER_MM, Sheet
@@ -31,6 +32,18 @@ def printed(view: View) -> View:
 def true_sheet(width_mm: float, height_mm: float, px_per_mm: float) -> Sheet:
     """Return a piece of paper on which a millimetre is one."""
     return Sheet(width_mm, height_mm, px_per_mm, magnification=1.0, calibrated=True)
+
+
+def scene_of(page: OpenPage, record: Record, sheet: Sheet, task: Task) -> Scene:
+    """Return what a record's page shows; the samples that it lacks are read first.
+
+    Raises EcgError where they cannot be.
+    """
+    span = page.missing_span(sheet)
+    if span is not None:
+        read = read_samples(record, *span, page.chosen_filter, task)
+        page.put_samples(read.start, read.samples, read.filtered)
+    return page.scene(sheet)
 
 
 class ReportPaper:
@@ -101,9 +114,4 @@ class ReportPaper:
         page = self._page
         page.view = replace(page.view, start_s=start_s)
         sheet = true_sheet(width_mm, height_mm, self._px_per_mm)
-        span = page.missing_span(sheet)
-        if span is not None:
-            wanted = page.chosen_filter
-            read = read_samples(self._report.record, *span, wanted, task)
-            page.put_samples(read.start, read.samples, read.filtered)
-        return page.scene(sheet)
+        return scene_of(page, self._report.record, sheet, task)
