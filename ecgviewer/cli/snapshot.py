@@ -30,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
     add_device_option(parser)
+    add_language_option(parser, "en")
     _add_window(parser)
     _add_page(parser)
     _add_model(parser)
@@ -42,7 +43,6 @@ def _add_window(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("the window")
     group.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
     group.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
-    add_language_option(group, "en")
     group.add_argument("--theme", choices=[theme.value for theme in Theme], default="light")
     group.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
     group.add_argument(

@@ -225,6 +225,16 @@
         <translation>Klasse hinzufügen …</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/model_adding.py"/>
+        <source>Add a model's folder</source>
+        <translation>Ordner eines Modells hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Add a model…</source>
+        <translation>Modell hinzufügen …</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_panel.py"/>
         <source>Add another class (Shift+A)</source>
         <translation>Weitere Klasse hinzufügen (Umschalt+A)</translation>
@@ -2171,6 +2181,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Keine Klasse hat ihre Schwelle erreicht ({scores}).</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>No demo is called "{name}"; there are {known}.</source>
+        <translation>Keine Demo heißt „{name}“; es gibt {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/loaded.py"/>
         <source>No device is called "{wanted}"; choose one of {devices}.</source>
         <translation>Kein Gerät heißt „{wanted}“; wählen Sie eines von {devices}.</translation>
@@ -3958,6 +3973,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Modell für den Vergleich</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model was refused: {card} is no name for one; letters, digits, _ and - make one.</source>
+        <translation>Das Modell wurde abgelehnt: {card} ist kein Name dafür; erlaubt sind Buchstaben, Ziffern, _ und -.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/heat.py"/>
         <source>The model {card} cannot be explained by "{method}"; it can by {fitting}.</source>
         <translation>Das Modell {card} lässt sich nicht mit „{method}“ erklären, sondern mit {fitting}.</translation>
@@ -3988,6 +4008,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Das Modell {card} beurteilt ganze Registrierungen, nicht einzelne Schläge: Nennen Sie ein Modell für eine Ableitung.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The model {card} offers no explanation.</source>
+        <translation>Das Modell {card} bietet keine Erklärung an.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/shapley.py"/>
         <source>The model {card} reads one lead, so there are no leads to weigh.</source>
         <translation>Das Modell {card} liest eine Ableitung, daher gibt es keine Ableitungen zu gewichten.</translation>
@@ -4008,6 +4033,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Das Modell {card} wurde abgelehnt: Seine Karte hat {n_labels} Klassen, sein Netz {n_found}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model {card} was refused: one that ships with ecgviewer has that name; give it another on its card.</source>
+        <translation>Das Modell {card} wurde abgelehnt: Ein mit ecgviewer geliefertes heißt schon so; geben Sie ihm auf seiner Karte einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model {card} {told}.</source>
+        <translation>Das Modell {card} {told}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/card_file.py"/>
         <source>The model {folder} has no {card_file}, so nothing is known of it.</source>
         <translation>Das Modell {folder} hat keine {card_file}, daher ist nichts darüber bekannt.</translation>
@@ -4016,6 +4051,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The model {model} by the settled truth</source>
         <translation>Das Modell {model} am geklärten Befund gemessen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/model_adding.py"/>
+        <source>The model {model} is checked and added; it stands in the menu under Model.</source>
+        <translation>Das Modell {model} ist geprüft und hinzugefügt; es steht im Menü unter Modell.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/library.py"/>
@@ -4071,6 +4111,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>Die offene Aufzeichnung</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The page cannot be drawn: {error}.</source>
+        <translation>Die Seite lässt sich nicht zeichnen: {error}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -5230,6 +5275,21 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>fehlt</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is here already</source>
+        <translation>ist schon da</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is here already, with other weights; remove it first</source>
+        <translation>ist schon da, mit anderen Gewichten; entfernen Sie es zuerst</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is not among your own models</source>
+        <translation>ist keines Ihrer eigenen Modelle</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>it is a text file</source>
         <translation>Es ist eine Textdatei</translation>
@@ -5926,6 +5986,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Geschlecht unbekannt</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>ships with ecgviewer and stays</source>
+        <translation>gehört zu ecgviewer und bleibt</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/judged.py"/>
         <source>shorter than {seconds} s</source>
         <translation>kürzer als {seconds} s</translation>
@@ -6397,9 +6462,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{finding}; {score} ohne das Ausradierte</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>{folder} cannot be copied: {strerror}.</source>
+        <translation>{folder} lässt sich nicht kopieren: {strerror}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{folder} holds no record that can be opened.</source>
         <translation>{folder} enthält keine Aufzeichnung, die sich öffnen lässt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>{folder} is no model: a model is a folder with a {card_file}.</source>
+        <translation>{folder} ist kein Modell: Ein Modell ist ein Ordner mit einer {card_file}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -6990,6 +7065,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist nicht lesbar: {strerror}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
         <location filename="ecgviewer/review/export.py"/>
         <source>{path} cannot be written: {strerror}.</source>
         <translation>{path} ist nicht beschreibbar: {strerror}.</translation>

@@ -225,6 +225,16 @@
         <translation>Add a class…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/model_adding.py"/>
+        <source>Add a model's folder</source>
+        <translation>Add a model's folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Add a model…</source>
+        <translation>Add a model…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_panel.py"/>
         <source>Add another class (Shift+A)</source>
         <translation>Add another class (Shift+A)</translation>
@@ -2171,6 +2181,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No class reached its threshold ({scores}).</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>No demo is called "{name}"; there are {known}.</source>
+        <translation>No demo is called "{name}"; there are {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/loaded.py"/>
         <source>No device is called "{wanted}"; choose one of {devices}.</source>
         <translation>No device is called "{wanted}"; choose one of {devices}.</translation>
@@ -3958,6 +3973,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model to compare with</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model was refused: {card} is no name for one; letters, digits, _ and - make one.</source>
+        <translation>The model was refused: {card} is no name for one; letters, digits, _ and - make one.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/heat.py"/>
         <source>The model {card} cannot be explained by "{method}"; it can by {fitting}.</source>
         <translation>The model {card} cannot be explained by "{method}"; it can by {fitting}.</translation>
@@ -3988,6 +4008,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model {card} judges whole recordings, not single beats: name a single-lead model.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The model {card} offers no explanation.</source>
+        <translation>The model {card} offers no explanation.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/shapley.py"/>
         <source>The model {card} reads one lead, so there are no leads to weigh.</source>
         <translation>The model {card} reads one lead, so there are no leads to weigh.</translation>
@@ -4008,6 +4033,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model {card} was refused: its card has {n_labels} labels, its net {n_found}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model {card} was refused: one that ships with ecgviewer has that name; give it another on its card.</source>
+        <translation>The model {card} was refused: one that ships with ecgviewer has that name; give it another on its card.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model {card} {told}.</source>
+        <translation>The model {card} {told}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/card_file.py"/>
         <source>The model {folder} has no {card_file}, so nothing is known of it.</source>
         <translation>The model {folder} has no {card_file}, so nothing is known of it.</translation>
@@ -4016,6 +4051,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The model {model} by the settled truth</source>
         <translation>The model {model} by the settled truth</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/model_adding.py"/>
+        <source>The model {model} is checked and added; it stands in the menu under Model.</source>
+        <translation>The model {model} is checked and added; it stands in the menu under Model.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/library.py"/>
@@ -4071,6 +4111,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>The open record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The page cannot be drawn: {error}.</source>
+        <translation>The page cannot be drawn: {error}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -5230,6 +5275,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>is absent</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is here already</source>
+        <translation>is here already</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is here already, with other weights; remove it first</source>
+        <translation>is here already, with other weights; remove it first</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is not among your own models</source>
+        <translation>is not among your own models</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>it is a text file</source>
         <translation>it is a text file</translation>
@@ -5926,6 +5986,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>sex unknown</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>ships with ecgviewer and stays</source>
+        <translation>ships with ecgviewer and stays</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/judged.py"/>
         <source>shorter than {seconds} s</source>
         <translation>shorter than {seconds} s</translation>
@@ -6397,9 +6462,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{finding}; {score} without what is erased</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>{folder} cannot be copied: {strerror}.</source>
+        <translation>{folder} cannot be copied: {strerror}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{folder} holds no record that can be opened.</source>
         <translation>{folder} holds no record that can be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>{folder} is no model: a model is a folder with a {card_file}.</source>
+        <translation>{folder} is no model: a model is a folder with a {card_file}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -6990,6 +7065,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} cannot be read: {strerror}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
         <location filename="ecgviewer/review/export.py"/>
         <source>{path} cannot be written: {strerror}.</source>
         <translation>{path} cannot be written: {strerror}.</translation>
