@@ -5,14 +5,18 @@ asked for. One that cannot be loaded takes nothing else down: the reason is kept
 asks.
 """
 
+from __future__ import annotations
+
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ecgviewer.core.card import ModelCard
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 READERS: Final = "ecgviewer.readers"
 NETS: Final = "ecgviewer.nets"
@@ -76,6 +80,9 @@ class Found:
 @cache
 def found(group: str) -> Found:
     """Return what installed packages add to one of GROUPS, loaded once."""
+    # It takes a while to load, and the window is there sooner without.
+    from importlib.metadata import entry_points
+
     loaded: dict[str, Any] = {}
     packages: dict[str, str] = {}
     broken: list[Broken] = []

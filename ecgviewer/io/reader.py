@@ -52,6 +52,8 @@ class Reader:
 READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
+    Reader("Philips XML", (".xml",), "ecgviewer.io.philips_reader"),
+    Reader("GE MUSE XML", (".xml",), "ecgviewer.io.muse_reader"),
 )
 
 

@@ -15,7 +15,13 @@ from ecgviewer.paper.geometry import (
     Sheet,
     page_width_mm,
 )
-from ecgviewer.paper.lead_choice import CABRERA_LIMB_LEADS, index_of, is_turned
+from ecgviewer.paper.lead_choice import (
+    CABRERA_LIMB_LEADS,
+    index_of,
+    is_turned,
+    recorded_names,
+    usual_names,
+)
 from ecgviewer.paper.view import Layout, View
 from ecgviewer.signal.leads import CHEST_LEADS, LIMB_LEADS, STANDARD_LEADS, find_lead
 
@@ -125,12 +131,13 @@ def plan(leads: Sequence[Lead], view: View) -> Plan:
 # Asked for several times a frame, and the same for all frames of a scroll.
 @lru_cache(maxsize=32)
 def _plan(leads: tuple[Lead, ...], layout: Layout, rhythm_lead: str, cabrera: bool) -> Plan:
-    names = _recorded_names(leads)
+    names = recorded_names(leads)
     rhythm = _rhythm(names, leads, rhythm_lead)
     if layout is Layout.RHYTHM:
         return Plan((), rhythm, SINGLE_PITCH_MM)
     limb_leads = CABRERA_LIMB_LEADS if cabrera else LIMB_LEADS
-    slots = [_slot(name, names, cabrera) for name in limb_leads + CHEST_LEADS]
+    usual = usual_names(leads)
+    slots = [_slot(name, usual, leads, cabrera=cabrera) for name in limb_leads + CHEST_LEADS]
     found = {slot.lead_index for slot in slots} - {None}
     if len(found) < FEWEST_LEADS_FOR_COLUMNS:
         return Plan((), _rest(leads, set()), SINGLE_PITCH_MM)
@@ -147,7 +154,7 @@ def _chosen(
     """Return the leads that the reader chose: rows below each other, twelve also in columns."""
     found = [(key, index_of(key, leads)) for key in keys]
     slots = [
-        Slot(_chosen_label(key, leads[index]), index, inverted=is_turned(key))
+        Slot(_label(key, leads[index]), index, inverted=is_turned(key))
         for key, index in found
         if index is not None
     ]
@@ -157,19 +164,14 @@ def _chosen(
     if layout is not Layout.TWELVE_BY_ONE and len(ecg) == len(STANDARD_LEADS):
         strips = tuple(slot for slot in slots if slot not in ecg)
         if layout is Layout.THREE_BY_FOUR:
-            strips = _rhythm(_recorded_names(leads), leads, rhythm_lead) + strips
+            strips = _rhythm(recorded_names(leads), leads, rhythm_lead) + strips
         return Plan(_in_columns(ecg, layout), strips, PITCH_MM[layout])
     pitch = min(max(CHOSEN_MM / len(slots), LEAST_CHOSEN_PITCH_MM), SINGLE_PITCH_MM)
     return Plan(tuple((slot,) for slot in slots), (), pitch)
 
 
-def _chosen_label(key: str, lead: Lead) -> str:
+def _label(key: str, lead: Lead) -> str:
     return tr("{lead} (derived)", lead=key) if lead.derived else key
-
-
-def _recorded_names(leads: Sequence[Lead]) -> list[str]:
-    """Names of the recorded ECG leads, "" in the place of everything else."""
-    return [lead.name if lead.is_ecg and not lead.derived else "" for lead in leads]
 
 
 def _in_columns(slots: Sequence[Slot], layout: Layout) -> tuple[tuple[Slot, ...], ...]:
@@ -222,9 +224,9 @@ def page_s(table: Plan, sheet: Sheet, view: View) -> float:
     return width / view.speed_mm_per_s
 
 
-def _slot(wanted: str, names: Sequence[str], cabrera: bool) -> Slot:
+def _slot(wanted: str, names: Sequence[str], leads: Sequence[Lead], *, cabrera: bool) -> Slot:
     index = find_lead(wanted, names)
-    label = wanted if index is None else names[index]
+    label = wanted if index is None else _label(names[index], leads[index])
     if cabrera and wanted == "aVR":
         return Slot("−" + label, index, inverted=True)
     return Slot(label, index)

@@ -11,7 +11,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import Layout, View
-from ecgviewer.signal.leads import CHEST_LEADS, LIMB_LEADS, find_lead
+from ecgviewer.signal.leads import CHEST_LEADS, INDEPENDENT_LEADS, LIMB_LEADS, find_lead
 
 # Cabrera's order turns round the heart; aVR is drawn upside down to fit into it.
 CABRERA_LIMB_LEADS = ("aVL", "I", "aVR", "II", "aVF", "III")
@@ -48,10 +48,27 @@ def index_of(key: str, leads: Sequence[Lead]) -> int | None:
     return keys.index(bare) if bare in keys else None
 
 
+def recorded_names(leads: Sequence[Lead]) -> list[str]:
+    """Return the names of the recorded ECG leads, "" in the place of everything else."""
+    return [lead.name if lead.is_ecg and not lead.derived else "" for lead in leads]
+
+
+def usual_names(leads: Sequence[Lead]) -> list[str]:
+    """Return the names of the ECG leads that are shown unasked, "" in the place of the others.
+
+    They are the recorded ones and, where I, II and V1 to V6 are among these, the limb leads
+    that follow: devices that store eight leads print twelve.
+    """
+    names = recorded_names(leads)
+    if not set(INDEPENDENT_LEADS) <= set(names):
+        return names
+    return [lead.name if lead.derived else own for lead, own in zip(leads, names, strict=True)]
+
+
 def usual_choice(leads: Sequence[Lead], *, cabrera: bool = False) -> tuple[str, ...]:
-    """Return all recorded leads as the layouts order them; other signals come last."""
+    """Return the leads shown unasked as the layouts order them; other signals come last."""
     keys = lead_keys(leads)
-    names = [lead.name if lead.is_ecg and not lead.derived else "" for lead in leads]
+    names = usual_names(leads)
     limb_leads = CABRERA_LIMB_LEADS if cabrera else LIMB_LEADS
     found = [find_lead(name, names) for name in limb_leads + CHEST_LEADS]
     first = [place for place in dict.fromkeys(found) if place is not None]

@@ -216,8 +216,8 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
         "focus_review": lambda: _show(window, "review", window.panels.review.focus_list),
         "focus_superposed": lambda: _show_beats(window, BeatMode.SUPERPOSED),
         "focus_magnified": lambda: _show_beats(window, BeatMode.MAGNIFIED),
-        "shortcut_sheet": lambda: _open_help(window, "ShortcutSheet"),
-        "manual": lambda: _open_help(window, "Manual"),
+        "shortcut_sheet": lambda: _open_shortcut_sheet(window),
+        "manual": lambda: _open_manual(window),
     }
 
 
@@ -247,10 +247,16 @@ def _export(window: MainWindow) -> None:
     show_export(window)
 
 
-def _open_help(window: MainWindow, name: str) -> None:
-    from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+def _open_manual(window: MainWindow) -> None:
+    from ecgviewer.ui.manual_window import Manual
 
-    _open(Manual(window) if name == "Manual" else ShortcutSheet(window))
+    _open(Manual(window))
+
+
+def _open_shortcut_sheet(window: MainWindow) -> None:
+    from ecgviewer.ui.shortcut_sheet import ShortcutSheet
+
+    _open(ShortcutSheet(window))
 
 
 def _open(dialog: QDialog) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
 from ecgviewer.core.record import Record
-from ecgviewer.paper.lead_choice import cabrera_changed, index_of, usual_choice, with_choice
+from ecgviewer.paper.cells import plan
+from ecgviewer.paper.lead_choice import cabrera_changed, usual_choice, with_choice
 from ecgviewer.paper.view import View
 from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.pyramid import is_whole
@@ -68,7 +70,8 @@ class DerivedReading(QObject):
             return
         if not is_whole(pyramid):
             return
-        if old.view.leads is new.view.leads and old.pyramid is pyramid:
+        is_same_table = (old.view.leads, old.view.layout) == (new.view.leads, new.view.layout)
+        if is_same_table and old.pyramid is pyramid:
             return
         if shows_derived(record, new.view):
             self._asked_for = record
@@ -76,9 +79,8 @@ class DerivedReading(QObject):
 
 
 def shows_derived(record: Record, view: View) -> bool:
-    """Whether a lead was chosen that was not recorded but follows from others."""
-    if not view.leads:
-        return False
-    leads = with_derived(record).leads
-    places = (index_of(key, leads) for key in view.leads)
-    return any(place is not None and leads[place].derived for place in places)
+    """Whether the page shows a lead that is not in the record but follows from its own."""
+    table = plan(with_derived(record).leads, view)
+    slots = (*chain.from_iterable(table.grid), *table.strips)
+    n_leads = len(record.leads)
+    return any(slot.lead_index is not None and slot.lead_index >= n_leads for slot in slots)

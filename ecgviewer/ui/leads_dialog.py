@@ -122,14 +122,10 @@ class LeadsDialog(QDialog):
         keys = lead_keys(self._leads)
         known = [key for key in choice if index_of(key, self._leads) is not None]
         bare = {key.removeprefix(TURNED) for key in known}
-        rest = [key for key in usual_choice(self._leads) if key not in bare]
-        rest += [
-            key
-            for key, lead in zip(keys, self._leads, strict=True)
-            if lead.derived and key not in bare
-        ]
+        derived = [key for key, lead in zip(keys, self._leads, strict=True) if lead.derived]
+        others = dict.fromkeys((*usual_choice(self._leads), *derived))
         with QSignalBlocker(self.list):
-            self._list_rows(known, rest)
+            self._list_rows(known, [key for key in others if key not in bare])
 
     def _list_rows(self, known: Sequence[str], rest: Sequence[str]) -> None:
         self.list.clear()

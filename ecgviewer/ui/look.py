@@ -200,6 +200,9 @@ QTreeView[table="true"] { background: %(field)s; border-color: %(line)s; border-
 QTreeView[table="true"]::item { padding: 3px 6px; }
 QTreeView[table="true"] QHeaderView::section { background: %(field)s; color: %(muted)s; border: 0;
             border-bottom: 1px solid %(line)s; padding: 4px 6px; }
+QTreeView[contents="true"]::item { padding: 4px 6px; border-radius: 4px; }
+QTreeView[contents="true"]::item:hover { background: %(line)s; }
+QTreeView[contents="true"]::item:selected { background: %(selected)s; color: %(text)s; }
 QTreeView::branch { background: transparent; }
 
 QSlider { min-height: 20px; }

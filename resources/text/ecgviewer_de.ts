@@ -84,6 +84,11 @@
         <translation>1 Ableitung</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 record</source>
@@ -282,7 +287,7 @@
         <translation>Alle Klassen zusammengenommen.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/shortcut_sheet.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
@@ -929,6 +934,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Confirm: the chosen class is there</source>
         <translation>Bestätigen: gewählte Klasse liegt vor</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>Contents of the manual</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
@@ -1732,6 +1742,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Ableitung für den Scan</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>Lead {name} of {path} has samples of {width} bytes: not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <location filename="ecgviewer/ui/lead_bars.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -1866,7 +1881,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Vergrößert</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/manual_window.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Manual</source>
         <translation>Handbuch</translation>
@@ -3466,6 +3481,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Dateiliste durchsuchen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>Search the worklist</source>
         <translation>Arbeitsliste durchsuchen</translation>
@@ -3867,6 +3887,16 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Die Ableitungen konnten nicht gewichtet werden; siehe die Zeile unten.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The leads of {path} begin at different times, which is not read: export them side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>The leads of {path} begin so far apart that they are damaged or a trap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/list_analysing.py"/>
         <source>The list is analysed.</source>
         <translation>Die Liste ist analysiert.</translation>
@@ -4113,6 +4143,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die offene Aufzeichnung</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The packed signal in {path} is damaged: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/api.py"/>
         <source>The page cannot be drawn: {error}.</source>
         <translation>Die Seite lässt sich nicht zeichnen: {error}.</translation>
@@ -4233,6 +4268,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die Angabe des Bildschirms gilt wieder: maßstäblich ≈.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>The signal of {what} in {path} is damaged: it is not Base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>The signal quality is not acceptable ({score})</source>
         <translation>Die Signalqualität ist unzureichend ({score})</translation>
@@ -4246,6 +4286,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The surest beat: {sentence}</source>
         <translation>Der sicherste Schlag: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The usual beats in {path} have no samples or no rate.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/weights_file.py"/>
@@ -5385,6 +5430,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Ableitung {lead}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>lead {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan.py"/>
         <source>leads {leads} and {last}</source>
         <translation>Ableitungen {leads} und {last}</translation>
@@ -5855,6 +5905,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>auf dieser Seite</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/file_parts.py"/>
+        <source>one recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>only one lead ({lead})</source>
         <translation>nur eine Ableitung ({lead})</translation>
@@ -6016,6 +6071,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Zeitversatz</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>something unsaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>spread</source>
@@ -6119,9 +6179,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>der Rhythmus ist unregelmäßig: ein Mittelwert</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>the signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>the strongest {share}</source>
         <translation>die stärksten {share}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>the usual beat of {lead}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/review/migrating.py"/>
@@ -6249,6 +6319,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/color_scale.py"/>
         <source>{begins} to {full} {unit}</source>
         <translation>{begins} bis {full} {unit}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{capitalize} in {path} is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/erasing.py"/>
@@ -6618,6 +6693,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{model}, Gewichte {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/file_parts.py"/>
+        <source>{n_parts} recordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>{n_shown} of {n_all}, {n_reviewed} reviewed</source>
         <translation>{n_shown} von {n_all}, {n_reviewed} befundet</translation>
@@ -6930,6 +7010,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{n} Stelle</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>{n} places</source>
         <translation>{n} Stellen</translation>
@@ -7076,6 +7157,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} besteht nur aus Lücken.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</source>
         <translation>{path} beschreibt eine Aufzeichnung mit {n_samples} Abtastwerten statt 1 bis {max_samples}.</translation>
@@ -7089,6 +7175,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/export.py"/>
         <source>{path} does not exist: name a review file (.ecgreview).</source>
         <translation>{path} existiert nicht: Nennen Sie eine Befundungsdatei (.ecgreview).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} does not say how long its leads are: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} does not say how many samples a second it has: give it with --fs-hz.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7121,9 +7217,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat eine Kopfzeile, aber keine Aufzeichnung darunter.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} has an offset of {offset} units: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} has become shorter since it was opened.</source>
         <translation>{path} ist seit dem Öffnen kürzer geworden.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} has more elements than any recording needs: it is not read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_reader.py"/>
@@ -7136,6 +7242,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat keine Spalte „{missing}“: Die erste Zeile muss die Spalten record und label nennen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} has samples of {bits} bits, which are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</source>
         <translation>{path} hat Segmente mit {n_specs} und mit {n_own} Signalen und kein Layout, das sie zuordnet.</translation>
@@ -7146,10 +7257,32 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat {bits} Bit je Abtastwert, zu viele für das Format {number}, das {header_name} angibt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>{path} holds no samples in its {wave} waveform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} holds no samples: it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} holds no signal, only what is known about the recording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_v5.py"/>
         <location filename="ecgviewer/io/mat_v73.py"/>
         <source>{path} holds over {max_values} values: no recording does.</source>
         <translation>{path} enthält über {max_values} Werte: So viele hat keine Registrierung.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/file_parts.py"/>
+        <source>{path} holds {held}: there is no {path}#{part}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7183,6 +7316,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist ein Segment und kann keine eigenen Segmente haben.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is damaged or was cut short: its XML breaks off at line {position}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_v4.py"/>
         <source>{path} is damaged: a text in it is made of impossible characters.</source>
         <translation>{path} ist beschädigt: Ein Text darin besteht aus unmöglichen Zeichen.</translation>
@@ -7196,6 +7334,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} is empty, so it describes no WFDB record.</source>
         <translation>{path} ist leer und beschreibt daher keine WFDB-Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7231,6 +7374,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} is no file, so it describes no WFDB record.</source>
         <translation>{path} ist keine Datei und beschreibt daher keine WFDB-Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/review/opening.py"/>
@@ -7308,6 +7461,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat die Abtastwerte in einer anderen Datei: nicht unterstützt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} keeps its signal in another file, which is not read: export it whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} names a file by {n_name} letters: {name}….</source>
         <translation>{path} nennt eine Datei mit {n_name} Buchstaben: {name}….</translation>
@@ -7328,9 +7486,25 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} listet nur die Signale einer Aufzeichnung aus Segmenten: Öffnen Sie deren eigenen Header.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} packs its leads in an order ({names}) for which it is not known how {follow} is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} packs {what} by {packing}, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</source>
         <translation>{path} läuft mit {rate_hz} Hz, die Aufzeichnung {path_2} aber mit {rate_hz_2} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} says that it has {rate} samples a second: it is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
@@ -7353,9 +7527,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ergäbe entpackt {claimed} MB, weit mehr als eine Registrierung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} would unpack to {n_samples} samples, far more than a file of its size holds: it is damaged or a trap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
         <translation>{path} ergäbe entpackt {size} MB, weit mehr als eine Registrierung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_reader.py"/>

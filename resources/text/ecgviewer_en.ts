@@ -84,6 +84,11 @@
         <translation>1 lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>1 place</source>
+        <translation>1 place</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 record</source>
@@ -282,7 +287,7 @@
         <translation>All classes taken together.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/shortcut_sheet.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>All keys</source>
         <translation>All keys</translation>
@@ -929,6 +934,11 @@
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Confirm: the chosen class is there</source>
         <translation>Confirm: the chosen class is there</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>Contents of the manual</source>
+        <translation>Contents of the manual</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
@@ -1732,6 +1742,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Lead to scan</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>Lead {name} of {path} has samples of {width} bytes: not read.</source>
+        <translation>Lead {name} of {path} has samples of {width} bytes: not read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <location filename="ecgviewer/ui/lead_bars.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -1866,7 +1881,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Magnified</translation>
     </message>
     <message>
-        <location filename="ecgviewer/ui/help_windows.py"/>
+        <location filename="ecgviewer/ui/manual_window.py"/>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Manual</source>
         <translation>Manual</translation>
@@ -3466,6 +3481,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Search the file list</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
+        <source>Search the manual</source>
+        <translation>Search the manual</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>Search the worklist</source>
         <translation>Search the worklist</translation>
@@ -3867,6 +3887,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The leads could not be weighed; see the line below.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The leads of {path} begin at different times, which is not read: export them side by side.</source>
+        <translation>The leads of {path} begin at different times, which is not read: export them side by side.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>The leads of {path} begin so far apart that they are damaged or a trap.</source>
+        <translation>The leads of {path} begin so far apart that they are damaged or a trap.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/list_analysing.py"/>
         <source>The list is analysed.</source>
         <translation>The list is analysed.</translation>
@@ -4113,6 +4143,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The open record</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The packed signal in {path} is damaged: {error}.</source>
+        <translation>The packed signal in {path} is damaged: {error}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/api.py"/>
         <source>The page cannot be drawn: {error}.</source>
         <translation>The page cannot be drawn: {error}.</translation>
@@ -4233,6 +4268,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The screen's own report is used again: true scale ≈.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>The signal of {what} in {path} is damaged: it is not Base64.</source>
+        <translation>The signal of {what} in {path} is damaged: it is not Base64.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>The signal quality is not acceptable ({score})</source>
         <translation>The signal quality is not acceptable ({score})</translation>
@@ -4246,6 +4286,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The surest beat: {sentence}</source>
         <translation>The surest beat: {sentence}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The usual beats in {path} have no samples or no rate.</source>
+        <translation>The usual beats in {path} have no samples or no rate.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/weights_file.py"/>
@@ -5385,6 +5430,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>lead {lead}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>lead {name}</source>
+        <translation>lead {name}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/scan.py"/>
         <source>leads {leads} and {last}</source>
         <translation>leads {leads} and {last}</translation>
@@ -5855,6 +5905,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>on this page</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/file_parts.py"/>
+        <source>one recording</source>
+        <translation>one recording</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>only one lead ({lead})</source>
         <translation>only one lead ({lead})</translation>
@@ -6016,6 +6071,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>skew</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>something unsaid</source>
+        <translation>something unsaid</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>spread</source>
@@ -6119,9 +6179,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>the rhythm is irregular: a mean</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>the signal</source>
+        <translation>the signal</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>the strongest {share}</source>
         <translation>the strongest {share}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>the usual beat of {lead}</source>
+        <translation>the usual beat of {lead}</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/migrating.py"/>
@@ -6249,6 +6319,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/color_scale.py"/>
         <source>{begins} to {full} {unit}</source>
         <translation>{begins} to {full} {unit}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{capitalize} in {path} is damaged.</source>
+        <translation>{capitalize} in {path} is damaged.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/erasing.py"/>
@@ -6618,6 +6693,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, weights {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/file_parts.py"/>
+        <source>{n_parts} recordings</source>
+        <translation>{n_parts} recordings</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>{n_shown} of {n_all}, {n_reviewed} reviewed</source>
         <translation>{n_shown} of {n_all}, {n_reviewed} reviewed</translation>
@@ -6930,6 +7010,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} place</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/manual_window.py"/>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>{n} places</source>
         <translation>{n} places</translation>
@@ -7076,6 +7157,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} consists of gaps only.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
+        <translation>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</source>
         <translation>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</translation>
@@ -7089,6 +7175,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/export.py"/>
         <source>{path} does not exist: name a review file (.ecgreview).</source>
         <translation>{path} does not exist: name a review file (.ecgreview).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} does not say how long its leads are: it is damaged.</source>
+        <translation>{path} does not say how long its leads are: it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} does not say how many samples a second it has: give it with --fs-hz.</source>
+        <translation>{path} does not say how many samples a second it has: give it with --fs-hz.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7121,9 +7217,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} has a heading but no record below it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} has an offset of {offset} units: it is damaged.</source>
+        <translation>{path} has an offset of {offset} units: it is damaged.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} has become shorter since it was opened.</source>
         <translation>{path} has become shorter since it was opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} has more elements than any recording needs: it is not read.</source>
+        <translation>{path} has more elements than any recording needs: it is not read.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_reader.py"/>
@@ -7136,6 +7242,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} has no column “{missing}”: its first row must name the columns record and label.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} has samples of {bits} bits, which are not read.</source>
+        <translation>{path} has samples of {bits} bits, which are not read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</source>
         <translation>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</translation>
@@ -7146,10 +7257,32 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>{path} holds no samples in its {wave} waveform.</source>
+        <translation>{path} holds no samples in its {wave} waveform.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} holds no samples: it is damaged.</source>
+        <translation>{path} holds no samples: it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} holds no signal, only what is known about the recording.</source>
+        <translation>{path} holds no signal, only what is known about the recording.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_v5.py"/>
         <location filename="ecgviewer/io/mat_v73.py"/>
         <source>{path} holds over {max_values} values: no recording does.</source>
         <translation>{path} holds over {max_values} values: no recording does.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/file_parts.py"/>
+        <source>{path} holds {held}: there is no {path}#{part}.</source>
+        <translation>{path} holds {held}: there is no {path}#{part}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7183,6 +7316,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} is a segment and cannot have segments of its own.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is damaged or was cut short: its XML breaks off at line {position}.</source>
+        <translation>{path} is damaged or was cut short: its XML breaks off at line {position}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_v4.py"/>
         <source>{path} is damaged: a text in it is made of impossible characters.</source>
         <translation>{path} is damaged: a text in it is made of impossible characters.</translation>
@@ -7196,6 +7334,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} is empty, so it describes no WFDB record.</source>
         <translation>{path} is empty, so it describes no WFDB record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
+        <translation>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7231,6 +7374,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} is no file, so it describes no WFDB record.</source>
         <translation>{path} is no file, so it describes no WFDB record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</source>
+        <translation>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</source>
+        <translation>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/opening.py"/>
@@ -7308,6 +7461,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} keeps its samples in another file: unsupported.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} keeps its signal in another file, which is not read: export it whole.</source>
+        <translation>{path} keeps its signal in another file, which is not read: export it whole.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} names a file by {n_name} letters: {name}….</source>
         <translation>{path} names a file by {n_name} letters: {name}….</translation>
@@ -7328,9 +7486,25 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} only lists the signals of a multi-segment record: open that record's own header.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} packs its leads in an order ({names}) for which it is not known how {follow} is kept.</source>
+        <translation>{path} packs its leads in an order ({names}) for which it is not known how {follow} is kept.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} packs {what} by {packing}, which is not read.</source>
+        <translation>{path} packs {what} by {packing}, which is not read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</source>
         <translation>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} says that it has {rate} samples a second: it is damaged.</source>
+        <translation>{path} says that it has {rate} samples a second: it is damaged.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
@@ -7353,9 +7527,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} would unpack to {claimed} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} would unpack to {n_samples} samples, far more than a file of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to {n_samples} samples, far more than a file of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
         <translation>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</source>
+        <translation>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_reader.py"/>

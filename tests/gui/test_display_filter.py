@@ -15,10 +15,10 @@ from ecgviewer.paper.filtered import FilteredPart
 from ecgviewer.paper.view import Layout, Theme, View
 from ecgviewer.signal import filtering
 from ecgviewer.signal.display_filter import OFF, USUAL, DisplayFilter
-from ecgviewer.ui.help_windows import ShortcutSheet
 from ecgviewer.ui.menus import fill_menu
 from ecgviewer.ui.paper_page import OpenPage, PageImages, sheet_for
 from ecgviewer.ui.paper_view import PaperView
+from ecgviewer.ui.shortcut_sheet import ShortcutSheet
 from tests.gui.leads_net import write_tall_record
 from tests.paper.made_record import made_record
 

@@ -3,8 +3,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ecgviewer.paper.view import Grid, Layout, Theme
-from ecgviewer.ui.help_windows import Manual, ShortcutSheet
+from ecgviewer.ui.manual_window import Manual
 from ecgviewer.ui.menus import fill_menu
+from ecgviewer.ui.shortcut_sheet import ShortcutSheet
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from ecgviewer.paper.caliper import copied_line, values
 from ecgviewer.paper.view import Layout
+from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui.leads_dialog import LeadsDialog
+from tests.io.made_muse import FS_HZ, LEADS, made_counts, named, waveform, write_muse
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -180,6 +182,21 @@ def test_a_derived_lead_of_a_long_page_is_drawn_from_extremes_of_its_own(desk, f
     low = desk.state.pyramid.lows[0][4]
     recorded = desk.state.record.read(0, 16)
     assert low[0] == pytest.approx((recorded[1] - recorded[0]).min(), abs=1e-5)
+
+
+def test_eight_stored_leads_are_twelve_on_the_paper_and_eight_in_the_record(desk, tmp_path):
+    counts = made_counts(n_samples=60 * FS_HZ)
+    desk.open(write_muse(tmp_path / "eight.xml", waveform("Rhythm", named(counts))))
+    assert labels(desk)[:6] == ["I", "aVR (derived)", "V1", "V4", "II", "aVL (derived)"]
+    assert desk.state.record.lead_names == LEADS
+    desk.window.change_view(layout=Layout.TWELVE_BY_ONE, speed_mm_per_s=1.0)
+    desk.until_idle()
+    assert desk.state.pyramid.lows[0].shape[0] == 12
+    dialog = dialog_of(desk)
+    assert dialog.choice == STANDARD_LEADS
+    desk.bot.mouseClick(dialog.presets["Chest leads"], Qt.MouseButton.LeftButton)
+    assert len(rows(dialog)) == len(set(rows(dialog))) == 12
+    press(desk, dialog, "Cancel")
 
 
 def test_a_caliper_on_a_derived_lead_tells_its_amplitude(desk, few):

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ecgviewer.core.review import Change, Reason, Stated, Topic
 from ecgviewer.ui.finding_ink import mark_box
-from ecgviewer.ui.help_windows import sheet_rows
 from ecgviewer.ui.review_history import ReviewHistory
 from ecgviewer.ui.review_state import Mark, suggested
+from ecgviewer.ui.shortcut_sheet import sheet_rows
 from ecgviewer.ui.shortcuts import groups
 from tests.gui.review_desk import (
     CTRL,

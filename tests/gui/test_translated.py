@@ -35,9 +35,9 @@ from ecgviewer.inference.unfamiliar_words import swap_words
 from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.signal.limb_reversal import SWAP_WORDS, LimbReversal
 from ecgviewer.signal.scan_findings import scan_findings
-from ecgviewer.ui.help_windows import ShortcutSheet
 from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.screen_ruler import ask_ruler
+from ecgviewer.ui.shortcut_sheet import ShortcutSheet
 from ecgviewer.ui.shortcuts import SHORTCUTS
 from ecgviewer.ui.state import Stage
 from ecgviewer.ui.widgets import ElidedLabel

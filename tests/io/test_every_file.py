@@ -30,7 +30,14 @@ ODD = {
     "formats/wfdb/s0010_re.hea": ABSENT,
 }
 LABELLED = ("cpsc2018", "cpsc2018-challenge", "cpsc2018-extra", "ludb", "mitdb", "ptb-xl", "svdb")
-OTHERS = ("cinc2011-quality", "cinc2017", "formats/mat", "formats/wfdb", "nstdb")
+OTHERS = (
+    "cinc2011-quality",
+    "cinc2017",
+    "formats/mat",
+    "formats/philips_xml",
+    "formats/wfdb",
+    "nstdb",
+)
 # Signal files of several headers: clicking them opens the one of the same name.
 SHARED_FILES = ("test01_00s.dat", "a103l.mat")
 # Records up to this length are read once; longer ones at three places.

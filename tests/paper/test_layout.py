@@ -15,7 +15,8 @@ from ecgviewer.paper.scene import Lines, Scene
 from ecgviewer.paper.supply import Supply
 from ecgviewer.paper.theme import Ink
 from ecgviewer.paper.view import Layout, View
-from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.signal.derived_leads import with_derived
+from ecgviewer.signal.leads import INDEPENDENT_LEADS, STANDARD_LEADS
 from ecgviewer.signal.tiles import TileCache
 from tests.paper.made_record import flat, made_record, supply_of
 
@@ -109,6 +110,17 @@ def test_a_missing_lead_is_named_in_its_place():
     told = words(scene_of(made_record(flat(n_leads=11), names)))
     assert "V3 not recorded" in told
     assert not any("recorded" in text and "V3" not in text for text in told)
+
+
+def test_a_recording_of_the_eight_independent_leads_shows_twelve():
+    leads = [Lead(name, index) for index, name in enumerate(INDEPENDENT_LEADS)]
+    record = with_derived(made_record(flat(n_leads=8), leads))
+    told = words(scene_of(record))
+    assert "aVF (derived)" in told
+    assert not any("recorded" in text for text in told)
+    # Where it is not whole, what follows is shown on request alone.
+    few = with_derived(made_record(flat(n_leads=7), leads[:7]))
+    assert {"aVF not recorded", "V6 not recorded"} <= set(words(scene_of(few)))
 
 
 def test_other_signals_get_a_scale_of_their_own_and_say_it():

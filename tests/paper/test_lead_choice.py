@@ -11,7 +11,7 @@ from ecgviewer.paper.lead_choice import (
     with_choice,
 )
 from ecgviewer.paper.view import Layout, View
-from ecgviewer.signal.leads import STANDARD_LEADS
+from ecgviewer.signal.leads import INDEPENDENT_LEADS, STANDARD_LEADS
 
 TWELVE = [Lead(name, place) for place, name in enumerate(STANDARD_LEADS)]
 RESP = Lead("Resp", 12, "Ohm", is_ecg=False)
@@ -45,7 +45,14 @@ def test_one_lead_alone_is_no_matter_of_choice():
     assert rows(TWELVE, View(layout=Layout.RHYTHM, leads=("V1", "V2"))) == ([], ["II"])
 
 
-def test_derived_leads_are_shown_on_request_alone_and_named_so():
+def test_where_all_eight_independent_leads_were_recorded_twelve_are_shown():
+    eight = [Lead(name, index) for index, name in enumerate(INDEPENDENT_LEADS)]
+    leads = [*eight, *(Lead(name, 8, derived=True) for name in ("III", "aVR", "aVL", "aVF"))]
+    assert usual_choice(leads) == STANDARD_LEADS
+    assert usual_choice(leads[1:]) == ("II", "V1", "V2", "V3", "V4", "V5", "V6")
+
+
+def test_derived_leads_of_few_are_shown_on_request_alone_and_named_so():
     assert rows(FEW, View()) == ([], ["I", "II", "V5"])
     assert rows(FEW, View(leads=("III", "I"))) == ([["III (derived)"], ["I"]], [])
 

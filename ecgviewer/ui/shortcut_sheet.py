@@ -1,27 +1,24 @@
-"""The sheet of all keys and the manual."""
+"""The sheet of all keys."""
 
 from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
-from ecgviewer.core.paths import resources_folder
 from ecgviewer.core.text import tr
 from ecgviewer.ui.shortcuts import Shortcut, groups
 from ecgviewer.ui.widgets import label
 
 _KEYS_PX, _GROUP_PX, _LINE_GAP_PX = 88, 8, 2
 _COLUMNS = (("Records", "Paper"), ("Time", "Window"), ("Findings", "Review"))
-_MARGIN_PX, _HEADING_PX, _PARAGRAPH_PX, _LINE_PERCENT = 32, 16, 8, 130
 
 
 class ShortcutSheet(QDialog):
@@ -41,24 +38,6 @@ class ShortcutSheet(QDialog):
             columns.addLayout(column)
 
 
-class Manual(QDialog):
-    """The manual that ships with the program."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Manual"))
-        self.resize(720, 640)
-        self.text = QTextBrowser()
-        self.text.setAccessibleName(tr("Manual"))
-        self.text.setMarkdown((resources_folder() / "manual.md").read_text(encoding="utf-8"))
-        self.text.setProperty("manual", "true")
-        self.text.document().setDocumentMargin(_MARGIN_PX)
-        _give_air(self.text.document())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.text)
-
-
 def key_words(shortcut: Shortcut) -> str:
     """Return the keys of one entry as this system writes them."""
     form = QKeySequence.SequenceFormat.NativeText
@@ -73,20 +52,6 @@ def sheet_rows(shortcuts: Sequence[Shortcut]) -> list[tuple[str, str]]:
         first, *others = (key_words(shortcut) for shortcut in group)
         rows.append((f"{first} … {others[-1]}" if others else first, tr(text)))
     return rows
-
-
-def _give_air(document: QTextDocument) -> None:
-    """Set the lines and paragraphs of a Markdown text apart."""
-    cursor = QTextCursor(document)
-    block = document.begin()
-    while block.isValid():
-        form = block.blockFormat()
-        form.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        form.setTopMargin(_HEADING_PX if form.headingLevel() > 1 else 0)
-        form.setBottomMargin(4 if block.textList() else _PARAGRAPH_PX)
-        cursor.setPosition(block.position())
-        cursor.setBlockFormat(form)
-        block = block.next()
 
 
 def _column(table: dict[str, tuple[Shortcut, ...]]) -> QGridLayout:

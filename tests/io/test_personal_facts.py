@@ -1,0 +1,103 @@
+"""What names a person is kept, and kept out of what is shown."""
+
+import time
+from datetime import date
+
+import pytest
+
+from ecgviewer.io.patient_age import age_at, age_of
+from ecgviewer.io.personal_facts import PersonalFacts
+
+
+def known() -> PersonalFacts:
+    personal = PersonalFacts()
+    personal.add("last name", "Li-Mustermann")
+    personal.add("patient id", "4711")
+    personal.add("institution", "Heart and Sinus Clinic")
+    return personal
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sinus rhythm",
+        "QRS 130 ms with notches",
+        "heart rate above 100",
+        "ST elevation in MDL lead",
+        "rate 47119",
+        "when compared with ECG of 12-JAN-2010, no change",
+    ],
+)
+def test_what_a_device_says_is_shown(text):
+    personal = known()
+    assert personal.shown([text]) == [text]
+    assert len(personal.facts) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Confirmed by SMITH, JOHN (17) on 1/2/2015",
+        "Electronically signed on ward 3 by JS",
+        "Referred by:  A. Weber",
+        "Overread: by cardiology",
+        "Mr. Weber, sinus rhythm",
+        "seen by W. Weber, MD",
+        "mail to weber@example.org",
+        "known patient of MUSTERMANN family",
+        "see file 4711",
+        "Heart and Sinus Clinic",
+    ],
+)
+def test_what_names_somebody_is_kept_apart(text):
+    personal = known()
+    assert personal.shown([text]) == []
+    assert personal.facts[-1] == ("remark", text)
+
+
+@pytest.mark.parametrize("words", ["", " ", "Unknown", "---"])
+def test_an_empty_place_is_no_fact(words):
+    personal = PersonalFacts()
+    personal.add("last name", words)
+    assert not personal.facts
+
+
+def test_a_fact_is_kept_once():
+    personal = PersonalFacts()
+    personal.add("last name", "Weber")
+    personal.add("last name", "Weber")
+    assert personal.facts == [("last name", "Weber")]
+
+
+def test_a_damaged_file_that_says_too_much_does_not_take_long():
+    personal = PersonalFacts()
+    for number in range(100_000):
+        personal.add("name", f"somebody {number}")
+    started_s = time.perf_counter()
+    personal.shown("confirmed " * 100_000 for _ in range(100_000))
+    assert time.perf_counter() - started_s < 5
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "years"),
+    [
+        (50.0, "YEARS", 50.0),
+        (6.0, "months", 0.5),
+        (365.25, "day", 1.0),
+        (0.0, "year", 0.0),
+        (300.0, "years", None),
+        (-1.0, "years", None),
+        (5.0, "", None),
+        (5.0, "DECADES", None),
+        (None, "years", None),
+    ],
+)
+def test_ages_are_years(value, unit, years):
+    assert age_of(value, unit) == years
+
+
+def test_an_age_is_of_whole_years_at_the_recording():
+    born = date(1951, 2, 3)
+    assert age_at(born, date(2020, 2, 3)) == 69
+    assert age_at(born, date(2020, 2, 2)) == 68
+    assert age_at(born, date(1950, 1, 1)) is None
