@@ -213,7 +213,9 @@ def _name_of(value: ast.expr) -> str:
             return f"n_{_name_of(value.args[0])}"
         if value.args:
             return _name_of(value.args[0])
-        return _last(value.func).lstrip("_").lower()
+        # Of "what.capitalize()" it is the thing.
+        thing = value.func.value if isinstance(value.func, ast.Attribute) else value.func
+        return _name_of(thing)
     return "value"
 
 

@@ -65,7 +65,14 @@ def _translated(said: str, depth: int) -> str:
                 for name, value in match.groupdict().items()
             }
             return tr(sentence.template, **values)
-    return said
+    return _translated_within(said, depth) if depth else said
+
+
+def _translated_within(said: str, depth: int) -> str:
+    """Translate a part that begins its sentence, and so with a capital, by its own words."""
+    own = said[:1].lower() + said[1:]
+    told = _translated(own, depth + 1) if own != said else own
+    return told[:1].upper() + told[1:] if told != own else said
 
 
 @cache

@@ -86,7 +86,7 @@
     <message>
         <location filename="ecgviewer/ui/manual_window.py"/>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stelle</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -938,7 +938,7 @@
     <message>
         <location filename="ecgviewer/ui/manual_window.py"/>
         <source>Contents of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Handbuchs</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/caliper_keys.py"/>
@@ -1744,7 +1744,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>Lead {name} of {path} has samples of {width} bytes: not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung {name} von {path} hat Abtastwerte von {width} Byte: nicht lesbar.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -3483,7 +3483,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/manual_window.py"/>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch durchsuchen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -3889,12 +3889,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>The leads of {path} begin at different times, which is not read: export them side by side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ableitungen von {path} beginnen zu verschiedenen Zeiten, was nicht gelesen wird: Exportieren Sie sie nebeneinander.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>The leads of {path} begin so far apart that they are damaged or a trap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ableitungen von {path} beginnen so weit auseinander, dass sie beschädigt oder eine Falle sind.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_analysing.py"/>
@@ -4145,7 +4145,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>The packed signal in {path} is damaged: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gepackte Signal in {path} ist beschädigt: {error}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/api.py"/>
@@ -4270,7 +4270,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>The signal of {what} in {path} is damaged: it is not Base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signal von {what} in {path} ist beschädigt: Es ist kein Base64.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -4290,7 +4290,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>The usual beats in {path} have no samples or no rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die üblichen Schläge in {path} haben keine Abtastwerte oder keine Abtastrate.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/weights_file.py"/>
@@ -5432,7 +5432,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>lead {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung {name}</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan.py"/>
@@ -5907,7 +5907,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
         <source>one recording</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Registrierung</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -6073,7 +6073,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>something unsaid</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas Ungesagtes</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -6181,7 +6181,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>the signal</source>
-        <translation type="unfinished"></translation>
+        <translation>das Signal</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
@@ -6191,7 +6191,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>the usual beat of {lead}</source>
-        <translation type="unfinished"></translation>
+        <translation>der übliche Schlag von {lead}</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/migrating.py"/>
@@ -6319,11 +6319,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/color_scale.py"/>
         <source>{begins} to {full} {unit}</source>
         <translation>{begins} bis {full} {unit}</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/io/philips_signal.py"/>
-        <source>{capitalize} in {path} is damaged.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/erasing.py"/>
@@ -6695,7 +6690,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
         <source>{n_parts} recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_parts} Registrierungen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -7159,7 +7154,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} deklariert Entitäten oder verweist auf andere Dateien, was keine Registrierung braucht: Die Datei wird nicht gelesen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
@@ -7179,12 +7174,12 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} does not say how long its leads are: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} sagt nicht, wie lang die Ableitungen sind: Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} does not say how many samples a second it has: give it with --fs-hz.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} sagt nicht, wie viele Abtastwerte je Sekunde enthalten sind: Geben Sie es mit --fs-hz an.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7219,7 +7214,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} has an offset of {offset} units: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat einen Versatz von {offset} Einheiten: Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7229,7 +7224,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} has more elements than any recording needs: it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat mehr Elemente, als eine Registrierung braucht: Die Datei wird nicht gelesen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_reader.py"/>
@@ -7244,7 +7239,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} has samples of {bits} bits, which are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat Abtastwerte von {bits} Bit, die nicht gelesen werden.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
@@ -7259,19 +7254,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>{path} holds no samples in its {wave} waveform.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Abtastwerte in der Kurve {wave}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} holds no samples: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält keine Abtastwerte: Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_reader.py"/>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} holds no signal, only what is known about the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält kein Signal, nur Angaben über die Registrierung.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v5.py"/>
@@ -7282,7 +7277,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
         <source>{path} holds {held}: there is no {path}#{part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} enthält {held}: {path}#{part} gibt es nicht.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7307,6 +7302,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is a folder: choose a record inside it.</source>
+        <translation>{path} ist ein Ordner: Wählen Sie eine Aufzeichnung darin.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
         <source>{path} is a pipe or a device: only files can be opened.</source>
         <translation>{path} ist eine Pipe oder ein Gerät: Nur Dateien lassen sich öffnen.</translation>
     </message>
@@ -7318,7 +7318,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is damaged or was cut short: its XML breaks off at line {position}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt oder abgeschnitten: Das XML bricht in Zeile {position} ab.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v4.py"/>
@@ -7338,7 +7338,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist größer ({size} MB) als jede Registrierung in XML, die ganz gelesen wird ({max_bytes} MB): Exportieren Sie sie in einem anderen Format.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7378,12 +7378,12 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/muse_reader.py"/>
         <source>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Registrierung von MUSE: Die Datei enthält &lt;{tag}&gt;.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_reader.py"/>
         <source>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist keine Registrierung von Philips: Die Datei enthält &lt;{tag}&gt;.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/opening.py"/>
@@ -7463,7 +7463,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} keeps its signal in another file, which is not read: export it whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} hat das Signal in einer anderen Datei, was nicht gelesen wird: Exportieren Sie es ganz.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
@@ -7488,12 +7488,12 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} packs its leads in an order ({names}) for which it is not known how {follow} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} packt die Ableitungen in einer Reihenfolge ({names}), für die nicht bekannt ist, wie {follow} abgelegt ist.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} packs {what} by {packing}, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} packt {what} mit {packing}, was nicht gelesen wird.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
@@ -7504,7 +7504,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/muse_signal.py"/>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} says that it has {rate} samples a second: it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt {rate} Abtastwerte je Sekunde an: Die Datei ist beschädigt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
@@ -7529,7 +7529,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} would unpack to {n_samples} samples, far more than a file of its size holds: it is damaged or a trap.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ergäbe entpackt {n_samples} Abtastwerte, weit mehr als eine Datei dieser Größe: Sie ist beschädigt oder eine Falle.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
@@ -7539,7 +7539,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} schreibt das Signal als {encoding}; gelesen werden nur Base64 und einfache Zahlen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
@@ -7683,11 +7683,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>{record}: {count} steps. Nothing that was said is ever deleted.</source>
         <translation>{record}: {count} Schritte. Was angegeben wurde, wird nie gelöscht.</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/io/open.py"/>
-        <source>{resolve} is a folder: choose a record inside it.</source>
-        <translation>{resolve} ist ein Ordner: Wählen Sie eine Aufzeichnung darin.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -7851,6 +7846,11 @@ nur 1–50 % behalten: {kept} ({insertion}, andere {insertion_elsewhere}).</tran
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>{what} (undone)</source>
         <translation>{what} (rückgängig gemacht)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{what} in {path} is damaged.</source>
+        <translation>{what} in {path} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>

@@ -6321,11 +6321,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{begins} to {full} {unit}</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/philips_signal.py"/>
-        <source>{capitalize} in {path} is damaged.</source>
-        <translation>{capitalize} in {path} is damaged.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/ui/erasing.py"/>
         <source>{change}, above its threshold</source>
         <translation>{change}, above its threshold</translation>
@@ -7307,6 +7302,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is a folder: choose a record inside it.</source>
+        <translation>{path} is a folder: choose a record inside it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
         <source>{path} is a pipe or a device: only files can be opened.</source>
         <translation>{path} is a pipe or a device: only files can be opened.</translation>
     </message>
@@ -7685,11 +7685,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record}: {count} steps. Nothing that was said is ever deleted.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/open.py"/>
-        <source>{resolve} is a folder: choose a record inside it.</source>
-        <translation>{resolve} is a folder: choose a record inside it.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/core/scan_words.py"/>
         <source>{score} (0: none, 1: certain)</source>
         <translation>{score} (0: none, 1: certain)</translation>
@@ -7851,6 +7846,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>{what} (undone)</source>
         <translation>{what} (undone)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{what} in {path} is damaged.</source>
+        <translation>{what} in {path} is damaged.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>

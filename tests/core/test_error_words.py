@@ -17,6 +17,8 @@ GERMAN = {
         "Zu {header_name} gehört {path}, die {why}."
     ),
     "is absent": "fehlt",
+    "{what} in {path} is damaged.": "In {path}: {what} ist defekt.",
+    "the usual beat of {lead}": "der Schlag von {lead}",
     "A zero byte stands in the path: no file has such a name.": "Im Pfad steht ein Nullbyte.",
     "{path} claims {n_samples} samples": "nie gesagt",
     "{told_of}. Check the folder, its permissions and its disk.": "{told_of}. Prüfen Sie ihn.",
@@ -63,6 +65,11 @@ def test_what_a_sentence_is_made_of_is_translated(german, tmp_path):
     path = tmp_path / "x.hea"
     path.write_text("x 1 500 1000\nx.dat 16 1000 16 0 0 0 0 I\n")
     assert error_words(refusal(path)) == "Zu x.hea gehört x.dat, die fehlt."
+
+
+def test_a_part_that_begins_its_sentence_is_translated_too(german):
+    said = "The usual beat of V1 in x.xml is damaged."
+    assert error_words(said) == "In x.xml: Der Schlag von V1 ist defekt."
 
 
 def test_what_the_system_says_is_translated_within_two_sentences(german, tmp_path):
