@@ -15,10 +15,10 @@ from ecgviewer.core.class_names import label_of
 from ecgviewer.core.paths import resources_folder
 from ecgviewer.core.text import grouped, is_translated, tr
 from ecgviewer.ui.app import make_application
-from ecgviewer.ui.help_windows import ShortcutSheet
 from ecgviewer.ui.language import LANGUAGES, language_of, use_language
 from ecgviewer.ui.lead_choosing import choose_leads
 from ecgviewer.ui.screen_ruler import ask_ruler
+from ecgviewer.ui.shortcut_sheet import ShortcutSheet
 from tests.gui.test_translated import CLASS_NAMES, names_of, said_by
 from text_files import translated
 
