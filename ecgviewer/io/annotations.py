@@ -25,7 +25,21 @@ from ecgviewer.signal.leads import normalise_lead
 OTHER_FILES = frozenset(
     f".{ending}"
     for ending in (
-        *("bak", "bmp", "csv", "dcm", "docx", "edf", "gif", "gz", "h5", "htm", "html", "jpeg"),
+        *(
+            "bak",
+            "bdf",
+            "bmp",
+            "csv",
+            "dcm",
+            "docx",
+            "edf",
+            "gif",
+            "gz",
+            "h5",
+            "htm",
+            "html",
+            "jpeg",
+        ),
         *("jpg", "json", "md", "npy", "npz", "pdf", "png", "py", "scp", "svg", "tif", "tiff"),
         *("tsv", "txt", "xls", "xlsx", "xml", "xws", "zip"),
     )

@@ -103,7 +103,7 @@ def _is_known(path: Path) -> bool:
     except OSError:
         # It is listed, and opening it tells what is wrong.
         return True
-    return any(reader.can_open(path, beginning) for reader in _suffixes()[_suffix(path.name)])
+    return any(reader.lists(path, beginning) for reader in _suffixes()[_suffix(path.name)])
 
 
 def _segments(header: Path) -> set[str]:

@@ -96,6 +96,11 @@ def is_in_tables(statement: Diagnosis) -> bool:
     return statement.text in named or statement.text in _table("scp.csv", "statement", "name")
 
 
+def names_a_person(key: str, line: str) -> bool:
+    """Whether a line, or the key that it begins with, tells who somebody is."""
+    return _is_personal(key.strip().lower(), line)
+
+
 def words_of_tables() -> tuple[str, ...]:
     """Return all names and abbreviations of the program's own tables of statements."""
     snomed, scp = (

@@ -44,6 +44,12 @@ class Reader:
         """Describe the recording in a file; raises EcgError."""
         return self._loaded().open_record(path, hints)
 
+    def lists(self, path: Path, beginning: bytes) -> bool:
+        """Tell whether a folder lists a file: what is known only to be refused is no record."""
+        module = self._loaded()
+        is_record = getattr(module, "is_record", module.can_open)
+        return bool(is_record(path, beginning))
+
     def _loaded(self) -> _Module:
         return cast(_Module, import_module(self.module))
 
@@ -52,8 +58,12 @@ class Reader:
 READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
     Reader("MATLAB", (".mat",), "ecgviewer.io.mat_reader"),
+    Reader("EDF and BDF", (".edf", ".bdf", ".rec"), "ecgviewer.io.edf_reader"),
     Reader("Philips XML", (".xml",), "ecgviewer.io.philips_reader"),
     Reader("GE MUSE XML", (".xml",), "ecgviewer.io.muse_reader"),
+    Reader("DICOM", (".dcm", ".dicom", ""), "ecgviewer.io.dicom_reader"),
+    Reader("HL7 aECG", (".xml",), "ecgviewer.io.aecg_reader"),
+    Reader("tables", (".csv", ".tsv", ".txt"), "ecgviewer.io.csv_reader", in_folders=False),
 )
 
 

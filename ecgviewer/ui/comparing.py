@@ -309,7 +309,7 @@ class Comparing(QObject):
             self.failed.emit(str(error), details)
 
     def _ask(self, asked: NeedsHints) -> None:
-        known = self._preferences.hints(asked.path.parent, asked.n_leads)
+        known = self._preferences.hints(asked.kind)
         if known is not None and not self._knows_hints:
             self._knows_hints = True
             self._io.submit(OPEN, jobs.open_record, asked.path, known)

@@ -116,13 +116,14 @@ def list_tree(folder: Path, _task: Task) -> tuple[Path, ...]:
 
 
 def list_beside(path: Path, _task: Task) -> tuple[Path, ...]:
-    """Return the records in a record's own folder.
+    """Return the records in a record's own folder, and itself, as folders list no tables.
 
     A file opened by itself may lie in a home folder, so nothing below is searched.
     """
     from ecgviewer.io.folder import in_counting_order, records_directly_in
 
-    return in_counting_order(records_directly_in(path.parent))
+    found = records_directly_in(path.parent)
+    return in_counting_order({*found, path} if path.is_file() else found)
 
 
 def build_pyramid(

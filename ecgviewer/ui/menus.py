@@ -61,8 +61,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     """Fill the main menu anew; entries show their keys."""
     menu.clear()
     state = window.state.value
-    for names in _PARTS:
-        _add_actions(menu, window, names)
+    _add_parts(menu, window)
     if state.record is not None:
         fill_filter_menu(
             menu.addMenu(tr("Filter")),
@@ -101,6 +100,15 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     menu.addAction(tr("Calibrate the screen…"), lambda: ask_ruler(window))
     _add_actions(menu, window, _HELP)
     menu.addAction(tr("Quit"), window.close)
+
+
+def _add_parts(menu: QMenu, window: MainWindow) -> None:
+    """Offer what is wanted most, and to put right how the file on show is read."""
+    if window.opening.was_told:
+        menu.addAction(tr("Read this file differently…"), window.opening.ask_anew)
+        menu.addSeparator()
+    for names in _PARTS:
+        _add_actions(menu, window, names)
 
 
 def _add_looks(menu: QMenu, window: MainWindow) -> None:

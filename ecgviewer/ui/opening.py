@@ -44,6 +44,7 @@ class Opening(QObject):
         # The record that could not be opened: stepping goes on from there.
         self._refused: Path | None = None
         self._hints: ImportHints | None = None
+        self._asks_anew = False
         self._open_first = False
         self.feed = PaperFeed(io, long)
         self.feed.failed.connect(self.failed)
@@ -58,6 +59,7 @@ class Opening(QObject):
             self.open_folder(path)
             return
         self._wanted, self._hints, self._open_first = path, hints, False
+        self._asks_anew = False
         self._io.submit("open", jobs.open_record, path, hints)
 
     def open_folder(self, folder: Path) -> None:
@@ -65,6 +67,19 @@ class Opening(QObject):
         self._open_first = True
         self._wanted = folder
         self._long.submit("folder", jobs.list_tree, folder)
+
+    def ask_anew(self) -> None:
+        """Open the file on show again, and ask what it does not say though that is known."""
+        record = self._state.value.record
+        if record is not None:
+            self.open_path(record.path)
+            self._asks_anew = True
+
+    @property
+    def was_told(self) -> bool:
+        """Whether the file on show is read with what somebody said of it."""
+        record = self._state.value.record
+        return record is not None and self._hints is not None and record.path == self._wanted
 
     def open_demo(self) -> None:
         """Open the synthetic record with atrial fibrillation."""
@@ -98,6 +113,8 @@ class Opening(QObject):
 
     def _done(self, kind: str, result: object) -> None:
         if kind == "open" and isinstance(result, Record):
+            if self._asks_anew:
+                self.said.emit(tr("{file} says itself how it is read.", file=result.path.name))
             self.show(result)
         elif kind == "folder" and isinstance(result, tuple):
             self._list(result)
@@ -188,8 +205,12 @@ class Opening(QObject):
             self.failed.emit(str(error), details)
 
     def _ask(self, asked: NeedsHints) -> None:
-        known = self._preferences.hints(asked.path.parent, asked.n_leads)
-        if known is not None and self._hints is None:
+        known = self._preferences.hints(asked.kind)
+        if known is not None and self._asks_anew:
+            # What was answered before stands in the fields, to be put right.
+            asked.suggested = known
+            self.needs_hints.emit(asked)
+        elif known is not None and self._hints is None:
             known_from = tr(
                 "{file} is read with the rate, leads and gain given before.", file=asked.path.name
             )

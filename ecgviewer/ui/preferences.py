@@ -19,11 +19,14 @@ from ecgviewer.paper.view import (
     View,
 )
 from ecgviewer.signal.display_filter import OFF, USUAL, DisplayFilter, parse_filter
+from ecgviewer.ui.kept_hints import as_kept, from_kept
 from ecgviewer.ui.language import LANGUAGES, SYSTEM
 
 RECENT_FILES = 8
 # Sets of leads whose choice is remembered.
 _LEAD_SETS = 64
+# Kinds of files whose reading is remembered.
+_KINDS_OF_FILES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,26 +157,22 @@ class Preferences:
         self._settings.setValue("recent", "\n".join(map(str, kept)))
         self._settings.setValue("folder", str(path.parent))
 
-    def hints(self, folder: Path, n_leads: int) -> ImportHints | None:
-        """Return what was answered for files of this folder with so many leads."""
-        with contextlib.suppress(ValueError, TypeError, AttributeError):
-            kept = json.loads(self._text("hints")).get(f"{folder}|{n_leads}")
-            leads = kept["leads"]
-            return ImportHints(kept["fs_hz"], tuple(leads) if leads else None, kept["gain"])
+    def hints(self, kind: str) -> ImportHints | None:
+        """Return what was answered for files of this kind (NeedsHints.kind)."""
+        with contextlib.suppress(ValueError, TypeError, AttributeError, KeyError):
+            return from_kept(json.loads(self._text("hints"))[kind])
         return None
 
-    def keep_hints(self, folder: Path, n_leads: int, hints: ImportHints) -> None:
-        """Remember an answer of the import dialog."""
+    def keep_hints(self, kind: str, hints: ImportHints) -> None:
+        """Remember an answer of the import dialog; of very many the oldest are forgotten."""
         try:
-            kept = json.loads(self._text("hints"))
-        except ValueError:
+            kept = dict(json.loads(self._text("hints")))
+        except (ValueError, TypeError):
             kept = {}
-        kept[f"{folder}|{n_leads}"] = {
-            "fs_hz": hints.fs_hz,
-            "leads": list(hints.leads) if hints.leads else None,
-            "gain": hints.gain,
-        }
-        self._settings.setValue("hints", json.dumps(kept))
+        kept.pop(kind, None)
+        kept[kind] = as_kept(hints)
+        newest = dict(list(kept.items())[-_KINDS_OF_FILES:])
+        self._settings.setValue("hints", json.dumps(newest))
 
     def screen_px_per_mm(self, screen: str) -> float | None:
         """Return the device pixels a mm that a ruler gave for a screen, None without one."""

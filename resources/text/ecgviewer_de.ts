@@ -105,6 +105,11 @@
         <translation>1 Aufzeichnung ist strittig.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>1 recording</source>
+        <translation>1 Registrierung</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 region</source>
         <translation>1 Bereich</translation>
@@ -143,6 +148,11 @@
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>1 step was added to {file}.</source>
         <translation>1 Schritt wurde zu {file} hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>1,5 is one and a half</source>
+        <translation>1,5 ist eineinhalb</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -849,6 +859,11 @@
         <location filename="ecgviewer/ui/strip_sheet.py"/>
         <source>Colours from the least to the most important place</source>
         <translation>Farben von der unwichtigsten zur wichtigsten Stelle</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_table.py"/>
@@ -1834,6 +1849,16 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Limb leads</source>
         <translation>Extremitäten</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Lines to skip</source>
+        <translation>Zeilen überspringen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Lines to skip above the table</source>
+        <translation>Zeilen über der Tabelle überspringen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -3031,6 +3056,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Abtastrate (Hz)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Read this file differently…</source>
+        <translation>Diese Datei anders lesen …</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/error_words.py"/>
         <source>Read-only file system</source>
         <translation>Dateisystem ist schreibgeschützt</translation>
@@ -3185,6 +3215,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Remembered for records with these leads.</source>
         <translation>Wird für Aufzeichnungen mit diesen Ableitungen gemerkt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Remembered for tables with these columns.</source>
+        <translation>Wird für Tabellen mit diesen Spalten gemerkt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -3872,6 +3907,16 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Die Datei nennt für einige Ableitungen keine Verstärkung, daher sind deren Millivolt geraten.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>The first rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/trial_sheet.py"/>
+        <source>The first seconds, as they would be read</source>
+        <translation>Die ersten Sekunden, wie sie gelesen würden</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>The folder</source>
         <translation>Der Ordner</translation>
@@ -4363,6 +4408,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Es gibt keine Ableitung {lead} zum Zeigen; es gibt {leads}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>There is no number in the first rows of the first lead.</source>
+        <translation>In den ersten Zeilen der ersten Ableitung steht keine Zahl.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>There is no such beat.</source>
         <translation>Einen solchen Schlag gibt es nicht.</translation>
@@ -4607,6 +4657,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Units per mV</source>
         <translation>Einheiten je mV</translation>
     </message>
@@ -4651,6 +4706,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Üblicher Schlag und ST-Strecken</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Verdict</source>
         <translation>Beurteilung</translation>
@@ -4679,6 +4739,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Wanted: a rate and a gain above 0, and {n} different lead names.</source>
         <translation>Nötig: Abtastrate und Verstärkung über 0 und {n} verschiedene Ableitungsnamen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Wanted: at least one column that is a lead.</source>
+        <translation>Nötig: mindestens eine Spalte, die eine Ableitung ist.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4750,6 +4815,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>What you have stated</source>
         <translation>Was Sie angegeben haben</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>What {column} is</source>
+        <translation>Was {column} ist</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_history.py"/>
@@ -4938,6 +5008,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/lead_words.py"/>
         <source>a rough estimate, stopped at {percent} %</source>
         <translation>eine grobe Schätzung, angehalten bei {percent} %</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>a signal</source>
+        <translation>ein Signal</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -5310,9 +5385,29 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Hochpass {hz} Hz</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>holds “{name}”</source>
+        <translation>enthält „{name}“</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</source>
         <translation>in I und aVF zeigt der QRS-Komplex gleich weit nach oben wie nach unten: Die Achse ist unbestimmt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is DICOM of a class that is not known</source>
+        <translation>ist DICOM einer unbekannten Klasse</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is DICOM that names no class</source>
+        <translation>ist DICOM ohne Angabe einer Klasse</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is a DICOM directory, a list of other files</source>
+        <translation>ist ein DICOM-Verzeichnis, eine Liste anderer Dateien</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -5420,6 +5515,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>label</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>lead</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>lead by lead</source>
         <translation>Ableitung für Ableitung</translation>
@@ -5443,6 +5543,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>least to most · {scale}</source>
         <translation>am wenigsten bis am meisten · {scale}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -5483,6 +5588,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>low-pass {hz} Hz</source>
         <translation>Tiefpass {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>mV</source>
+        <translation>mV</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/caliper.py"/>
@@ -5925,6 +6035,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>nur {variables}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/scales.py"/>
         <source>paper speed</source>
         <translation>Vorschub</translation>
@@ -6215,6 +6330,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>nur Zeit, nicht je Ableitung</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>to scan</source>
         <translation>zu scannen</translation>
@@ -6248,6 +6368,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>unit</source>
         <translation>Einheit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -6517,6 +6642,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{file} nennt keine Aufzeichnung von {folder}: Die Spalte record muss deren Namen enthalten.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>{file} says itself how it is read.</source>
+        <translation>{file} sagt selbst, wie die Datei gelesen wird.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>{filter}, display only, measured as drawn</source>
         <translation>{filter}, nur Anzeige, gemessen wie gezeichnet</translation>
@@ -6628,6 +6758,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{lead} nicht registriert</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>{lead} swings by {size} mV here.</source>
+        <translation>{lead} schwankt hier um {size} mV.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
         <source>{lead} was not recorded.</source>
         <translation>{lead} wurde nicht registriert.</translation>
@@ -6689,6 +6824,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
+        <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
         <translation>{n_parts} Registrierungen</translation>
     </message>
@@ -6706,6 +6842,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} added</source>
         <translation>{name} hinzugefügt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_source.py"/>
+        <source>{name} cannot be read: {strerror}.</source>
+        <translation>{name} ist nicht lesbar: {strerror}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -7135,6 +7276,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist nicht lesbar: Die Datei ist verschwunden oder gesperrt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_signals.py"/>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} cannot be read: {strerror}.</source>
@@ -7147,9 +7289,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist nicht beschreibbar: {strerror}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_annotations.py"/>
+        <source>{path} claims to last longer than a month, with its gaps.</source>
+        <translation>{path} dauert angeblich mit Lücken länger als einen Monat.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} consists of gaps only.</source>
         <translation>{path} besteht nur aus Lücken.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</source>
+        <translation>{path} deklariert Entitäten oder nennt andere Dateien, was ein annotiertes EKG nicht braucht: Die Datei wird nicht geöffnet.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
@@ -7202,9 +7354,34 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} gibt eine unmögliche Abtastrate an: {text} Hz.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/aecg_signal.py"/>
+        <source>{path} gives an impossible time from sample to sample.</source>
+        <translation>{path} gibt eine unmögliche Zeit zwischen Abtastwerten an.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} gives an impossible {what}: {text}.</source>
         <translation>{path} gibt einen unmöglichen Wert an ({what}): {text}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives its group {number} samples of {bits} bits as “{kind}”, which DICOM does not know.</source>
+        <translation>{path} gibt der Gruppe {number} Abtastwerte von {bits} Bit als „{kind}“, was DICOM nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives no possible number of channels.</source>
+        <translation>{path} gibt keine mögliche Anzahl von Kanälen an.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives no possible sampling rate for its group {number}.</source>
+        <translation>{path} gibt für die Gruppe {number} keine mögliche Abtastrate an.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has a column of times or numbers of rows, but no signal.</source>
+        <translation>{path} hat eine Spalte mit Zeiten oder Zeilennummern, aber kein Signal.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7217,9 +7394,20 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat einen Versatz von {offset} Einheiten: Die Datei ist beschädigt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_signals.py"/>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} has become shorter since it was opened.</source>
         <translation>{path} ist seit dem Öffnen kürzer geworden.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has changed since it was opened.</source>
+        <translation>{path} hat sich seit dem Öffnen geändert.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has lines that are too long for a table.</source>
+        <translation>{path} hat Zeilen, die für eine Tabelle zu lang sind.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
@@ -7230,6 +7418,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_reader.py"/>
         <source>{path} has no WFDB header ({path_2}.hea) beside it.</source>
         <translation>Neben {path} liegt kein WFDB-Header ({path_2}.hea).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has no column {error}: columns have numbers from 1.</source>
+        <translation>{path} hat keine Spalte {error}: Spalten zählen ab 1.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7247,14 +7440,49 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat Segmente mit {n_specs} und mit {n_own} Signalen und kein Layout, das sie zuordnet.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has too long a first line for a table with a lead a column.</source>
+        <translation>{path} hat eine zu lange erste Zeile für eine Tabelle mit einer Ableitung je Spalte.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</source>
         <translation>{path} hat {bits} Bit je Abtastwert, zu viele für das Format {number}, das {header_name} angibt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has {n_columns} columns and {n_lines} rows of numbers: a table has to have a lead a column and a sample a row.</source>
+        <translation>{path} hat {n_columns} Spalten und {n_lines} Zeilen mit Zahlen: Nötig sind eine Ableitung je Spalte und ein Abtastwert je Zeile.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds annotations and no signal: open the file of the recording that they belong to.</source>
+        <translation>{path} enthält Annotationen und kein Signal: Öffnen Sie die Datei der Registrierung, zu der sie gehören.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds bytes in words of the big-endian order, which is not read: export it as little endian.</source>
+        <translation>{path} enthält Daten in der Reihenfolge Big Endian, die nicht gelesen wird: Exportieren Sie sie als Little Endian.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} holds digits that are no numbers.</source>
+        <translation>{path} enthält Ziffern, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds no samples in its group {number}.</source>
+        <translation>{path} enthält in der Gruppe {number} keine Abtastwerte.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>{path} holds no samples in its {wave} waveform.</source>
         <translation>{path} enthält keine Abtastwerte in der Kurve {wave}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds no samples: all its signals are empty.</source>
+        <translation>{path} enthält keine Abtastwerte: Alle Signale sind leer.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
@@ -7269,10 +7497,40 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} enthält kein Signal, nur Angaben über die Registrierung.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} holds no table of numbers with a lead a column.</source>
+        <translation>{path} enthält keine Zahlentabelle mit einer Ableitung je Spalte.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds no waveform, though its class says so.</source>
+        <translation>{path} enthält keine Kurve, obwohl die Klasse das sagt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} holds no whole data record, so there is no signal in it.</source>
+        <translation>{path} enthält keinen ganzen Datensatz, also kein Signal.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_v5.py"/>
         <location filename="ecgviewer/io/mat_v73.py"/>
         <source>{path} holds over {max_values} values: no recording does.</source>
         <translation>{path} enthält über {max_values} Werte: So viele hat keine Registrierung.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_annotations.py"/>
+        <source>{path} holds too many annotations to be read.</source>
+        <translation>{path} enthält zu viele Annotationen zum Lesen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds {companded} samples, which are made for voices: no ECG can be read from them.</source>
+        <translation>{path} enthält {companded}-Abtastwerte, die für Stimmen gemacht sind: Daraus ist kein EKG lesbar.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>{path} holds {held}: there is no #{part}.</source>
+        <translation>{path} enthält {held}: #{part} gibt es nicht.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
@@ -7290,6 +7548,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} enthält {n_leads} Ableitungen, angegeben wurden aber {n_leads_2} Namen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds {n_shown} signals, but {n_leads} names were given.</source>
+        <translation>{path} enthält {n_shown} Signale, angegeben wurden aber {n_leads} Namen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
+        <translation>{path} enthält {n_signals} Ableitungen, angegeben wurden aber {n_leads} Namen: Wählen Sie auch die Spalten.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/sentences.py"/>
         <source>{path} in {path_2} cannot be opened or written ({reason})</source>
         <translation>{path} in {path_2} lässt sich nicht öffnen oder beschreiben ({reason})</translation>
@@ -7299,6 +7567,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/sentences.py"/>
         <source>{path} in {path_2} is damaged.</source>
         <translation>{path} in {path_2} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is XML, but no HL7 annotated ECG.</source>
+        <translation>{path} ist XML, aber kein annotiertes EKG nach HL7.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
@@ -7314,6 +7587,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} is a segment and cannot have segments of its own.</source>
         <translation>{path} ist ein Segment und kann keine eigenen Segmente haben.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{path} is an annotated ECG without any samples.</source>
+        <translation>{path} ist ein annotiertes EKG ohne Abtastwerte.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} is cut short in its header, so it holds no signal.</source>
+        <translation>{path} ist im Header abgeschnitten und enthält daher kein Signal.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
@@ -7336,6 +7619,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist leer und beschreibt daher keine WFDB-Aufzeichnung.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is empty, so there is no table in it.</source>
+        <translation>{path} ist leer und enthält daher keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is empty.</source>
+        <translation>{path} ist leer.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
         <translation>{path} ist größer ({size} MB) als jede Registrierung in XML, die ganz gelesen wird ({max_bytes} MB): Exportieren Sie sie in einem anderen Format.</translation>
@@ -7344,6 +7637,21 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is larger than any table of labels.</source>
         <translation>{path} ist größer als jede Tabelle von Klassen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is nested or divided as no ECG is: it is damaged or a trap.</source>
+        <translation>{path} ist verschachtelt oder geteilt wie kein EKG: Die Datei ist beschädigt oder eine Falle.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_elements.py"/>
+        <source>{path} is no DICOM data set, or damaged: copy it again.</source>
+        <translation>{path} ist kein DICOM-Datensatz oder beschädigt: Kopieren Sie die Datei erneut.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} is no EDF or BDF file: it does not begin as these do.</source>
+        <translation>{path} ist keine EDF- oder BDF-Datei: Sie beginnt nicht wie diese.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7406,6 +7714,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist keine Befundungsdatei: Nennen Sie eine, die auf .ecgreview endet.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is no sound XML: it is damaged or was cut short, copy it again.</source>
+        <translation>{path} ist kein intaktes XML: Die Datei ist beschädigt oder abgeschnitten, kopieren Sie sie erneut.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is no table: {error} in line {line_num}.</source>
         <translation>{path} ist keine Tabelle: {error} in Zeile {line_num}.</translation>
@@ -7414,6 +7727,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is no text in UTF-8: save the table as CSV.</source>
         <translation>{path} ist kein Text in UTF-8: Speichern Sie die Tabelle als CSV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is no text, so there is no table in it.</source>
+        <translation>{path} ist kein Text und enthält daher keine Tabelle.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
@@ -7449,6 +7767,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/store.py"/>
         <source>{path} is open to be read only: nothing can be said in it</source>
         <translation>{path} ist nur zum Lesen geöffnet: Nichts kann darin angegeben werden</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is text in UTF-16: save it as UTF-8, then open it.</source>
+        <translation>{path} ist Text in UTF-16: Speichern Sie ihn als UTF-8, und öffnen Sie ihn dann.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is too large to be read: an XML file has no way into it.</source>
+        <translation>{path} ist zu groß zum Lesen: In eine XML-Datei führt kein direkter Zugriff.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
@@ -7507,6 +7835,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} gibt {rate} Abtastwerte je Sekunde an: Die Datei ist beschädigt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} says {n_channels} channels but defines {n_columns} in its group {number}.</source>
+        <translation>{path} nennt {n_channels} Kanäle, beschreibt in der Gruppe {number} aber {n_columns}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</source>
         <translation>{path} ergibt entpackt {size} MB, zu viel für eine Variable: Speichern Sie sie in MATLAB mit -v7.3, das sich in Teilen lesen lässt.</translation>
@@ -7520,6 +7853,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/migrating.py"/>
         <source>{path} was made by a newer ecgviewer (version {version} of review files</source>
         <translation>{path} stammt von einem neueren ecgviewer (Version {version} der Befundungsdateien</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>{path} would unpack to more than {n_content} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} ergäbe entpackt mehr als {n_content} MB, weit mehr als eine Registrierung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v73.py"/>
@@ -7542,9 +7880,31 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} schreibt das Signal als {encoding}; gelesen werden nur Base64 und einfache Zahlen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>{path} {what}: of DICOM, 12-lead, general and ambulatory ECGs can be opened.</source>
+        <translation>{path} {what}: Von DICOM lassen sich 12-Kanal-, allgemeine und Langzeit-EKG öffnen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path}: a rate of {rate_hz} Hz is impossible.</source>
+        <translation>{path}: Eine Abtastrate von {rate_hz} Hz ist unmöglich.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>{path}: a {name} of {value} is impossible.</source>
         <translation>{path}: Der Wert {value} ist unmöglich ({name}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path}: the header does not say how many samples of {label} stand in a data record.</source>
+        <translation>{path}: Der Header sagt nicht, wie viele Abtastwerte von {label} in einem Datensatz stehen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path}: the header does not say how many signals there are.</source>
+        <translation>{path}: Der Header sagt nicht, wie viele Signale es gibt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -7876,6 +8236,11 @@ nur 1–50 % behalten: {kept} ({insertion}, andere {insertion_elsewhere}).</tran
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>{years} y</source>
         <translation>{years} J.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>µV</source>
+        <translation>µV</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/readers_table.py"/>

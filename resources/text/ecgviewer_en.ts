@@ -105,6 +105,11 @@
         <translation>1 record is disputed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>1 recording</source>
+        <translation>1 recording</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 region</source>
         <translation>1 region</translation>
@@ -143,6 +148,11 @@
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>1 step was added to {file}.</source>
         <translation>1 step was added to {file}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>1,5 is one and a half</source>
+        <translation>1,5 is one and a half</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -849,6 +859,11 @@
         <location filename="ecgviewer/ui/strip_sheet.py"/>
         <source>Colours from the least to the most important place</source>
         <translation>Colours from the least to the most important place</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Column {number}</source>
+        <translation>Column {number}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_table.py"/>
@@ -1834,6 +1849,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/paper/lead_choice.py"/>
         <source>Limb leads</source>
         <translation>Limb leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Lines to skip</source>
+        <translation>Lines to skip</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>Lines to skip above the table</source>
+        <translation>Lines to skip above the table</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -3031,6 +3056,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Rate (Hz)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Read this file differently…</source>
+        <translation>Read this file differently…</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/error_words.py"/>
         <source>Read-only file system</source>
         <translation>Read-only file system</translation>
@@ -3185,6 +3215,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Remembered for records with these leads.</source>
         <translation>Remembered for records with these leads.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Remembered for tables with these columns.</source>
+        <translation>Remembered for tables with these columns.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -3872,6 +3907,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The file gives no gain for some leads, so their millivolts are a guess.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>The first rows of the table</source>
+        <translation>The first rows of the table</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/trial_sheet.py"/>
+        <source>The first seconds, as they would be read</source>
+        <translation>The first seconds, as they would be read</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>The folder</source>
         <translation>The folder</translation>
@@ -4363,6 +4408,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>There is no lead {lead} to show; there are {leads}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>There is no number in the first rows of the first lead.</source>
+        <translation>There is no number in the first rows of the first lead.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>There is no such beat.</source>
         <translation>There is no such beat.</translation>
@@ -4607,6 +4657,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Units per mV</source>
         <translation>Units per mV</translation>
     </message>
@@ -4651,6 +4706,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Usual beat and ST levels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Verdict</source>
         <translation>Verdict</translation>
@@ -4679,6 +4739,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>Wanted: a rate and a gain above 0, and {n} different lead names.</source>
         <translation>Wanted: a rate and a gain above 0, and {n} different lead names.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>Wanted: at least one column that is a lead.</source>
+        <translation>Wanted: at least one column that is a lead.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4750,6 +4815,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>What you have stated</source>
         <translation>What you have stated</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>What {column} is</source>
+        <translation>What {column} is</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_history.py"/>
@@ -4938,6 +5008,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/lead_words.py"/>
         <source>a rough estimate, stopped at {percent} %</source>
         <translation>a rough estimate, stopped at {percent} %</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>a signal</source>
+        <translation>a signal</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -5310,9 +5385,29 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>high-pass {hz} Hz</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>holds “{name}”</source>
+        <translation>holds “{name}”</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</source>
         <translation>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is DICOM of a class that is not known</source>
+        <translation>is DICOM of a class that is not known</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is DICOM that names no class</source>
+        <translation>is DICOM that names no class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is a DICOM directory, a list of other files</source>
+        <translation>is a DICOM directory, a list of other files</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -5420,6 +5515,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>label</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>lead</source>
+        <translation>lead</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>lead by lead</source>
         <translation>lead by lead</translation>
@@ -5443,6 +5543,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/strips_panel.py"/>
         <source>least to most · {scale}</source>
         <translation>least to most · {scale}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>left out</source>
+        <translation>left out</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -5483,6 +5588,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>low-pass {hz} Hz</source>
         <translation>low-pass {hz} Hz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>mV</source>
+        <translation>mV</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/caliper.py"/>
@@ -5925,6 +6035,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>only {variables}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/scales.py"/>
         <source>paper speed</source>
         <translation>paper speed</translation>
@@ -6215,6 +6330,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>time only, not per lead</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/table_answers.py"/>
+        <source>times</source>
+        <translation>times</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>to scan</source>
         <translation>to scan</translation>
@@ -6248,6 +6368,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>unit</source>
         <translation>unit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>unknown</source>
+        <translation>unknown</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -6517,6 +6642,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} names no record of {folder}: its column record must hold their names.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/opening.py"/>
+        <source>{file} says itself how it is read.</source>
+        <translation>{file} says itself how it is read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>{filter}, display only, measured as drawn</source>
         <translation>{filter}, display only, measured as drawn</translation>
@@ -6628,6 +6758,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{lead} not recorded</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>{lead} swings by {size} mV here.</source>
+        <translation>{lead} swings by {size} mV here.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
         <source>{lead} was not recorded.</source>
         <translation>{lead} was not recorded.</translation>
@@ -6689,6 +6824,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
+        <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
         <translation>{n_parts} recordings</translation>
     </message>
@@ -6706,6 +6842,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} added</source>
         <translation>{name} added</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_source.py"/>
+        <source>{name} cannot be read: {strerror}.</source>
+        <translation>{name} cannot be read: {strerror}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -7135,6 +7276,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} cannot be read: it is gone or forbidden.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_signals.py"/>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} cannot be read: {strerror}.</source>
@@ -7147,9 +7289,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} cannot be written: {strerror}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_annotations.py"/>
+        <source>{path} claims to last longer than a month, with its gaps.</source>
+        <translation>{path} claims to last longer than a month, with its gaps.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} consists of gaps only.</source>
         <translation>{path} consists of gaps only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</source>
+        <translation>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
@@ -7202,9 +7354,34 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} gives an impossible sampling rate: {text} Hz.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/aecg_signal.py"/>
+        <source>{path} gives an impossible time from sample to sample.</source>
+        <translation>{path} gives an impossible time from sample to sample.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} gives an impossible {what}: {text}.</source>
         <translation>{path} gives an impossible {what}: {text}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives its group {number} samples of {bits} bits as “{kind}”, which DICOM does not know.</source>
+        <translation>{path} gives its group {number} samples of {bits} bits as “{kind}”, which DICOM does not know.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives no possible number of channels.</source>
+        <translation>{path} gives no possible number of channels.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives no possible sampling rate for its group {number}.</source>
+        <translation>{path} gives no possible sampling rate for its group {number}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has a column of times or numbers of rows, but no signal.</source>
+        <translation>{path} has a column of times or numbers of rows, but no signal.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7217,9 +7394,20 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} has an offset of {offset} units: it is damaged.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_signals.py"/>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} has become shorter since it was opened.</source>
         <translation>{path} has become shorter since it was opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has changed since it was opened.</source>
+        <translation>{path} has changed since it was opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has lines that are too long for a table.</source>
+        <translation>{path} has lines that are too long for a table.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
@@ -7230,6 +7418,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_reader.py"/>
         <source>{path} has no WFDB header ({path_2}.hea) beside it.</source>
         <translation>{path} has no WFDB header ({path_2}.hea) beside it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has no column {error}: columns have numbers from 1.</source>
+        <translation>{path} has no column {error}: columns have numbers from 1.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7247,14 +7440,49 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has too long a first line for a table with a lead a column.</source>
+        <translation>{path} has too long a first line for a table with a lead a column.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</source>
         <translation>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has {n_columns} columns and {n_lines} rows of numbers: a table has to have a lead a column and a sample a row.</source>
+        <translation>{path} has {n_columns} columns and {n_lines} rows of numbers: a table has to have a lead a column and a sample a row.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds annotations and no signal: open the file of the recording that they belong to.</source>
+        <translation>{path} holds annotations and no signal: open the file of the recording that they belong to.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds bytes in words of the big-endian order, which is not read: export it as little endian.</source>
+        <translation>{path} holds bytes in words of the big-endian order, which is not read: export it as little endian.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} holds digits that are no numbers.</source>
+        <translation>{path} holds digits that are no numbers.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds no samples in its group {number}.</source>
+        <translation>{path} holds no samples in its group {number}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>{path} holds no samples in its {wave} waveform.</source>
         <translation>{path} holds no samples in its {wave} waveform.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds no samples: all its signals are empty.</source>
+        <translation>{path} holds no samples: all its signals are empty.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
@@ -7269,10 +7497,40 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} holds no signal, only what is known about the recording.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} holds no table of numbers with a lead a column.</source>
+        <translation>{path} holds no table of numbers with a lead a column.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds no waveform, though its class says so.</source>
+        <translation>{path} holds no waveform, though its class says so.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} holds no whole data record, so there is no signal in it.</source>
+        <translation>{path} holds no whole data record, so there is no signal in it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_v5.py"/>
         <location filename="ecgviewer/io/mat_v73.py"/>
         <source>{path} holds over {max_values} values: no recording does.</source>
         <translation>{path} holds over {max_values} values: no recording does.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_annotations.py"/>
+        <source>{path} holds too many annotations to be read.</source>
+        <translation>{path} holds too many annotations to be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds {companded} samples, which are made for voices: no ECG can be read from them.</source>
+        <translation>{path} holds {companded} samples, which are made for voices: no ECG can be read from them.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>{path} holds {held}: there is no #{part}.</source>
+        <translation>{path} holds {held}: there is no #{part}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
@@ -7290,6 +7548,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} holds {n_leads} leads, but {n_leads_2} names were given.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds {n_shown} signals, but {n_leads} names were given.</source>
+        <translation>{path} holds {n_shown} signals, but {n_leads} names were given.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
+        <translation>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/sentences.py"/>
         <source>{path} in {path_2} cannot be opened or written ({reason})</source>
         <translation>{path} in {path_2} cannot be opened or written ({reason})</translation>
@@ -7299,6 +7567,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/sentences.py"/>
         <source>{path} in {path_2} is damaged.</source>
         <translation>{path} in {path_2} is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is XML, but no HL7 annotated ECG.</source>
+        <translation>{path} is XML, but no HL7 annotated ECG.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
@@ -7314,6 +7587,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} is a segment and cannot have segments of its own.</source>
         <translation>{path} is a segment and cannot have segments of its own.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{path} is an annotated ECG without any samples.</source>
+        <translation>{path} is an annotated ECG without any samples.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} is cut short in its header, so it holds no signal.</source>
+        <translation>{path} is cut short in its header, so it holds no signal.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
@@ -7336,6 +7619,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} is empty, so it describes no WFDB record.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is empty, so there is no table in it.</source>
+        <translation>{path} is empty, so there is no table in it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is empty.</source>
+        <translation>{path} is empty.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
         <translation>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</translation>
@@ -7344,6 +7637,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is larger than any table of labels.</source>
         <translation>{path} is larger than any table of labels.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is nested or divided as no ECG is: it is damaged or a trap.</source>
+        <translation>{path} is nested or divided as no ECG is: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_elements.py"/>
+        <source>{path} is no DICOM data set, or damaged: copy it again.</source>
+        <translation>{path} is no DICOM data set, or damaged: copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} is no EDF or BDF file: it does not begin as these do.</source>
+        <translation>{path} is no EDF or BDF file: it does not begin as these do.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
@@ -7406,6 +7714,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} is no review file: name one that ends in .ecgreview.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is no sound XML: it is damaged or was cut short, copy it again.</source>
+        <translation>{path} is no sound XML: it is damaged or was cut short, copy it again.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is no table: {error} in line {line_num}.</source>
         <translation>{path} is no table: {error} in line {line_num}.</translation>
@@ -7414,6 +7727,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is no text in UTF-8: save the table as CSV.</source>
         <translation>{path} is no text in UTF-8: save the table as CSV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is no text, so there is no table in it.</source>
+        <translation>{path} is no text, so there is no table in it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/open.py"/>
@@ -7449,6 +7767,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/store.py"/>
         <source>{path} is open to be read only: nothing can be said in it</source>
         <translation>{path} is open to be read only: nothing can be said in it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is text in UTF-16: save it as UTF-8, then open it.</source>
+        <translation>{path} is text in UTF-16: save it as UTF-8, then open it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is too large to be read: an XML file has no way into it.</source>
+        <translation>{path} is too large to be read: an XML file has no way into it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
@@ -7507,6 +7835,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} says that it has {rate} samples a second: it is damaged.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} says {n_channels} channels but defines {n_columns} in its group {number}.</source>
+        <translation>{path} says {n_channels} channels but defines {n_columns} in its group {number}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</source>
         <translation>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</translation>
@@ -7520,6 +7853,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/migrating.py"/>
         <source>{path} was made by a newer ecgviewer (version {version} of review files</source>
         <translation>{path} was made by a newer ecgviewer (version {version} of review files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>{path} would unpack to more than {n_content} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to more than {n_content} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v73.py"/>
@@ -7542,9 +7880,31 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>{path} {what}: of DICOM, 12-lead, general and ambulatory ECGs can be opened.</source>
+        <translation>{path} {what}: of DICOM, 12-lead, general and ambulatory ECGs can be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path}: a rate of {rate_hz} Hz is impossible.</source>
+        <translation>{path}: a rate of {rate_hz} Hz is impossible.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>{path}: a {name} of {value} is impossible.</source>
         <translation>{path}: a {name} of {value} is impossible.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path}: the header does not say how many samples of {label} stand in a data record.</source>
+        <translation>{path}: the header does not say how many samples of {label} stand in a data record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path}: the header does not say how many signals there are.</source>
+        <translation>{path}: the header does not say how many signals there are.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
@@ -7876,6 +8236,11 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>{years} y</source>
         <translation>{years} y</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/import_dialog.py"/>
+        <source>µV</source>
+        <translation>µV</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/readers_table.py"/>

@@ -219,7 +219,7 @@ def test_a_file_that_says_too_little_is_compared_with_what_was_answered_for_its_
         "bare.mat says too little of itself: open it alone once, then compare it."
     )
     hints = ImportHints(300.0, ("I", "II"), 1000.0)
-    minute.window.preferences.keep_hints(tmp_path, 2, hints)
+    minute.window.preferences.keep_hints(f"{tmp_path}|2", hints)
     compare(minute, bare)
     assert minute.state.compared.record.rate_hz == 300
 

@@ -31,12 +31,9 @@ ODD = {
 }
 LABELLED = ("cpsc2018", "cpsc2018-challenge", "cpsc2018-extra", "ludb", "mitdb", "ptb-xl", "svdb")
 OTHERS = (
-    "cinc2011-quality",
-    "cinc2017",
-    "formats/mat",
-    "formats/philips_xml",
-    "formats/wfdb",
-    "nstdb",
+    *("cinc2011-quality", "cinc2017", "nstdb"),
+    *("formats/aecg", "formats/dicom", "formats/edf", "formats/mat"),
+    *("formats/philips_xml", "formats/wfdb"),
 )
 # Signal files of several headers: clicking them opens the one of the same name.
 SHARED_FILES = ("test01_00s.dat", "a103l.mat")

@@ -70,7 +70,7 @@ def test_a_folder_is_called_a_folder(name, tmp_path):
         open_record(tmp_path / name)
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "picture.png", "record.edf", "no suffix"])
+@pytest.mark.parametrize("name", ["notes.rtf", "picture.png", "record.gz", "no suffix"])
 def test_an_unknown_kind_is_told_what_can_be_opened(name, tmp_path):
     (tmp_path / name).write_text("anything")
     with pytest.raises(EcgError, match=rf"^{name} is not a kind .*\.hea.*\.mat"):
