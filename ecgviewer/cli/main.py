@@ -18,6 +18,7 @@ COMMANDS = {
     "agreement": "ecgviewer.cli.agreement",
     "explain": "ecgviewer.cli.explain",
     "snapshot": "ecgviewer.cli.snapshot",
+    "convert": "ecgviewer.cli.convert",
     "export": "ecgviewer.cli.export",
     "report": "ecgviewer.cli.report",
     "data": "ecgviewer.cli.data",

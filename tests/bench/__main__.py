@@ -25,6 +25,7 @@ BENCHMARKS = (
     "delineation",
     "quality",
     "keep",
+    "convert",
     "training_cache",
     "training",
 )
