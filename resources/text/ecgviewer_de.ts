@@ -77,6 +77,7 @@
         <translation>1 weiterer Befunder ist noch nicht fertig.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <location filename="ecgviewer/ui/report_pages.py"/>
@@ -1755,6 +1756,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>Lead to scan</source>
         <translation>Ableitung für den Scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_writer.py"/>
+        <source>Lead {lead} of {record} cannot be written as EDF: its {error}.</source>
+        <translation>Ableitung {lead} von {record} lässt sich nicht als EDF schreiben: {error}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
@@ -6823,6 +6829,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{model}, Gewichte {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
+        <source>{n_leads} leads</source>
+        <translation>{n_leads} Ableitungen</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/file_parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
@@ -6857,6 +6868,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} dismissed</source>
         <translation>{name} verworfen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_records.py"/>
+        <source>{name} has {rate} samples a second, which EDF cannot say.</source>
+        <translation>{name} hat {rate} Abtastwerte je Sekunde, was EDF nicht ausdrücken kann.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/comparing.py"/>
@@ -7992,6 +8008,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{record} hat keine der Ableitungen, die das Modell liest ({leads}).</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
+        <source>{record} has {leads} at {rate_hz} Hz, for which DICOM has no ECG object: these hold up to 24 leads at 200 to 1000 Hz, or up to 12 at 50 to 1000 Hz.</source>
+        <translation>{record} hat {leads} bei {rate_hz} Hz, wofür DICOM kein EKG-Objekt hat: Diese fassen bis zu 24 Ableitungen bei 200 bis 1000 Hz oder bis zu 12 bei 50 bis 1000 Hz.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/input.py"/>
         <source>{record} holds infinite values, so no model can read it.</source>
         <translation>{record} enthält unendliche Werte, daher kann kein Modell sie lesen.</translation>
@@ -8018,6 +8039,21 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/predict.py"/>
         <source>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</source>
         <translation>{record} ist mit {rate_hz} Hz abgetastet; ein Modell braucht mindestens {lowest_rate_hz} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_writer.py"/>
+        <source>{record} is too long for a DICOM object: convert it to WFDB.</source>
+        <translation>{record} ist zu lang für ein DICOM-Objekt: Wandeln Sie es in WFDB um.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_writer.py"/>
+        <source>{record} is too long for a MATLAB file of version 5, which holds 2 GB: convert it to WFDB.</source>
+        <translation>{record} ist zu lang für eine MATLAB-Datei der Version 5, die 2 GB fasst: Wandeln Sie es in WFDB um.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_writer.py"/>
+        <source>{record} is too long for the data records of EDF.</source>
+        <translation>{record} ist zu lang für die Datensätze von EDF.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/predict.py"/>

@@ -77,6 +77,7 @@
         <translation>1 further reader has not finished.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <location filename="ecgviewer/ui/report_pages.py"/>
@@ -1755,6 +1756,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>Lead to scan</source>
         <translation>Lead to scan</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_writer.py"/>
+        <source>Lead {lead} of {record} cannot be written as EDF: its {error}.</source>
+        <translation>Lead {lead} of {record} cannot be written as EDF: its {error}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
@@ -6823,6 +6829,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, weights {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
+        <source>{n_leads} leads</source>
+        <translation>{n_leads} leads</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/file_parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
@@ -6857,6 +6868,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} dismissed</source>
         <translation>{name} dismissed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_records.py"/>
+        <source>{name} has {rate} samples a second, which EDF cannot say.</source>
+        <translation>{name} has {rate} samples a second, which EDF cannot say.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/comparing.py"/>
@@ -7992,6 +8008,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{record} has none of the leads that the model reads ({leads}).</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
+        <source>{record} has {leads} at {rate_hz} Hz, for which DICOM has no ECG object: these hold up to 24 leads at 200 to 1000 Hz, or up to 12 at 50 to 1000 Hz.</source>
+        <translation>{record} has {leads} at {rate_hz} Hz, for which DICOM has no ECG object: these hold up to 24 leads at 200 to 1000 Hz, or up to 12 at 50 to 1000 Hz.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/input.py"/>
         <source>{record} holds infinite values, so no model can read it.</source>
         <translation>{record} holds infinite values, so no model can read it.</translation>
@@ -8018,6 +8039,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/predict.py"/>
         <source>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</source>
         <translation>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_writer.py"/>
+        <source>{record} is too long for a DICOM object: convert it to WFDB.</source>
+        <translation>{record} is too long for a DICOM object: convert it to WFDB.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_writer.py"/>
+        <source>{record} is too long for a MATLAB file of version 5, which holds 2 GB: convert it to WFDB.</source>
+        <translation>{record} is too long for a MATLAB file of version 5, which holds 2 GB: convert it to WFDB.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_writer.py"/>
+        <source>{record} is too long for the data records of EDF.</source>
+        <translation>{record} is too long for the data records of EDF.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/predict.py"/>
