@@ -106,6 +106,7 @@
         <translation>1 Aufzeichnung ist strittig.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>1 recording</source>
         <translation>1 Registrierung</translation>
@@ -4239,6 +4240,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die eigenen Klassen der Aufzeichnungen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The reference beat of {path} holds no sample.</source>
+        <translation>Der Referenzschlag von {path} enthält keinen Abtastwert.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>The region is removed. Ctrl+Z brings it back.</source>
         <translation>Der Bereich ist entfernt. Strg+Z holt ihn zurück.</translation>
@@ -6240,6 +6246,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>diesem Teil von </translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the Huffman tables</source>
+        <translation>Huffman-Tabellen</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>the baseline wanders {mv} mV</source>
         <translation>die Grundlinie schwankt um {mv} mV</translation>
@@ -6275,6 +6286,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>die Richtung wechselt von Schlag zu Schlag</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the leads</source>
+        <translation>Ableitungen</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>the model's answer is hidden until the reader has answered.</source>
         <translation>die Antwort des Modells ist verborgen, bis der Befunder geantwortet hat.</translation>
@@ -6288,6 +6304,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>the patient is {years} years old, and the model learned from adults</source>
         <translation>der Patient ist {years} Jahre alt, und das Modell lernte an Erwachsenen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the rhythm</source>
+        <translation>Rhythmus</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/intervals.py"/>
@@ -6835,6 +6856,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
+        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
         <translation>{n_parts} Registrierungen</translation>
@@ -6875,9 +6897,29 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{name} hat {rate} Abtastwerte je Sekunde, was EDF nicht ausdrücken kann.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} holds its rhythm at {rate_hz} Hz and its reference beat at {rate_hz_2} Hz, which cannot be put together.</source>
+        <translation>{name} enthält den Rhythmus mit {rate_hz} Hz und den Referenzschlag mit {rate_hz_2} Hz, was sich nicht zusammensetzen lässt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} holds no sample that could be decoded.</source>
+        <translation>{name} enthält keinen Abtastwert, der sich dekodieren lässt.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/comparing.py"/>
         <source>{name} is a folder: choose a record of it to compare.</source>
         <translation>{name} ist ein Ordner: Wählen Sie eine Aufzeichnung daraus zum Vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} is damaged: its leads would lie {n_samples} samples apart.</source>
+        <translation>{name} ist beschädigt: Die Ableitungen lägen {n_samples} Abtastwerte auseinander.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} is damaged: section 4 tells of {n_beats} beats.</source>
+        <translation>{name} ist beschädigt: Abschnitt 4 nennt {n_beats} Schläge.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6898,6 +6940,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} stated as present</source>
         <translation>{name} als vorhanden angegeben</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} stores its rhythm at two rates, but not where: section 4 or 5 is absent or damaged, and the ECG cannot be put together.</source>
+        <translation>{name} speichert den Rhythmus mit zwei Abtastraten, aber nicht, wo: Abschnitt 4 oder 5 fehlt oder ist beschädigt, und das EKG lässt sich nicht zusammensetzen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} stores its rhythm less a reference beat, which is absent or damaged: the ECG cannot be put together.</source>
+        <translation>{name} speichert den Rhythmus abzüglich eines Referenzschlags, der fehlt oder beschädigt ist: Das EKG lässt sich nicht zusammensetzen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -7360,6 +7412,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} endet mitten in den Daten: Die Datei wurde abgeschnitten, kopieren Sie sie erneut.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} ends in the middle of its header: it was cut short.</source>
+        <translation>{path} endet mitten im Header: Die Datei wurde abgeschnitten.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} gives an impossible gain: {text}.</source>
         <translation>{path} gibt eine unmögliche Verstärkung an: {text}.</translation>
@@ -7471,6 +7528,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} hat {n_columns} Spalten und {n_lines} Zeilen mit Zahlen: Nötig sind eine Ableitung je Spalte und ein Abtastwert je Zeile.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} holds a header but no sample.</source>
+        <translation>{path} enthält einen Header, aber keinen Abtastwert.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/edf_reader.py"/>
         <source>{path} holds annotations and no signal: open the file of the recording that they belong to.</source>
         <translation>{path} enthält Annotationen und kein Signal: Öffnen Sie die Datei der Registrierung, zu der sie gehören.</translation>
@@ -7534,6 +7596,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} enthält über {max_values} Werte: So viele hat keine Registrierung.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} holds the annotations of {path_2}.ecg, which is absent: both belong into one folder.</source>
+        <translation>{path} enthält die Annotationen von {path_2}.ecg, die fehlt: Beide gehören in einen Ordner.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/edf_annotations.py"/>
         <source>{path} holds too many annotations to be read.</source>
         <translation>{path} enthält zu viele Annotationen zum Lesen.</translation>
@@ -7572,6 +7639,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/csv_reader.py"/>
         <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
         <translation>{path} enthält {n_signals} Ableitungen, angegeben wurden aber {n_leads} Namen: Wählen Sie auch die Spalten.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/parts.py"/>
+        <source>{path} holds {there}: there is no {path}#{part}.</source>
+        <translation>{path} enthält {there}: {path}#{part} gibt es nicht.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/sentences.py"/>
@@ -7625,9 +7697,24 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist beschädigt: Ein Text darin besteht aus unmöglichen Zeichen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} is damaged: its header tells of {n_leads} leads.</source>
+        <translation>{path} ist beschädigt: Der Header nennt {n_leads} Ableitungen.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} is damaged: its parts do not fit together as a MAT file.</source>
         <translation>{path} ist beschädigt: Die Teile passen nicht zu einer MAT-Datei zusammen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} is damaged: its samples would begin at byte {data_start} of {size}.</source>
+        <translation>{path} ist beschädigt: Die Abtastwerte begännen bei Byte {data_start} von {size}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is damaged: its table of sections has an impossible size.</source>
+        <translation>{path} ist beschädigt: Die Tabelle der Abschnitte hat eine unmögliche Größe.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
@@ -7648,6 +7735,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
         <translation>{path} ist größer ({size} MB) als jede Registrierung in XML, die ganz gelesen wird ({max_bytes} MB): Exportieren Sie sie in einem anderen Format.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is larger than an SCP-ECG record can be.</source>
+        <translation>{path} ist größer, als eine SCP-ECG-Aufzeichnung sein kann.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7675,9 +7767,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist keine FLAC-Datei, obwohl {header_name} das angibt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} is no ISHNE recording: its beginning is none of one.</source>
+        <translation>{path} ist keine ISHNE-Registrierung: Der Anfang passt nicht dazu.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>{path} is no MATLAB file: {beginning}.</source>
         <translation>{path} ist keine MATLAB-Datei: {beginning}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is no SCP-ECG record: its beginning is none of one.</source>
+        <translation>{path} ist keine SCP-ECG-Aufzeichnung: Der Anfang passt nicht dazu.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
@@ -8096,9 +8198,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{seconds} in {lead} ausradieren</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>{sections} is damaged in section {number}, {what}: {error}.</source>
+        <translation>{sections} ist beschädigt, Abschnitt {number} ({what}): {error}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/beat_looks.py"/>
         <source>{seen} holds no signal there, so there is nothing to explain.</source>
         <translation>{seen} enthält dort kein Signal, daher gibt es nichts zu erklären.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{self} has no section {number}, which holds {what}: there is no ECG that could be shown.</source>
+        <translation>{self} hat keinen Abschnitt {number} ({what}): Es gibt kein EKG, das sich zeigen ließe.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>

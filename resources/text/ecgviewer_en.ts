@@ -106,6 +106,7 @@
         <translation>1 record is disputed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>1 recording</source>
         <translation>1 recording</translation>
@@ -4239,6 +4240,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The records' own labels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The reference beat of {path} holds no sample.</source>
+        <translation>The reference beat of {path} holds no sample.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>The region is removed. Ctrl+Z brings it back.</source>
         <translation>The region is removed. Ctrl+Z brings it back.</translation>
@@ -6240,6 +6246,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>that part of </translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the Huffman tables</source>
+        <translation>the Huffman tables</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>the baseline wanders {mv} mV</source>
         <translation>the baseline wanders {mv} mV</translation>
@@ -6275,6 +6286,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>the direction differs from beat to beat</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the leads</source>
+        <translation>the leads</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>the model's answer is hidden until the reader has answered.</source>
         <translation>the model's answer is hidden until the reader has answered.</translation>
@@ -6288,6 +6304,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>the patient is {years} years old, and the model learned from adults</source>
         <translation>the patient is {years} years old, and the model learned from adults</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the rhythm</source>
+        <translation>the rhythm</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/intervals.py"/>
@@ -6835,6 +6856,7 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/file_parts.py"/>
+        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
         <translation>{n_parts} recordings</translation>
@@ -6875,9 +6897,29 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{name} has {rate} samples a second, which EDF cannot say.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} holds its rhythm at {rate_hz} Hz and its reference beat at {rate_hz_2} Hz, which cannot be put together.</source>
+        <translation>{name} holds its rhythm at {rate_hz} Hz and its reference beat at {rate_hz_2} Hz, which cannot be put together.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} holds no sample that could be decoded.</source>
+        <translation>{name} holds no sample that could be decoded.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/comparing.py"/>
         <source>{name} is a folder: choose a record of it to compare.</source>
         <translation>{name} is a folder: choose a record of it to compare.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} is damaged: its leads would lie {n_samples} samples apart.</source>
+        <translation>{name} is damaged: its leads would lie {n_samples} samples apart.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} is damaged: section 4 tells of {n_beats} beats.</source>
+        <translation>{name} is damaged: section 4 tells of {n_beats} beats.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6898,6 +6940,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} stated as present</source>
         <translation>{name} stated as present</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} stores its rhythm at two rates, but not where: section 4 or 5 is absent or damaged, and the ECG cannot be put together.</source>
+        <translation>{name} stores its rhythm at two rates, but not where: section 4 or 5 is absent or damaged, and the ECG cannot be put together.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} stores its rhythm less a reference beat, which is absent or damaged: the ECG cannot be put together.</source>
+        <translation>{name} stores its rhythm less a reference beat, which is absent or damaged: the ECG cannot be put together.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -7360,6 +7412,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} ends in the middle of its data: it was cut short, copy it again.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} ends in the middle of its header: it was cut short.</source>
+        <translation>{path} ends in the middle of its header: it was cut short.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>{path} gives an impossible gain: {text}.</source>
         <translation>{path} gives an impossible gain: {text}.</translation>
@@ -7471,6 +7528,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} has {n_columns} columns and {n_lines} rows of numbers: a table has to have a lead a column and a sample a row.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} holds a header but no sample.</source>
+        <translation>{path} holds a header but no sample.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/edf_reader.py"/>
         <source>{path} holds annotations and no signal: open the file of the recording that they belong to.</source>
         <translation>{path} holds annotations and no signal: open the file of the recording that they belong to.</translation>
@@ -7534,6 +7596,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} holds over {max_values} values: no recording does.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} holds the annotations of {path_2}.ecg, which is absent: both belong into one folder.</source>
+        <translation>{path} holds the annotations of {path_2}.ecg, which is absent: both belong into one folder.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/edf_annotations.py"/>
         <source>{path} holds too many annotations to be read.</source>
         <translation>{path} holds too many annotations to be read.</translation>
@@ -7572,6 +7639,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/csv_reader.py"/>
         <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
         <translation>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/parts.py"/>
+        <source>{path} holds {there}: there is no {path}#{part}.</source>
+        <translation>{path} holds {there}: there is no {path}#{part}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/sentences.py"/>
@@ -7625,9 +7697,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} is damaged: a text in it is made of impossible characters.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} is damaged: its header tells of {n_leads} leads.</source>
+        <translation>{path} is damaged: its header tells of {n_leads} leads.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} is damaged: its parts do not fit together as a MAT file.</source>
         <translation>{path} is damaged: its parts do not fit together as a MAT file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} is damaged: its samples would begin at byte {data_start} of {size}.</source>
+        <translation>{path} is damaged: its samples would begin at byte {data_start} of {size}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is damaged: its table of sections has an impossible size.</source>
+        <translation>{path} is damaged: its table of sections has an impossible size.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
@@ -7648,6 +7735,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
         <translation>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is larger than an SCP-ECG record can be.</source>
+        <translation>{path} is larger than an SCP-ECG record can be.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
@@ -7675,9 +7767,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} is no FLAC file, as {header_name} says it is.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} is no ISHNE recording: its beginning is none of one.</source>
+        <translation>{path} is no ISHNE recording: its beginning is none of one.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>{path} is no MATLAB file: {beginning}.</source>
         <translation>{path} is no MATLAB file: {beginning}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is no SCP-ECG record: its beginning is none of one.</source>
+        <translation>{path} is no SCP-ECG record: its beginning is none of one.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_header.py"/>
@@ -8096,9 +8198,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{seconds} to erase in {lead}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>{sections} is damaged in section {number}, {what}: {error}.</source>
+        <translation>{sections} is damaged in section {number}, {what}: {error}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/explain/beat_looks.py"/>
         <source>{seen} holds no signal there, so there is nothing to explain.</source>
         <translation>{seen} holds no signal there, so there is nothing to explain.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{self} has no section {number}, which holds {what}: there is no ECG that could be shown.</source>
+        <translation>{self} has no section {number}, which holds {what}: there is no ECG that could be shown.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
