@@ -12,6 +12,7 @@ from ecgviewer.core.text import tr
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.collector import Collector
+from ecgviewer.ui.language import use_language
 from ecgviewer.ui.look import font
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
@@ -40,17 +41,21 @@ def start(
     demo: bool = False,
     archives: tuple[Path, ...] = (),
     found: frozenset[str] = frozenset(),
+    language: str | None = None,
 ) -> int:
     """Show the window, open ``path`` or the demo in it, and run until it is closed.
 
     archives: folders of answers whose records are its worklist; found: of those with one of
-    these findings alone.
+    these findings alone. language: of this start, by its code; None for the one of the
+    preferences.
     """
     application = make_application()
+    preferences = Preferences()
+    use_language(application, language or preferences.language)
     _log_to_file()
     scheme = application.styleHints().colorScheme()
     theme = Theme.DARK if scheme is Qt.ColorScheme.Dark else Theme.LIGHT
-    window = MainWindow(Preferences(), theme)
+    window = MainWindow(preferences, theme)
     sys.excepthook = _reporter(window)
     window.show()
     if demo:

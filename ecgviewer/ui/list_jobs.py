@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.answer import KeptAnswer
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import ModelRef, Role
@@ -190,7 +191,7 @@ def _own_labels(folder: Path, file: ReviewFile) -> tuple[Mapping[str, tuple[str,
     try:
         return read_reference_csv(path), ""
     except EcgError as error:
-        return {}, tr("{problem} The records' own labels are shown.", problem=error)
+        return {}, tr("{problem} The records' own labels are shown.", problem=error_words(error))
 
 
 @dataclass(frozen=True, slots=True)
