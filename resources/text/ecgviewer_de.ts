@@ -108,7 +108,7 @@
     <message>
         <location filename="ecgviewer/ui/archive_listing.py"/>
         <source>1 record with its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aufzeichnung mit ihrer Antwort.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/parts.py"/>
@@ -2159,7 +2159,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/inference/backend.py"/>
         <source>No backend is called "{wanted}"; choose one of {backends}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Rechenwerk heißt „{wanted}“; wählen Sie eines von {backends}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/correcting.py"/>
@@ -2718,17 +2718,17 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/inference/backend.py"/>
         <source>OpenVINO computes on the CPU, and the model {card} is on the {device_name}: choose --device cpu or --backend torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO rechnet auf dem Prozessor, das Modell {card} liegt aber auf {device_name}: Wählen Sie --device cpu oder --backend torch.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/backend.py"/>
         <source>OpenVINO does not take the net of the model {card}; choose --backend torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO nimmt das Netz des Modells {card} nicht an; wählen Sie --backend torch.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/backend.py"/>
         <source>OpenVINO is not installed: `pip install ecgviewer[fast]` adds it, and --backend torch does without.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenVINO ist nicht installiert: `pip install ecgviewer[fast]` fügt es hinzu, mit --backend torch geht es ohne.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -3850,7 +3850,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Taking over answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten werden übernommen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/words.py"/>
@@ -3961,7 +3961,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/io/archive_walk.py"/>
         <source>The folder {folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -7273,7 +7273,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/archive_listing.py"/>
         <source>{n} records with their answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Aufzeichnungen mit ihren Antworten.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/exporting.py"/>
