@@ -41,13 +41,16 @@ def build(*, packed: bool) -> Path:
     told = {"ECGVIEWER_BUNDLE_WORK": str(WORK), "QT_QPA_PLATFORM": "offscreen"}
     run_step("Bundle (some minutes)", [*command, recipe], told)
     folder = made / NAME
-    trim(folder, packed=packed)
+    trim(folder, BUILD / "packed" if packed else None)
     _papers(python)
     return folder
 
 
-def finish(folder: Path) -> None:
-    """Check and measure a built folder, and take out what only measures."""
+def finish(folder: Path) -> float:
+    """Check and measure a built folder, take out what only measures; returns its size in MB.
+
+    Raises SetupError for what it does not do.
+    """
     check_here(folder, demo_folder(folder), WORK / "checked")
     for what in ("empty", "demo"):
         took_s = _start_s(folder, what)
@@ -60,6 +63,7 @@ def finish(folder: Path) -> None:
     for name, size_mb in size_table(folder):
         say(f"{size_mb:8.1f} MB  {name}")
     say(f"{total_mb:8.1f} MB  unpacked, of {LARGEST_MB} that it may take")
+    return total_mb
 
 
 def demo_folder(folder: Path) -> Path:

@@ -102,7 +102,8 @@ def _failure(call: Call, flow: Flow, out: Path) -> str:
     done = call(flow.arguments)
     said = done.stdout + done.stderr
     if any(trace in said for trace in TRACES):
-        return f"{line}: {said.strip().splitlines()[-1]}"
+        own = [text for text in said.splitlines() if text.strip() and not text.startswith("[PYI-")]
+        return f"{line}: {own[-1]}"
     # A sentence about input that is not there is an answer; only files and words are asked for.
     if flow.writes and not (out / flow.writes).is_file():
         return f"{line}: wrote no {flow.writes}: {said.strip()[-200:]}"

@@ -14,12 +14,12 @@ Entry = tuple[str, str, str]
 WITHOUT = (
     # Only tests compare with these, or files of readers that ecgviewer has itself.
     *("shap", "numba", "llvmlite", "pandas", "wfdb", "aiohttp", "requests", "urllib3", "slicer"),
-    *("tqdm", "cloudpickle", "tzdata", "dateutil.zoneinfo"),
+    *("tqdm", "tzdata"),
     # Tools of development.
     *("pytest", "setuptools", "pip", "pkg_resources", "wheel", "IPython", "tkinter", "sphinx"),
     *("pydoc_data", "lib2to3", "ensurepip", "idlelib", "openvino", "ray", "pyarrow"),
     # What PyTorch imports only to compile, export, profile or test programs.
-    *("functorch", "torchgen", "jinja2", "networkx", "fsspec", "filelock", "triton"),
+    *("functorch", "jinja2", "networkx", "fsspec", "filelock", "triton"),
     *("torch.utils.benchmark", "torch.utils.tensorboard", "torch.onnx._internal"),
     *("torch.distributed.elastic", "torch.distributed.pipelining", "torch.distributed.fsdp"),
     *(f"torch._inductor.{name}" for name in ("codegen", "fx_passes", "kernel", "compile_fx")),
@@ -50,7 +50,8 @@ LANGUAGES = ("de", "en")
 _DROPPED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"torch/(bin|test|include|share|utils/model_dump|_inductor/kernel|_export/serde)/",
+        r"torch/(test|include|share|utils/model_dump|_inductor/kernel|_export/serde)/",
+        r"torch/bin/(?!torch_shm_manager)",
         r"torch/lib/lib(aoti_custom_ops|backend_with_compiler|jitbackend_test|torchbind_test)\.",
         r"torch/.*\.pyi$",
         r"(scipy|numpy|sklearn|matplotlib|pyqtgraph|h5py|edfio|pydicom)/(.*/)?tests?/",

@@ -1,5 +1,6 @@
 """Makes a bundle small: symbols out, PyTorch packed; and tells what takes what."""
 
+import hashlib
 import os
 import shutil
 import struct
@@ -62,23 +63,33 @@ def loads_by_pages(library: bytes) -> bool:
     return True
 
 
-def pack_torch(bundle: Path) -> None:
-    """Replace PyTorch's large libraries by their packed form (Linux)."""
+def pack_torch(bundle: Path, cache: Path) -> None:
+    """Replace PyTorch's large libraries by their packed form (Linux).
+
+    cache: where packed forms are kept, for packing takes minutes and PyTorch seldom changes.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
     folder = inside(bundle) / "torch" / "lib"
     for name in PACKED:
         library = folder / name
-        say(f"{name}: packing (some minutes) …")
-        pack(library, library.with_name(name + SUFFIX))
+        with library.open("rb") as file:
+            kept = cache / f"{hashlib.file_digest(file, 'sha256').hexdigest()[:16]}{SUFFIX}"
+        if not kept.exists():
+            say(f"{name}: packing (some minutes) …")
+            half = kept.with_suffix(".half")
+            pack(library, half)
+            half.rename(kept)
+        shutil.copyfile(kept, library.with_name(name + SUFFIX))
         library.unlink()
 
 
-def trim(bundle: Path, *, packed: bool) -> None:
-    """Make a new bundle small, as far as this platform allows."""
+def trim(bundle: Path, cache: Path | None) -> None:
+    """Make a new bundle small, as far as this platform allows; unpacked without a cache."""
     if not sys.platform.startswith("linux"):
         return
     strip_symbols(bundle)
-    if packed:
-        pack_torch(bundle)
+    if cache is not None:
+        pack_torch(bundle, cache)
 
 
 def size_bytes(folder: Path) -> int:

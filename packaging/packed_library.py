@@ -91,12 +91,16 @@ def _blocks(path: Path, data: mmap.mmap) -> tuple[int, int, list[tuple[int, int]
     """Return the library's size, a block's size, and where each packed block lies."""
     if data[: len(MAGIC)] != MAGIC:
         raise OSError(f"{path.name} is no packed library.")
+    first = len(MAGIC) + 2 * _NUMBER.size
+    if len(data) < first:
+        raise OSError(f"{path.name} is damaged.")
     size, block = (
         _NUMBER.unpack_from(data, len(MAGIC) + index * _NUMBER.size)[0] for index in (0, 1)
     )
-    first = len(MAGIC) + 2 * _NUMBER.size
     n_blocks = -(-size // block)
     place = first + n_blocks * _NUMBER.size
+    if len(data) < place:
+        raise OSError(f"{path.name} is damaged: its table of blocks is cut short.")
     spans = []
     for index in range(n_blocks):
         (length,) = _NUMBER.unpack_from(data, first + index * _NUMBER.size)

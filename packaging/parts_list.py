@@ -151,9 +151,9 @@ def _python_part(name: str, found: Distribution) -> Part:
 def _licence(found: Distribution) -> str | None:
     told = found.metadata.json
     expression = told.get("license_expression") or told.get("license")
-    if isinstance(expression, str) and expression.strip() and expression.strip() != "UNKNOWN":
-        # Some put the whole text there; its first line names it.
-        return expression.strip().splitlines()[0].strip()
+    # Some put the whole text there, which names nothing.
+    if isinstance(expression, str) and expression.strip() and "\n" not in expression.strip():
+        return expression.strip()
     kinds = told.get("classifier", [])
     named = [kind.rsplit("::", 1)[-1].strip() for kind in kinds if kind.startswith("License ::")]
     return " AND ".join(named) or None

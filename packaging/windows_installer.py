@@ -11,7 +11,7 @@ import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element, SubElement
 
 from file_types import FILE_TYPES, FileType
@@ -53,8 +53,8 @@ def installer_source(bundle: Path, icon: Path, work: Path) -> bytes:
     feature = SubElement(product, "Feature", Id="Program", Level="1")
     for component in components:
         SubElement(feature, "ComponentRef", Id=component)
-    ElementTree.indent(wix)
-    return ElementTree.tostring(wix, encoding="utf-8", xml_declaration=True)
+    ET.indent(wix)
+    return ET.tostring(wix, encoding="utf-8", xml_declaration=True)
 
 
 def make_installer(bundle: Path, icon: Path, work: Path, target: Path) -> Path:
