@@ -84,4 +84,4 @@ def _dlopen(path: str) -> None:
 
 if getattr(sys, "frozen", False) and sys.platform == "linux":
     # PyInstaller keeps the folder of the parts under this name.
-    sys.meta_path.insert(0, TorchUnpacker(Path(getattr(sys, "_MEIPASS"))))  # type: ignore[arg-type] # noqa: B009
+    sys.meta_path.insert(0, TorchUnpacker(Path(getattr(sys, "_MEIPASS"))))  # noqa: B009

@@ -54,7 +54,8 @@ def installer_source(bundle: Path, icon: Path, work: Path) -> bytes:
     for component in components:
         SubElement(feature, "ComponentRef", Id=component)
     ET.indent(wix)
-    return ET.tostring(wix, encoding="utf-8", xml_declaration=True)
+    source: bytes = ET.tostring(wix, encoding="utf-8", xml_declaration=True)
+    return source
 
 
 def make_installer(bundle: Path, icon: Path, work: Path, target: Path) -> Path:

@@ -83,10 +83,9 @@ def test_a_trace_a_missing_file_and_missing_words_are_failures(tmp_path):
 
 @LINUX
 def test_symbols_go_and_the_library_still_loads(tmp_path):
-    tools = [shutil.which(tool) for tool in ("cc", "strip", "nm")]
-    if None in tools:
+    cc, nm = shutil.which("cc"), shutil.which("nm")
+    if cc is None or nm is None or shutil.which("strip") is None:
         pytest.skip("cc, strip and nm are not installed")
-    cc, _, nm = tools
     parts = tmp_path / "_internal"
     parts.mkdir()
     source = tmp_path / "small.c"
