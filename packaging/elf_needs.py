@@ -20,6 +20,8 @@ PER_CALL = 40
 OPTIONAL = ("libcupsprintersupport.so",)
 # Loaded by name at run time, so that no file tells of them.
 LOADED = {**ALWAYS, **X11, **WAYLAND}
+# Needed by plug-ins of Qt, and on no server that builds.
+NOT_INSTALLED = {"libwayland-egl.so.1": "libwayland-egl1", "libcups.so.2": "libcups2"}
 FONTS = f"{FONT_PACKAGE} | fonts-liberation | fonts-freefont-ttf"
 _GLIBC = re.compile(r"GLIBC_(\d+)\.(\d+)")
 _HEAD = re.compile(r"^(\S.*):\s+file format ", re.MULTILINE)
@@ -72,6 +74,8 @@ def _packages(sonames: Iterable[str]) -> set[str]:
         owners = {owner for owner in owners if not re.match(r"lib(32|64|x32)|.*-cross$", owner)}
         if owners:
             packages.add(min(owners, key=len))
+        elif soname in NOT_INSTALLED:
+            packages.add(NOT_INSTALLED[soname])
         else:
             missing.append(soname)
     if missing:
