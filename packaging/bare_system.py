@@ -37,8 +37,6 @@ class BareSystem:
             self._bootstrap()
         else:
             run_step("Bare system", ["tar", "-xf", str(self._archive), "-C", str(self._root)])
-        # Without a mount of its own, nothing below can leave one behind.
-        _run(["mount", "--bind", str(self._root), str(self._root)])
         _run(["mount", "-t", "proc", "proc", str(self.path("/proc"))])
         _run(["mount", "--bind", "/dev", str(self.path("/dev"))])
         for name in (*APT_FILES, *NETWORK_FILES):
@@ -55,11 +53,14 @@ class BareSystem:
         self.close()
 
     def close(self) -> None:
-        """Unmount what is mounted."""
-        for name in ("dev", "proc", "."):
-            place = str(self._root / name)
-            if os.path.ismount(place):
-                _run(["umount", place])
+        """Unmount what is mounted, so that whoever deletes the folder deletes no more than that."""
+        for place in reversed(self._mounted()):
+            _run(["umount", place])
+
+    def _mounted(self) -> list[str]:
+        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8").splitlines()
+        places = [line.split()[1] for line in mounts]
+        return [place for place in places if Path(place).is_relative_to(self._root)]
 
     def path(self, inside: Path | str) -> Path:
         """Return how a path of the system is named here."""

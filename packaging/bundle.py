@@ -9,6 +9,7 @@ python3 packaging/bundle.py folder    the unpacked folder alone, in build/bundle
 
 import argparse
 import hashlib
+import platform
 import shutil
 import sys
 import tarfile
@@ -62,14 +63,18 @@ def packages(folder: Path, target: Path) -> list[Path]:
     if sys.platform == "darwin":
         app = folder.with_suffix(".app")
         shutil.copytree(PAPERS, app / "Contents/Resources/licences", dirs_exist_ok=True)
-        return [make_disk_image(BUILD / "made", target / f"{NAME}-{version()}-arm64.dmg")]
+        return [make_disk_image(BUILD / "made", _image_path(target))]
     package = make_package(folder, ICONS, PAPERS, WORK, target, made_at_s())
     return [package, make_tarball(folder, PAPERS, ICONS, target)]
 
 
+def _image_path(target: Path) -> Path:
+    return target / f"{NAME}-{version()}-{platform.machine()}.dmg"
+
+
 def make_tarball(folder: Path, papers: Path, icons: Path, target: Path) -> Path:
     """Pack the folder to unpack anywhere, with its papers; returns the archive."""
-    name = f"{NAME}-{version()}-linux-x86_64"
+    name = f"{NAME}-{version()}-linux-{platform.machine()}"
     archive = target / f"{name}.tar.gz"
     made_s = made_at_s()
     readme = papers / "READ-ME.txt"

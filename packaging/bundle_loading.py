@@ -7,6 +7,7 @@ import ctypes
 import os
 import sys
 import threading
+import warnings
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -83,5 +84,7 @@ def _dlopen(path: str) -> None:
 
 
 if getattr(sys, "frozen", False) and sys.platform == "linux":
+    # PyTorch wants its own source for a compiler that nothing here uses, and warns without it.
+    warnings.filterwarnings("ignore", message="Unable to retrieve source for @torch.jit._overload")
     # PyInstaller keeps the folder of the parts under this name.
     sys.meta_path.insert(0, TorchUnpacker(Path(getattr(sys, "_MEIPASS"))))  # noqa: B009
