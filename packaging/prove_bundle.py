@@ -84,9 +84,15 @@ def _use(system: BareSystem, tell: Callable[[str], None]) -> bool:
     stood = window.returncode == 124 and "Traceback" not in window.stderr
     tell(
         f"Window on the demo, offscreen: {'stood' if stood else 'ended'} "
-        f"for {time.monotonic() - started_s:.0f} s {window.stderr.strip()[-200:]}"
+        f"for {time.monotonic() - started_s:.0f} s{_said(window.stderr)}"
     )
     return not failed and stood
+
+
+def _said(text: str) -> str:
+    """Return what a window said, but what the offscreen platform says of every window."""
+    own = [line for line in text.splitlines() if not line.startswith("This plugin does not")]
+    return f", saying: {' '.join(own)[-300:]}" if own else ""
 
 
 def _leftovers(changed: Sequence[str]) -> list[str]:
