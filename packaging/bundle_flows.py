@@ -4,20 +4,19 @@ Each flow is a command line, and a file that must be there afterwards. They run 
 function, so that the same ones run here and inside a bare system.
 """
 
+import ast
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from project import ROOT
 from steps import SetupError
 
-COMMANDS = (
-    *("open", "info", "models", "analyze", "scan", "agreement", "explain", "snapshot", "export"),
-    *("report", "data", "train", "familiarity", "evaluate", "thresholds", "faithfulness"),
-    *("figure3", "population"),
-)
 # What a program says that lacks a part of itself.
 TRACES = ("Traceback (most recent call last)", "Failed to execute script")
+
+COMMAND_LINE = ROOT / "ecgviewer" / "cli" / "main.py"
 
 Call = Callable[[Sequence[str]], subprocess.CompletedProcess[str]]
 
@@ -31,13 +30,21 @@ class Flow:
     says: str = ""
 
 
+def commands() -> tuple[str, ...]:
+    """Return every command of ecgviewer, read from its table without importing it."""
+    for statement in ast.parse(COMMAND_LINE.read_text(encoding="utf-8")).body:
+        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "COMMANDS":
+            return tuple(ast.literal_eval(statement.value))
+    raise SetupError(f"{COMMAND_LINE.name} has no table of commands.")
+
+
 def flows(demo: Path, out: Path) -> Iterator[Flow]:
     """Yield all flows. demo: the folder of the demo records; out: where to write, as it is
     named where the bundle runs.
     """
     yield Flow(("--version",), says="ecgviewer ")
     yield Flow(("--help",), says="commands")
-    for command in COMMANDS:
+    for command in commands():
         yield Flow((command, "--help"), says="usage:")
     record, long = str(demo / "demo_af.hea"), str(demo / "demo_long.hea")
     yield Flow(("info", record, "--json"), says='"error": null')

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bare_system import BareSystem, differences
 from bundle_build import BUILD
-from bundle_flows import COMMANDS, failures, flows
+from bundle_flows import commands, failures, flows
 from project import NAME, ROOT
 from steps import SetupError, say
 
@@ -78,7 +78,7 @@ def prove(package: Path, lines: list[str]) -> bool:
 def _use(system: BareSystem, tell: Callable[[str], None]) -> bool:
     system.make_user(HOME)
     failed = failures(system.call(NAME, HOME), flows(DEMO, HOME), system.path(HOME))
-    tell(f"Flows ({len(COMMANDS)} commands' help and the main ones): {failed or 'all good'}")
+    tell(f"Flows ({len(commands())} commands' help and the main ones): {failed or 'all good'}")
     started_s = time.monotonic()
     window = system.call_for(WINDOW_S, [NAME, "open", "--demo"], HOME)
     stood = window.returncode == 124 and "Traceback" not in window.stderr

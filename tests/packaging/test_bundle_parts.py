@@ -12,7 +12,7 @@ import pytest
 
 import bundle
 import bundle_trim
-from bundle_flows import COMMANDS, Flow, failures
+from bundle_flows import Flow, commands, failures, flows
 from bundle_parts import WITHOUT, kept
 from ecgviewer.cli import main as command_line
 from parts_list import as_cyclonedx, python_parts, system_parts, write_parts
@@ -59,8 +59,10 @@ def test_nothing_is_left_out_that_the_program_imports():
     }
 
 
-def test_every_command_is_tried_with_a_finished_bundle():
-    assert set(COMMANDS) == set(command_line.COMMANDS)
+def test_every_command_is_tried_with_a_finished_bundle(tmp_path):
+    assert commands() == tuple(command_line.COMMANDS)
+    tried = [flow.arguments for flow in flows(tmp_path, tmp_path)]
+    assert all((command, "--help") in tried for command in command_line.COMMANDS)
 
 
 def _answers(said: str):
