@@ -1,7 +1,7 @@
 """What a bundle holds and what it leaves out.
 
 Left out is what no command of ecgviewer ever imports: packages that only tests use, the
-compilers of PyTorch, the parts of Qt that draw no widgets. `bundle_check.py` runs every
+compilers of PyTorch, the parts of Qt that draw no widgets. `bundle_flows.py` runs every
 command with the result.
 """
 
