@@ -73,7 +73,9 @@ _DROPPED = tuple(
         r"PySide6/Qt/plugins/wayland-shell-integration/lib(fullscreen|ivi|wl)-shell",
         r"PySide6/Qt/plugins/wayland-graphics-integration-client/libvulkan",
         r"PySide6/QtNetwork\.",
-        r"ecgviewer/resources/screenshot",
+        # Pictures of README, what translators read, examples, addresses of the network.
+        r"ecgviewer/resources/(screenshot|text/.*\.ts$)",
+        r"(sklearn/datasets|certifi)/",
         r"lib-dynload/(_?test|_?ctypes_test|xx|readline|_curses|_tkinter|nis|ossaudio)",
     )
 )
