@@ -6,8 +6,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from ecgviewer.core.paths import resources_folder
 from ecgviewer.core.text import tr
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.paper.view import Theme
@@ -27,6 +29,9 @@ def make_application() -> QApplication:
     if not application.findChildren(Collector):
         Collector(application)
     application.setApplicationName("ecgviewer")
+    # By this name a desktop finds the menu entry, and with it the icon, of a window.
+    application.setDesktopFileName("ecgviewer")
+    application.setWindowIcon(QIcon(str(resources_folder() / "icons" / "ecgviewer.svg")))
     application.setStyle("Fusion")
     application.setFont(font())
     # Workers hold the interpreter's lock for at most this long while the window waits.
