@@ -11,13 +11,16 @@ from collections.abc import Iterable
 # A line of PyInstaller's tables: where it goes, where it comes from, what it is.
 Entry = tuple[str, str, str]
 
+# Extras of the program, which says in a sentence where it lacks one.
+OPTIONAL = ("openvino", "ray", "pyarrow")
 WITHOUT = (
     # Only tests compare with these, or files of readers that ecgviewer has itself.
     *("shap", "numba", "llvmlite", "pandas", "wfdb", "aiohttp", "requests", "urllib3", "slicer"),
     *("tqdm", "tzdata"),
     # Tools of development.
     *("pytest", "setuptools", "pip", "pkg_resources", "wheel", "IPython", "tkinter", "sphinx"),
-    *("pydoc_data", "lib2to3", "ensurepip", "idlelib", "openvino", "ray", "pyarrow"),
+    *("pydoc_data", "lib2to3", "ensurepip", "idlelib"),
+    *OPTIONAL,
     # What PyTorch imports only to compile, export, profile or test programs.
     *("functorch", "jinja2", "networkx", "fsspec", "filelock", "triton"),
     *("torch.utils.benchmark", "torch.utils.tensorboard", "torch.onnx._internal"),

@@ -15,7 +15,8 @@ from ecgviewer.io.aecg_xml import (
     quantity,
     words_of,
 )
-from ecgviewer.io.free_text import Personal, age_years
+from ecgviewer.io.free_text import Personal
+from ecgviewer.io.patient_age import age_years
 
 _SUBJECT: Final = (
     "componentOf", "timepointEvent", "componentOf", "subjectAssignment", "subject", "trialSubject",

@@ -11,7 +11,8 @@ from typing import Final
 from ecgviewer.core.record import Patient
 from ecgviewer.io.dicom_elements import DataSet
 from ecgviewer.io.dicom_signal import Group
-from ecgviewer.io.free_text import Personal, age_years
+from ecgviewer.io.free_text import Personal
+from ecgviewer.io.patient_age import age_years
 
 _PERSONAL: Final = (
     ("name", "PatientName"),

@@ -10,12 +10,12 @@ from datetime import date, datetime, time, timedelta
 from ecgviewer.core.record import Patient
 from ecgviewer.io.edf_header import EdfHeader
 from ecgviewer.io.header_facts import read_facts
+from ecgviewer.io.patient_age import age_years
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _LONG_DATE = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(\d{1,2})\D(\d{1,2})\D(\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})\D(\d{1,2})\D(\d{1,2})")
-_OLDEST_YEARS = 120
 # Two digits of a year from 85 on are those of the last century.
 _FIRST_YEAR = 85
 
@@ -62,7 +62,7 @@ def _patient(header: EdfHeader, day: date | None) -> tuple[Patient, list[tuple[s
         return Patient(), [("patient", header.patient)]
     code, sex, birth, name, *more = [*words, *["X"] * 4][: max(len(words), 4)]
     known_sex = sex.upper() if sex.upper() in ("M", "F") else None
-    return Patient(_age_years(_long_date(birth), day), known_sex), [
+    return Patient(age_years(_long_date(birth), day), known_sex), [
         ("patient id", _known(code)),
         ("birth date", _known(birth)),
         ("name", _known(name)),
@@ -99,14 +99,6 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _age_years(birth: date | None, day: date | None) -> float | None:
-    if birth is None or day is None:
-        return None
-    before_birthday = (day.month, day.day) < (birth.month, birth.day)
-    years = day.year - birth.year - before_birthday
-    return float(years) if 0 <= years <= _OLDEST_YEARS else None
 
 
 def _started_at(header: EdfHeader, day: date | None, origin_s: float) -> datetime | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis
@@ -18,7 +17,6 @@ _PLACES = (
     "institution", "institution address", "department", "residence", "site", "address",
     "patient comments", "history",
 )  # fmt: skip
-_OLDEST_YEARS, _DAYS_A_YEAR = 130, 365.25
 
 
 @dataclass(slots=True)
@@ -60,13 +58,6 @@ def marks_without_names(
 def is_nameless(line: str) -> bool:
     """Tell whether no person is named as header lines name them ("Dr. …", "born …")."""
     return bool(read_facts((f"Note: {line}",)).comments)
-
-
-def age_years(born: date | None, at: date | None) -> float | None:
-    """Return whole years from birth to a recording, None where either is unknown or senseless."""
-    if born is None or at is None or not 0 <= (at - born).days <= _OLDEST_YEARS * _DAYS_A_YEAR:
-        return None
-    return float(at.year - born.year - ((at.month, at.day) < (born.month, born.day)))
 
 
 def _nameless(lines: Iterable[str], personal: Personal) -> list[str]:

@@ -12,8 +12,8 @@ from typing import Final
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Patient
-from ecgviewer.io.ages import age_years, date_of
 from ecgviewer.io.little_endian import LittleEndian, cleaned
+from ecgviewer.io.patient_age import age_years, date_of
 from ecgviewer.io.unnamed import without_names
 
 RECORDING: Final = b"ISHNE1.0"

@@ -16,7 +16,7 @@ from ecgviewer.io.ishne_annotations import annotations_beside
 from ecgviewer.io.ishne_header import ANNOTATIONS, RECORDING, Header, read_header
 from ecgviewer.io.lead_list import Channel, leads_of
 from ecgviewer.io.mat_bytes import FileBytes
-from ecgviewer.io.parts import wanted_part
+from ecgviewer.io.record_parts import wanted_part
 
 _NV_PER_MV: Final = 1e6
 _UNKNOWN_NV: Final = 1_000
@@ -39,7 +39,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     damaged or the recording holds no sample.
     """
     path = _recording_of(path)
-    wanted_part(path, hints, n_parts=1)
+    wanted_part(path, 1, hints)
     header = read_header(path)
     n_leads = len(header.leads)
     size = path.stat().st_size

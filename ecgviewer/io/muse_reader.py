@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.io.ecg_xml import read_document, root_name
-from ecgviewer.io.file_parts import other_parts, part_name, part_path, wanted_part
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
@@ -21,6 +20,7 @@ from ecgviewer.io.muse_facts import (
     rhythm_marks,
 )
 from ecgviewer.io.muse_signal import MEDIAN, RHYTHM, kind_of, read_waveform, waveforms_of
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 from ecgviewer.io.units import mv_per_unit
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ROOT = "RestingECG"
 _MARKS = {RHYTHM: rhythm_marks, MEDIAN: median_marks}
-_WORDS = {RHYTHM: "the rhythm", MEDIAN: "the median beats are"}
+_WORDS = {RHYTHM: "rhythm", MEDIAN: "median beats"}
 _MAX_PARTS = 100
 
 
@@ -69,7 +69,7 @@ def _record(
     return Record(
         record_id=record_id(signal.rate_hz, [*names, f"part {part}"], gains, n_samples, (path,)),
         name=part_name(path, part),
-        path=part_path(path, part),
+        path=address(path, part),
         format="muse xml",
         rate_hz=signal.rate_hz,
         n_samples=n_samples,
@@ -88,10 +88,6 @@ def _record(
 
 def _about_parts(path: Path, waves: list["Element"], part: int) -> list[str]:
     kinds = [kind_of(wave) for wave in waves]
-    if part > 1:
-        return []
-    said = [] if kinds[0] == RHYTHM else [f"{path.name} holds no rhythm, but {kinds[0].lower()}."]
-    words = [_WORDS.get(kind, f"{kind.lower()} is") for kind in kinds]
-    # A second rhythm is told like the others.
-    words = [words[0], *(x if x.endswith((" is", " are")) else f"{x} is" for x in words[1:])]
-    return [*said, *other_parts(path, words)]
+    no_rhythm = f"{path.name} holds no rhythm, but {kinds[0].lower()}."
+    said = [no_rhythm] if part == 1 and kinds[0] != RHYTHM else []
+    return [*said, *other_parts([_WORDS.get(kind, kind.lower()) for kind in kinds], part)]

@@ -3,6 +3,7 @@
 from datetime import date
 
 _OLDEST_YEARS = 120.0
+_INFANT_YEARS = 2
 _DAYS_A_YEAR = 365.25
 _YEARS = {
     "year": 1.0,
@@ -24,8 +25,24 @@ def age_of(value: float | None, unit: str) -> float | None:
     return value * scale
 
 
-def age_at(born: date, recorded: date) -> float | None:
-    """Return whole years at a recording, None where that is impossible."""
-    had_birthday = (recorded.month, recorded.day) >= (born.month, born.day)
-    years = recorded.year - born.year - (not had_birthday)
-    return float(years) if 0 <= years <= _OLDEST_YEARS else None
+def age_years(born: date | None, recorded: date | None) -> float | None:
+    """Return whole years between two dates, months as parts of a year below two years.
+
+    None where a date is unknown or the two cannot belong to one recording.
+    """
+    if born is None or recorded is None or born > recorded:
+        return None
+    months = (recorded.year - born.year) * 12 + recorded.month - born.month
+    months -= recorded.day < born.day
+    years = months // 12
+    if years > _OLDEST_YEARS:
+        return None
+    return months / 12 if years < _INFANT_YEARS else float(years)
+
+
+def date_of(year: int, month: int, day: int) -> date | None:
+    """Return a date, None where the numbers are none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

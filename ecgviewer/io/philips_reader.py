@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.io.ecg_xml import read_document, root_name, words_of
-from ecgviewer.io.file_parts import other_parts, part_name, part_path, wanted_part
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
@@ -20,13 +19,14 @@ from ecgviewer.io.philips_facts import (
     usual_beat_marks,
 )
 from ecgviewer.io.philips_signal import PhilipsSignal, read_rhythm, read_usual_beats
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _ROOT = "restingecgdata"
 _KNOWN_VERSIONS = ("1.03", "1.04", "1.04.01", "1.04.02")
-_PARTS = ["the rhythm", "the device's usual beats are"]
+_PARTS = ("rhythm", "the device's usual beats")
 
 
 def can_open(_path: Path, beginning: bytes = b"") -> bool:
@@ -46,8 +46,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     beats, warnings = _usual_beats(path, root)
     part = wanted_part(path, 1 if beats is None else 2, hints)
     signal = beats if part == 2 and beats is not None else read_rhythm(path, root, hints)
-    if part == 1:
-        warnings += other_parts(path, _PARTS[: 1 if beats is None else 2])
+    warnings += other_parts(_PARTS[: 1 if beats is None else 2], part)
     return _record(path, root, part, signal, warnings)
 
 
@@ -79,7 +78,7 @@ def _record(
             signal.rate_hz, [*signal.names, f"part {part}"], gains, n_samples, (path,)
         ),
         name=part_name(path, part),
-        path=part_path(path, part),
+        path=address(path, part),
         format=f"philips xml {version}".strip(),
         rate_hz=signal.rate_hz,
         n_samples=n_samples,

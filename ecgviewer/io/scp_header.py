@@ -9,8 +9,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from ecgviewer.core.record import Patient
-from ecgviewer.io.ages import age_years, date_of
 from ecgviewer.io.little_endian import LittleEndian, cleaned
+from ecgviewer.io.patient_age import age_years, date_of
 from ecgviewer.io.scp_device import Device, read_device
 from ecgviewer.io.unnamed import without_names
 

@@ -12,7 +12,7 @@ from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import Channel, leads_of
-from ecgviewer.io.parts import wanted_part
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 from ecgviewer.io.scp_header import Header, read_header
 from ecgviewer.io.scp_huffman import Table, read_tables
 from ecgviewer.io.scp_leads import BeatList, LeadList, read_beats, read_leads
@@ -55,7 +55,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     record is damaged or its signal cannot be put together.
     """
     parts = _Parts.of(path)
-    part = wanted_part(path, hints, n_parts=1 if parts.beat is None else 2)
+    part = wanted_part(path, 1 if parts.beat is None else 2, hints)
     return _rhythm_record(path, parts) if part == _RHYTHM_PART else _beat_record(path, parts)
 
 
@@ -164,7 +164,12 @@ def _rhythm_record(path: Path, parts: _Parts) -> Record:
         annotations=(*_beats(parts, record.n_samples), *_spikes(parts, record)),
         diagnoses=tuple(dict.fromkeys(x for report in reports for x in report.diagnoses)),
         comments=(*record.comments, *parts.lead_lines, *_states(reports)),
-        warnings=(*record.warnings, *short, *_not_at_once(leads), *_other_part(path, parts)),
+        warnings=(
+            *record.warnings,
+            *short,
+            *_not_at_once(leads),
+            *_about_parts(parts, _RHYTHM_PART),
+        ),
     )
 
 
@@ -180,8 +185,12 @@ def _beat_record(path: Path, parts: _Parts) -> Record:
     return replace(
         record,
         comments=(*record.comments, *parts.lead_lines),
-        warnings=(*record.warnings, f"This is a reference beat; the rhythm is {path.name}."),
+        warnings=(*record.warnings, *_about_parts(parts, _BEAT_PART)),
     )
+
+
+def _about_parts(parts: _Parts, part: int) -> tuple[str, ...]:
+    return other_parts(("rhythm", "reference beat"), part) if parts.beat is not None else ()
 
 
 def _record(
@@ -200,11 +209,10 @@ def _record(
         "The file tells no amplitude: one unit is taken as 1 µV, which may be wrong.",
     )  # fmt: skip
     gains = [1 / block.mv_per_unit] * len(leads)
-    address = path if part == _RHYTHM_PART else path.with_name(f"{path.name}#{part}")
     return Record(
         record_id=record_id(rate_hz, names, gains, n_samples, (path,)),
-        name=path.stem if part == _RHYTHM_PART else f"{path.stem}#{part}",
-        path=address,
+        name=part_name(path, part),
+        path=address(path, part),
         format=f"SCP-ECG {parts.version_text}".strip(),
         rate_hz=rate_hz,
         n_samples=n_samples,
@@ -265,9 +273,3 @@ def _not_at_once(leads: LeadList) -> tuple[str, ...]:
     if not 0 < at_once < len(leads.leads):
         return ()
     return (f"Only {at_once} leads at a time were recorded together, though all lie side by side.",)
-
-
-def _other_part(path: Path, parts: _Parts) -> tuple[str, ...]:
-    if parts.beat is None:
-        return ()
-    return (f"{path.name} holds 2 recordings; the reference beat is {path.name}#{_BEAT_PART}.",)

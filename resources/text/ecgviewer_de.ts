@@ -111,7 +111,6 @@
         <translation>1 Aufzeichnung mit ihrer Antwort.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>1 recording</source>
         <translation>1 Registrierung</translation>
@@ -6062,11 +6061,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>auf dieser Seite</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/file_parts.py"/>
-        <source>one recording</source>
-        <translation>eine Registrierung</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>only one lead ({lead})</source>
         <translation>nur eine Ableitung ({lead})</translation>
@@ -6890,8 +6884,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{n_leads} Ableitungen</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/file_parts.py"/>
-        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
         <translation>{n_parts} Registrierungen</translation>
@@ -7656,11 +7648,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} enthält {held}: #{part} gibt es nicht.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/file_parts.py"/>
-        <source>{path} holds {held}: there is no {path}#{part}.</source>
-        <translation>{path} enthält {held}: {path}#{part} gibt es nicht.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</source>
         <translation>{path} enthält {n_channels} FLAC-Kanäle mit {bits} Bit, nicht die {n_specs} Signale von {header_name}.</translation>
@@ -7679,11 +7666,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/csv_reader.py"/>
         <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
         <translation>{path} enthält {n_signals} Ableitungen, angegeben wurden aber {n_leads} Namen: Wählen Sie auch die Spalten.</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/io/parts.py"/>
-        <source>{path} holds {there}: there is no {path}#{part}.</source>
-        <translation>{path} enthält {there}: {path}#{part} gibt es nicht.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/sentences.py"/>

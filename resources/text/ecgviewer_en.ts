@@ -111,7 +111,6 @@
         <translation>1 record with its answer.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>1 recording</source>
         <translation>1 recording</translation>
@@ -6062,11 +6061,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>on this page</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/file_parts.py"/>
-        <source>one recording</source>
-        <translation>one recording</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>only one lead ({lead})</source>
         <translation>only one lead ({lead})</translation>
@@ -6890,8 +6884,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n_leads} leads</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/file_parts.py"/>
-        <location filename="ecgviewer/io/parts.py"/>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
         <translation>{n_parts} recordings</translation>
@@ -7656,11 +7648,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} holds {held}: there is no #{part}.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/file_parts.py"/>
-        <source>{path} holds {held}: there is no {path}#{part}.</source>
-        <translation>{path} holds {held}: there is no {path}#{part}.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</source>
         <translation>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</translation>
@@ -7679,11 +7666,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/csv_reader.py"/>
         <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
         <translation>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</translation>
-    </message>
-    <message>
-        <location filename="ecgviewer/io/parts.py"/>
-        <source>{path} holds {there}: there is no {path}#{part}.</source>
-        <translation>{path} holds {there}: there is no {path}#{part}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/sentences.py"/>

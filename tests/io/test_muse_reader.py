@@ -62,13 +62,14 @@ def test_the_rhythm_comes_first_wherever_it_stands(path):
     record = open_record(path)
     assert record.n_samples == 400
     assert record.warnings == (
-        "made.xml holds 2 recordings: shown first is the rhythm; the median beats are made.xml#2.",
+        "The file holds 2 recordings; also there: #2 (median beats). "
+        "The number behind the file's name opens one.",
     )
     median = open_record(f"{path}#2")
     assert (median.n_samples, median.name, median.path.name) == (200, "made#2", "made.xml#2")
     assert median.record_id != record.record_id
     np.testing.assert_allclose(median.read(0, 200), MEDIAN_COUNTS * UV_PER_UNIT / 1000, atol=2e-7)
-    with pytest.raises(EcgError, match=r"there is no made\.xml#3"):
+    with pytest.raises(EcgError, match=r"there is no #3"):
         open_record(f"{path}#3")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from ecgviewer.io.patient_age import age_at, age_of
+from ecgviewer.io.patient_age import age_of, age_years
 from ecgviewer.io.personal_facts import PersonalFacts
 
 
@@ -98,6 +98,6 @@ def test_ages_are_years(value, unit, years):
 
 def test_an_age_is_of_whole_years_at_the_recording():
     born = date(1951, 2, 3)
-    assert age_at(born, date(2020, 2, 3)) == 69
-    assert age_at(born, date(2020, 2, 2)) == 68
-    assert age_at(born, date(1950, 1, 1)) is None
+    assert age_years(born, date(2020, 2, 3)) == 69
+    assert age_years(born, date(2020, 2, 2)) == 68
+    assert age_years(born, date(1950, 1, 1)) is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ecgviewer.io.ages import age_years, date_of
+from ecgviewer.io.patient_age import age_years, date_of
 
 
 @pytest.mark.parametrize(
