@@ -45,7 +45,7 @@ def provide_qt_libraries() -> None:
     """Install what is missing where that can be done here; SetupError says how otherwise."""
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_libraries(_wanted(), _loads)
+    missing = missing_libraries(_wanted(), library_loads)
     packages = [*missing.values(), *([] if _has_fonts() else [FONT_PACKAGE])]
     if not packages:
         return
@@ -85,7 +85,8 @@ def _wanted() -> dict[str, str]:
     return wanted
 
 
-def _loads(soname: str) -> bool:
+def library_loads(soname: str) -> bool:
+    """Whether the loader finds a library by this name."""
     try:
         ctypes.CDLL(soname)
     except OSError:

@@ -3,22 +3,23 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
 from pathlib import Path
 
-from ecgviewer.cli.asked_models import AskedModels, add_model_options
+from ecgviewer.cli.archive_options import add_archive_options, refuse_without_out
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.cli.record_paths import named_records, opened
+from ecgviewer.core.answer_json import facts
 from ecgviewer.core.classes import class_text
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, Finding
 from ecgviewer.core.record import Record
+from ecgviewer.inference.asked_models import AskedModels
 from ecgviewer.io.hints import ImportHints
 
 HELP = "say what a model finds in records"
 DISCLAIMER = "Research use only. Not a medical device."
-DECIMALS = 6
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -29,10 +30,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_model_options(parser)
     parser.add_argument("--json", action="store_true", help="one JSON object a record and line")
     add_import_options(parser)
+    add_archive_options(parser)
 
 
 def run(args: Namespace) -> int:
     """Analyse every record; those that cannot be get a sentence, and the status is then 2."""
+    if args.out is not None:
+        from ecgviewer.cli.analyze_archive import run_archive
+
+        return run_archive(args)
+    refuse_without_out(args)
     models = AskedModels(args.model, args.device, _fitting)
     failed = False
     for name, path in named_records(args.paths):
@@ -48,27 +55,6 @@ def run(args: Namespace) -> int:
     if not args.json:
         print(DISCLAIMER)
     return 2 if failed else 0
-
-
-def facts(name: str, record: Record | None, answer: Analysis | EcgError) -> dict[str, object]:
-    """Return the JSON form of an answer; what an error leaves unknown is null."""
-    analysis = answer if isinstance(answer, Analysis) else None
-    return {
-        "record": name,
-        "fs_hz": record and record.rate_hz,
-        "leads": record and list(record.lead_names),
-        "missing_leads": analysis and list(analysis.missing_leads),
-        "seconds": record and record.duration_s,
-        "model": analysis and analysis.model,
-        "labels": analysis and list(analysis.labels),
-        "scores": analysis and _rounded(analysis.scores),
-        "thresholds": analysis and _rounded(analysis.thresholds),
-        "findings": analysis and [found.label for found in analysis.findings if found.present],
-        "unfamiliar": analysis and _rounded_or_none(analysis.unfamiliar),
-        "unfamiliar_reason": analysis and analysis.unfamiliar_reason,
-        "windows": analysis and record and _windows(analysis, record.rate_hz),
-        "error": None if analysis else str(answer),
-    }
 
 
 def in_words(name: str, record: Record, analysis: Analysis) -> str:
@@ -114,25 +100,6 @@ def _answer(
         return record, analyze(model, record, progress_task(f"{record.path.name}:"))
     except EcgError as error:
         return record, error
-
-
-def _windows(analysis: Analysis, rate_hz: float) -> list[dict[str, object]]:
-    return [
-        {
-            "start_s": round(window.start / rate_hz, DECIMALS),
-            "stop_s": round(window.stop / rate_hz, DECIMALS),
-            "scores": _rounded(window.scores),
-        }
-        for window in analysis.windows
-    ]
-
-
-def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
-    return {label: round(score, DECIMALS) for label, score in scores.items()}
-
-
-def _rounded_or_none(score: float | None) -> float | None:
-    return None if score is None else round(score, DECIMALS)
 
 
 def _finding_line(finding: Finding) -> str:

@@ -5,11 +5,11 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecgviewer.cli.asked_models import add_model_options
 from ecgviewer.cli.explain_beats import explain_beats
 from ecgviewer.cli.explain_leads import LEAD_METHODS, explain_leads
 from ecgviewer.cli.import_options import add_import_options, hints_from
 from ecgviewer.cli.map_file import map_fields
+from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.core.card import OF_BEATS

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.language_option import add_language_option
 from ecgviewer.core.errors import EcgError
 
 HELP = "open a record or a folder in the window"
@@ -16,6 +17,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add the path and what it needs."""
     parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a record or a folder")
     parser.add_argument("--demo", action="store_true", help="open the synthetic demo record")
+    add_language_option(parser, None)
     add_import_options(parser)
 
 
@@ -32,7 +34,7 @@ def run(args: Namespace) -> int:
     gc.disable()
     from ecgviewer.ui.app import start
 
-    return start(args.path, hints_from(args), demo=args.demo)
+    return start(args.path, hints_from(args), demo=args.demo, language=args.language)
 
 
 def has_display() -> bool:

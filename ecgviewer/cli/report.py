@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecgviewer.cli.asked_models import add_model_options
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.cli.record_paths import named_records, opened
 from ecgviewer.core.errors import EcgError

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ecgviewer.cli.analyze import DISCLAIMER
-from ecgviewer.cli.asked_models import AskedModels, add_model_options
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.cli.record_paths import named_records, opened
 from ecgviewer.cli.scan_file import ANNOTATIONS, answer_file
@@ -16,6 +16,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_words import in_words
+from ecgviewer.inference.asked_models import AskedModels
 from ecgviewer.io.hints import ImportHints
 
 HELP = "judge every beat of long records and sum them up"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ecgviewer.cli.computing_options import add_device_option
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.language_option import add_language_option
 from ecgviewer.cli.review_options import add_review_options
 from ecgviewer.core.errors import EcgError
 from ecgviewer.paper.navigation import LEAST_PAGE_S, LONGEST_PAGE_S
@@ -29,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
     add_import_options(parser)
     add_device_option(parser)
+    add_language_option(parser, "en")
     _add_window(parser)
     _add_page(parser)
     _add_model(parser)
@@ -158,6 +160,7 @@ def run(args: Namespace) -> int:
             width=args.size[0],
             height=args.size[1],
             theme=Theme(args.theme),
+            language=args.language,
             pen_mm=args.pen,
             leads=args.show_leads,
             bookmarks=tuple(args.bookmark),

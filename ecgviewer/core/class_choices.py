@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ecgviewer.core.classes import RECORD_CLASSES, class_text, snomed_texts
+from ecgviewer.core.text import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class ClassChoice:
     """One class to be stated.
 
     key: under which it is kept: a label of the nine, else its SNOMED CT code. abbreviation:
-    as data sets write it, the label for one of the nine.
+    as data sets write it, the label for one of the nine. name: in English, as all names here.
     """
 
     key: str
@@ -42,6 +43,8 @@ def class_choices() -> tuple[ClassChoice, ...]:
 def matching_classes(text: str) -> tuple[ClassChoice, ...]:
     """Return the classes whose name, abbreviation or code has all words of a text.
 
+    Names are found in English and in the reader's language.
+
     First the one with just that abbreviation or code, then names that begin with the text,
     then those with a word that does; in each group the nine, then short names before long
     ones. No text matches all, in the order of ``class_choices``.
@@ -56,7 +59,7 @@ def matching_classes(text: str) -> tuple[ClassChoice, ...]:
 
 
 def _searched(choice: ClassChoice) -> str:
-    return f"{choice.name} {choice.abbreviation} {choice.code}".casefold()
+    return f"{choice.name} {tr(choice.name)} {choice.abbreviation} {choice.code}".casefold()
 
 
 def _rank(choice: ClassChoice, wanted: str) -> tuple[int, bool, int]:
@@ -64,9 +67,10 @@ def _rank(choice: ClassChoice, wanted: str) -> tuple[int, bool, int]:
 
 
 def _nearness(choice: ClassChoice, wanted: str) -> int:
-    name = choice.name.casefold()
+    names = (tr(choice.name).casefold(), choice.name.casefold())
     if wanted in (choice.abbreviation.casefold(), choice.code):
         return 0
-    if name.startswith(wanted):
+    if any(name.startswith(wanted) for name in names):
         return 1
-    return 2 if any(word.startswith(wanted) for word in name.split()) else 3
+    words = (word for name in names for word in name.split())
+    return 2 if any(word.startswith(wanted) for word in words) else 3

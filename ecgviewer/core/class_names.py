@@ -5,8 +5,9 @@ What may be stated of a whole record is less: see ``class_choices``.
 
 from functools import cache
 
-from ecgviewer.core.classes import RECORD_CLASSES, ClassText, class_text, snomed_texts
+from ecgviewer.core.classes import RECORD_CLASSES, ClassText, class_name, class_text, snomed_texts
 from ecgviewer.core.scan import BEAT_CLASSES, RHYTHMS
+from ecgviewer.core.text import tr
 
 
 @cache
@@ -15,12 +16,16 @@ def offered_classes() -> tuple[ClassText, ...]:
 
     label: what is kept, of a SNOMED CT entry its code; no code stands there twice.
     """
-    own = tuple(
-        class_text(label) for label in dict.fromkeys((*RECORD_CLASSES, *BEAT_CLASSES, *RHYTHMS))
-    )
+    own = _own()
     taken = {text.snomed for text in own}
     rest = (class_text(code) for code in snomed_texts() if code not in taken)
     return (*own, *sorted(rest, key=lambda text: text.name.casefold()))
+
+
+def _own() -> tuple[ClassText, ...]:
+    """Return the classes of the models, which have names in the reader's language."""
+    labels = dict.fromkeys((*RECORD_CLASSES, *BEAT_CLASSES, *RHYTHMS))
+    return tuple(class_text(label) for label in labels)
 
 
 def short_name(label: str) -> str:
@@ -30,8 +35,8 @@ def short_name(label: str) -> str:
 
 
 def full_name(label: str) -> str:
-    """Return a label in words: "Atrial fibrillation"; an unknown one as it is."""
-    return class_text(label).name
+    """Return a label in the reader's words: "Atrial fibrillation"; an unknown one as it is."""
+    return class_name(label)
 
 
 def label_of(typed: str) -> str | None:
@@ -40,7 +45,11 @@ def label_of(typed: str) -> str | None:
     None where no class bears that name; "" for nothing.
     """
     words = " ".join(typed.split()).casefold()
-    return _labels().get(words) if words else ""
+    if not words:
+        return ""
+    # The reader's language may change, so that its names are no part of the table.
+    named = (text.label for text in _own() if tr(text.name).casefold() == words)
+    return _labels().get(words) or next(named, None)
 
 
 @cache

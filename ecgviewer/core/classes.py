@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ecgviewer.core.paths import resources_folder
+from ecgviewer.core.text import tr
 
 # What a record of twelve leads is judged by, in the order in which the keys 1 to 9 name them.
 RECORD_CLASSES = ("SNR", "AF", "IAVB", "LBBB", "RBBB", "PAC", "PVC", "STD", "STE")
@@ -39,6 +40,11 @@ def snomed_texts() -> dict[str, SnomedText]:
     """Return the table of SNOMED CT by code, in the order of its file."""
     with (resources_folder() / "snomed.csv").open(encoding="utf-8", newline="") as file:
         return {row["code"]: SnomedText(**row) for row in csv.DictReader(file)}
+
+
+def class_name(label: str) -> str:
+    """Return the name of a class in the reader's language; SNOMED CT's names stay English."""
+    return tr(class_text(label).name)
 
 
 def class_text(label: str) -> ClassText:

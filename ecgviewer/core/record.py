@@ -28,6 +28,17 @@ class SignalSource(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """The whole numbers that a file holds: value = (level - baseline) / levels_per_unit.
+
+    levels_per_unit: levels in one mV, or in the signal's own unit. baseline: the level at 0.
+    """
+
+    levels_per_unit: float
+    baseline: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Lead:
     """One signal of a record.
 
@@ -36,7 +47,8 @@ class Lead:
     respiration and the like, which are shown but never fed to a model.
     calibrated: False where the file gives no gain, so that mV cannot be trusted.
     file_name: the file's own spelling ("avr"), "" where the file names no leads.
-    derived: it was not recorded but follows from others.
+    derived: it was not recorded but follows from others. resolution: of the file's whole
+    numbers, None where it is not known or the file holds others.
     """
 
     name: str
@@ -46,6 +58,7 @@ class Lead:
     calibrated: bool = True
     file_name: str = ""
     derived: bool = False
+    resolution: Resolution | None = None
 
 
 @dataclass(frozen=True, slots=True)

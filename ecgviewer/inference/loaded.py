@@ -2,7 +2,6 @@
 
 import copy
 import math
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -14,6 +13,7 @@ import torch
 from torch import Tensor
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.cores import n_cores
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.core.text import tr
@@ -33,7 +33,8 @@ class LoadedModel:
     Several threads may use one at the same time. notes: sentences for the reader, such
     as why it does not run on the GPU. folder: where it was loaded from, if anywhere.
     familiarity: what its training records look like, None where it cannot tell. blocks: the
-    model that tells bundle branch blocks in this one's place, if one does.
+    model that tells bundle branch blocks in this one's place, if one does. maps: what computes
+    the net's maps in its place, None for the net itself; see inference.backend.
     """
 
     card: ModelCard
@@ -43,6 +44,7 @@ class LoadedModel:
     folder: Path | None = None
     familiarity: Familiarity | None = None
     blocks: "LoadedModel | None" = None
+    maps: Callable[[Tensor], Tensor] | None = None
 
     @property
     def device_name(self) -> str:
@@ -58,7 +60,7 @@ class LoadedModel:
     def logits(self, arrays: Samples) -> Samples:
         """Return float32 (batch, n_classes) from float32 (batch, n_leads, n_samples)."""
         with torch.inference_mode():
-            logits: Tensor = self.net.head(self.net.features(self.tensor(arrays)))
+            logits: Tensor = self.net.head(self._features(arrays))
             result: Samples = logits.float().cpu().numpy()
         return result
 
@@ -79,7 +81,7 @@ class LoadedModel:
         """
         arrays = np.stack([prepared.array for prepared in windows])
         with torch.inference_mode():
-            features = self.net.features(self.tensor(arrays))
+            features = self._features(arrays)
             logits: Samples = self.net.head(features).float().cpu().numpy()
             means = [
                 features[row, :, self._heard_cells(prepared)].mean(dim=-1)
@@ -87,6 +89,12 @@ class LoadedModel:
             ]
             pooled: Samples = torch.stack(means).float().cpu().numpy()
         return logits, pooled
+
+    def _features(self, arrays: Samples) -> Tensor:
+        inputs = self.tensor(arrays)
+        if self.maps is None:
+            return self.net.features(inputs)
+        return self.net.features_by(self.maps, inputs)
 
     def _heard_cells(self, prepared: Prepared) -> slice:
         """Return the cells of the last map that are centred on signal."""
@@ -105,7 +113,8 @@ class LoadedModel:
         net = copy.deepcopy(self.net).to("cpu")
         blocks = self.blocks.on_cpu(note) if self.blocks is not None else None
         notes = (*self.notes, note)
-        return replace(self, net=net, device=torch.device("cpu"), notes=notes, blocks=blocks)
+        device = torch.device("cpu")
+        return replace(self, net=net, device=device, notes=notes, blocks=blocks, maps=None)
 
 
 def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
@@ -117,7 +126,7 @@ def ready(card: ModelCard, net: EcgNet, device: torch.device) -> LoadedModel:
 @cache
 def leave_a_core_free() -> None:
     """Give torch all cores but one, so that windows and tiles need not wait for a net."""
-    torch.set_num_threads(max(1, _n_cores() - 1))
+    torch.set_num_threads(max(1, n_cores() - 1))
 
 
 def share_cores() -> int:
@@ -127,12 +136,7 @@ def share_cores() -> int:
     need not wait for each other as the threads of one answer do.
     """
     torch.set_num_threads(1)
-    return _n_cores()
-
-
-def _n_cores() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+    return n_cores()
 
 
 def choose_device(wanted: str) -> torch.device:

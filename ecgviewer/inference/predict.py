@@ -48,6 +48,17 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
     began_s = time.perf_counter()
     places = windows_of(record, model)
     heard, model = hear(model, record, places, task)
+    return analysis_of(model, record, heard, len(places), began_s)
+
+
+def analysis_of(
+    model: LoadedModel, record: Record, heard: Sequence[Heard], n_places: int, began_s: float
+) -> Analysis:
+    """Return a model's answer about a record from what it said of its windows.
+
+    n_places: how many windows the record has, silent ones too. began_s: of the counter of
+    performance, when reading began. Raises EcgError where nothing was heard.
+    """
     if not heard:
         raise EcgError(f"{record.name} holds no signal in any lead that the model reads.")
     card = model.card
@@ -66,7 +77,7 @@ def analyze(model: LoadedModel, record: Record, task: Task) -> Analysis:
         n_samples=record.n_samples,
         device=model.device_name,
         took_s=time.perf_counter() - began_s,
-        notes=(*model.notes, *_notes(record, model, len(places) - len(heard))),
+        notes=(*model.notes, *_notes(record, model, n_places - len(heard))),
         excluded_by=card.excluded_by,
         unfamiliar=unfamiliar,
         unfamiliar_limit=card.unfamiliar_limit,
@@ -88,7 +99,7 @@ def hear(
         (logits, features), model = with_fallback(
             model, partial(LoadedModel.logits_and_features, windows=windows)
         )
-        probabilities = _probabilities(logits, record, model)
+        probabilities = probabilities_of_windows(logits, record, model)
         heard += [
             Heard(*item, scores, seen)
             for item, scores, seen in zip(batch, probabilities, features, strict=True)
@@ -149,7 +160,11 @@ def read_batches(
     task.step(len(places), len(places))
 
 
-def _probabilities(logits: Samples, record: Record, model: LoadedModel) -> Probabilities:
+def probabilities_of_windows(logits: Samples, record: Record, model: LoadedModel) -> Probabilities:
+    """Return what a model's logits (n_windows, n_classes) say of a record's windows.
+
+    Raises EcgError where they are not finite.
+    """
     if not np.isfinite(logits).all():
         raise EcgError(
             f"{record.name} holds values that the model {model.card.name} cannot judge; "

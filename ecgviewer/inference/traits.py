@@ -108,6 +108,8 @@ def shape_rows(leads: Sequence[str]) -> list[int]:
 
 def typical(windows: Sequence[Traits]) -> Traits:
     """Return a record's traits: the median over its windows, one or more."""
+    if len(windows) == 1:
+        return windows[0]
     always = set(windows[0].missing).intersection(*(traits.missing for traits in windows))
     with warnings.catch_warnings():
         # No window may have a beat; the shape is then NaN, as it should be.

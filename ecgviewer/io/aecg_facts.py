@@ -15,7 +15,7 @@ from ecgviewer.io.aecg_xml import (
     quantity,
     words_of,
 )
-from ecgviewer.io.patient_age import age_at, age_of
+from ecgviewer.io.patient_age import age_years
 from ecgviewer.io.personal_facts import Personal
 
 _SUBJECT: Final = (
@@ -23,6 +23,8 @@ _SUBJECT: Final = (
 )  # fmt: skip
 # LOINC: reported age.
 _AGE_CODE: Final = "21612-7"
+_AGE_YEARS: Final = {"a": 1.0, "mo": 1 / 12, "wk": 7 / 365.25, "d": 1 / 365.25}
+_OLDEST_YEARS = 130
 # Who or what a name belongs to, by the element around it.
 _NAMED: Final = {
     "subjectDemographicPerson": "name",
@@ -41,7 +43,7 @@ def patient_of(root: Element, begun: datetime | None) -> Patient:
     age = _reported_age(root)
     if age is None:
         born = day(attribute(find(person, "birthTime"), "value"))
-        age = age_at(born.date() if born else None, begun.date() if begun else None)
+        age = age_years(born.date() if born else None, begun.date() if begun else None)
     return Patient(age, sex if sex in ("M", "F") else None)
 
 
@@ -87,8 +89,9 @@ def _reported_age(root: Element) -> float | None:
     for told in root.findall("controlVariable/relatedObservation"):
         if code_of(told) == _AGE_CODE:
             value, unit = quantity(find(told, "value"))
-            if (years := age_of(value, unit or "a")) is not None:
-                return years
+            years = _AGE_YEARS.get(unit or "a")
+            if value is not None and years is not None and 0 <= value * years <= _OLDEST_YEARS:
+                return value * years
     return None
 
 

@@ -19,7 +19,7 @@ from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import leads_of
-from ecgviewer.io.record_parts import address, chosen_part, other_parts, part_name
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 
 _ROOT_TAG: Final = re.compile(rf"<(\w+:)?{ROOT}[\s>]")
 _RHYTHM: Final = "RHYTHM"
@@ -59,8 +59,8 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     parts = sorted(_parts(path, document), key=lambda part: part.is_beat)
     if not parts:
         raise EcgError(f"{path.name} is an annotated ECG without any samples.")
-    index = chosen_part(path, len(parts), hints)
-    part = parts[index]
+    number = wanted_part(path, len(parts), hints)
+    part = parts[number - 1]
     rate_hz = _rate_hz(path, part, hints)
     signal = joined(part.sets, rate_hz, part.series_at)
     leads = leads_of(signal.channels)
@@ -72,10 +72,10 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     described = [_described(one, rate_hz) for one in parts]
     return Record(
         record_id=record_id(
-            rate_hz, [*names, f"part {index + 1}"], signal.gains, signal.values.shape[1], (path,)
+            rate_hz, [*names, f"part {number}"], signal.gains, signal.values.shape[1], (path,)
         ),
-        name=part_name(path, index),
-        path=address(path, index),
+        name=part_name(path, number),
+        path=address(path, number),
         format="hl7 aecg",
         rate_hz=rate_hz,
         n_samples=signal.values.shape[1],
@@ -88,7 +88,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         comments=comments_of(told, personal),
         warnings=(
             *_warnings(document, [lead.name for lead in leads if not lead.calibrated]),
-            *other_parts(described, index),
+            *other_parts(described, number),
         ),
         files=(path,),
         personal=personal,

@@ -41,6 +41,11 @@ class Mark:
         return self.sample, self.number, self.channel
 
 
+def words_of(label: str, text: str) -> str:
+    """Return a mark in words, for formats that have no symbols: of a note only what it says."""
+    return text if label == NOTE_SYMBOL and text else " ".join(filter(None, (label, text)))
+
+
 def write_marks(path: Path, marks: Iterable[Mark], rate_hz: float | None = None) -> None:
     """Write marks in their order; ``path`` ends in the annotator's name.
 

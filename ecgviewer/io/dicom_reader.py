@@ -15,7 +15,7 @@ from ecgviewer.io.free_text import Told, comments_of, marks_without_names, state
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import leads_of
-from ecgviewer.io.record_parts import address, chosen_part, other_parts, part_name
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 
 # PS3.6: 12-lead, general, ambulatory and general 32-bit ECG Waveform Storage.
 _ECG_ROOT: Final = "1.2.840.10008.5.1.4.1.1.9.1."
@@ -46,8 +46,8 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     refuse_unless(path, file, ECG_CLASSES)
     groups = groups_of(path, file)
     recordings = recordings_of(groups)
-    index = chosen_part(path, len(recordings), hints)
-    recording = recordings[index]
+    part = wanted_part(path, len(recordings), hints)
+    recording = recordings[part - 1]
     leads = _leads(recording)
     personal = personal_of(file.data)
     marks, told = _marks(file, groups, recording, tuple(lead.name for lead in leads))
@@ -56,8 +56,8 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     described = [_described(one) for one in recordings]
     return Record(
         record_id=_identity(path, recording),
-        name=part_name(path, index),
-        path=address(path, index),
+        name=part_name(path, part),
+        path=address(path, part),
         format="dicom",
         rate_hz=recording.rate_hz,
         n_samples=recording.n_samples,
@@ -70,7 +70,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         comments=comments_of(comments, personal),
         warnings=(
             *(warning for group in recording.groups for warning in group.warnings),
-            *other_parts(described, index),
+            *other_parts(described, part),
         ),
         files=(path,),
         personal=personal,

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from ecgviewer.core.record import Patient
 from ecgviewer.io.edf_header import EdfHeader
 from ecgviewer.io.free_text import comments_of
-from ecgviewer.io.patient_age import age_at
+from ecgviewer.io.patient_age import age_years
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _LONG_DATE = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})", re.IGNORECASE)
@@ -65,7 +65,7 @@ def _patient(header: EdfHeader, day: date | None) -> tuple[Patient, list[tuple[s
         return Patient(), [("patient", header.patient)]
     code, sex, birth, name, *more = [*words, *["X"] * 4][: max(len(words), 4)]
     known_sex = sex.upper() if sex.upper() in ("M", "F") else None
-    return Patient(age_at(_long_date(birth), day), known_sex), [
+    return Patient(age_years(_long_date(birth), day), known_sex), [
         ("patient id", _known(code)),
         ("birth date", _known(birth)),
         ("name", _known(name)),

@@ -50,14 +50,14 @@ def _contents(folder: Path) -> tuple[list[str], list[Path]]:
     """Return the names of a folder's files that may be records, and its folders."""
     names: list[str] = []
     inner: list[Path] = []
-    suffixes = _suffixes()
+    known = suffixes()
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     inner.append(Path(entry.path))
                 # Pipes and devices would be waited for.
-                elif _suffix(entry.name) in suffixes and entry.is_file():
+                elif suffix_of(entry.name) in known and entry.is_file():
                     names.append(entry.name)
     except OSError:
         return [], []
@@ -69,45 +69,46 @@ def _records_among(folder: Path, names: list[str]) -> list[Path]:
     arrays = [name for name in names if name.lower().endswith(".mat") and name[:-4] not in headers]
     parts: set[str] = set()
     for stem in headers:
-        parts |= _segments(folder / f"{stem}.hea")
-    others = (folder / name for name in names if _suffix(name) not in (".hea", ".mat"))
+        parts |= segments_named_in(folder / f"{stem}.hea")
+    others = (folder / name for name in names if suffix_of(name) not in (".hea", ".mat"))
     return [
         *(folder / f"{stem}.hea" for stem in headers - parts),
         *(folder / name for name in arrays),
-        *(path for path in others if _is_known(path)),
+        *(path for path in others if is_known(path)),
     ]
 
 
-def _suffix(name: str) -> str:
+def suffix_of(name: str) -> str:
+    """Return how a file's name ends, in small letters: ".hea", "" without an ending."""
     # For tens of thousands of names: a Path for each would take as long as the listing.
     stem, dot, ending = name.rpartition(".")
     return (dot + ending).lower() if stem else ""
 
 
-def _suffixes() -> Mapping[str, tuple[Reader, ...]]:
+def suffixes() -> Mapping[str, tuple[Reader, ...]]:
     """Return the suffixes of files that may be records, with the readers that have them."""
-    return _by_suffix(tuple(all_readers()))
+    return _bysuffix_of(tuple(all_readers()))
 
 
 @lru_cache(maxsize=1)
-def _by_suffix(all_of_them: tuple[Reader, ...]) -> Mapping[str, tuple[Reader, ...]]:
+def _bysuffix_of(all_of_them: tuple[Reader, ...]) -> Mapping[str, tuple[Reader, ...]]:
     readers = [reader for reader in all_of_them if reader.in_folders]
-    suffixes = {suffix for reader in readers for suffix in reader.suffixes} - {".dat"}
-    return {one: tuple(x for x in readers if one in x.suffixes) for one in suffixes}
+    endings = {suffix for reader in readers for suffix in reader.suffixes} - {".dat"}
+    return {one: tuple(x for x in readers if one in x.suffixes) for one in endings}
 
 
-def _is_known(path: Path) -> bool:
+def is_known(path: Path) -> bool:
     """Whether a reader knows the file: many a .xml is no ECG."""
     try:
         beginning = beginning_of(path)
     except OSError:
         # It is listed, and opening it tells what is wrong.
         return True
-    return any(reader.lists(path, beginning) for reader in _suffixes()[_suffix(path.name)])
+    return any(reader.lists(path, beginning) for reader in suffixes()[suffix_of(path.name)])
 
 
-def _segments(header: Path) -> set[str]:
-    """Names of a multi-segment record's parts; none for a record of one segment."""
+def segments_named_in(header: Path) -> set[str]:
+    """Return the names of a multi-segment record's parts; none for a record of one segment."""
     try:
         with header.open("rb") as file:
             beginning = file.read(_FIRST_LINE_BYTES)

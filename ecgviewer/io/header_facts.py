@@ -1,6 +1,6 @@
 """What the comments of a header say: age, sex, diagnoses, and what may be shown.
 
-Lines that name a person, a birth date or an identifier are left out for good.
+Lines that name a person, a birth date or an identifier are kept apart: never shown.
 """
 
 import csv
@@ -14,6 +14,9 @@ from ecgviewer.core.record import Diagnosis, Patient
 
 # PTB-XL writes 300 for anybody over 89, so that the oldest cannot be recognised.
 _PTB_XL_OVER_89, _OVER_89_YEARS = 300, 90.0
+_OVER_89 = "over 89"
+AGE_OVER_89 = f"Age: {_OVER_89}"
+"""The comment beside an age that was made coarse."""
 _OLDEST_YEARS = 120
 # No header says more; a damaged one must not take long.
 _MAX_LINES, _MAX_LENGTH = 2_000, 1_000
@@ -33,9 +36,14 @@ _PERSONAL_KEY = re.compile(
     r"(\w+[ _-])?(id|mrn|ssn|identifier|accession([ _-]?\w+)?|insurance([ _-]?\w+)?)|"
     r"(medical[ _-])?record[ _-]?(no|nr|number)|case[ _-]?(no|nr|number)|"
     r"address|street|city|zip|post\w*|e-?mail|tel\w*|phone|mobile|fax|"
-    r"(referring|attending|ordering)?[ _-]?(physician|doctor|technician|operator|nurse)",
+    r"(\w+[ _-])?(physician|doctor|technician|operator|nurse|cardiologist|reader)s?([ _-]name)?|"
+    r"(\w+[ _-])?(institution|hospital|clinic|department|ward|room|practice)"
+    r"([ _-](name|address|department))?|personal .*",
     re.IGNORECASE,
 )
+# How a writer marks what names somebody by a key that says nothing of it.
+_MARKED_PERSONAL = "personal "
+_NOTE = "note"
 _PERSONAL_TEXT = re.compile(
     r"\b(Mr|Mrs|Ms|Miss|Dr|Prof|Herr|Frau)\b\.?\s+[A-Z]|\b(born|DOB)\b|"
     r"\b(date of birth|patient'?s? (name|id))\b|\S@\S+\.\w"
@@ -48,12 +56,13 @@ _SPELLINGS = {"i-avb": "iavb", "normal": "nsr", "snr": "nsr", "sr": "nsr"}
 
 @dataclass(frozen=True, slots=True)
 class HeaderFacts:
-    """What a header says beside its signals."""
+    """What a header says beside its signals. personal: what names a person, by its key."""
 
     patient: Patient
     diagnoses: tuple[Diagnosis, ...]
     comments: tuple[str, ...]
     synthetic: bool
+    personal: tuple[tuple[str, str], ...] = ()
 
 
 def read_facts(comments: Sequence[str]) -> HeaderFacts:
@@ -66,7 +75,21 @@ def read_facts(comments: Sequence[str]) -> HeaderFacts:
         diagnoses=tuple(dict.fromkeys(notes.diagnoses)),
         comments=tuple(notes.comments),
         synthetic=notes.synthetic,
+        personal=tuple(dict.fromkeys(notes.personal)),
     )
+
+
+def personal_lines(personal: Sequence[tuple[str, str]]) -> list[str]:
+    """Return lines of a header that ``read_facts`` keeps apart as the same personal facts."""
+    lines: list[str] = []
+    for key, value in personal:
+        plain = " ".join(value.split())
+        if key == _NOTE and _PERSONAL_TEXT.search(plain):
+            lines.append(plain)
+        else:
+            marked = "" if _PERSONAL_KEY.fullmatch(key) else _MARKED_PERSONAL
+            lines.append(f"{marked}{key}: {plain}")
+    return lines
 
 
 def diagnosis(statement: str) -> Diagnosis:
@@ -132,6 +155,7 @@ class _Notes:
     sex: str | None = None
     diagnoses: list[Diagnosis] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
+    personal: list[tuple[str, str]] = field(default_factory=list)
     synthetic: bool = False
     # LUDB: every line after "<diagnoses>:" is one.
     lists_diagnoses: bool = False
@@ -151,8 +175,8 @@ class _Notes:
             self.diagnoses += [Diagnosis("", scp_name(code)) for code in _SCP.findall(match[1])]
         elif match := _KEY.fullmatch(line):
             self._take_pair(match[1], match[2], line)
-        elif line and not _is_personal("", line):
-            self.comments.append(line)
+        elif line:
+            self._take_text("", line, line)
 
     def _take_pair(self, key: str, value: str, line: str) -> None:
         word = key.strip().lower()
@@ -164,19 +188,33 @@ class _Notes:
             self.synthetic = value.lower() in ("yes", "true", "1")
         elif word in _DIAGNOSIS_KEYS:
             self._take_diagnoses(re.split(r"[,;]", value))
-        elif value.lower() not in _EMPTY and not _is_personal(word, line):
+        elif value.lower() not in _EMPTY:
+            self._take_text(word, value, line)
+
+    def _take_text(self, key: str, value: str, line: str) -> None:
+        if not _is_personal(key, line):
             self.comments.append(line)
+        elif _PERSONAL_KEY.fullmatch(key):
+            self.personal.append((key.removeprefix(_MARKED_PERSONAL), value))
+        else:
+            self.personal.append((_NOTE, line))
 
     def _take_age(self, text: str) -> None:
+        if text.lower() == _OVER_89:
+            self._take_over_89()
+            return
         match = _AGE.match(text)
         if match is None:
             return
         years = float(match[1]) * _YEARS[match[2].lower()]
         if self.is_ptb_xl and years == _PTB_XL_OVER_89:
-            self.age_years = _OVER_89_YEARS
-            self.comments.append("Age: over 89")
+            self._take_over_89()
         elif 0 <= years <= _OLDEST_YEARS:
             self.age_years = years
+
+    def _take_over_89(self) -> None:
+        self.age_years = _OVER_89_YEARS
+        self.comments.append(AGE_OVER_89)
 
     def _take_sex(self, text: str) -> None:
         initial = text[:1].upper()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ecgviewer.core.record import Lead
+from ecgviewer.core.record import Lead, Resolution
 from ecgviewer.io.units import mv_per_unit, sounds_like_ecg
 from ecgviewer.signal.leads import normalise_lead
 
@@ -15,12 +15,14 @@ class Channel:
 
     name: the file's spelling. unit: of the file ("uV"). calibrated: False where the file
     gives no gain. is_named: False where the name was made up, as the file has none.
+    resolution: of the file's whole numbers, in levels per mV (or own unit), where it is known.
     """
 
     name: str
     unit: str
     calibrated: bool = True
     is_named: bool = True
+    resolution: Resolution | None = None
 
 
 def leads_of(channels: Sequence[Channel]) -> tuple[Lead, ...]:
@@ -39,6 +41,7 @@ def leads_of(channels: Sequence[Channel]) -> tuple[Lead, ...]:
                 is_ecg=is_voltage and sounds_like_ecg(channel.name),
                 calibrated=channel.calibrated,
                 file_name=channel.name if channel.is_named else "",
+                resolution=channel.resolution,
             )
         )
     return tuple(leads)

@@ -41,6 +41,9 @@ _GAIN_NAMES = ("gain", "gains", "adcgain", "adcgains")
 _BASELINE_NAMES = ("baseline", "baselines", "base", "bases", "adczero")
 _BEAT_NAMES = ("rpeaks", "rpeak", "rpeakindex", "rpeakindices", "qrs", "qrsi", "qrsindex", "beats")
 _DIAGNOSIS_NAMES = ("dx", "diagnosis", "diagnoses", "diagnose", "snomed")
+# Cells of whole lines.
+_LINES_NAMES = ("comments", "personal")
+_START_NAME = "starttime"
 _RATE_RANGE_HZ = (0.1, 1e5)
 _MAX_BEATS = 2_000_000
 _MAX_COMMENT = 200
@@ -112,7 +115,7 @@ def baselines(layout: Layout) -> NDArray[np.float64] | None:
 
 def _a_number_a_lead(layout: Layout, names: Sequence[str]) -> NDArray[np.float64] | None:
     for name in names:
-        values = _numbers(layout.fields.get(name), layout.n_leads)
+        values = numbers_in(layout.fields.get(name), layout.n_leads)
         if len(values) in (1, layout.n_leads) and bool(np.all(np.isfinite(values))):
             return np.broadcast_to(values, (layout.n_leads,)).astype(np.float64)
     return None
@@ -128,7 +131,7 @@ def beats(layout: Layout) -> tuple[Annotation, ...]:
 
 def beats_of(fields: Struct, name: str, n_samples: int) -> tuple[Annotation, ...]:
     """Return the R peaks of one field; those outside the record are left out."""
-    places = _numbers(fields.get(name), _MAX_BEATS)
+    places = numbers_in(fields.get(name), _MAX_BEATS)
     inside = places[(places >= 1) & (places <= n_samples)].astype(int)
     return tuple(Annotation(int(p) - 1, int(p) - 1, "R", source=name) for p in inside)
 
@@ -136,17 +139,21 @@ def beats_of(fields: Struct, name: str, n_samples: int) -> tuple[Annotation, ...
 def comment_lines(fields: Struct) -> list[str]:
     """Return age, sex, diagnoses and other short texts, spelled as in a WFDB header."""
     lines: list[str] = []
+    statements: list[str] = []
     for name, value in fields.items():
-        if name in (*_LEAD_NAMES, *_UNIT_NAMES):
+        if name in (*_LEAD_NAMES, *_UNIT_NAMES, _START_NAME):
             continue
         number = _number(value) if name == "age" else None
         if number is not None:
             lines.append(f"Age: {number:g}")
         elif name in _DIAGNOSIS_NAMES:
-            lines.append("Dx: " + ",".join(_texts(value)))
+            statements += _texts(value)
+        elif name in _LINES_NAMES and isinstance(value, tuple):
+            lines += _texts(value)
         elif isinstance(value, str) and len(value) <= _MAX_COMMENT:
             lines.append(f"{name}: {value}")
-    return lines
+    # A list, as statements may hold commas.
+    return [*lines, "<diagnoses>:", *statements] if statements else lines
 
 
 def _texts(value: Value | None) -> tuple[str, ...]:
@@ -158,7 +165,8 @@ def _texts(value: Value | None) -> tuple[str, ...]:
     return ()
 
 
-def _numbers(value: Value | None, at_most: int) -> NDArray[np.float64]:
+def numbers_in(value: Value | None, at_most: int) -> NDArray[np.float64]:
+    """Return a vector's numbers; none of another value, or of one with more than ``at_most``."""
     if value is None or isinstance(value, (str, tuple, dict)):
         return np.empty(0)
     length = max(value.rows, value.columns)
@@ -174,5 +182,5 @@ def _number(value: Value | None) -> float | None:
         except ValueError:
             return None
         return number if math.isfinite(number) else None
-    numbers = _numbers(value, 1)
+    numbers = numbers_in(value, 1)
     return float(numbers[0]) if len(numbers) and math.isfinite(numbers[0]) else None

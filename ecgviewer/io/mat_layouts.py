@@ -33,7 +33,7 @@ _SIGNAL_NAMES += ("dsignal", "x", "y", "sig", "samples", "values", "record", "le
 # Vectors that go along with a signal and are none.
 _OTHER_NAMES = re.compile(
     r"(t|tm|time|times|timestamps?|timevector|index|r|rr|rri|hr|r?peaks?|rpeak\w*|qrs\w*|beats?\w*|"
-    r"ann\w*|labels?|gains?|base(line)?s?|adc\w*|units?|fs|frequency|age|sex)"
+    r"ann\w*|labels?|gains?|base(line)?s?|start|stop|adc\w*|units?|fs|frequency|age|sex)"
 )
 _MIN_SAMPLES = 50
 

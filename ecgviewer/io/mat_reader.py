@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Record
+from ecgviewer.core.record import Lead, Record, Resolution
 from ecgviewer.io.header_facts import read_facts
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
@@ -20,6 +20,7 @@ from ecgviewer.io.mat_tree import Struct
 from ecgviewer.io.mat_v4 import looks_like_v4, read_v4
 from ecgviewer.io.mat_v5 import looks_like_v5, read_v5
 from ecgviewer.io.mat_v73 import SIGNATURE, read_v73
+from ecgviewer.io.mat_written import annotations_in, start_in
 from ecgviewer.signal.leads import STANDARD_LEADS
 
 _SNIFFED_BYTES = 4_096
@@ -59,15 +60,19 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         format=f"mat v{version}",
         rate_hz=rate,
         n_samples=layout.n_samples,
-        leads=_leads(names, scale, is_named=lead_names(layout) is not None),
+        leads=_leads(names, layout, scale),
         source=MatSource(layout, scale),
-        annotations=beats(layout) or _cpsc_2019_beats(path, layout.n_samples),
+        started_at=start_in(layout),
+        annotations=annotations_in(layout)
+        or beats(layout)
+        or _cpsc_2019_beats(path, layout.n_samples),
         patient=facts.patient,
         diagnoses=facts.diagnoses,
         comments=facts.comments,
         synthetic=facts.synthetic,
         warnings=tuple(_warnings(layout, convention, scale, leads, hints)),
         files=(path,),
+        personal=facts.personal,
     )
 
 
@@ -130,12 +135,20 @@ def _suggestion(path: Path, layout: Layout, hints: ImportHints) -> ImportHints:
     )
 
 
-def _leads(names: tuple[str, ...], scale: Scale, *, is_named: bool) -> tuple[Lead, ...]:
-    channels = [
-        Channel(name, unit, calibrated=scale.calibrated, is_named=is_named)
-        for name, unit in zip(names, scale.units, strict=True)
-    ]
-    return leads_of(channels)
+def _leads(names: tuple[str, ...], layout: Layout, scale: Scale) -> tuple[Lead, ...]:
+    is_named = lead_names(layout) is not None
+    facts = zip(names, scale.units, scale.gain.tolist(), scale.baseline.tolist(), strict=True)
+    return leads_of(
+        [
+            Channel(name, unit, scale.calibrated, is_named, _resolution(layout, gain, baseline))
+            for name, unit, gain, baseline in facts
+        ]
+    )
+
+
+def _resolution(layout: Layout, gain: float, baseline: float) -> Resolution | None:
+    is_whole = layout.is_integer and baseline == int(baseline)
+    return Resolution(gain, int(baseline)) if is_whole else None
 
 
 def _warnings(

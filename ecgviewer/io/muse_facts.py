@@ -8,7 +8,7 @@ from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis, Patient
 from ecgviewer.io.ecg_xml import count_of, number_of, words_of
 from ecgviewer.io.header_facts import diagnosis
-from ecgviewer.io.patient_age import age_at, age_of
+from ecgviewer.io.patient_age import age_of, age_years
 from ecgviewer.io.personal_facts import PersonalFacts
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ def read_patient(root: "Element") -> Patient:
     years = age_of(age, words_of(root, f"{_PATIENT}/AgeUnits"))
     born = _date(words_of(root, f"{_PATIENT}/DateofBirth"))
     recorded = _date(words_of(root, f"{_TEST}/AcquisitionDate"))
-    if years is None:
-        years = age_at(born, recorded)
+    if years is None and born and recorded:
+        years = age_years(born, recorded)
     sex = words_of(root, f"{_PATIENT}/Gender").upper()
     return Patient(years, {"MALE": "M", "FEMALE": "F", "M": "M", "F": "F"}.get(sex))
 

@@ -20,7 +20,7 @@ from ecgviewer.io.muse_facts import (
     rhythm_marks,
 )
 from ecgviewer.io.muse_signal import MEDIAN, RHYTHM, kind_of, read_waveform, waveforms_of
-from ecgviewer.io.record_parts import address, chosen_part, other_parts, part_name
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 from ecgviewer.io.units import mv_per_unit
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ROOT = "RestingECG"
 _MARKS = {RHYTHM: rhythm_marks, MEDIAN: median_marks}
-_WORDS = {RHYTHM: "the rhythm", MEDIAN: "the median beats"}
+_WORDS = {RHYTHM: "rhythm", MEDIAN: "median beats"}
 _MAX_PARTS = 100
 
 
@@ -50,13 +50,14 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     waves = waveforms_of(root)[:_MAX_PARTS]
     if not waves:
         raise EcgError(f"{path.name} holds no signal, only what is known about the recording.")
-    return _record(path, root, waves, chosen_part(path, len(waves), hints), hints)
+    part = wanted_part(path, len(waves), hints)
+    return _record(path, root, waves, part, hints)
 
 
 def _record(
-    path: Path, root: "Element", waves: list["Element"], index: int, hints: ImportHints | None
+    path: Path, root: "Element", waves: list["Element"], part: int, hints: ImportHints | None
 ) -> Record:
-    wave = waves[index]
+    wave = waves[part - 1]
     signal = read_waveform(path, wave, hints)
     n_samples = signal.values.shape[1]
     names = [lead.name for lead in signal.leads]
@@ -66,11 +67,9 @@ def _record(
     comments = read_comments(root, wave, personal)
     marks = _MARKS.get(kind_of(wave))
     return Record(
-        record_id=record_id(
-            signal.rate_hz, [*names, f"part {index + 1}"], gains, n_samples, (path,)
-        ),
-        name=part_name(path, index),
-        path=address(path, index),
+        record_id=record_id(signal.rate_hz, [*names, f"part {part}"], gains, n_samples, (path,)),
+        name=part_name(path, part),
+        path=address(path, part),
         format="muse xml",
         rate_hz=signal.rate_hz,
         n_samples=n_samples,
@@ -81,14 +80,14 @@ def _record(
         patient=read_patient(root),
         diagnoses=diagnoses,
         comments=comments,
-        warnings=(*signal.warnings, *_about_parts(waves, index)),
+        warnings=(*signal.warnings, *_about_parts(path, waves, part)),
         files=(path,),
         personal=tuple(personal.facts),
     )
 
 
-def _about_parts(waves: list["Element"], index: int) -> list[str]:
+def _about_parts(path: Path, waves: list["Element"], part: int) -> list[str]:
     kinds = [kind_of(wave) for wave in waves]
-    is_other = index == 0 and kinds[0] != RHYTHM
-    said = [f"The file holds no rhythm, but {kinds[0].lower()}."] if is_other else []
-    return [*said, *other_parts([_WORDS.get(kind, kind.lower()) for kind in kinds], index)]
+    no_rhythm = f"{path.name} holds no rhythm, but {kinds[0].lower()}."
+    said = [no_rhythm] if part == 1 and kinds[0] != RHYTHM else []
+    return [*said, *other_parts([_WORDS.get(kind, kind.lower()) for kind in kinds], part)]

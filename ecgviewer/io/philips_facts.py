@@ -11,7 +11,7 @@ from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis, Patient
 from ecgviewer.io.ecg_xml import attribute_of, number_of, words_of
 from ecgviewer.io.header_facts import diagnosis
-from ecgviewer.io.patient_age import age_at, age_of
+from ecgviewer.io.patient_age import age_of, age_years
 from ecgviewer.io.personal_facts import PersonalFacts
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ def read_patient(root: "Element") -> Patient:
         filter(None, (age_of(number_of(words_of(age, unit)), unit) for unit in _AGES)), None
     )
     born, recorded = _date(words_of(age, "dateofbirth")), read_start(root)
-    if years is None:
-        years = age_at(born, recorded.date() if recorded else None)
+    if years is None and born and recorded:
+        years = age_years(born, recorded.date())
     sex = words_of(root, f"{_PATIENT}/sex")
     return Patient(years, {"Male": "M", "Female": "F"}.get(sex))
 

@@ -19,13 +19,14 @@ from ecgviewer.io.philips_facts import (
     usual_beat_marks,
 )
 from ecgviewer.io.philips_signal import PhilipsSignal, read_rhythm, read_usual_beats
-from ecgviewer.io.record_parts import address, chosen_part, other_parts, part_name
+from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _ROOT = "restingecgdata"
 _KNOWN_VERSIONS = ("1.03", "1.04", "1.04.01", "1.04.02")
+_PARTS = ("rhythm", "the device's usual beats")
 
 
 def can_open(_path: Path, beginning: bytes = b"") -> bool:
@@ -43,10 +44,10 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     if root.tag != _ROOT:
         raise EcgError(f"{path.name} is no recording of Philips: it holds <{root.tag}>.")
     beats, warnings = _usual_beats(path, root)
-    index = chosen_part(path, 1 if beats is None else 2, hints)
-    signal = beats if index == 1 and beats is not None else read_rhythm(path, root, hints)
-    described = ["the rhythm", *(["the device's usual beats"] if beats is not None else [])]
-    return _record(path, root, index, signal, [*warnings, *other_parts(described, index)])
+    part = wanted_part(path, 1 if beats is None else 2, hints)
+    signal = beats if part == 2 and beats is not None else read_rhythm(path, root, hints)
+    warnings += other_parts(_PARTS[: 1 if beats is None else 2], part)
+    return _record(path, root, part, signal, warnings)
 
 
 def _usual_beats(path: Path, root: "Element") -> tuple[PhilipsSignal | None, list[str]]:
@@ -58,7 +59,7 @@ def _usual_beats(path: Path, root: "Element") -> tuple[PhilipsSignal | None, lis
 
 
 def _record(
-    path: Path, root: "Element", index: int, signal: PhilipsSignal, warnings: list[str]
+    path: Path, root: "Element", part: int, signal: PhilipsSignal, warnings: list[str]
 ) -> Record:
     version = words_of(root, "documentinfo/documentversion")
     if version not in _KNOWN_VERSIONS:
@@ -74,17 +75,17 @@ def _record(
     gains = [1_000.0 / signal.resolution_uv] * len(channels)
     return Record(
         record_id=record_id(
-            signal.rate_hz, [*signal.names, f"part {index + 1}"], gains, n_samples, (path,)
+            signal.rate_hz, [*signal.names, f"part {part}"], gains, n_samples, (path,)
         ),
-        name=part_name(path, index),
-        path=address(path, index),
+        name=part_name(path, part),
+        path=address(path, part),
         format=f"philips xml {version}".strip(),
         rate_hz=signal.rate_hz,
         n_samples=n_samples,
         leads=leads_of(channels),
         source=HeldSignal(signal.values),
         started_at=read_start(root),
-        annotations=usual_beat_marks(root, signal.rate_hz, n_samples) if index == 1 else (),
+        annotations=usual_beat_marks(root, signal.rate_hz, n_samples) if part == 2 else (),
         patient=read_patient(root),
         diagnoses=diagnoses,
         comments=comments,

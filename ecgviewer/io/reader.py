@@ -63,6 +63,8 @@ READERS: Final = (
     Reader("GE MUSE XML", (".xml",), "ecgviewer.io.muse_reader"),
     Reader("DICOM", (".dcm", ".dicom", ""), "ecgviewer.io.dicom_reader"),
     Reader("HL7 aECG", (".xml",), "ecgviewer.io.aecg_reader"),
+    Reader("SCP-ECG", (".scp", ".ecg"), "ecgviewer.io.scp_reader"),
+    Reader("ISHNE Holter", (".ecg",), "ecgviewer.io.ishne_reader"),
     Reader("tables", (".csv", ".tsv", ".txt"), "ecgviewer.io.csv_reader", in_folders=False),
 )
 

@@ -217,7 +217,8 @@ def _clock(word: str) -> time | None:
         if parts or not 0 <= seconds < 60:
             return None
         whole = int(seconds)
-        return time(hours, minutes, whole, int((seconds - whole) * 1e6))
+        microseconds = min(round((seconds - whole) * 1e6), 999_999)
+        return time(hours, minutes, whole, microseconds)
     except ValueError:
         return None
 

@@ -6,13 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Record, Resolution
 from ecgviewer.io.annotations import OTHER_FILES, read_annotations_beside
 from ecgviewer.io.header_facts import read_facts
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import Channel, leads_of
-from ecgviewer.io.wfdb_header import read_header
+from ecgviewer.io.wfdb_header import SignalSpec, read_header
 from ecgviewer.io.wfdb_segments import Assembly, assemble, file_units_per_mv
 
 # To find the header of a signal file with another name, so many are looked into.
@@ -40,7 +40,7 @@ def open_record(path: Path, _hints: ImportHints | None = None) -> Record:
     header = read_header(header_path)
     found = assemble(header)
     rate_hz = header.rate_hz * found.per_frame
-    leads = leads_of([Channel(x.name, x.unit, calibrated=x.calibrated) for x in found.specs])
+    leads = leads_of([_channel(spec) for spec in found.specs])
     facts = read_facts(header.comments)
     annotations, odd = read_annotations_beside(
         header_path,
@@ -67,7 +67,14 @@ def open_record(path: Path, _hints: ImportHints | None = None) -> Record:
         synthetic=facts.synthetic,
         warnings=(*header.warnings, *odd),
         files=found.files,
+        personal=facts.personal,
     )
+
+
+def _channel(spec: SignalSpec) -> Channel:
+    # Format 0 stores nothing, so there are no levels.
+    levels = Resolution(file_units_per_mv(spec), spec.baseline) if spec.format else None
+    return Channel(spec.name, spec.unit, calibrated=spec.calibrated, resolution=levels)
 
 
 def _identity(found: Assembly, rate_hz: float, header_name: str) -> str:

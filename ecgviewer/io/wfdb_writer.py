@@ -1,4 +1,4 @@
-"""Writes WFDB records (formats 16 and 212) and beat annotation files.
+"""Writes WFDB records (formats 16, 24, 32 and 212) and beat annotation files.
 
 Source: WFDB Applications Guide, header(5), signal(5), annot(5).
 """
@@ -14,9 +14,11 @@ from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Samples
 from ecgviewer.io.annotation_marks import RHYTHM_SYMBOL, Mark, write_marks
 
-SignalFormat = Literal[16, 212]
+SignalFormat = Literal[16, 24, 32, 212]
+Levels = NDArray[np.int64]
 
-_BITS: Final = {16: 16, 212: 12}
+BITS: Final = {16: 16, 24: 24, 32: 32, 212: 12}
+"""Signal format -> bits of a sample."""
 
 
 def write_record(
@@ -36,21 +38,20 @@ def write_record(
     """
     if len(leads) != len(signals_mv):
         raise ValueError(f"{len(leads)} leads for {len(signals_mv)} signals")
-    units = _to_units(signals_mv, units_per_mv, _BITS[signal_format])
-    data = units.T.astype("<i2").tobytes() if signal_format == 16 else _pack_212(units)
-    stem.with_suffix(".dat").write_bytes(data)
+    units = _to_units(signals_mv, units_per_mv, BITS[signal_format])
+    stem.with_suffix(".dat").write_bytes(packed(units, signal_format))
     lines = [f"{stem.name} {len(leads)} {rate_hz:g} {units.shape[1]}"]
     for lead, samples in zip(leads, units, strict=True):
         lines.append(
-            f"{stem.name}.dat {signal_format} {units_per_mv:g}(0)/mV {_BITS[signal_format]} 0"
-            f" {samples[0]} {_checksum(samples)} 0 {lead}"
+            f"{stem.name}.dat {signal_format} {units_per_mv:g}(0)/mV {BITS[signal_format]} 0"
+            f" {samples[0]} {checksum(int(samples.sum()))} 0 {lead}"
         )
     lines += [f"# {comment}" for comment in comments]
     # The same bytes on every system: header(5) allows LF everywhere.
     stem.with_suffix(".hea").write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
 
 
-def _to_units(signals_mv: Samples, units_per_mv: float, bits: int) -> NDArray[np.int64]:
+def _to_units(signals_mv: Samples, units_per_mv: float, bits: int) -> Levels:
     """Return whole ADC units, (n_leads, n_samples)."""
     invalid = -(2 ** (bits - 1))
     scaled = np.rint(signals_mv.astype(np.float64) * units_per_mv)
@@ -60,12 +61,25 @@ def _to_units(signals_mv: Samples, units_per_mv: float, bits: int) -> NDArray[np
     return np.where(np.isnan(scaled), invalid, scaled).astype(np.int64)
 
 
-def _checksum(samples: NDArray[np.int64]) -> int:
+def checksum(total: int) -> int:
     """Return the sum of all samples as a signed 16-bit number."""
-    return (int(samples.sum()) + 0x8000) % 0x10000 - 0x8000
+    return (total + 0x8000) % 0x10000 - 0x8000
 
 
-def _pack_212(units: NDArray[np.int64]) -> bytes:
+def packed(units: Levels, signal_format: SignalFormat) -> bytes:
+    """Return the bytes of whole moments: (n_leads, n_samples), lead by lead within each.
+
+    In format 212 a span in the middle of a file has to hold an even number of samples.
+    """
+    if signal_format == 212:
+        return _pack_212(units)
+    if signal_format == 24:
+        words = np.ascontiguousarray(units.T, dtype="<i4").view(np.uint8)
+        return words.reshape(-1, 4)[:, :3].tobytes()
+    return units.T.astype("<i2" if signal_format == 16 else "<i4").tobytes()
+
+
+def _pack_212(units: Levels) -> bytes:
     """Pack pairs of 12-bit samples, lead by lead within each moment, into three bytes."""
     flat = units.T.ravel() & 0xFFF
     if flat.size % 2:

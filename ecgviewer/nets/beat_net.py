@@ -8,7 +8,7 @@ each channel's mean and maximum, so HiResCAM adds up to the logit without its bi
 padding is symmetric: cell t of the last map is centred on input sample 16 t.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 import torch
@@ -32,6 +32,8 @@ FOREST_SHARE = 0.5
 
 class _Block(nn.Module):
     """Two convolutions, channel attention and a skip."""
+
+    norm_after: ClassVar = (("conv1", "norm1"), ("conv2", "norm2"))
 
     def __init__(self, n_in: int, n_out: int, stride: int) -> None:
         super().__init__()
@@ -94,7 +96,14 @@ class BeatNet(EcgNet):
 
     def features(self, inputs: Tensor) -> Tensor:
         """Return the last stage's activations, (batch, widths[-1], ceil(n_samples / 16))."""
-        widened = inputs if inputs.shape[1] > N_LEADS else self.widen(inputs)
+        return self.features_by(self.maps, inputs)
+
+    def features_by(self, maps: Callable[[Tensor], Tensor], inputs: Tensor) -> Tensor:
+        """Return ``features`` with something else in the place of ``maps``."""
+        return maps(inputs if inputs.shape[1] > N_LEADS else self.widen(inputs))
+
+    def maps(self, widened: Tensor) -> Tensor:
+        """Return what stem and stages make of the leads and what each beat measures."""
         features: Tensor = self.stages(self.stem(widened))
         return features
 
@@ -136,17 +145,25 @@ class BeatEnsemble(EcgNet):
 
     def features(self, inputs: Tensor) -> Tensor:
         """Return the members' last maps and the forests' votes, (batch, channels, cells)."""
+        return self.features_by(self.maps, inputs)
+
+    def maps(self, widened: Tensor) -> Tensor:
+        """Return the members' last maps, side by side."""
+        return torch.cat([member.maps(widened) for member in self._nets], dim=1)
+
+    def features_by(self, maps: Callable[[Tensor], Tensor], inputs: Tensor) -> Tensor:
+        """Return ``features`` with something else in the place of ``maps``."""
         leads = inputs[:, :N_LEADS]
         beats = measure_beats(leads)
         widened = inputs if inputs.shape[1] > N_LEADS else _widened(leads, beats)
-        maps = torch.cat([member.features(widened) for member in self._nets], dim=1)
+        found = maps(widened)
         if not self.forests:
-            return maps
+            return found
         values = beat_summary(leads, beats)
         votes = torch.stack([forest(values) for forest in self.forests]).mean(dim=0)
         whole = leads[:, list(INDEPENDENT_ROWS)].any(dim=-1).all(dim=-1, keepdim=True)
-        votes = torch.where(whole, votes, self._answers(maps))
-        return torch.cat([maps, _spread(votes, leads, maps.shape[-1])], dim=1)
+        votes = torch.where(whole, votes, self._answers(found))
+        return torch.cat([found, _spread(votes, leads, found.shape[-1])], dim=1)
 
     def head(self, features: Tensor) -> Tensor:
         """Return the mean of the members' and the forests' logits, (batch, n_classes)."""

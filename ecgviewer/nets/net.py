@@ -1,6 +1,7 @@
 """What every net offers: its logits in two halves, features and head."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import ClassVar
 
 from torch import Tensor, nn
@@ -35,6 +36,17 @@ class EcgNet(nn.Module, ABC):
         is measured on a mixture would be neither record's.
         """
         return inputs
+
+    def maps(self, widened: Tensor) -> Tensor:
+        """Return what layers alone make of inputs as ``widen`` gives them.
+
+        Whatever computes the same faster may stand in for it (``features_by``).
+        """
+        return self.features(widened)
+
+    def features_by(self, maps: Callable[[Tensor], Tensor], inputs: Tensor) -> Tensor:
+        """Return ``features`` with something else in the place of ``maps``."""
+        return maps(inputs)
 
     def forward(self, inputs: Tensor) -> Tensor:
         """Return logits, (batch, n_classes)."""

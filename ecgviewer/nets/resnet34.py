@@ -22,6 +22,8 @@ DROPOUT = 0.2
 class ResidualBlock(nn.Module):
     """Two convolutions and a skip; stride 2 and a 1x1 skip where the shape changes."""
 
+    norm_after: ClassVar = (("conv1", "norm1"), ("conv2", "norm2"))
+
     def __init__(self, n_in: int, n_out: int, stride: int) -> None:
         super().__init__()
         half = BLOCK_KERNEL // 2

@@ -19,7 +19,8 @@ from ecgviewer.paper.view import View
 from ecgviewer.signal.lead_quality import LeadQuality
 
 SMALL_TEXT_MM = 2.4
-STAMP_MM = 23.0
+# What frames the stamp; a longer word in another language has a wider frame.
+_STAMP_MM, _STAMP_LETTER_MM = 23.0, 2.35
 LABEL_MM = 3.2
 LABEL_ABOVE_MM = 2.0
 PULSE_MM = 5.0  # 200 ms at 25 mm/s; drawn as wide at every speed, as machines do
@@ -169,9 +170,14 @@ def time_ticks(cell: Cell, scale: TimeScale, height_mm: float) -> tuple[Lines, l
     return Lines(ends.T.copy(), Ink.GRID), texts
 
 
+def stamp_mm() -> float:
+    """Return the width of the framed word."""
+    return max(_STAMP_MM, len(tr("SYNTHETIC")) * _STAMP_LETTER_MM)
+
+
 def stamp(sheet: Sheet, right_mm: float) -> tuple[Text, Lines]:
     """Return the framed word that says that nobody's heart made this record."""
-    left, top, bottom = right_mm - STAMP_MM, 2.0, 6.8
+    left, top, bottom = right_mm - stamp_mm(), 2.0, 6.8
     middle = (left + right_mm) / 2
     text = Text(middle, 5.5, tr("SYNTHETIC"), Ink.STAMP, 3.0, bold=True, align="centre")
     frame = [

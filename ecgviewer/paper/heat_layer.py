@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.heat import Heat
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.record import Samples
@@ -53,7 +53,7 @@ class HeatLayer:
 
         start, stop: the page, in samples of the record; said where nothing on it is coloured.
         """
-        name = class_text(self.heat.label).name
+        name = class_name(self.heat.label)
         method = method_name(self.heat.method)
         if self.of_beats:
             return f"{tr('each beat by its own class')}  ·  {self.heat.model}, {method}"

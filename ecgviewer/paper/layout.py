@@ -14,7 +14,6 @@ from ecgviewer.paper.correction_marks import mark_corrections, mark_selected
 from ecgviewer.paper.erased_layer import erased_words, erasures
 from ecgviewer.paper.furniture import (
     SMALL_TEXT_MM,
-    STAMP_MM,
     clock,
     column_ticks,
     footer_text,
@@ -25,6 +24,7 @@ from ecgviewer.paper.furniture import (
     pulse,
     rail,
     stamp,
+    stamp_mm,
     time_ticks,
 )
 from ecgviewer.paper.geometry import FOOTER_MM, HEADER_MM, Sheet, TimeScale
@@ -353,7 +353,7 @@ def _add_margins(
         draft.texts.append(Text(right, caption_mm, caption, Ink.QUIET, align="right", halo=crowded))
     if page.erased:
         words = erased_words(page.erased, record.lead_names, record.rate_hz)
-        free = right - (STAMP_MM + 3.0 if record.synthetic else 0.0)
+        free = right - (stamp_mm() + 3.0 if record.synthetic else 0.0)
         draft.texts.append(Text(free, header_mm, words, Ink.MARK, 2.8, bold=True, align="right"))
     if record.synthetic:
         text, frame = stamp(sheet, right)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.text import later, tr
 from ecgviewer.review.against_truth import Accuracies, Accuracy
 from ecgviewer.review.agreement import Agreement, Agreements
@@ -90,7 +90,7 @@ def tables_of(report: AgreementReport) -> tuple[WordTable, ...]:
 
 def label_words(label: str) -> str:
     """Return the name of a class, and of all of them together."""
-    return class_text(label).name if label else tr(_ALL)
+    return class_name(label) if label else tr(_ALL)
 
 
 def share_words(found: Measured) -> str:

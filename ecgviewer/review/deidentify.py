@@ -94,6 +94,7 @@ def deidentified(record: Record, pseudonym: str | None = None) -> Record:
         patient=_of_no_rare_age(record.patient),
         diagnoses=tuple(one for one in record.diagnoses if is_in_tables(one)),
         comments=(),
+        personal=(),
         warnings=tuple(cleaned(warning, named) for warning in record.warnings),
     )
 

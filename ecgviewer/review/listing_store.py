@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from ecgviewer.core.record import Record
 from ecgviewer.review.sentences import in_words
 
 # What annotates the beats of a record stands beside it under this ending.
@@ -60,6 +61,12 @@ def stamp_of(path: Path, files: Iterable[str]) -> str:
     bare = os.path.splitext(path)[0]  # noqa: PTH122
     beside = (os.path.join(folder, name) for name in files)  # noqa: PTH118
     return " ".join(map(_stamp, (os.fspath(path), f"{bare}{_REFERENCE_ENDING}", *beside)))
+
+
+def files_beside(record: Record) -> tuple[str, ...]:
+    """Return the names of the files of its samples; of those elsewhere nothing is asked."""
+    own = record.path.parent
+    return tuple(file.name for file in record.files if file.parent == own and file != record.path)
 
 
 def _stamp(path: str) -> str:

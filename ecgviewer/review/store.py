@@ -14,6 +14,7 @@ from ecgviewer.review.opening import Access, open_file
 from ecgviewer.review.rows import answer_of, answer_text, json_text, read_steps
 from ecgviewer.review.sentences import in_words
 from ecgviewer.review.summaries import Summary, summaries
+from ecgviewer.review.transaction import transaction
 
 __all__ = ["Access", "KnownRecord", "ReviewStore"]
 
@@ -162,15 +163,8 @@ class ReviewStore:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         self._check_writable()
-        with in_words(self.path):
-            self._file.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._file.execute("COMMIT")
-            except BaseException:
-                if self._file.in_transaction:
-                    self._file.execute("ROLLBACK")
-                raise
+        with in_words(self.path), transaction(self._file):
+            yield
 
     def _check_writable(self) -> None:
         if self.access is Access.READ_ONLY:

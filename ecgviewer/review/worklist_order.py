@@ -7,7 +7,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name, class_text
 from ecgviewer.core.text import later
 from ecgviewer.review.coded import Mask
 from ecgviewer.review.stand import Stand
@@ -165,7 +165,8 @@ def _named(worklist: Worklist, text: str) -> Mask:
 
 def _speaks_of(worklist: Worklist, text: str) -> Mask:
     def fits(labels: Labels) -> bool:
-        return any(text in x.casefold() or text in class_text(x).name.casefold() for x in labels)
+        names = (name for x in labels for name in (x, class_text(x).name, class_name(x)))
+        return any(text in name.casefold() for name in names)
 
     in_words = worklist.references.where(lambda reference: text in reference.words.casefold())
     return _has(worklist, fits) | in_words

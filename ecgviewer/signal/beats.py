@@ -8,6 +8,8 @@ reaches higher, and what a clearly larger wave follows too soon is a P wave. Cho
 MITDB and SVDB, with and without added noise (`python packaging/run.py bench detectors`).
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from ecgviewer.core.record import Samples
@@ -53,10 +55,18 @@ def r_peaks(values_mv: Samples, rate_hz: float) -> Positions:
 
 
 def _qrs_band(values_mv: Samples, rate_hz: float) -> Floats:
-    from scipy.signal import butter, sosfiltfilt
+    from scipy.signal import sosfiltfilt
 
-    sections = butter(2, BAND_HZ, "bandpass", fs=rate_hz, output="sos")
-    return np.asarray(sosfiltfilt(sections, bridged(values_mv), axis=1), dtype=np.float64)
+    filtered = sosfiltfilt(_band_sections(rate_hz), bridged(values_mv), axis=1)
+    return np.asarray(filtered, dtype=np.float64)
+
+
+# Designing the filter takes as long as using it on ten seconds, and rates are few.
+@lru_cache(maxsize=16)
+def _band_sections(rate_hz: float) -> Floats:
+    from scipy.signal import butter
+
+    return np.asarray(butter(2, BAND_HZ, "bandpass", fs=rate_hz, output="sos"))
 
 
 def _without_p_waves(candidates: Positions, amplitude: Floats, rate_hz: float) -> Positions:

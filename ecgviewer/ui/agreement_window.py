@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.review import ModelRef
 from ecgviewer.core.task import Task
@@ -140,7 +141,7 @@ class AgreementWindow(QDialog):
     def _failed(self, kind: str, error: EcgError, _details: str) -> None:
         if kind == KIND:
             self._report = None
-            self.text.setPlainText(str(error))
+            self.text.setPlainText(error_words(error))
             self._enable(shown=False)
 
     def _offer(self, told: _Told) -> None:

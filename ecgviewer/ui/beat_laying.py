@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.heat import Heat
@@ -55,5 +56,5 @@ class BeatLaying(QObject):
 
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == KIND:
-            self._state.replace(beat=None, beat_heat=self._asked, beat_note=str(error))
+            self._state.replace(beat=None, beat_heat=self._asked, beat_note=error_words(error))
             self.failed.emit(str(error), details)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.beat_looks import BeatLooks
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.ui import beat_jobs
 from ecgviewer.ui.rest import rest_timer
@@ -92,7 +93,7 @@ class BeatLooking(QObject):
     def _failed(self, kind: str, error: EcgError, details: str) -> None:
         if kind == KIND:
             self._asked = None
-            self._state.replace(looks_stage=Stage.FAILED, looks_note=str(error))
+            self._state.replace(looks_stage=Stage.FAILED, looks_note=error_words(error))
             self.failed.emit(str(error), details)
 
     def _cancelled(self, kind: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from ecgviewer.core.class_names import full_name
 from ecgviewer.core.scan_words import clock_words
-from ecgviewer.core.text import tr
+from ecgviewer.core.text import grouped, tr
 from ecgviewer.signal.scan_corrections import NOT_A_BEAT, SAME_BEAT_S, label_in
 from ecgviewer.ui.correcting import beat_places, chosen_beats, label_now, label_words
 from ecgviewer.ui.state import ViewState
@@ -97,7 +97,7 @@ def _offer_selections(menu: QMenu, window: MainWindow, beat: int) -> None:
     ):
         if len(beats) > 1:
             chosen: list[int] = beats.tolist()
-            text = f"{words}\t{len(chosen):,}"
+            text = f"{words}\t{grouped(len(chosen))}"
             menu.addAction(text, partial(window.correcting.select, chosen))
 
 

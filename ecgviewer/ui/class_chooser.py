@@ -99,7 +99,7 @@ class ClassChooser(QDialog):
         found = matching_classes(text)
         self.list.clear()
         for choice in found:
-            item = QListWidgetItem(choice.name)
+            item = QListWidgetItem(tr(choice.name))
             item.setData(_KEY, choice.key)
             item.setData(_CODES, f"{choice.abbreviation}   {choice.code}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _words(choice))
@@ -133,7 +133,7 @@ def ask_class(parent: QWidget, title: str, then: Callable[[str], object]) -> Cla
 
 
 def _words(choice: ClassChoice) -> str:
-    return f"{choice.name}, {choice.abbreviation}, SNOMED CT {choice.code}"
+    return f"{tr(choice.name)}, {choice.abbreviation}, SNOMED CT {choice.code}"
 
 
 def _count_words(text: str, n_found: int) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name, class_text
 from ecgviewer.core.review import Stated
 from ecgviewer.core.text import tr
 from ecgviewer.ui.class_ink import ROW, ROW_PX, ClassDelegate, ClassRow, statement_at
@@ -47,7 +47,7 @@ def _row(state: ViewState, label: str, place: int) -> ClassRow:
     key = str(place + 1) if place < min(_LAST_KEY, len(classes_of(state))) else ""
     return ClassRow(
         label,
-        text.name,
+        class_name(label),
         text.snomed,
         key,
         _model_word(state, label),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.erased import Erased
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis
@@ -180,5 +180,5 @@ def _most_changed(before: Analysis, after: Analysis) -> str:
 
 def _inside_sentence(label: str) -> str:
     """Return a class's name without its capital, but for abbreviations such as ST."""
-    name = class_text(label).name
+    name = class_name(label)
     return name if name[:2].isupper() else name[:1].lower() + name[1:]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.text import later, tr
 from ecgviewer.ui.exporting import (
@@ -262,7 +263,7 @@ class ExportDialog(QDialog):
     def _failed(self, error: EcgError) -> None:
         self._show_work(running=False)
         self._forget_question()
-        self.told.setText(str(error))
+        self.told.setText(error_words(error))
 
     def _stopped(self) -> None:
         self._show_work(running=False)

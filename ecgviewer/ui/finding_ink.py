@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.finding import Finding
 from ecgviewer.core.text import tr
 from ecgviewer.ui.look import BODY_PX, LIGHT, SECONDARY_PX, TOP_FINDING_PX, font
@@ -130,7 +130,7 @@ class FindingDelegate(QStyledItemDelegate):
             return 0
         words = f"{before} →"
         room = QFontMetrics(small).horizontalAdvance(words) + 8
-        name = QFontMetrics(font()).horizontalAdvance(class_text(finding.label).name)
+        name = QFontMetrics(font()).horizontalAdvance(class_name(finding.label))
         left = score.width() - used - room - name
         if left < 0 and abs(later.probability - finding.probability) < _WORTH_A_NAME:
             return 0
@@ -157,7 +157,7 @@ class FindingDelegate(QStyledItemDelegate):
         painter.drawEllipse(dot.adjusted(0.75, 0.75, -0.75, -0.75))
 
     def _paint_name(self, painter: QPainter, box: QRect, finding: Finding, *, top: bool) -> None:
-        words = class_text(finding.label).name
+        words = class_name(finding.label)
         if top:
             painter.drawText(box, _WRAPPED, words)
             return
@@ -199,7 +199,7 @@ class FindingDelegate(QStyledItemDelegate):
         line = QRect(rect.left() + _LEFT_PX, rect.top() + _TOP_PX, rect.width(), 20)
         painter.setFont(font())
         painter.setPen(QColor(self.chrome.muted))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, class_text(name).name)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, class_name(name))
         self._paint_track(painter, rect)
 
 
@@ -239,7 +239,7 @@ def _name_box(rect: QRect, finding: Finding, *, top: bool) -> QRect:
     width = rect.width() - _LEFT_PX - _RIGHT_PX - score - 8
     height = metrics.height()
     if top:
-        name = class_text(finding.label).name
+        name = class_name(finding.label)
         height = metrics.boundingRect(QRect(0, 0, width, 200), int(_WRAPPED), name).height()
     return QRect(rect.left() + _LEFT_PX, rect.top() + _TOP_PX, width, height)
 

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name, class_text
 from ecgviewer.core.finding import Finding
 from ecgviewer.core.text import tr
 from ecgviewer.ui.fade import moves
@@ -52,7 +52,7 @@ class _Findings(QAbstractListModel):
         if role == FINDING:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return class_text(row if isinstance(row, str) else row.label).name
+            return class_name(row if isinstance(row, str) else row.label)
         if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, Finding):
             return self._words(row)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Finding):

@@ -24,7 +24,7 @@ from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
 from ecgviewer.core.scan_hours import hours_of
 from ecgviewer.core.scan_words import clock_words
-from ecgviewer.core.text import tr
+from ecgviewer.core.text import grouped, tr
 from ecgviewer.paper.theme import COLOURS
 from ecgviewer.paper.view import Theme
 from ecgviewer.signal.scan_corrections import CorrectedScan
@@ -196,9 +196,10 @@ def _hours(scan: Scan) -> tuple[str, ...]:
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
     rows = "".join(
         f"<tr><td>{clock_words(hour.start, scan.rate_hz)}</td>"
-        f'<td class="figure">{hour.n_beats:,}</td>'
+        f'<td class="figure">{grouped(hour.n_beats)}</td>'
         f'<td class="figure">{"–" if hour.mean_bpm is None else f"{hour.mean_bpm:.0f}"}</td>'
-        f'<td class="figure">{hour.n_pvc:,}</td><td class="figure">{hour.n_pac:,}</td>'
+        f'<td class="figure">{grouped(hour.n_pvc)}</td>'
+        f'<td class="figure">{grouped(hour.n_pac)}</td>'
         f'<td class="figure">{hour.af_minutes:.0f} min</td></tr>'
         for hour in hours
     )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.core.card import ModelCard
 from ecgviewer.core.erased import Erased
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.evidence import part_of_heat
 from ecgviewer.core.finding import Analysis
@@ -317,7 +318,7 @@ def lay_beats(record: Record, heat: Heat, task: Task) -> Beats:
         beat = median_beat(record, heat, heat.start, heat.stop, task)
     except EcgError as error:
         # A record without beats is no failure of the program.
-        return Beats(heat, None, str(error))
+        return Beats(heat, None, error_words(error))
     n_beats = beat.n_beats + (beat.others.n_beats if beat.others else 0)
     if n_beats < FEWEST_BEATS:
         return Beats(heat, None, _too_few(n_beats))
@@ -365,7 +366,7 @@ def _load(name: str, device: str) -> "LoadedModel":
     except EcgError as error:
         # A broken model fails here again, with its own sentence.
         model = load_model(name, "cpu")
-        note = tr("{problem}; the CPU is used instead.", problem=str(error).rstrip("."))
+        note = tr("{problem}; the CPU is used instead.", problem=error_words(error).rstrip("."))
         return replace(model, notes=(*model.notes, note))
 
 

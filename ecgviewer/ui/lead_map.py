@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.text import tr
@@ -176,7 +176,7 @@ class LeadMap(QWidget):
         row, label = self._rows[place.row], self._weights.labels[place.column]
         value = self._value(row, place.column)
         told = row.note if value is None else tr("{weight} logits", weight=signed(value))
-        return f"{row.lead}, {class_text(label).name}: {told}"
+        return f"{row.lead}, {class_name(label)}: {told}"
 
     def _tell_accessibly(self) -> None:
         if self._weights is None or not self._rows:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.answer import KeptAnswer
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import ModelRef, Role
@@ -147,21 +148,15 @@ def _facts(found: "ListedFile", reference: Reference, known: Known) -> Facts:
 def _look_at(path: Path) -> "ListedFile":
     """Open a record and note what it is; no sample is read."""
     from ecgviewer.io.open import open_record
-    from ecgviewer.review.listing_store import ListedFile, stamp_of
+    from ecgviewer.review.listing_store import ListedFile, files_beside, stamp_of
     from ecgviewer.study.references import said_by
 
     try:
         record = open_record(path)
     except EcgError as error:
         return ListedFile(path, stamp_of(path, ()), problem=str(error))
-    files = _files(record)
+    files = files_beside(record)
     return ListedFile(path, stamp_of(path, files), files, record.record_id, said_by(record))
-
-
-def _files(record: Record) -> tuple[str, ...]:
-    """Return the names of the files of its samples; of those elsewhere nothing is asked."""
-    own = record.path.parent
-    return tuple(file.name for file in record.files if file.parent == own and file != record.path)
 
 
 class _Labels:
@@ -196,7 +191,7 @@ def _own_labels(folder: Path, file: ReviewFile) -> tuple[Mapping[str, tuple[str,
     try:
         return read_reference_csv(path), ""
     except EcgError as error:
-        return {}, tr("{problem} The records' own labels are shown.", problem=error)
+        return {}, tr("{problem} The records' own labels are shown.", problem=error_words(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +235,33 @@ def forget_labels(records: ListedRecords, file: ReviewFile, _task: Task) -> None
 
 
 # Answers
+
+
+@dataclass(frozen=True, eq=False)
+class ArchiveList:
+    """Records of an archive whose answers were taken into the review file.
+
+    model: whose answers these are where lists would ask another one, else None.
+    """
+
+    folder: Path
+    paths: tuple[Path, ...]
+    model: str | None
+
+
+def take_archive(
+    outs: Sequence[Path], found: frozenset[str], file: ReviewFile, task: Task
+) -> ArchiveList:
+    """Keep the answers that `ecgviewer analyze --out` has written; return their records."""
+    from ecgviewer.inference import library
+    from ecgviewer.study.archive_worklist import take_answers
+
+    with file.store() as store:
+        taken = take_answers(outs, found, store, task)
+    usual, known = library.usual_model(), library.available_models()
+    others = [name for name in taken.models if name != usual and name in known]
+    model = others[0] if others and usual not in taken.models else None
+    return ArchiveList(taken.folder, taken.paths, model)
 
 
 def keep_answer(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from ecgviewer.core.text import later, tr
+from ecgviewer.ui.archive_listing import ArchiveListing
+from ecgviewer.ui.commands import show_worklist
 from ecgviewer.ui.list_analysing import ListAnalysing
 from ecgviewer.ui.list_gate import Gates
 from ecgviewer.ui.listing import Listing
@@ -27,9 +29,11 @@ class ListParts:
         self.listing = Listing(window.state, worker, window.keeping, window.reviewing, gates)
         workers = window.io, window.quick, window.long, window.keeping
         self.analysing = ListAnalysing(window.state, workers, self.listing, window.reviewing, gates)
-        for part in (self.listing, self.analysing):
+        self.archives = ArchiveListing(window)
+        for part in (self.listing, self.analysing, self.archives):
             part.said.connect(window.message_line.say)
             part.failed.connect(window.message_line.say_error)
+        self.archives.taken.connect(lambda: show_worklist(window))
         window.review_files.merged.connect(self.listing.refresh)
         dock = window.docks["worklist"]
         dock.seen_changed.connect(self.listing.set_seen)

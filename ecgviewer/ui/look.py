@@ -140,7 +140,7 @@ QPushButton { background: %(field)s; border: 1px solid %(line)s; border-radius: 
 QPushButton:hover { border-color: %(muted)s; }
 QPushButton:focus { border-color: %(accent)s; }
 QPushButton:pressed { background: %(selected)s; }
-QPushButton:default { border-color: %(accent)s; color: %(accent)s; font-weight: 600; }
+QPushButton:default { border-color: %(accent)s; color: %(accent)s; }
 QPushButton[primary="true"] { background: %(accent)s; border-color: %(accent)s;
               color: %(field)s; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid %(text)s; padding: 5px 15px; }

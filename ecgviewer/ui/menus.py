@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.view import PENS_MM, Theme
 from ecgviewer.ui.filter_menu import fill_filter_menu
+from ecgviewer.ui.language import LANGUAGES
 from ecgviewer.ui.marks_wiring import add_marks
 from ecgviewer.ui.model_adding import ask_model
 from ecgviewer.ui.paces import PACES
@@ -89,6 +90,7 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
     devices = [(device, tr(words)) for device, words in _DEVICES]
     computing = menu.addMenu(tr("Compute on"))
     _add_choices(computing, devices, state.wanted_device, choose.choose_device)
+    _add_languages(menu, window)
     menu.addSeparator()
     shown = menu.addMenu(tr("Panels"))
     for dock in window.docks.values():
@@ -124,6 +126,17 @@ def _add_looks(menu: QMenu, window: MainWindow) -> None:
     _add_actions(play, window, ("play", "pace_up", "pace_down"))
     paces = [(pace, pace.words[:1].upper() + pace.words[1:]) for pace in PACES]
     _add_choices(play, paces, window.state.value.pace, window.player.choose_pace)
+
+
+def _add_languages(menu: QMenu, window: MainWindow) -> None:
+    """Offer the languages; the chosen one is that of the next window."""
+    languages = [(code, tr(words)) for code, words in LANGUAGES]
+
+    def choose(language: str) -> None:
+        window.preferences.language = language
+        window.message_line.say(tr("The language takes effect at the next start."))
+
+    _add_choices(menu.addMenu(tr("Language")), languages, window.preferences.language, choose)
 
 
 def fill_recent(menu: QMenu, window: MainWindow) -> None:

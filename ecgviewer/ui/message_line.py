@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.text import tr
 from ecgviewer.ui.icons import icon, pixmap
 from ecgviewer.ui.look import LIGHT, Chrome
@@ -167,7 +168,7 @@ class MessageLine(QWidget):
 
     def say_error(self, sentence: str, details: str) -> None:
         """Tell what went wrong, with the details behind two buttons."""
-        self._say(sentence, details, error=True)
+        self._say(error_words(sentence), details, error=True)
 
     def show_reading(self, text: str) -> None:
         """Show what is under the mouse, where there is no message and no measure."""

@@ -20,6 +20,7 @@ from ecgviewer.paper.view import (
 )
 from ecgviewer.signal.display_filter import OFF, USUAL, DisplayFilter, parse_filter
 from ecgviewer.ui.kept_hints import as_kept, from_kept
+from ecgviewer.ui.language import LANGUAGES, SYSTEM
 
 RECENT_FILES = 8
 # Sets of leads whose choice is remembered.
@@ -95,6 +96,16 @@ class Preferences:
     @device.setter
     def device(self, device: str) -> None:
         self._settings.setValue("device", device)
+
+    @property
+    def language(self) -> str:
+        """The wanted language: the code of one, or "system"."""
+        text = self._text("language")
+        return text if text in dict(LANGUAGES) else SYSTEM
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
 
     @property
     def reader(self) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ecgviewer.core.classes import RECORD_CLASSES, class_text
+from ecgviewer.core.classes import RECORD_CLASSES, class_name
 from ecgviewer.core.review import Review, Role, Stated
 from ecgviewer.core.text import later, tr
 from ecgviewer.ui.look import LIGHT, Chrome
@@ -148,12 +148,12 @@ class ReadersTable(QWidget):
                 self.table.selectRow(row)
 
     def _fill_row(self, row: int, name: str, words: Sequence[str], *, disputed: bool) -> None:
-        text = class_text(name)
-        shown = name if name in RECORD_CLASSES else text.name
+        full = class_name(name)
+        shown = name if name in RECORD_CLASSES else full
         items = [QTableWidgetItem(one) for one in (shown, *words)]
-        items[0].setToolTip(text.name)
+        items[0].setToolTip(full)
         items[0].setData(_LABEL, name)
-        items[0].setData(Qt.ItemDataRole.AccessibleTextRole, text.name)
+        items[0].setData(Qt.ItemDataRole.AccessibleTextRole, full)
         if disputed:
             items[1].setForeground(QColor(self._chrome.error))
         for place, item in enumerate(items):

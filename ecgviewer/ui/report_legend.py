@@ -1,6 +1,6 @@
 """What the colours of a report's second page mean: method, scale, scope, and their own test."""
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.text import tr
 from ecgviewer.paper.heat_colors import UNDERLAY_STEPS, underlay_table
@@ -24,7 +24,7 @@ def legend_title(report: Report) -> str:
     method = method_name(heat.method)
     if not heat.label:
         return tr("Where the model looked in each beat: {method}", method=method)
-    name = class_text(heat.label).name
+    name = class_name(heat.label)
     return tr("What spoke for {finding}: {method}", finding=name, method=method)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.finding import Analysis
@@ -163,7 +164,7 @@ def _answered(wish: Wish, task: Task) -> Wish:
         if wish.model is not None or wish.label is not None:
             # Who was asked for by name must answer.
             raise
-        return replace(wish, why_not=str(error))
+        return replace(wish, why_not=error_words(error))
     return replace(wish, analysis=answer.analysis, card=answer.card, blind_spots=answer.blind_spots)
 
 
@@ -246,7 +247,7 @@ def _weighed(report: Report, wish: Wish, page: tuple[int, int], task: Task) -> R
             wish.record, wish.question, LEAD_METHODS[0], span, lambda _part: None, task
         )
     except EcgError as error:
-        return replace(report, why_not_weighed=str(error))
+        return replace(report, why_not_weighed=error_words(error))
     return replace(report, weights=weights)
 
 

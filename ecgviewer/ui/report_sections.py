@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.finding import Finding
 from ecgviewer.core.record import annotation_counts
 from ecgviewer.core.review import Review
-from ecgviewer.core.text import tr
+from ecgviewer.core.text import grouped, tr
 from ecgviewer.review.report import (
     UNKNOWN,
     Report,
@@ -76,9 +76,7 @@ def findings_line(report: Report) -> str:
     found = [finding for finding in report.analysis.findings if finding.present]
     if not found:
         return tr("The model suggests none of its classes.")
-    told = ", ".join(
-        f"{class_text(finding.label).name} {finding.probability:.2f}" for finding in found
-    )
+    told = ", ".join(f"{class_name(finding.label)} {finding.probability:.2f}" for finding in found)
     return tr("The model suggests: {findings}", findings=told)
 
 
@@ -114,7 +112,7 @@ def _findings(report: Report) -> Section:
 def _bar(finding: Finding, *, doubted: bool) -> FindingBar:
     sure = finding.present and not finding.borderline and not doubted
     return FindingBar(
-        class_text(finding.label).name,
+        class_name(finding.label),
         finding.label,
         finding.probability,
         finding.threshold,
@@ -136,7 +134,7 @@ def _state(finding: Finding) -> str:
 
 def _leads(report: Report) -> Section:
     weights, card, label = report.weights, report.card, report.label
-    name = class_text(label).name if label else ""
+    name = class_name(label) if label else ""
     blocks: Section = [Heading(tr("Leads, for {finding}", finding=name))]
     if weights is None or card is None or label is None:
         return [*blocks, Paragraph(report.why_not_weighed)]
@@ -258,7 +256,7 @@ def _said(said: Said) -> Iterator[Block]:
 def _recording(report: Report) -> Section:
     record = report.record
     counted = ", ".join(
-        f"{name} {n:,}" for name, n in annotation_counts(record.annotations).items()
+        f"{name} {grouped(n)}" for name, n in annotation_counts(record.annotations).items()
     )
     stated = "; ".join(
         f"{one.text} ({one.code})" if one.code else one.text for one in record.diagnoses

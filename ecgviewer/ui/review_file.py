@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import Step
@@ -147,7 +148,7 @@ class ReviewFile:
         except EcgError as error:
             if self._was_open or self.path == self._own:
                 raise
-            note = tr("{error} Your own review file is used for now.", error=error)
+            note = tr("{error} Your own review file is used for now.", error=error_words(error))
             self._troubles.append(note)
             self.path, self.read_only = self._own, False
             return self._opened(self.path, read_only=False)
@@ -167,7 +168,7 @@ class ReviewFile:
             try:
                 taken, unreadable = self._unsaved.take_in(store)
             except EcgError as error:
-                self._troubles.append(str(error))
+                self._troubles.append(error_words(error))
             else:
                 self._notes += taken
                 self._troubles += unreadable

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.evidence import is_silent
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.review import PLACED_WORDS, REASON_WORDS, Change, Placed, Reason, Topic
@@ -71,7 +71,7 @@ class ReviewReasons(QWidget):
             self._write(self._label)
 
     def _write(self, about: str) -> None:
-        name = class_text(about).name
+        name = class_name(about)
         self._why.set_text(tr("{name}: wrong because…", name=name))
         self._where.setToolTip(
             tr(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.method_names import method_name
 from ecgviewer.core.review import (
     PLACED_WORDS,
@@ -129,7 +129,7 @@ def own_words(state: ViewState) -> str:
 
 def _label_or_name(label: str) -> str:
     """Return a label of a model as it is, a SNOMED CT code as its name."""
-    return class_text(label).name if label.isdecimal() else label
+    return class_name(label) if label.isdecimal() else label
 
 
 def _change_words(step: Step, knowledge: Knowledge, *, naming_model: bool) -> list[str]:
@@ -149,7 +149,7 @@ def _change_words(step: Step, knowledge: Knowledge, *, naming_model: bool) -> li
 
 
 def _class_words(change: Change, step: Step, knowledge: Knowledge, *, naming_model: bool) -> str:
-    name = class_text(change.about).name
+    name = class_name(change.about)
     if change.value is None:
         return tr("{name} taken back", name=name)
     if change.value == Stated.UNSURE:
@@ -166,7 +166,7 @@ def _class_words(change: Change, step: Step, knowledge: Knowledge, *, naming_mod
 
 
 def _reason_words(change: Change, _knowledge: Knowledge) -> str:
-    name = class_text(change.about).name
+    name = class_name(change.about)
     if not change.value:
         return tr("{name}: no reason given", name=name)
     reasons = ", ".join(tr(REASON_WORDS[Reason(reason)]).lower() for reason in change.value)
@@ -174,7 +174,7 @@ def _reason_words(change: Change, _knowledge: Knowledge) -> str:
 
 
 def _pointing_words(change: Change, _knowledge: Knowledge) -> str:
-    name = class_text(change.about).name
+    name = class_name(change.about)
     if not change.value:
         return tr("{name}: place of the saliency not judged", name=name)
     answers = ", ".join(
@@ -191,7 +191,7 @@ def _region_words(change: Change, knowledge: Knowledge) -> str:
     label = change.value["label"]
     if not label:
         return tr("Region from {start} to {stop}", start=start, stop=stop)
-    name = class_text(label).name
+    name = class_name(label)
     return tr("Region from {start} to {stop}: {name}", start=start, stop=stop, name=name)
 
 
@@ -199,13 +199,13 @@ def _beat_words(change: Change, knowledge: Knowledge) -> str:
     time = clock(int(change.about) / knowledge.rate_hz)
     if change.value is None:
         return tr("Beat at {time}: as the model has it", time=time)
-    return tr("Beat at {time}: {name}", time=time, name=class_text(change.value).name)
+    return tr("Beat at {time}: {name}", time=time, name=class_name(change.value))
 
 
 def _many_beats(n_beats: int, labels: set[Any]) -> str:
     if labels == {None}:
         return tr("{beats}: as the model has it", beats=beats(n_beats))
-    names = ", ".join(sorted(class_text(label).name for label in labels if label is not None))
+    names = ", ".join(sorted(class_name(label) for label in labels if label is not None))
     return tr("{beats}: {names}", beats=beats(n_beats), names=names)
 
 

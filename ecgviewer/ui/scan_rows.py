@@ -13,7 +13,7 @@ from ecgviewer.core.scan_findings import (
     ScanFinding,
 )
 from ecgviewer.core.scan_words import clock_words, duration_words
-from ecgviewer.core.text import tr
+from ecgviewer.core.text import grouped, tr
 from ecgviewer.paper.theme import COLOURS, INK_OF_LABEL, Ink
 from ecgviewer.paper.view import Theme
 from ecgviewer.ui.look import DARK, LIGHT, SECONDARY_PX, font
@@ -154,7 +154,7 @@ class ScanRowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour(kind))
         painter.drawEllipse(dot)
-        number = f"{n:,}"
+        number = grouped(n)
         wide = self._write_right(painter, area, number, self.chrome.text, strong=True)
         painter.setFont(font(strong=True))
         painter.setPen(QColor(self.chrome.text))

@@ -28,6 +28,7 @@ from ecgviewer.signal.display_filter import OFF, DisplayFilter, unfit_words
 from ecgviewer.signal.measured_span import Quantity
 from ecgviewer.ui.app import make_application
 from ecgviewer.ui.commands import show_worklist
+from ecgviewer.ui.language import use_language
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
 from ecgviewer.ui.snapshot_review import NOTHING, Sayings, say_all
@@ -63,7 +64,7 @@ class Order:
     marked. leads: those to show, by their names; bookmarks: seconds, and words beside them.
     compare: the record that stands below, None for the same one at ``compare_start_s`` where
     that is given. said: what a reader says, in a review that is kept nowhere. worklist: that
-    of the folder stands at the left, analysed.
+    of the folder stands at the left, analysed. language: the code of the window's.
     """
 
     out: Path
@@ -79,6 +80,7 @@ class Order:
     width: int = 1600
     height: int = 1000
     theme: Theme = Theme.LIGHT
+    language: str = "en"
     pen_mm: float = TRACE_MM
     leads: str | None = None
     bookmarks: tuple[tuple[float, str], ...] = ()
@@ -105,6 +107,7 @@ def take(order: Order) -> Path:
     """
     qInstallMessageHandler(_tell)
     application = make_application()
+    use_language(application, order.language)
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         preferences = Preferences(settings)
@@ -115,6 +118,7 @@ def take(order: Order) -> Path:
         finally:
             window.close()
             window.deleteLater()
+            use_language(application, "en")
 
 
 def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

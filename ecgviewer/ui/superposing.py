@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import Scan
@@ -100,7 +101,7 @@ class Superposing(QObject):
     def _failed(self, kind: str, error: EcgError, _details: str) -> None:
         if kind == KIND:
             # Who looks at the panel reads it there.
-            self._state.replace(laid=None, laid_stage=Stage.FAILED, laid_note=str(error))
+            self._state.replace(laid=None, laid_stage=Stage.FAILED, laid_note=error_words(error))
 
     def _forget(self, kind: str) -> None:
         if kind == KIND:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ecgviewer.core.text import tr
@@ -104,7 +104,8 @@ class ToolRow(QToolBar):
         button = _Tool()
         button.setText(text)
         words = action.text().rstrip("…")
-        keys = action.shortcut().toString()
+        # Native: as the reader's keyboard and language have them.
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{words} ({keys})" if keys else words)
         button.setAccessibleName(words)
         # Space would press a focused button instead of playing.

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import Step
@@ -80,7 +81,7 @@ class UnkeptSteps(QObject):
             keep_or_put_aside(self._file, unkept)
         except EcgError as error:
             self._try_again.start()
-            return str(error)
+            return error_words(error)
         self.let_go(unkept)
         return ""
 
@@ -105,9 +106,9 @@ class UnkeptSteps(QObject):
         if kind != _KEEP:
             return
         # What is tried again every few seconds is said once; the sign goes on telling it.
-        if str(error) != self._state.value.unkept_reason:
+        if error_words(error) != self._state.value.unkept_reason:
             self.failed.emit(str(error), details)
-        self._state.replace(n_unkept=len(self._by_id), unkept_reason=str(error))
+        self._state.replace(n_unkept=len(self._by_id), unkept_reason=error_words(error))
         self._try_again.start()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.text import tr
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.beats_panel import HEADINGS
@@ -28,7 +28,7 @@ def name_window(window: MainWindow, state: ViewState) -> None:
 
 def name_finding(window: MainWindow, state: ViewState) -> None:
     """Head the panels that explain a finding with its name."""
-    subject = class_text(state.label).name if state.label else tr("No finding selected")
+    subject = class_name(state.label) if state.label else tr("No finding selected")
     if colours_beats(state):
         subject = tr("The beats of this page")
     for name in EXPLAINING:

@@ -1,7 +1,7 @@
 """Numbers and names as a reader sees them."""
 
 from ecgviewer.core.card import ModelCard
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
 from ecgviewer.core.finding import Analysis, Finding
 from ecgviewer.core.text import later, tr
 
@@ -98,7 +98,7 @@ def finding_words(finding: Finding) -> str:
     """Return one finding as read aloud: name, score, threshold, state."""
     return tr(
         "{name}, {probability}, threshold {threshold}, {state}",
-        name=class_text(finding.label).name,
+        name=class_name(finding.label),
         probability=f"{finding.probability:.2f}",
         threshold=f"{finding.threshold:.2f}",
         state=_state_words(finding),

@@ -10,6 +10,7 @@ from ecgviewer.ui.state import ViewState
 _WORDS = {
     "open": later("Opening"),
     "folder": later("Listing the folder"),
+    "archive": later("Taking over answers"),
     "networks": later("Loading the model"),
     "models": later("Loading the model"),
     "analyse": later("Analysing {record}"),

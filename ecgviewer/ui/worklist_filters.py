@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from ecgviewer.core.classes import RECORD_CLASSES, class_text
+from ecgviewer.core.classes import RECORD_CLASSES, class_name
 from ecgviewer.core.text import later, tr
 from ecgviewer.review.worklist import Worklist
 from ecgviewer.review.worklist_order import Shown, Wanted
@@ -123,7 +123,7 @@ def labels_in(worklist: Worklist) -> tuple[str, ...]:
 
 
 def _class_words(label: str) -> str:
-    name = class_text(label).name
+    name = class_name(label)
     return name if name == label else f"{name} ({label})"
 
 

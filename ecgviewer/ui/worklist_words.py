@@ -4,7 +4,8 @@ import math
 from collections.abc import Callable
 from enum import Enum, auto
 
-from ecgviewer.core.classes import class_text
+from ecgviewer.core.classes import class_name
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.quality_marks import GLYPHS, grade_word
 from ecgviewer.review.stand import Stand
@@ -65,15 +66,15 @@ def cell_tone(worklist: Worklist, row: int, column: Column) -> Tone:
 def row_tip(worklist: Worklist, row: int, column: Column) -> str:
     """Return what the tip of a cell says: what is wrong with the record, else all of it."""
     if worklist.problems[row]:
-        return worklist.problems[row]
+        return error_words(worklist.problems[row])
     if column is Column.REFERENCE:
         return worklist.references[row].words
     if column is Column.QUALITY:
-        return worklist.grade_words[row]
+        return error_words(worklist.grade_words[row])
     if column in (Column.MODEL, Column.STATED):
         said = worklist.found[row]
         labels = worklist.stands[row].present if column is Column.STATED else said and said[0]
-        return ", ".join(class_text(label).name for label in labels or ())
+        return ", ".join(class_name(label) for label in labels or ())
     return str(worklist.records.paths[row]) if column is Column.RECORD else ""
 
 

@@ -17,6 +17,11 @@
         <translation> and </translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source> and {n_there} more</source>
+        <translation> and {n_there} more</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/paper_page.py"/>
         <source>(uncalibrated)</source>
         <translation>(uncalibrated)</translation>
@@ -72,6 +77,7 @@
         <translation>1 further reader has not finished.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
         <location filename="ecgviewer/ui/report_pages.py"/>
@@ -100,6 +106,16 @@
         <translation>1 record is disputed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/archive_listing.py"/>
+        <source>1 record with its answer.</source>
+        <translation>1 record with its answer.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>1 recording</source>
+        <translation>1 recording</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 region</source>
         <translation>1 region</translation>
@@ -113,6 +129,11 @@
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>1 statement</source>
         <translation>1 statement</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>1 step</source>
+        <translation>1 step</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -175,6 +196,21 @@
         <translation>A line of 100 mm and the outline of a bank card</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>A map of the model {card} is of one class: name it.</source>
+        <translation>A map of the model {card} is of one class: name it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_reader.py"/>
+        <source>A signal file of {header_name} cannot be read: {error}.</source>
+        <translation>A signal file of {header_name} cannot be read: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>A zero byte stands in the path: no file has such a name.</source>
+        <translation>A zero byte stands in the path: no file has such a name.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/regions_list.py"/>
         <source>A, then a drag over the paper, marks a region.</source>
         <translation>A, then a drag over the paper, marks a region.</translation>
@@ -183,6 +219,11 @@
         <location filename="ecgviewer/ui/report_dialog.py"/>
         <source>A4</source>
         <translation>A4</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>ADC zero</source>
+        <translation>ADC zero</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
@@ -413,6 +454,11 @@
         <translation>As the model, kept</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/language.py"/>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Asking again about {record}</source>
         <translation>Asking again about {record}</translation>
@@ -434,6 +480,7 @@
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="resources/classes.csv"/>
         <source>Atrial fibrillation</source>
         <translation>Atrial fibrillation</translation>
     </message>
@@ -1227,6 +1274,11 @@
         <translation>File</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>File name too long</source>
+        <translation>File name too long</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
         <location filename="ecgviewer/ui/panels.py"/>
         <source>Files</source>
@@ -1290,6 +1342,11 @@
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Finished reviews only</source>
         <translation>Finished reviews only</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>First-degree AV block</source>
+        <translation>First-degree AV block</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
@@ -1566,6 +1623,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Input gradient</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Input/output error</source>
+        <translation>Input/output error</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Integrated gradients</source>
         <translation>Integrated gradients</translation>
@@ -1589,6 +1651,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Into the folder</source>
         <translation>Into the folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Is a directory</source>
+        <translation>Is a directory</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -1651,6 +1718,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Labels to train with (JSON)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Larger amplitude</source>
         <translation>Larger amplitude</translation>
@@ -1691,6 +1763,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Lead to scan</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_writer.py"/>
+        <source>Lead {lead} of {record} cannot be written as EDF: its {error}.</source>
+        <translation>Lead {lead} of {record} cannot be written as EDF: its {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>Lead {name} of {path} has samples of {width} bytes: not read.</source>
+        <translation>Lead {name} of {path} has samples of {width} bytes: not read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <location filename="ecgviewer/ui/lead_bars.py"/>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -1703,6 +1785,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/lead_map.py"/>
         <source>Leads and classes</source>
         <translation>Leads and classes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>Leads cannot be weighed by "{method}"; they can by {lead_methods}.</source>
+        <translation>Leads cannot be weighed by "{method}"; they can by {lead_methods}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
@@ -1728,6 +1815,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
         <source>Leads, ticked and in order</source>
         <translation>Leads, ticked and in order</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Left bundle branch block</source>
+        <translation>Left bundle branch block</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -2049,9 +2141,24 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/loaded.py"/>
+        <source>No CUDA device is available; use the device cpu or auto.</source>
+        <translation>No CUDA device is available; use the device cpu or auto.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/measured_span.py"/>
         <source>No ECG lead of this record is calibrated, so nothing is measured.</source>
         <translation>No ECG lead of this record is calibrated, so nothing is measured.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export_wfdb.py"/>
+        <source>No annotation file may end in ".{chosen}": choose small letters, such as "rev".</source>
+        <translation>No annotation file may end in ".{chosen}": choose small letters, such as "rev".</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/backend.py"/>
+        <source>No backend is called "{wanted}"; choose one of {backends}.</source>
+        <translation>No backend is called "{wanted}"; choose one of {backends}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/correcting.py"/>
@@ -2064,9 +2171,15 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No beat was found in lead {lead}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/median_beat.py"/>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>No beat was found in that part of {record}.</source>
         <translation>No beat was found in that part of {record}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/windows.py"/>
+        <source>No beat was found in {part}{record}, so there is nothing to judge.</source>
+        <translation>No beat was found in {part}{record}, so there is nothing to judge.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_words.py"/>
@@ -2099,6 +2212,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No caliper spans anything: M draws one.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/export_training.py"/>
+        <source>No class and no beat is spoken of in these reviews, so there is nothing to learn from.</source>
+        <translation>No class and no beat is spoken of in these reviews, so there is nothing to learn from.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>No class is called so: choose one, or write it as the comment.</source>
         <translation>No class is called so: choose one, or write it as the comment.</translation>
@@ -2117,6 +2235,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>No class reached its threshold ({scores}).</source>
         <translation>No class reached its threshold ({scores}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>No demo is called "{name}"; there are {known}.</source>
+        <translation>No demo is called "{name}"; there are {known}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/loaded.py"/>
+        <source>No device is called "{wanted}"; choose one of {devices}.</source>
+        <translation>No device is called "{wanted}"; choose one of {devices}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/window_names.py"/>
@@ -2140,6 +2268,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No longer reviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>No model is called "{name}"; models here: {known}.</source>
+        <translation>No model is called "{name}"; models here: {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
         <source>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</source>
         <translation>No model is installed, so nothing is suggested. Viewing still works. A model is a folder in “models” with its card and weights.</translation>
@@ -2151,9 +2284,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No model is installed: nothing can be analysed.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>No model is installed: put a model's folder into {model_folders}, or name one.</source>
+        <translation>No model is installed: put a model's folder into {model_folders}, or name one.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>No model that explains single beats is installed.</source>
         <translation>No model that explains single beats is installed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/nets/build.py"/>
+        <source>No net is called "{name}"; known nets: {nets}.</source>
+        <translation>No net is called "{name}"; known nets: {nets}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/silence.py"/>
@@ -2277,6 +2420,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No single-lead model, which judges every beat, is installed: nothing can be scanned.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>No single-lead model, which judges every beat, is installed: put a model's folder into {model_folders}, or name one (--model).</source>
+        <translation>No single-lead model, which judges every beat, is installed: put a model's folder into {model_folders}, or name one (--model).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>No space left on device</source>
+        <translation>No space left on device</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>No such file or directory</source>
+        <translation>No such file or directory</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/list_parts.py"/>
         <source>No unreviewed record follows this one; {n} before it are left.</source>
         <translation>No unreviewed record follows this one; {n} before it are left.</translation>
@@ -2292,6 +2450,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No usual beat can be measured here.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/handed_on.py"/>
+        <source>Nobody called "{reader}" has reviewed in {held}; known: {known}.</source>
+        <translation>Nobody called "{reader}" has reviewed in {held}; known: {known}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Nobody has stated anything of this record.</source>
         <translation>Nobody has stated anything of this record.</translation>
@@ -2300,6 +2463,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/review.py"/>
         <source>Noise</source>
         <translation>Noise</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Normal beat</source>
+        <translation>Normal beat</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Normal sinus rhythm</source>
+        <translation>Normal sinus rhythm</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Not a directory</source>
+        <translation>Not a directory</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -2434,9 +2612,19 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Nothing is hidden: the model's answer is shown.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/erase.py"/>
+        <source>Nothing of {record} is left that the model could read.</source>
+        <translation>Nothing of {record} is left that the model could read.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>Occlusion</source>
         <translation>Occlusion</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>Of the model {card} only the card is here; its weights must be trained first.</source>
+        <translation>Of the model {card} only the card is here; its weights must be trained first.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
@@ -2525,6 +2713,21 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Open review file…</source>
         <translation>Open review file…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/backend.py"/>
+        <source>OpenVINO computes on the CPU, and the model {card} is on the {device_name}: choose --device cpu or --backend torch.</source>
+        <translation>OpenVINO computes on the CPU, and the model {card} is on the {device_name}: choose --device cpu or --backend torch.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/backend.py"/>
+        <source>OpenVINO does not take the net of the model {card}; choose --backend torch.</source>
+        <translation>OpenVINO does not take the net of the model {card}; choose --backend torch.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/backend.py"/>
+        <source>OpenVINO is not installed: `pip install ecgviewer[fast]` adds it, and --backend torch does without.</source>
+        <translation>OpenVINO is not installed: `pip install ecgviewer[fast]` adds it, and --backend torch does without.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/work_words.py"/>
@@ -2722,6 +2925,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Pen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Permission denied</source>
+        <translation>Permission denied</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Pin the caliper and draw another</source>
         <translation>Pin the caliper and draw another</translation>
@@ -2760,6 +2968,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>Possible limb-lead reversal: {swap}</source>
         <translation>Possible limb-lead reversal: {swap}</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Premature atrial contraction</source>
+        <translation>Premature atrial contraction</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>Premature ventricular contraction</source>
+        <translation>Premature ventricular contraction</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_dialog.py"/>
@@ -2872,6 +3090,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Read this file differently…</source>
         <translation>Read this file differently…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Read-only file system</source>
+        <translation>Read-only file system</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -3133,6 +3356,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Right before</translation>
     </message>
     <message>
+        <location filename="resources/classes.csv"/>
+        <source>Right bundle branch block</source>
+        <translation>Right bundle branch block</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>SHAP by lead</source>
         <translation>SHAP by lead</translation>
@@ -3141,6 +3369,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/method_names.py"/>
         <source>SHAP by lead (gradient)</source>
         <translation>SHAP by lead (gradient)</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>ST depression</source>
+        <translation>ST depression</translation>
+    </message>
+    <message>
+        <location filename="resources/classes.csv"/>
+        <source>ST elevation</source>
+        <translation>ST elevation</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -3397,6 +3635,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="resources/classes.csv"/>
         <source>Sinus bradycardia</source>
         <translation>Sinus bradycardia</translation>
     </message>
@@ -3434,6 +3673,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>Specificity</source>
         <translation>Specificity</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Stale file handle</source>
+        <translation>Stale file handle</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/lead_choice.py"/>
@@ -3474,6 +3718,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>Steps of the review</source>
         <translation>Steps of the review</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>Steps that were put aside cannot be read; they stay in {path}.</source>
+        <translation>Steps that were put aside cannot be read; they stay in {path}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
@@ -3548,6 +3797,7 @@ Letters above the R peaks: what the scan calls each beat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
+        <location filename="resources/classes.csv"/>
         <source>Supraventricular tachyarrhythmia</source>
         <translation>Supraventricular tachyarrhythmia</translation>
     </message>
@@ -3597,6 +3847,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Take back what is said of the chosen class</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/work_words.py"/>
+        <source>Taking over answers</source>
+        <translation>Taking over answers</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>Ten</source>
         <translation>Ten</translation>
@@ -3605,6 +3860,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/work_words.py"/>
         <source>Testing the colouring of {record}</source>
         <translation>Testing the colouring of {record}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The GPU cannot run the model {card}: {error}</source>
+        <translation>The GPU cannot run the model {card}: {error}</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/library.py"/>
@@ -3647,9 +3907,34 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The bookmark at {time} is gone. Ctrl+Z brings it back.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmark is not kept: {folder} cannot be written</source>
+        <translation>The bookmark is not kept: {folder} cannot be written</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmarks of this record cannot be read: {path} cannot be opened.</source>
+        <translation>The bookmarks of this record cannot be read: {path} cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmarks of this record could not be understood</source>
+        <translation>The bookmarks of this record could not be understood</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>The bookmarks of this record could not be understood: {path} is broken.</source>
+        <translation>The bookmarks of this record could not be understood: {path} is broken.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The colours are off. O brings them back.</source>
         <translation>The colours are off. O brings them back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>The disk that holds {file} is full. Free some space on it.</source>
+        <translation>The disk that holds {file} is full. Free some space on it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/predict.py"/>
@@ -3673,9 +3958,29 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The folder</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/archive_walk.py"/>
+        <source>The folder {folder} cannot be read: {reason}.</source>
+        <translation>The folder {folder} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/menus.py"/>
+        <source>The language takes effect at the next start.</source>
+        <translation>The language takes effect at the next start.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
         <source>The leads could not be weighed; see the line below.</source>
         <translation>The leads could not be weighed; see the line below.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The leads of {path} begin at different times, which is not read: export them side by side.</source>
+        <translation>The leads of {path} begin at different times, which is not read: export them side by side.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>The leads of {path} begin so far apart that they are damaged or a trap.</source>
+        <translation>The leads of {path} begin so far apart that they are damaged or a trap.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_analysing.py"/>
@@ -3784,6 +4089,81 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model to compare with</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model was refused: {card} is no name for one; letters, digits, _ and - make one.</source>
+        <translation>The model was refused: {card} is no name for one; letters, digits, _ and - make one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>The model {card} cannot be explained by "{method}"; it can by {fitting}.</source>
+        <translation>The model {card} cannot be explained by "{method}"; it can by {fitting}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>The model {card} cannot judge the values of this window; are its units right?</source>
+        <translation>The model {card} cannot judge the values of this window; are its units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/scan.py"/>
+        <source>The model {card} does not tell the classes of single beats ({scan_labels}): name a single-lead model.</source>
+        <translation>The model {card} does not tell the classes of single beats ({scan_labels}): name a single-lead model.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>The model {card} has no label "{label}"; it has {labels}.</source>
+        <translation>The model {card} has no label "{label}"; it has {labels}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/beat_looks.py"/>
+        <source>The model {card} has no map of single beats by "{method}".</source>
+        <translation>The model {card} has no map of single beats by "{method}".</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/beat_logits.py"/>
+        <source>The model {card} judges whole recordings, not single beats: name a single-lead model.</source>
+        <translation>The model {card} judges whole recordings, not single beats: name a single-lead model.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The model {card} offers no explanation.</source>
+        <translation>The model {card} offers no explanation.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>The model {card} reads one lead, so there are no leads to weigh.</source>
+        <translation>The model {card} reads one lead, so there are no leads to weigh.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The model {card} was refused: a card is expected that {wanted}.</source>
+        <translation>The model {card} was refused: a card is expected that {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/probe.py"/>
+        <source>The model {card} was refused: it does not give the answer stored on its card; install it again.</source>
+        <translation>The model {card} was refused: it does not give the answer stored on its card; install it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/probe.py"/>
+        <source>The model {card} was refused: its card has {n_labels} labels, its net {n_found}.</source>
+        <translation>The model {card} was refused: its card has {n_labels} labels, its net {n_found}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model {card} was refused: one that ships with ecgviewer has that name; give it another on its card.</source>
+        <translation>The model {card} was refused: one that ships with ecgviewer has that name; give it another on its card.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>The model {card} {told}.</source>
+        <translation>The model {card} {told}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The model {folder} has no {card_file}, so nothing is known of it.</source>
+        <translation>The model {folder} has no {card_file}, so nothing is known of it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>The model {model} by the settled truth</source>
         <translation>The model {model} by the settled truth</translation>
@@ -3804,6 +4184,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model {model} judges single beats: choose another one to analyse a list.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The model {name} is not installed: put its folder into {model_folders}.</source>
+        <translation>The model {name} is not installed: put its folder into {model_folders}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/library.py"/>
+        <source>The model {other} does not tell bundle branch blocks of single beats.</source>
+        <translation>The model {other} does not tell bundle branch blocks of single beats.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/blindness.py"/>
         <source>The model's answer is shown at once.</source>
         <translation>The model's answer is shown at once.</translation>
@@ -3814,14 +4204,39 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model's findings, the surest first</translation>
     </message>
     <message>
+        <location filename="ecgviewer/nets/build.py"/>
+        <source>The net "{name}" does not take the options {options}.</source>
+        <translation>The net "{name}" does not take the options {options}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/probe.py"/>
+        <source>The net of the model {card} cannot take {n_leads} leads of {n_samples} samples on the {device_name}.</source>
+        <translation>The net of the model {card} cannot take {n_leads} leads of {n_samples} samples on the {device_name}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The normal beats beside them stay plain.</source>
         <translation>The normal beats beside them stay plain.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/background.py"/>
+        <source>The normal records hold too little signal to make ordinary ones like them.</source>
+        <translation>The normal records hold too little signal to make ordinary ones like them.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>The open record</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The packed signal in {path} is damaged: {error}.</source>
+        <translation>The packed signal in {path} is damaged: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The page cannot be drawn: {error}.</source>
+        <translation>The page cannot be drawn: {error}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -3859,6 +4274,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The records' own labels</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The reference beat of {path} holds no sample.</source>
+        <translation>The reference beat of {path} holds no sample.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/marking.py"/>
         <source>The region is removed. Ctrl+Z brings it back.</source>
         <translation>The region is removed. Ctrl+Z brings it back.</translation>
@@ -3867,6 +4287,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>The report is printed.</source>
         <translation>The report is printed.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>The review file is damaged: some of its rows point nowhere.</source>
+        <translation>The review file is damaged: some of its rows point nowhere.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -3934,6 +4359,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The screen's own report is used again: true scale ≈.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>The signal of {what} in {path} is damaged: it is not Base64.</source>
+        <translation>The signal of {what} in {path} is damaged: it is not Base64.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
         <source>The signal quality is not acceptable ({score})</source>
         <translation>The signal quality is not acceptable ({score})</translation>
@@ -3949,9 +4379,69 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The surest beat: {sentence}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The usual beats in {path} have no samples or no rate.</source>
+        <translation>The usual beats in {path} have no samples or no rate.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>The weights of the model {card} are not those that its card describes; install it again.</source>
+        <translation>The weights of the model {card} are not those that its card describes; install it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>The weights of the model {card} cannot be read.</source>
+        <translation>The weights of the model {card} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/weights_file.py"/>
+        <source>The weights of the model {card} do not fit its net "{net}".</source>
+        <translation>The weights of the model {card} do not fit its net "{net}".</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/erasing.py"/>
         <source>The whole record is back.</source>
         <translation>The whole record is back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/background.py"/>
+        <source>The {background_file} of the model {path} cannot be read: {error}.</source>
+        <translation>The {background_file} of the model {path} cannot be read: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/background.py"/>
+        <source>The {background_file} of the model {path} holds {shape} values; records of {shape_2} leads by {shape_3} samples are expected.</source>
+        <translation>The {background_file} of the model {path} holds {shape} values; records of {shape_2} leads by {shape_3} samples are expected.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} cannot be read: {error}.</source>
+        <translation>The {card_file} of the model {folder} cannot be read: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} is not of version {format_version}; a newer ecgviewer may read it.</source>
+        <translation>The {card_file} of the model {folder} is not of version {format_version}; a newer ecgviewer may read it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} is wrong: {error}.</source>
+        <translation>The {card_file} of the model {folder} is wrong: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/card_file.py"/>
+        <source>The {card_file} of the model {folder} lacks {error}.</source>
+        <translation>The {card_file} of the model {folder} lacks {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/familiar_file.py"/>
+        <source>The {familiar_file} of the model {card} cannot be read; `ecgviewer familiarity` makes a new one.</source>
+        <translation>The {familiar_file} of the model {card} cannot be read; `ecgviewer familiarity` makes a new one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/familiar_file.py"/>
+        <source>The {familiar_file} of the model {card} was made for other weights; `ecgviewer familiarity` makes a new one.</source>
+        <translation>The {familiar_file} of the model {card} was made for other weights; `ecgviewer familiarity` makes a new one.</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/scales.py"/>
@@ -3972,6 +4462,12 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/laid_beats.py"/>
         <source>There is no such beat.</source>
         <translation>There is no such beat.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>There is nothing to explain from {start} to {stop} s: {record} is {duration_s} s long.</source>
+        <translation>There is nothing to explain from {start} to {stop} s: {record} is {duration_s} s long.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/undoing.py"/>
@@ -4146,6 +4642,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>Together they move the model's answer from its average {before} to {after}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/core/error_words.py"/>
+        <source>Too many open files</source>
+        <translation>Too many open files</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Tools</source>
         <translation>Tools</translation>
@@ -4315,6 +4816,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/report_pages.py"/>
         <source>What a model suggests is no diagnosis.</source>
         <translation>What a model suggests is no diagnosis.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>What is not saved cannot be put aside either: {folder} cannot be written</source>
+        <translation>What is not saved cannot be put aside either: {folder} cannot be written</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/beats_panel.py"/>
@@ -4550,6 +5056,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>a rough estimate, stopped at {percent} %</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>a signal</source>
+        <translation>a signal</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a strongly drifting baseline in most leads</source>
         <translation>a strongly drifting baseline in most leads</translation>
@@ -4643,6 +5154,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>amplitude uncalibrated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/lock.py"/>
+        <source>another reader</source>
+        <translation>another reader</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/silence.py"/>
         <source>any class</source>
         <translation>any class</translation>
@@ -4681,6 +5197,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>bank card, {size}</source>
         <translation>bank card, {size}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>baseline</source>
+        <translation>baseline</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -4735,9 +5256,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>by {model}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>byte offset</source>
+        <translation>byte offset</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/words.py"/>
         <source>calibrated probabilities</source>
         <translation>calibrated probabilities</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>cannot be opened ({strerror})</source>
+        <translation>cannot be opened ({strerror})</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/layout.py"/>
@@ -4820,6 +5351,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>finding of the kind “{kind}”</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>first value</source>
+        <translation>first value</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>flagged</source>
         <translation>flagged</translation>
@@ -4895,9 +5431,64 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>high-pass {hz} Hz</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>holds “{name}”</source>
+        <translation>holds “{name}”</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</source>
         <translation>in leads I and aVF the QRS complex is as much up as down: the axis is indeterminate</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is DICOM of a class that is not known</source>
+        <translation>is DICOM of a class that is not known</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is DICOM that names no class</source>
+        <translation>is DICOM that names no class</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>is a DICOM directory, a list of other files</source>
+        <translation>is a DICOM directory, a list of other files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>is absent</source>
+        <translation>is absent</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is here already</source>
+        <translation>is here already</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is here already, with other weights; remove it first</source>
+        <translation>is here already, with other weights; remove it first</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>is not among your own models</source>
+        <translation>is not among your own models</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>it is a text file</source>
+        <translation>it is a text file</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>it is a web page, so the download went wrong</source>
+        <translation>it is a web page, so the download went wrong</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>it is empty</source>
+        <translation>it is empty</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -4923,6 +5514,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>its beats differ, unlike those of other leads</source>
         <translation>its beats differ, unlike those of other leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>its beginning is damaged or of another format</source>
+        <translation>its beginning is damaged or of another format</translation>
     </message>
     <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
@@ -4960,6 +5556,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>keys move the page below</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/table_answers.py"/>
         <source>lead</source>
         <translation>lead</translation>
@@ -4973,6 +5574,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/core/scan.py"/>
         <source>lead {lead}</source>
         <translation>lead {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>lead {name}</source>
+        <translation>lead {name}</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan.py"/>
@@ -5222,6 +5828,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no lead is free enough of noise</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <source>no method</source>
+        <translation>no method</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>no model is installed.</source>
         <translation>no model is installed.</translation>
@@ -5260,12 +5871,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>no two neighbouring beats in time, so no heart rate</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/handed_on.py"/>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>noise bursts</source>
         <translation>noise bursts</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_words.py"/>
+        <location filename="ecgviewer/inference/library.py"/>
+        <location filename="ecgviewer/inference/one_lead.py"/>
         <location filename="ecgviewer/paper/filtered.py"/>
         <location filename="ecgviewer/paper/furniture.py"/>
         <location filename="ecgviewer/ui/corrected_words.py"/>
@@ -5287,6 +5905,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/filtered.py"/>
         <source>none yet</source>
         <translation>none yet</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>nor anything else</source>
+        <translation>nor anything else</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -5413,6 +6036,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>nothing stated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>number of samples</source>
+        <translation>number of samples</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>number of segments</source>
+        <translation>number of segments</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>number of signals</source>
+        <translation>number of signals</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>of each window's most important place</source>
         <translation>of each window's most important place</translation>
@@ -5431,6 +6069,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>only {n} of {all} leads</source>
         <translation>only {n} of {all} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>only {variables}</source>
+        <translation>only {variables}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -5489,6 +6132,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>real time</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>record</source>
+        <translation>record</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/display_filter.py"/>
         <source>recorded at {rate} Hz, it ends at {end} Hz</source>
         <translation>recorded at {rate} Hz, it ends at {end} Hz</translation>
@@ -5514,9 +6162,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>samples a second, such as 500</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>samples per frame</source>
+        <translation>samples per frame</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/saved_sign.py"/>
         <source>saved {time}</source>
         <translation>saved {time}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>segment length</source>
+        <translation>segment length</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>segments</source>
+        <translation>segments</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/furniture.py"/>
@@ -5534,14 +6197,39 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>sex unknown</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>ships with ecgviewer and stays</source>
+        <translation>ships with ecgviewer and stays</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/judged.py"/>
         <source>shorter than {seconds} s</source>
         <translation>shorter than {seconds} s</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>signal format</source>
+        <translation>signal format</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>signals</source>
+        <translation>signals</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>simultaneous</source>
         <translation>simultaneous</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>skew</source>
+        <translation>skew</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>something unsaid</source>
+        <translation>something unsaid</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -5582,6 +6270,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>suggested, borderline</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/windows.py"/>
+        <source>that part of </source>
+        <translation>that part of </translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the Huffman tables</source>
+        <translation>the Huffman tables</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>the baseline wanders {mv} mV</source>
         <translation>the baseline wanders {mv} mV</translation>
@@ -5617,6 +6315,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>the direction differs from beat to beat</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the leads</source>
+        <translation>the leads</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>the model's answer is hidden until the reader has answered.</source>
         <translation>the model's answer is hidden until the reader has answered.</translation>
@@ -5632,6 +6335,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>the patient is {years} years old, and the model learned from adults</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>the rhythm</source>
+        <translation>the rhythm</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/intervals.py"/>
         <source>the rhythm is irregular, and eight beats at least are needed for a mean</source>
         <translation>the rhythm is irregular, and eight beats at least are needed for a mean</translation>
@@ -5642,9 +6350,24 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>the rhythm is irregular: a mean</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>the signal</source>
+        <translation>the signal</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>the strongest {share}</source>
         <translation>the strongest {share}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>the usual beat of {lead}</source>
+        <translation>the usual beat of {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>this one knows up to {n_migrations}</source>
+        <translation>this one knows up to {n_migrations}</translation>
     </message>
     <message>
         <location filename="ecgviewer/paper/silence.py"/>
@@ -5701,6 +6424,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>unit</source>
         <translation>unit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>unknown</source>
+        <translation>unknown</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/lead_quality.py"/>
@@ -5874,6 +6602,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} can be read here; nothing can be said in it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} can no longer be read or written: its disk {folder} may be full, or may have been taken away. Free some space on it, or connect it again.</source>
+        <translation>{file} can no longer be read or written: its disk {folder} may be full, or may have been taken away. Free some space on it, or connect it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} cannot be opened in {folder}. Check that the folder is there and may be written.</source>
+        <translation>{file} cannot be opened in {folder}. Check that the folder is there and may be written.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_pdf.py"/>
         <source>{file} cannot be written ({reason}): choose another folder.</source>
         <translation>{file} cannot be written ({reason}): choose another folder.</translation>
@@ -5884,9 +6622,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{file} cannot be written: choose another folder.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} cannot be written: it or its folder {folder} is read-only. Check their permissions, or open it to read only.</source>
+        <translation>{file} cannot be written: it or its folder {folder} is read-only. Check their permissions, or open it to read only.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/report_pdf.py"/>
         <source>{file} cannot be written: its folder does not exist.</source>
         <translation>{file} cannot be written: its folder does not exist.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>{file} claims {n_samples} samples, more than any recording has.</source>
+        <translation>{file} claims {n_samples} samples, more than any recording has.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/listing.py"/>
@@ -5897,6 +6645,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>{file} has all of that already.</source>
         <translation>{file} has all of that already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>{file} holds a matrix of {rows} x {columns}: more than {max_leads} leads either way, so it is no ECG.</source>
+        <translation>{file} holds a matrix of {rows} x {columns}: more than {max_leads} leads either way, so it is no ECG.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_layouts.py"/>
+        <source>{file} holds no matrix that could be a signal, {held}.</source>
+        <translation>{file} holds no matrix that could be a signal, {held}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{file} is being written by another program. Try again in a moment.</source>
+        <translation>{file} is being written by another program. Try again in a moment.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/picture.py"/>
@@ -5955,9 +6718,44 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{finding}; {score} without what is erased</translation>
     </message>
     <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>{folder} cannot be copied: {strerror}.</source>
+        <translation>{folder} cannot be copied: {strerror}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/opening.py"/>
         <source>{folder} holds no record that can be opened.</source>
         <translation>{folder} holds no record that can be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/model_adding.py"/>
+        <source>{folder} is no model: a model is a folder with a {card_file}.</source>
+        <translation>{folder} is no model: a model is a folder with a {card_file}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} gives {path} format {number}, which is no WFDB signal format.</source>
+        <translation>{header_name} gives {path} format {number}, which is no WFDB signal format.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} gives {path} several formats at once: {formats}.</source>
+        <translation>{header_name} gives {path} several formats at once: {formats}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} names {path} as its signal file, which is none.</source>
+        <translation>{header_name} names {path} as its signal file, which is none.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{header_name} needs its signal file {path}, which {why}: both belong into one folder.</source>
+        <translation>{header_name} needs its signal file {path}, which {why}: both belong into one folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/handed_on.py"/>
+        <source>{held} holds no review that was asked for: nothing is written.</source>
+        <translation>{held} holds no review that was asked for: nothing is written.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_work.py"/>
@@ -6081,14 +6879,34 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, weights {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
+        <source>{n_leads} leads</source>
+        <translation>{n_leads} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>{n_parts} recordings</source>
+        <translation>{n_parts} recordings</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
         <source>{n_shown} of {n_all}, {n_reviewed} reviewed</source>
         <translation>{n_shown} of {n_all}, {n_reviewed} reviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{n_steps} steps</source>
+        <translation>{n_steps} steps</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} added</source>
         <translation>{name} added</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_source.py"/>
+        <source>{name} cannot be read: {strerror}.</source>
+        <translation>{name} cannot be read: {strerror}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6101,9 +6919,34 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{name} dismissed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_records.py"/>
+        <source>{name} has {rate} samples a second, which EDF cannot say.</source>
+        <translation>{name} has {rate} samples a second, which EDF cannot say.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} holds its rhythm at {rate_hz} Hz and its reference beat at {rate_hz_2} Hz, which cannot be put together.</source>
+        <translation>{name} holds its rhythm at {rate_hz} Hz and its reference beat at {rate_hz_2} Hz, which cannot be put together.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} holds no sample that could be decoded.</source>
+        <translation>{name} holds no sample that could be decoded.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/comparing.py"/>
         <source>{name} is a folder: choose a record of it to compare.</source>
         <translation>{name} is a folder: choose a record of it to compare.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} is damaged: its leads would lie {n_samples} samples apart.</source>
+        <translation>{name} is damaged: its leads would lie {n_samples} samples apart.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} is damaged: section 4 tells of {n_beats} beats.</source>
+        <translation>{name} is damaged: section 4 tells of {n_beats} beats.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6124,6 +6967,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} stated as present</source>
         <translation>{name} stated as present</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} stores its rhythm at two rates, but not where: section 4 or 5 is absent or damaged, and the ECG cannot be put together.</source>
+        <translation>{name} stores its rhythm at two rates, but not where: section 4 or 5 is absent or damaged, and the ECG cannot be put together.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>{name} stores its rhythm less a reference beat, which is absent or damaged: the ECG cannot be put together.</source>
+        <translation>{name} stores its rhythm less a reference beat, which is absent or damaged: the ECG cannot be put together.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>
@@ -6410,6 +7263,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n} records in {folder}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/archive_listing.py"/>
+        <source>{n} records with their answers.</source>
+        <translation>{n} records with their answers.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/exporting.py"/>
         <source>{n} regions</source>
         <translation>{n} regions</translation>
@@ -6495,6 +7353,700 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{part} of {whole}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} announces {wanted} {what} but describes {n_lines}.</source>
+        <translation>{path} announces {wanted} {what} but describes {n_lines}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <location filename="ecgviewer/review/export.py"/>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} cannot be opened: {strerror}.</source>
+        <translation>{path} cannot be opened: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} cannot be read as FLAC: {error}</source>
+        <translation>{path} cannot be read as FLAC: {error}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} cannot be read: it is gone or forbidden.</source>
+        <translation>{path} cannot be read: it is gone or forbidden.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_signals.py"/>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} cannot be read: {strerror}.</source>
+        <translation>{path} cannot be read: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{path} cannot be written: {strerror}.</source>
+        <translation>{path} cannot be written: {strerror}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_annotations.py"/>
+        <source>{path} claims to last longer than a month, with its gaps.</source>
+        <translation>{path} claims to last longer than a month, with its gaps.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} consists of gaps only.</source>
+        <translation>{path} consists of gaps only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</source>
+        <translation>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
+        <translation>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</source>
+        <translation>{path} describes a record of {n_samples} samples, not of 1 to {max_samples}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} does not exist: check the name and the folder.</source>
+        <translation>{path} does not exist: check the name and the folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{path} does not exist: name a review file (.ecgreview).</source>
+        <translation>{path} does not exist: name a review file (.ecgreview).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} does not say how long its leads are: it is damaged.</source>
+        <translation>{path} does not say how long its leads are: it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} does not say how many samples a second it has: give it with --fs-hz.</source>
+        <translation>{path} does not say how many samples a second it has: give it with --fs-hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} ends before sample {last}.</source>
+        <translation>{path} ends before sample {last}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} ends in the middle of its data: it was cut short, copy it again.</source>
+        <translation>{path} ends in the middle of its data: it was cut short, copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} ends in the middle of its header: it was cut short.</source>
+        <translation>{path} ends in the middle of its header: it was cut short.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} gives an impossible gain: {text}.</source>
+        <translation>{path} gives an impossible gain: {text}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} gives an impossible sampling rate: {text} Hz.</source>
+        <translation>{path} gives an impossible sampling rate: {text} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_signal.py"/>
+        <source>{path} gives an impossible time from sample to sample.</source>
+        <translation>{path} gives an impossible time from sample to sample.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} gives an impossible {what}: {text}.</source>
+        <translation>{path} gives an impossible {what}: {text}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives its group {number} samples of {bits} bits as “{kind}”, which DICOM does not know.</source>
+        <translation>{path} gives its group {number} samples of {bits} bits as “{kind}”, which DICOM does not know.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives no possible number of channels.</source>
+        <translation>{path} gives no possible number of channels.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} gives no possible sampling rate for its group {number}.</source>
+        <translation>{path} gives no possible sampling rate for its group {number}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has a column of times or numbers of rows, but no signal.</source>
+        <translation>{path} has a column of times or numbers of rows, but no signal.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} has a heading but no record below it.</source>
+        <translation>{path} has a heading but no record below it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} has an offset of {offset} units: it is damaged.</source>
+        <translation>{path} has an offset of {offset} units: it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_signals.py"/>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} has become shorter since it was opened.</source>
+        <translation>{path} has become shorter since it was opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has changed since it was opened.</source>
+        <translation>{path} has changed since it was opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has lines that are too long for a table.</source>
+        <translation>{path} has lines that are too long for a table.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} has more elements than any recording needs: it is not read.</source>
+        <translation>{path} has more elements than any recording needs: it is not read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_reader.py"/>
+        <source>{path} has no WFDB header ({path_2}.hea) beside it.</source>
+        <translation>{path} has no WFDB header ({path_2}.hea) beside it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has no column {error}: columns have numbers from 1.</source>
+        <translation>{path} has no column {error}: columns have numbers from 1.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} has no column “{missing}”: its first row must name the columns record and label.</source>
+        <translation>{path} has no column “{missing}”: its first row must name the columns record and label.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} has samples of {bits} bits, which are not read.</source>
+        <translation>{path} has samples of {bits} bits, which are not read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</source>
+        <translation>{path} has segments of {n_specs} and of {n_own} signals and no layout that would tell which is which.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} has too long a first line for a table with a lead a column.</source>
+        <translation>{path} has too long a first line for a table with a lead a column.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</source>
+        <translation>{path} has {bits} bits a sample, too many for the format {number} that {header_name} gives.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} has {n_columns} columns and {n_lines} rows of numbers: a table has to have a lead a column and a sample a row.</source>
+        <translation>{path} has {n_columns} columns and {n_lines} rows of numbers: a table has to have a lead a column and a sample a row.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} holds a header but no sample.</source>
+        <translation>{path} holds a header but no sample.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds annotations and no signal: open the file of the recording that they belong to.</source>
+        <translation>{path} holds annotations and no signal: open the file of the recording that they belong to.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds bytes in words of the big-endian order, which is not read: export it as little endian.</source>
+        <translation>{path} holds bytes in words of the big-endian order, which is not read: export it as little endian.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} holds digits that are no numbers.</source>
+        <translation>{path} holds digits that are no numbers.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds no samples in its group {number}.</source>
+        <translation>{path} holds no samples in its group {number}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>{path} holds no samples in its {wave} waveform.</source>
+        <translation>{path} holds no samples in its {wave} waveform.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds no samples: all its signals are empty.</source>
+        <translation>{path} holds no samples: all its signals are empty.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} holds no samples: it is damaged.</source>
+        <translation>{path} holds no samples: it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} holds no signal, only what is known about the recording.</source>
+        <translation>{path} holds no signal, only what is known about the recording.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} holds no table of numbers with a lead a column.</source>
+        <translation>{path} holds no table of numbers with a lead a column.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds no waveform, though its class says so.</source>
+        <translation>{path} holds no waveform, though its class says so.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} holds no whole data record, so there is no signal in it.</source>
+        <translation>{path} holds no whole data record, so there is no signal in it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v5.py"/>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} holds over {max_values} values: no recording does.</source>
+        <translation>{path} holds over {max_values} values: no recording does.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} holds the annotations of {path_2}.ecg, which is absent: both belong into one folder.</source>
+        <translation>{path} holds the annotations of {path_2}.ecg, which is absent: both belong into one folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_annotations.py"/>
+        <source>{path} holds too many annotations to be read.</source>
+        <translation>{path} holds too many annotations to be read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} holds {companded} samples, which are made for voices: no ECG can be read from them.</source>
+        <translation>{path} holds {companded} samples, which are made for voices: no ECG can be read from them.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>{path} holds {held}: there is no #{part}.</source>
+        <translation>{path} holds {held}: there is no #{part}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</source>
+        <translation>{path} holds {n_channels} FLAC channels of {bits} bits, which are not the {n_specs} signals of {header_name}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>{path} holds {n_leads} leads, but {n_leads_2} names were given.</source>
+        <translation>{path} holds {n_leads} leads, but {n_leads_2} names were given.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path} holds {n_shown} signals, but {n_leads} names were given.</source>
+        <translation>{path} holds {n_shown} signals, but {n_leads} names were given.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</source>
+        <translation>{path} holds {n_signals} leads, but {n_leads} names were given: choose its columns too.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{path} in {path_2} cannot be opened or written ({reason})</source>
+        <translation>{path} in {path_2} cannot be opened or written ({reason})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{path} in {path_2} is damaged.</source>
+        <translation>{path} in {path_2} is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is XML, but no HL7 annotated ECG.</source>
+        <translation>{path} is XML, but no HL7 annotated ECG.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is a folder: choose a record inside it.</source>
+        <translation>{path} is a folder: choose a record inside it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is a pipe or a device: only files can be opened.</source>
+        <translation>{path} is a pipe or a device: only files can be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} is a segment and cannot have segments of its own.</source>
+        <translation>{path} is a segment and cannot have segments of its own.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{path} is an annotated ECG without any samples.</source>
+        <translation>{path} is an annotated ECG without any samples.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} is cut short in its header, so it holds no signal.</source>
+        <translation>{path} is cut short in its header, so it holds no signal.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is damaged or was cut short: its XML breaks off at line {position}.</source>
+        <translation>{path} is damaged or was cut short: its XML breaks off at line {position}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v4.py"/>
+        <source>{path} is damaged: a text in it is made of impossible characters.</source>
+        <translation>{path} is damaged: a text in it is made of impossible characters.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} is damaged: its header tells of {n_leads} leads.</source>
+        <translation>{path} is damaged: its header tells of {n_leads} leads.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} is damaged: its parts do not fit together as a MAT file.</source>
+        <translation>{path} is damaged: its parts do not fit together as a MAT file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>{path} is damaged: its samples would begin at byte {data_start} of {size}.</source>
+        <translation>{path} is damaged: its samples would begin at byte {data_start} of {size}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is damaged: its table of sections has an impossible size.</source>
+        <translation>{path} is damaged: its table of sections has an impossible size.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is empty, so it describes no WFDB record.</source>
+        <translation>{path} is empty, so it describes no WFDB record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is empty, so there is no table in it.</source>
+        <translation>{path} is empty, so there is no table in it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is empty.</source>
+        <translation>{path} is empty.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
+        <translation>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is larger than an SCP-ECG record can be.</source>
+        <translation>{path} is larger than an SCP-ECG record can be.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} is larger than any table of labels.</source>
+        <translation>{path} is larger than any table of labels.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is nested or divided as no ECG is: it is damaged or a trap.</source>
+        <translation>{path} is nested or divided as no ECG is: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_elements.py"/>
+        <source>{path} is no DICOM data set, or damaged: copy it again.</source>
+        <translation>{path} is no DICOM data set, or damaged: copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path} is no EDF or BDF file: it does not begin as these do.</source>
+        <translation>{path} is no EDF or BDF file: it does not begin as these do.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_files.py"/>
+        <source>{path} is no FLAC file, as {header_name} says it is.</source>
+        <translation>{path} is no FLAC file, as {header_name} says it is.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>{path} is no ISHNE recording: its beginning is none of one.</source>
+        <translation>{path} is no ISHNE recording: its beginning is none of one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>{path} is no MATLAB file: {beginning}.</source>
+        <translation>{path} is no MATLAB file: {beginning}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{path} is no SCP-ECG record: its beginning is none of one.</source>
+        <translation>{path} is no SCP-ECG record: its beginning is none of one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no WFDB header: cannot read its line “{line}”.</source>
+        <translation>{path} is no WFDB header: cannot read its line “{line}”.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no WFDB header: it is not a short text.</source>
+        <translation>{path} is no WFDB header: it is not a short text.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no WFDB header: its first line should hold a record name, the number of signals and the sampling rate.</source>
+        <translation>{path} is no WFDB header: its first line should hold a record name, the number of signals and the sampling rate.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} is no file, so it describes no WFDB record.</source>
+        <translation>{path} is no file, so it describes no WFDB record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</source>
+        <translation>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</source>
+        <translation>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is no review file, or an empty one.</source>
+        <translation>{path} is no review file, or an empty one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{path} is no review file, or nothing in it can be read</source>
+        <translation>{path} is no review file, or nothing in it can be read</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>{path} is no review file: another program keeps its own data in it</source>
+        <translation>{path} is no review file: another program keeps its own data in it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{path} is no review file: name one that ends in .ecgreview.</source>
+        <translation>{path} is no review file: name one that ends in .ecgreview.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is no sound XML: it is damaged or was cut short, copy it again.</source>
+        <translation>{path} is no sound XML: it is damaged or was cut short, copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} is no table: {error} in line {line_num}.</source>
+        <translation>{path} is no table: {error} in line {line_num}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/reference_csv.py"/>
+        <source>{path} is no text in UTF-8: save the table as CSV.</source>
+        <translation>{path} is no text in UTF-8: save the table as CSV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is no text, so there is no table in it.</source>
+        <translation>{path} is no text, so there is no table in it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/open.py"/>
+        <source>{path} is not a kind of file that can be opened: ecgviewer opens {openable}.</source>
+        <translation>{path} is not a kind of file that can be opened: ecgviewer opens {openable}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is not in {path_2}, or its drive is not connected</source>
+        <translation>{path} is not in {path_2}, or its drive is not connected</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is of an older version; it is kept as {backup}.</source>
+        <translation>{path} is of an older version; it is kept as {backup}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/lock.py"/>
+        <source>{path} is open by {who}; ask them to close it, or read it only.</source>
+        <translation>{path} is open by {who}; ask them to close it, or read it only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is open in another program; close it there, or read it only.</source>
+        <translation>{path} is open in another program; close it there, or read it only.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{path} is open in this program already.</source>
+        <translation>{path} is open in this program already.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/store.py"/>
+        <source>{path} is open to be read only: nothing can be said in it</source>
+        <translation>{path} is open to be read only: nothing can be said in it</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/table_lines.py"/>
+        <source>{path} is text in UTF-16: save it as UTF-8, then open it.</source>
+        <translation>{path} is text in UTF-16: save it as UTF-8, then open it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_xml.py"/>
+        <source>{path} is too large to be read: an XML file has no way into it.</source>
+        <translation>{path} is too large to be read: an XML file has no way into it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</source>
+        <translation>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} keeps its samples in another file: unsupported.</source>
+        <translation>{path} keeps its samples in another file: unsupported.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} keeps its signal in another file, which is not read: export it whole.</source>
+        <translation>{path} keeps its signal in another file, which is not read: export it whole.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} names a file by {n_name} letters: {name}….</source>
+        <translation>{path} names a file by {n_name} letters: {name}….</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>{path} names a file outside its folder: {name}.</source>
+        <translation>{path} names a file outside its folder: {name}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} needs its segment {path_2}, which is absent: all segments of a record belong into one folder.</source>
+        <translation>{path} needs its segment {path_2}, which is absent: all segments of a record belong into one folder.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} only lists the signals of a multi-segment record: open that record's own header.</source>
+        <translation>{path} only lists the signals of a multi-segment record: open that record's own header.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} packs its leads in an order ({names}) for which it is not known how {follow} is kept.</source>
+        <translation>{path} packs its leads in an order ({names}) for which it is not known how {follow} is kept.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} packs {what} by {packing}, which is not read.</source>
+        <translation>{path} packs {what} by {packing}, which is not read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_segments.py"/>
+        <source>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</source>
+        <translation>{path} runs at {rate_hz} Hz, but its record {path_2} at {rate_hz_2} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} says that it has {rate} samples a second: it is damaged.</source>
+        <translation>{path} says that it has {rate} samples a second: it is damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{path} says {n_channels} channels but defines {n_columns} in its group {number}.</source>
+        <translation>{path} says {n_channels} channels but defines {n_columns} in its group {number}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</source>
+        <translation>{path} unpacks to {size} MB, too much for one variable: save it in MATLAB with -v7.3, which can be read in part.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{path} was damaged: {saved} could be saved into a fresh file; the damaged one is kept as {aside} in {aside_2}.</source>
+        <translation>{path} was damaged: {saved} could be saved into a fresh file; the damaged one is kept as {aside} in {aside_2}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>{path} was made by a newer ecgviewer (version {version} of review files</source>
+        <translation>{path} was made by a newer ecgviewer (version {version} of review files</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>{path} would unpack to more than {n_content} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to more than {n_content} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_v73.py"/>
+        <source>{path} would unpack to {claimed} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to {claimed} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} would unpack to {n_samples} samples, far more than a file of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to {n_samples} samples, far more than a file of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_bytes.py"/>
+        <source>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
+        <translation>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</source>
+        <translation>{path} writes its signal as {encoding}; only Base64 and plain numbers are read.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_file.py"/>
+        <source>{path} {what}: of DICOM, 12-lead, general and ambulatory ECGs can be opened.</source>
+        <translation>{path} {what}: of DICOM, 12-lead, general and ambulatory ECGs can be opened.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{path}: a rate of {rate_hz} Hz is impossible.</source>
+        <translation>{path}: a rate of {rate_hz} Hz is impossible.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>{path}: a {name} of {value} is impossible.</source>
+        <translation>{path}: a {name} of {value} is impossible.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path}: the header does not say how many samples of {label} stand in a data record.</source>
+        <translation>{path}: the header does not say how many samples of {label} stand in a data record.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>{path}: the header does not say how many signals there are.</source>
+        <translation>{path}: the header does not say how many signals there are.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/holter_print.py"/>
         <source>{places}; and {n} more</source>
         <translation>{places}; and {n} more</translation>
@@ -6530,6 +8082,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{reader} notes: {note}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/lock.py"/>
+        <source>{reader} on {machine} since {time}</source>
+        <translation>{reader} on {machine} since {time}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/report.py"/>
         <source>{reader}, adjudicator, {day}</source>
         <translation>{reader}, adjudicator, {day}</translation>
@@ -6553,6 +8110,79 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>{record} alone</source>
         <translation>{record} alone</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/one_lead.py"/>
+        <source>{record} has no ECG lead {name}; its ECG leads are: {have}.</source>
+        <translation>{record} has no ECG lead {name}; its ECG leads are: {have}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/input.py"/>
+        <source>{record} has no ECG lead, so no model can read it.</source>
+        <translation>{record} has no ECG lead, so no model can read it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/one_lead.py"/>
+        <source>{record} has no ECG lead, so that no beat can be judged.</source>
+        <translation>{record} has no ECG lead, so that no beat can be judged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/input.py"/>
+        <source>{record} has none of the leads that the model reads ({leads}).</source>
+        <translation>{record} has none of the leads that the model reads ({leads}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_objects.py"/>
+        <source>{record} has {leads} at {rate_hz} Hz, for which DICOM has no ECG object: these hold up to 24 leads at 200 to 1000 Hz, or up to 12 at 50 to 1000 Hz.</source>
+        <translation>{record} has {leads} at {rate_hz} Hz, for which DICOM has no ECG object: these hold up to 24 leads at 200 to 1000 Hz, or up to 12 at 50 to 1000 Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/input.py"/>
+        <source>{record} holds infinite values, so no model can read it.</source>
+        <translation>{record} holds infinite values, so no model can read it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} holds no signal in any lead that the model reads.</source>
+        <translation>{record} holds no signal in any lead that the model reads.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/beat_maps.py"/>
+        <location filename="ecgviewer/explain/heat.py"/>
+        <location filename="ecgviewer/explain/shapley.py"/>
+        <source>{record} holds no signal there, so there is nothing to explain.</source>
+        <translation>{record} holds no signal there, so there is nothing to explain.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/beat_logits.py"/>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} holds values that the model {card} cannot judge; are its units right?</source>
+        <translation>{record} holds values that the model {card} cannot judge; are its units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</source>
+        <translation>{record} is sampled at {rate_hz} Hz; a model needs at least {lowest_rate_hz} Hz.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_writer.py"/>
+        <source>{record} is too long for a DICOM object: convert it to WFDB.</source>
+        <translation>{record} is too long for a DICOM object: convert it to WFDB.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_writer.py"/>
+        <source>{record} is too long for a MATLAB file of version 5, which holds 2 GB: convert it to WFDB.</source>
+        <translation>{record} is too long for a MATLAB file of version 5, which holds 2 GB: convert it to WFDB.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_writer.py"/>
+        <source>{record} is too long for the data records of EDF.</source>
+        <translation>{record} is too long for the data records of EDF.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/inference/predict.py"/>
+        <source>{record} is {duration_s} s long; a model needs at least {shortest_s} s.</source>
+        <translation>{record} is {duration_s} s long; a model needs at least {shortest_s} s.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_model.py"/>
@@ -6590,6 +8220,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{seconds} to erase in {lead}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>{sections} is damaged in section {number}, {what}: {error}.</source>
+        <translation>{sections} is damaged in section {number}, {what}: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/beat_looks.py"/>
+        <source>{seen} holds no signal there, so there is nothing to explain.</source>
+        <translation>{seen} holds no signal there, so there is nothing to explain.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>{self} has no section {number}, which holds {what}: there is no ECG that could be shown.</source>
+        <translation>{self} has no section {number}, which holds {what}: there is no ECG that could be shown.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>{share} of the model's window was padding</source>
         <translation>{share} of the model's window was padding</translation>
@@ -6613,6 +8258,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>{start} to {stop} s</source>
         <translation>{start} to {stop} s</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/export.py"/>
+        <source>{there}{more} exists already in {there_2}: nothing was written. Choose another place, or allow overwriting.</source>
+        <translation>{there}{more} exists already in {there_2}: nothing was written. Choose another place, or allow overwriting.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
@@ -6655,6 +8305,43 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{time} in {leads}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/review/sentences.py"/>
+        <source>{told_of}. Check the folder, its permissions and its disk.</source>
+        <translation>{told_of}. Check the folder, its permissions and its disk.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <source>{told}, {known}). Install the newer one to open it.</source>
+        <translation>{told}, {known}). Install the newer one to open it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>{told}. Check the folder's permissions and the disk.</source>
+        <translation>{told}. Check the folder's permissions and the disk.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/migrating.py"/>
+        <location filename="ecgviewer/review/salvage.py"/>
+        <source>{told}. Choose a file that ecgviewer has made.</source>
+        <translation>{told}. Choose a file that ecgviewer has made.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/opening.py"/>
+        <source>{told}. Connect the drive, or choose another review file.</source>
+        <translation>{told}. Connect the drive, or choose another review file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/store.py"/>
+        <source>{told}. Open it for writing, or another review file.</source>
+        <translation>{told}. Open it for writing, or another review file.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/bookmarks_file.py"/>
+        <source>{told}; their file is kept as {aside}.</source>
+        <translation>{told}; their file is kept as {aside}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>{value} (interval not measurable)</source>
         <translation>{value} (interval not measurable)</translation>
@@ -6691,9 +8378,19 @@ keeping only 1–50 %: {kept} ({insertion}, others {insertion_elsewhere}).</tran
         <translation>{what} (undone)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>{what} in {path} is damaged.</source>
+        <translation>{what} in {path} is damaged.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{what}. Ctrl+Z takes it back.</source>
         <translation>{what}. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/review/unsaved.py"/>
+        <source>{which} that could not be saved earlier: now in {path}.</source>
+        <translation>{which} that could not be saved earlier: now in {path}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_words.py"/>

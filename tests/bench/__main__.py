@@ -25,6 +25,9 @@ BENCHMARKS = (
     "delineation",
     "quality",
     "keep",
+    "convert",
+    "archive",
+    "archive_memory",
     "training_cache",
     "training",
 )

@@ -232,3 +232,17 @@ def test_what_is_no_region_of_the_record_is_refused(home, tmp_path, region, word
     told = snapshot(home, str(AF), "--out", str(tmp_path / "x.png"), "--region", region)
     assert told.returncode == 2
     assert words in told.stderr
+
+
+def test_the_window_may_be_in_german_whatever_its_reader_has_chosen(home, plain, tmp_path):
+    out = tmp_path / "german.png"
+    shown = picture(home, out, str(AF), *SIZE, "--label", "AF", "--language", "de")
+    tools = QRect(0, 0, shown.width(), 40)
+    assert shown.size() == plain.size()
+    assert shown.copy(tools) != plain.copy(tools)
+
+
+def test_an_unknown_language_is_refused(home, tmp_path):
+    done = snapshot(home, str(AF), "--out", str(tmp_path / "a.png"), "--language", "xx")
+    assert done.returncode == 2
+    assert "xx" in done.stderr

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ecgviewer.core.paths import demo_folder
 from ecgviewer.core.record import Record
-from ecgviewer.inference import library
+from ecgviewer.inference import library, predict
 from ecgviewer.nets.build import NETS
 from ecgviewer.signal.judged import Judged
 from ecgviewer.ui import jobs, quality_judging
@@ -170,6 +170,20 @@ def twins(tmp_path) -> Twins:
         write_twin(tmp_path / "told", "r", told=True),
         write_twin(tmp_path / "bare", "r", told=False),
     )
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[str]:
+    """The names of records that a model is asked about, as it is asked."""
+    names: list[str] = []
+    analyze = predict.analyze
+
+    def noted(model, record, task):
+        names.append(record.name)
+        return analyze(model, record, task)
+
+    monkeypatch.setattr(predict, "analyze", noted)
+    return names
 
 
 @pytest.fixture

@@ -17,20 +17,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def asked(monkeypatch) -> list[str]:
-    """The names of records that a model is asked about, as it is asked."""
-    names: list[str] = []
-    analyze = predict.analyze
-
-    def noted(model, record, task):
-        names.append(record.name)
-        return analyze(model, record, task)
-
-    monkeypatch.setattr(predict, "analyze", noted)
-    return names
-
-
-@pytest.fixture
 def model_ward(model_desk, asked, folder, unjudged):
     fill(model_desk, folder)
     return model_desk

@@ -130,6 +130,17 @@ def test_annotations_have_spans_leads_and_codes(tmp_path):
     assert record.started_at == datetime(2002, 3, 2, 10, 20, 30, 250_000)
 
 
+def test_annotations_that_name_somebody_keep_their_place_alone(tmp_path):
+    patient = "MCH-0234567 F 02-MAY-1951 Haagse_Harry"
+    texts = [
+        tal("+0") + tal("+1", "Harry coughs") + tal("+2", "seen by Dr. Weber") + tal("+3", "Apnea"),
+        *(tal(f"+{second}") for second in range(1, 5)),
+    ]
+    made = continuous(patient=patient, texts=texts)
+    record = open_record(made.write(tmp_path / "a.edf"))
+    assert [(x.start, x.text) for x in record.annotations] == [(100, ""), (200, ""), (300, "Apnea")]
+
+
 def test_who_was_recorded_is_told_apart_from_what_may_be_shown(tmp_path):
     signals = [replace(two_leads().signals[0], filters="HP:0.05Hz", transducer="AgAgCl")]
     record = open_record(continuous(signals=signals).write(tmp_path / "a.edf"))

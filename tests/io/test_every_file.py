@@ -33,7 +33,7 @@ LABELLED = ("cpsc2018", "cpsc2018-challenge", "cpsc2018-extra", "ludb", "mitdb",
 OTHERS = (
     *("cinc2011-quality", "cinc2017", "nstdb"),
     *("formats/aecg", "formats/dicom", "formats/edf", "formats/mat"),
-    *("formats/philips_xml", "formats/wfdb"),
+    *("formats/philips_xml", "formats/scp", "formats/wfdb"),
 )
 # Signal files of several headers: clicking them opens the one of the same name.
 SHARED_FILES = ("test01_00s.dat", "a103l.mat")

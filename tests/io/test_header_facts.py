@@ -6,7 +6,7 @@ import pytest
 
 from ecgviewer.core.paths import resources_folder
 from ecgviewer.core.record import Diagnosis, Patient
-from ecgviewer.io.header_facts import diagnosis, read_facts
+from ecgviewer.io.header_facts import AGE_OVER_89, diagnosis, personal_lines, read_facts
 from ecgviewer.io.wfdb_reader import open_record
 
 AF = Diagnosis("164889003", "Atrial fibrillation")
@@ -171,3 +171,29 @@ def test_facts_of_real_headers(name, patient, first, data_folder):
     record = open_record(data_folder / name)
     assert record.patient == patient
     assert (record.diagnoses[0].text if record.diagnoses else None) == first
+
+
+def test_what_names_a_person_is_kept_apart_and_never_among_the_comments():
+    lines = ["Name: Jane Doe", "MRN: 4711", "Hospital: St. Elsewhere", "Mr Smith, by the door"]
+    facts = read_facts([*lines, "Recorder: on the wall"])
+    assert facts.comments == ("Recorder: on the wall",)
+    assert facts.personal == (
+        ("name", "Jane Doe"),
+        ("mrn", "4711"),
+        ("hospital", "St. Elsewhere"),
+        ("note", "Mr Smith, by the door"),
+    )
+
+
+def test_personal_facts_written_as_lines_come_back_as_the_same_facts():
+    told = (("name", "Jane Doe"), ("remark", "sits\nby the door"), ("note", "Dr Who was here"))
+    again = read_facts(personal_lines(told))
+    assert again.comments == ()
+    assert again.personal == (told[0], ("remark", "sits by the door"), told[2])
+
+
+def test_an_age_that_was_made_coarse_stays_so_when_it_is_written_again():
+    first = read_facts(["Age: 300", "PTB-XL ecg_id 3 scp_codes {'NORM': 100.0}"])
+    again = read_facts(first.comments)
+    assert again.patient.age_years == first.patient.age_years == 90
+    assert again.comments == first.comments == (AGE_OVER_89,)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QXmlStreamReader
 
 import collect_texts
+from text_files import as_ts
 
 ANEW = "write it anew: python packaging/collect_texts.py"
 
@@ -16,12 +17,15 @@ def committed() -> str:
     return collect_texts.TARGET.read_text(encoding="utf-8")
 
 
-def test_the_committed_list_is_what_the_files_give(committed: str) -> None:
+def test_the_committed_list_is_what_the_files_give(
+    committed: str, texts: dict[str, list[str]]
+) -> None:
     held = {str(message.findtext("source")) for message in ET.fromstring(committed).iter("message")}
-    wanted = collect_texts.collected()
-    missing, gone = sorted(set(wanted) - held), sorted(held - set(wanted))
+    missing, gone = sorted(set(texts) - held), sorted(held - set(texts))
     assert (missing, gone) == ([], []), f"not listed, or no longer used; {ANEW}"
-    assert committed == collect_texts.as_ts(wanted), f"other places or another form; {ANEW}"
+    assert committed == as_ts(texts, "en", {text: text for text in texts}), (
+        f"other places or another form; {ANEW}"
+    )
 
 
 def test_each_text_is_listed_once_with_the_files_that_use_it(committed: str) -> None:
@@ -35,19 +39,19 @@ def test_each_text_is_listed_once_with_the_files_that_use_it(committed: str) -> 
         assert all((collect_texts.ROOT / str(place)).is_file() for place in places)
 
 
-def test_qt_reads_the_list_to_its_end(committed: str) -> None:
+def test_qt_reads_the_list_to_its_end(committed: str, texts: dict[str, list[str]]) -> None:
     reader, read = QXmlStreamReader(committed), []
     while not reader.atEnd():
         reader.readNext()
         if reader.isStartElement() and reader.name() == "source":
             read.append(reader.readElementText())
     assert reader.error() is QXmlStreamReader.Error.NoError, reader.errorString()
-    assert read == list(collect_texts.collected())
+    assert read == list(texts)
 
 
 def test_letters_that_xml_needs_for_itself_come_back() -> None:
     text = 'a < b & "c" > d\nof {n}'
-    (source,) = ET.fromstring(collect_texts.as_ts({text: ["ecgviewer/a.py"]})).iter("source")
+    (source,) = ET.fromstring(as_ts({text: ["ecgviewer/a.py"]}, "en", {text: text})).iter("source")
     assert source.text == text
 
 

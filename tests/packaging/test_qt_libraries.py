@@ -15,7 +15,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux leaves th
 @linux
 def test_a_library_that_does_not_load_is_missing():
     wanted = {"libc.so.6": "libc6", "libno-such-thing.so.9": "libno-such-thing9"}
-    missing = missing_libraries(wanted, qt_libraries._loads)
+    missing = missing_libraries(wanted, qt_libraries.library_loads)
     assert missing == {"libno-such-thing.so.9": "libno-such-thing9"}
 
 

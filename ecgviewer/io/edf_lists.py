@@ -1,0 +1,133 @@
+"""Annotations, gaps and facts of a record as the time-stamped lists of EDF+.
+
+An annotation of one signal alone ends in "@@" and that signal's label. Source: Kemp and
+Olivan, "European data format 'plus' (EDF+)", Clinical Neurophysiology 114 (2003), and the
+additions at edfplus.info.
+"""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ecgviewer.core.record import Record
+from ecgviewer.io.annotation_marks import words_of
+from ecgviewer.io.blocks import blocks
+from ecgviewer.io.header_facts import AGE_OVER_89
+
+NO_SIGNAL: Final = "no signal"
+_TEXT_END, _DURATION, _LIST_END = b"\x14", b"\x15", b"\0"
+# A second of a signal that is off and on would fill the file with its gaps.
+_MAX_GAPS: Final = 10_000
+_DECIMALS: Final = 9
+
+
+def timed_list(onset_s: Fraction, duration_s: Fraction | None, text: str) -> bytes:
+    """Return one list: a text at an onset, counted from the start of the file."""
+    content = _seconds(onset_s)
+    if duration_s is not None:
+        content += _DURATION + _seconds(duration_s)[1:]
+    # These bytes have a meaning of their own.
+    plain = "".join(" " if letter in "\0\x14\x15" else letter for letter in text)
+    return content + _TEXT_END + plain.encode("utf-8") + _TEXT_END + _LIST_END
+
+
+def record_start(onset_s: Fraction) -> bytes:
+    """Return the empty list that says when a data record starts."""
+    return _seconds(onset_s) + _TEXT_END + _TEXT_END + _LIST_END
+
+
+def _seconds(value: Fraction) -> bytes:
+    scaled = round(value * 10**_DECIMALS)
+    whole, rest = divmod(abs(scaled), 10**_DECIMALS)
+    digits = f"{whole}.{rest:0{_DECIMALS}}".rstrip("0").rstrip(".")
+    return f"{'-' if scaled < 0 else '+'}{digits}".encode("ascii")
+
+
+def fact_texts(record: Record) -> list[str]:
+    """Return what has no field in the header, as texts at the start of the file."""
+    texts: list[str] = []
+    age = record.patient.age_years
+    if age is not None and AGE_OVER_89 not in record.comments:
+        texts.append(f"Age: {age:g}")
+    texts += ["Dx: " + " ".join(filter(None, (dx.code, dx.text))) for dx in record.diagnoses]
+    if record.synthetic:
+        texts.append("Synthetic: yes")
+    return [*texts, *record.comments]
+
+
+def mark_lists(
+    record: Record, labels: Sequence[str], rate_hz: Fraction, offset_s: Fraction
+) -> list[bytes]:
+    """Return the lists of all annotations; offset_s: of the first sample."""
+    label_of = dict(zip(record.lead_names, labels, strict=True))
+    lists: list[bytes] = []
+    for one in record.annotations:
+        text = words_of(one.label, one.text)
+        if one.lead in label_of:
+            text += f"@@{label_of[one.lead]}"
+        duration_s = Fraction(one.stop - one.start) / rate_hz if one.stop > one.start else None
+        lists.append(timed_list(offset_s + one.start / rate_hz, duration_s, text))
+    return lists
+
+
+def gaps_of(record: Record) -> tuple[list[list[tuple[int, int]]], bool]:
+    """Return each lead's spans without signal, and whether there were too many for all."""
+    gaps: list[list[tuple[int, int]]] = [[] for _ in record.leads]
+    start = 0
+    for block in blocks(record):
+        for own, row in zip(gaps, block, strict=True):
+            _add(own, _spans(np.isnan(row)), start)
+        start += block.shape[1]
+    return [own[:_MAX_GAPS] for own in gaps], any(len(own) > _MAX_GAPS for own in gaps)
+
+
+def _spans(missing: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(missing, prepend=False, append=False))
+    return zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True)
+
+
+def _add(own: list[tuple[int, int]], spans: Iterable[tuple[int, int]], offset: int) -> None:
+    for first, last in spans:
+        if own and own[-1][1] == first + offset:
+            own[-1] = own[-1][0], last + offset
+        elif len(own) <= _MAX_GAPS:
+            own.append((first + offset, last + offset))
+
+
+def gap_lists(
+    gaps: Sequence[Sequence[tuple[int, int]]],
+    labels: Sequence[str],
+    rate_hz: Fraction,
+    offset_s: Fraction,
+) -> list[bytes]:
+    """Return the lists that say where which signal is missing."""
+    return [
+        timed_list(offset_s + first / rate_hz, (last - first) / rate_hz, f"{NO_SIGNAL}@@{label}")
+        for label, own in zip(labels, gaps, strict=True)
+        for first, last in own
+    ]
+
+
+def in_records(lists: Sequence[bytes], starts: Sequence[bytes]) -> list[bytes]:
+    """Return the annotation bytes of each data record, all of the same even length.
+
+    starts: what each record has to begin with. The lists keep their order; the last ones may
+    stand in a record behind their onset, which the format allows.
+    """
+    longest = max(map(len, starts))
+    even_share = -(-sum(map(len, lists)) // len(starts))
+    room = longest + (even_share + max(map(len, lists)) if lists else 0)
+    room += room % 2
+    left = iter(lists)
+    waiting = next(left, None)
+    filled: list[bytes] = []
+    for start in starts:
+        content = bytearray(start)
+        while waiting is not None and len(content) + len(waiting) <= room:
+            content += waiting
+            waiting = next(left, None)
+        filled.append(bytes(content).ljust(room, _LIST_END))
+    return filled
