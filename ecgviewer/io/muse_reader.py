@@ -80,14 +80,14 @@ def _record(
         patient=read_patient(root),
         diagnoses=diagnoses,
         comments=comments,
-        warnings=(*signal.warnings, *_about_parts(path, waves, part)),
+        warnings=(*signal.warnings, *_about_parts(waves, part)),
         files=(path,),
         personal=tuple(personal.facts),
     )
 
 
-def _about_parts(path: Path, waves: list["Element"], part: int) -> list[str]:
+def _about_parts(waves: list["Element"], part: int) -> list[str]:
     kinds = [kind_of(wave) for wave in waves]
-    no_rhythm = f"{path.name} holds no rhythm, but {kinds[0].lower()}."
+    no_rhythm = f"The file holds no rhythm, but {kinds[0].lower()}."
     said = [no_rhythm] if part == 1 and kinds[0] != RHYTHM else []
     return [*said, *other_parts([_WORDS.get(kind, kind.lower()) for kind in kinds], part)]

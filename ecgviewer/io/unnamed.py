@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ecgviewer.io.header_facts import read_facts
+from ecgviewer.io.personal_facts import nameless
 
 NAME_MARK = "[name]"
 # What is masked word by word; other personal facts (a hospital's name, a number) as a whole.
@@ -17,7 +18,9 @@ def without_names(lines: Iterable[str], personal: Sequence[tuple[str, str]]) -> 
     Lines that speak of a person by themselves ("Dr. Miller", "born 1950"), and those of
     which nothing is left, are left out.
     """
-    masked = (_masked(line, personal) for line in lines if not _is_personal(line))
+    # Whoever signed need not be named elsewhere: nothing but the whole line can go.
+    free = (line for line in nameless(lines, ()) if not _is_personal(line))
+    masked = (_masked(line, personal) for line in free)
     return [line for line in masked if _tells(line)]
 
 

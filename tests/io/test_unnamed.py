@@ -38,3 +38,7 @@ def test_numbers_stay_though_a_room_has_one():
 
 def test_lines_of_nothing_but_names_are_left_out():
     assert told("Mustermann, Erika", "Dr. Weiss", "born 1950", "sinus rhythm") == ["sinus rhythm"]
+
+
+def test_lines_that_are_signed_are_left_out_though_the_file_names_nobody():
+    assert without_names(["Confirmed by SMITH, JOHN", "sinus rhythm"], ()) == ["sinus rhythm"]
