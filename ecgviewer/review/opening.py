@@ -157,15 +157,19 @@ def _write_ahead(file: sqlite3.Connection) -> None:
     SQLite does not wait for its turn here: of two that read the file and want this, it turns
     one away at once, so that neither waits for the other for ever.
     """
+    if file.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        return
     (patience_ms,) = file.execute("PRAGMA busy_timeout").fetchone()
     deadline_s = time.monotonic() + patience_ms / 1000
-    while file.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+    while True:
         try:
+            # Where it cannot be, as in memory, SQLite goes on in its own way.
             file.execute("PRAGMA journal_mode = WAL")
+            return
         except sqlite3.OperationalError as error:
             if primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline_s:
                 raise
-            time.sleep(_TURN_S)
+        time.sleep(_TURN_S)
 
 
 def _check(file: sqlite3.Connection, path: Path) -> None:
