@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Lead, Record
 from ecgviewer.io.csv_writer import write
+from ecgviewer.io.open import open_record
 from tests.io.made_records import full_record, made_record, records
-from tests.io.read_back import read_back
 
 
 def table_of(path: Path) -> tuple[list[str], np.ndarray]:
@@ -70,7 +70,7 @@ def test_long_records_are_written_in_pieces_without_a_seam(tmp_path):
 
 def test_our_own_reader_reads_it_back(tmp_path):
     record: Record = full_record()
-    again = read_back(write(record, tmp_path, "made", unnamed=False).files[-1])
+    again = open_record(write(record, tmp_path, "made", unnamed=False).files[-1])
     assert (again.lead_names, again.n_samples) == (record.lead_names, record.n_samples)
     assert abs(again.rate_hz - record.rate_hz) < 1e-6
     assert np.array_equal(again.read(0, 5000), record.read(0, 5000))

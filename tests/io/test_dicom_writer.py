@@ -15,8 +15,8 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Diagnosis, Lead, Record, Resolution
 from ecgviewer.io.dicom_patient import age_string
 from ecgviewer.io.dicom_writer import UNKNOWN_START, decimal, write
+from ecgviewer.io.open import open_record
 from tests.io.made_records import full_record, made_record, records
-from tests.io.read_back import read_back
 
 TWELVE, GENERAL, AMBULATORY = (f"1.2.840.10008.5.1.4.1.1.9.1.{last}" for last in (1, 2, 3))
 
@@ -186,7 +186,7 @@ def test_decimal_strings_are_as_exact_as_their_letters_allow(value):
 
 def test_our_own_reader_reads_it_back(tmp_path):
     record = full_record()
-    again = read_back(write(record, tmp_path, "made", unnamed=False).files[0])
+    again = open_record(write(record, tmp_path, "made", unnamed=False).files[0])
     assert (again.lead_names, again.rate_hz, again.n_samples) == (
         record.lead_names, record.rate_hz, record.n_samples
     )  # fmt: skip

@@ -17,10 +17,10 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead, Patient, Record, Resolution
 from ecgviewer.io.edf_records import divided, eight_letters, range_of
 from ecgviewer.io.edf_writer import write
+from ecgviewer.io.open import open_record
 from ecgviewer.io.resolution import Fit
 from ecgviewer.io.writer import Written
 from tests.io.made_records import full_record, made_record, records
-from tests.io.read_back import read_back
 
 
 def written(record: Record, folder: Path) -> Written:
@@ -175,7 +175,7 @@ def test_marks_that_outnumber_the_data_records_all_find_room(tmp_path):
 
 def test_our_own_reader_reads_it_back(tmp_path):
     record = replace(full_record(), patient=Patient(63.0, "F"))
-    again = read_back(written(record, tmp_path).files[0])
+    again = open_record(written(record, tmp_path).files[0])
     assert (again.lead_names, again.rate_hz, again.n_samples) == (
         record.lead_names, record.rate_hz, record.n_samples
     )  # fmt: skip
