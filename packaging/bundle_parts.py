@@ -31,7 +31,7 @@ WITHOUT = (
         f"torch.testing._internal.{name}"
         for name in ("common_utils", "common_methods_invocations", "opinfo", "distributed")
     ),
-    *("scipy.cluster", "scipy.datasets", "scipy.odr"),
+    *("scipy.cluster", "scipy.datasets", "scipy.odr", "scipy.io._fast_matrix_market._fmm_core"),
     *(f"sklearn.{name}" for name in ("cluster", "manifold", "mixture", "gaussian_process")),
     *(f"sklearn.{name}" for name in ("neural_network", "datasets", "cross_decomposition")),
     "sklearn.feature_extraction",
@@ -63,7 +63,7 @@ _DROPPED = tuple(
         r"(scipy|numpy|sklearn|matplotlib|pyqtgraph|h5py|edfio|pydicom)/(.*/)?tests?/",
         r"sklearn/.*(\.pyx|\.pxd|\.tp|\.h|meson\.build)$",
         r"matplotlib/mpl-data/(sample_data|images|fonts/(afm|pdfcorefonts))/",
-        r"matplotlib/mpl-data/fonts/ttf/(STIX|cm|DejaVuSerif|DejaVuSansMono)",
+        r"matplotlib/mpl-data/fonts/ttf/(STIX|cm|DejaVuSerif|DejaVuSansMono|.*Oblique)",
         # matplotlib writes PNG alone, with letters of its own.
         r"PIL/_(avif|webp|imaging(cms|ft|math|morph|tk))",
         r"pillow\.libs/lib(avif|webp|sharpyuv|lcms2)",

@@ -1,4 +1,4 @@
-"""Makes a bundle small: symbols out, PyTorch packed; and tells what takes what."""
+"""Makes a bundle small: symbols out, equal files shared, PyTorch packed; tells what takes what."""
 
 import hashlib
 import os
@@ -63,6 +63,18 @@ def loads_by_pages(library: bytes) -> bool:
     return True
 
 
+def share_equal(bundle: Path) -> None:
+    """Keep one of libraries that several wheels bring alike, and links to it."""
+    first: dict[bytes, Path] = {}
+    for path in elf_files(inside(bundle)):
+        with path.open("rb") as file:
+            kept = first.setdefault(hashlib.file_digest(file, "sha256").digest(), path)
+        # Wheels add a mark of the content to the name; the loader looks for that name.
+        if kept != path and kept.name == path.name:
+            path.unlink()
+            path.symlink_to(os.path.relpath(kept, path.parent))
+
+
 def pack_torch(bundle: Path, cache: Path) -> None:
     """Replace PyTorch's large libraries by their packed form (Linux).
 
@@ -88,6 +100,7 @@ def trim(bundle: Path, cache: Path | None) -> None:
     if not sys.platform.startswith("linux"):
         return
     strip_symbols(bundle)
+    share_equal(bundle)
     if cache is not None:
         pack_torch(bundle, cache)
 

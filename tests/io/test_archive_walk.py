@@ -80,4 +80,5 @@ def test_no_list_of_the_records_is_ever_held(tmp_path: Path):
 
 def _n_paths() -> int:
     gc.collect()
-    return sum(isinstance(one, Path) for one in gc.get_objects())
+    # Not isinstance: it asks the object, and some of PyTorch's warn when they are asked.
+    return sum(issubclass(type(one), Path) for one in gc.get_objects())
