@@ -18,6 +18,9 @@ TRACES = ("Traceback (most recent call last)", "Failed to execute script")
 
 COMMAND_LINE = ROOT / "ecgviewer" / "cli" / "main.py"
 
+# What `convert` writes, by target.
+CONVERTED = {"wfdb": ".hea", "edf": ".edf", "csv": ".csv", "mat": ".mat", "dicom": ".dcm"}
+
 Call = Callable[[Sequence[str]], subprocess.CompletedProcess[str]]
 
 
@@ -58,7 +61,15 @@ def flows(demo: Path, out: Path) -> Iterator[Flow]:
     picture, report = "window.png", "report.pdf"
     yield Flow(("snapshot", "--demo", "--out", str(out / picture)), picture)
     yield Flow(("report", record, "--label", "AF", "--out", str(out / report)), report)
+    german = "fenster.png"
+    yield Flow(("snapshot", "--demo", "--language", "de", "--out", str(out / german)), german)
     yield Flow(("export", "--schema", "--to", "json"), says="{")
+    for target, suffix in CONVERTED.items():
+        name = f"{target}/{Path(record).stem}{suffix}"
+        yield Flow(("convert", record, "--to", target, "--out", str(out / target)), name)
+        yield Flow(("info", str(out / name), "--json"), says='"error": null')
+    archive = "archive"
+    yield Flow(("analyze", str(demo), "--out", str(out / archive)), f"{archive}/ledger.sqlite")
 
 
 def failures(call: Call, wanted: Iterator[Flow], out: Path) -> list[str]:
