@@ -15,7 +15,7 @@ from ecgviewer.io.aecg_xml import (
     quantity,
     words_of,
 )
-from ecgviewer.io.patient_age import age_years
+from ecgviewer.io.patient_age import age_of, age_years
 from ecgviewer.io.personal_facts import Personal
 
 _SUBJECT: Final = (
@@ -23,8 +23,10 @@ _SUBJECT: Final = (
 )  # fmt: skip
 # LOINC: reported age.
 _AGE_CODE: Final = "21612-7"
-_AGE_YEARS: Final = {"a": 1.0, "mo": 1 / 12, "wk": 7 / 365.25, "d": 1 / 365.25}
-_OLDEST_YEARS = 130
+# UCUM's letters.
+_AGE_UNITS: Final = {
+    "": "years", "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours",
+}  # fmt: skip
 # Who or what a name belongs to, by the element around it.
 _NAMED: Final = {
     "subjectDemographicPerson": "name",
@@ -89,9 +91,8 @@ def _reported_age(root: Element) -> float | None:
     for told in root.findall("controlVariable/relatedObservation"):
         if code_of(told) == _AGE_CODE:
             value, unit = quantity(find(told, "value"))
-            years = _AGE_YEARS.get(unit or "a")
-            if value is not None and years is not None and 0 <= value * years <= _OLDEST_YEARS:
-                return value * years
+            if (years := age_of(value, _AGE_UNITS.get(unit, ""))) is not None:
+                return years
     return None
 
 

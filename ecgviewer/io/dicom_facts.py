@@ -11,7 +11,7 @@ from typing import Final
 from ecgviewer.core.record import Patient
 from ecgviewer.io.dicom_elements import DataSet
 from ecgviewer.io.dicom_signal import Group
-from ecgviewer.io.patient_age import age_years
+from ecgviewer.io.patient_age import age_of, age_years
 from ecgviewer.io.personal_facts import Personal
 
 _PERSONAL: Final = (
@@ -37,7 +37,7 @@ _PERSONAL: Final = (
     ("operator", "OperatorsName"),
 )
 _AGE = re.compile(r"(\d{1,3})([DWMY])")
-_AGE_YEARS: Final = {"D": 1 / 365.25, "W": 7 / 365.25, "M": 1 / 12, "Y": 1.0}
+_AGE_UNITS: Final = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _DATE = re.compile(r"(\d{4})[.\-]?(\d{2})[.\-]?(\d{2})")
 _TIME = re.compile(r"(\d{2}):?(?:(\d{2}):?(?:(\d{2})(?:\.(\d{1,6})\d*)?)?)?")
 _ZONE = re.compile(r"([+-])(\d{2})(\d{2})")
@@ -49,9 +49,9 @@ _WHEN: Final = (
 
 
 def patient_of(data: DataSet, at: datetime | None) -> Patient:
-    """Return the patient's age, as the file gives it or from the birth date, and sex."""
+    """Return the patient's age, as the file gives it or else from the birth date, and sex."""
     match = _AGE.fullmatch(data.text("PatientAge"))
-    age = float(match[1]) * _AGE_YEARS[match[2]] if match else None
+    age = age_of(float(match[1]), _AGE_UNITS[match[2]]) if match else None
     if age is None:
         age = age_years(_date(data.text("PatientBirthDate")), at.date() if at else None)
     sex = data.text("PatientSex").upper()

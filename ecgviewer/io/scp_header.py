@@ -10,7 +10,7 @@ from typing import Final
 
 from ecgviewer.core.record import Patient
 from ecgviewer.io.little_endian import LittleEndian, cleaned
-from ecgviewer.io.patient_age import age_years, date_of
+from ecgviewer.io.patient_age import age_of, age_years, date_of
 from ecgviewer.io.scp_device import Device, read_device
 from ecgviewer.io.unnamed import without_names
 
@@ -30,8 +30,7 @@ _PERSONAL: Final = {
     23: "room",
     31: "sequence number",
 }
-_YEARS_PER_UNIT: Final = {1: 1.0, 2: 1 / 12, 3: 1 / 52.18, 4: 1 / 365.25, 5: 1 / 8766}
-_OLDEST_YEARS = 150
+_AGE_UNITS: Final = {1: "years", 2: "months", 3: "weeks", 4: "days", 5: "hours"}
 _SEXES: Final = {1: "M", 2: "F"}
 _LENGTHS: Final = {1: "cm", 2: "in", 3: "mm"}
 _WEIGHTS: Final = {1: "kg", 2: "g", 3: "lb", 4: "oz"}
@@ -141,11 +140,9 @@ def _character_set(language: int) -> str:
 
 def _age(tags: _Tags, born: date | None, recorded: date | None) -> float | None:
     value, unit = tags.measured(_AGE)
-    if value and unit in _YEARS_PER_UNIT:
-        years = value * _YEARS_PER_UNIT[unit]
-        if years < _OLDEST_YEARS:
-            return years
-    return age_years(born, recorded)
+    # A value of 0 stands for an age that is not told.
+    told = age_of(value or None, _AGE_UNITS.get(unit, ""))
+    return age_years(born, recorded) if told is None else told
 
 
 def _started_at(tags: _Tags, recorded: date | None) -> datetime | None:

@@ -157,7 +157,8 @@ def test_who_and_when_it_was(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "years"), [("46", "a", 46), ("6", "mo", 0.5), ("900", "a", 69)]
+    ("value", "unit", "years"),
+    [("46", "a", 46), ("6", "mo", 0.5), ("126", "a", 69), ("12", "h", 12 / 8766)],
 )
 def test_a_reported_age_wins_where_it_is_possible(value, unit, years, tmp_path):
     path = two_leads(tmp_path / "x.xml", facts=AGE.format(value=value, unit=unit))[1]

@@ -57,6 +57,11 @@ def test_an_untold_age_follows_from_the_dates(tmp_path):
     assert record.started_at == datetime(2020, 6, 29, 9, 8, 7)
 
 
+def test_an_age_that_nobody_has_is_unknown(tmp_path):
+    record = opened(tmp_path, {1: tags((4, pack("<HB", 149, 1)))})
+    assert record.patient.age_years is None
+
+
 def test_a_time_zone_belongs_to_the_beginning(tmp_path):
     zone = pack("<hH", -330, 0) + text("")
     record = opened(tmp_path, {1: tags((25, RECORDED), (26, bytes([23, 0, 0])), (34, zone))})
