@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis, Patient
+from ecgviewer.io.ecg_codes import BEAT_OF_NO_CLASS
 from ecgviewer.io.ecg_xml import count_of, number_of, words_of
 from ecgviewer.io.header_facts import diagnosis
 from ecgviewer.io.patient_age import age_of, age_years
@@ -125,7 +126,8 @@ def read_comments(root: "Element", wave: "Element", personal: PersonalFacts) -> 
 def rhythm_marks(root: "Element", rate_hz: float, n_samples: int) -> tuple[Annotation, ...]:
     """Return the QRS complexes that the device found, whose times are in ms.
 
-    Their types are numbers of its own, told as text: which of them are ectopic is unsaid.
+    Their types are numbers of its own, told as text: which of them are ectopic is unsaid, so
+    they are beats of no class.
     """
     marks: list[Annotation] = []
     for beat in root.findall("QRSTimesTypes/QRS")[:_MAX_BEATS]:
@@ -134,7 +136,7 @@ def rhythm_marks(root: "Element", rate_hz: float, n_samples: int) -> tuple[Annot
         if 0 <= sample < n_samples:
             kind = words_of(beat, "Type")
             text = f"type {kind}" if kind else ""
-            marks.append(Annotation(sample, sample, "R", text=text, source=_SOURCE))
+            marks.append(Annotation(sample, sample, BEAT_OF_NO_CLASS, text=text, source=_SOURCE))
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 

@@ -89,8 +89,8 @@ def test_the_devices_beats_are_marked_in_the_rhythm(path):
     marks = open_record(write_muse(path, RHYTHM)).annotations
     # The third lies behind the end.
     assert [(x.start, x.stop, x.label, x.text) for x in marks] == [
-        (50, 50, "R", "type 0"),
-        (250, 250, "R", "type 1"),
+        (50, 50, "?", "type 0"),
+        (250, 250, "?", "type 1"),
     ]
 
 
