@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from ecgviewer.core.record import Patient
+from ecgviewer.io.dicom_codes import UNKNOWN_START
 from ecgviewer.io.dicom_elements import DataSet
 from ecgviewer.io.dicom_signal import Group
 from ecgviewer.io.patient_age import age_of, age_years
@@ -65,11 +66,16 @@ def personal_of(data: DataSet) -> Personal:
 
 
 def started_at(data: DataSet, group: Group | None = None) -> datetime | None:
-    """Return when a group's samples begin, aware where the file gives the time zone."""
+    """Return when a group's samples begin, aware where the file gives the time zone.
+
+    None where the file does not say it, or says that it is unknown.
+    """
     found = moment(data.text("AcquisitionDateTime"), data)
     for day, clock in _WHEN:
         if found is None and data.text(day) and data.text(clock):
             found = moment(data.text(day).replace(".", "") + data.text(clock), data)
+    if found is not None and f"{found:%Y%m%d%H%M%S}" == UNKNOWN_START:
+        return None
     offset_ms = group.item.number("MultiplexGroupTimeOffset") if group else None
     if found is None or not offset_ms or abs(offset_ms) > 1e9:
         return found

@@ -13,8 +13,9 @@ from pydicom.waveforms.numpy_handler import multiplex_array
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Diagnosis, Lead, Record, Resolution
+from ecgviewer.io.dicom_codes import UNKNOWN_START
 from ecgviewer.io.dicom_patient import age_string
-from ecgviewer.io.dicom_writer import UNKNOWN_START, decimal, write
+from ecgviewer.io.dicom_writer import decimal, write
 from ecgviewer.io.open import open_record
 from tests.io.made_records import full_record, made_record, records
 
@@ -182,6 +183,14 @@ def test_ages_are_said_in_the_unit_that_suits(age_years, expected):
 def test_decimal_strings_are_as_exact_as_their_letters_allow(value):
     assert len(decimal(value)) <= 16
     assert float(decimal(value)) == pytest.approx(value, rel=1e-9)
+
+
+def test_an_unknown_start_is_read_back_as_unknown(tmp_path):
+    born = (("birth date", "1955-07-09"),)
+    record = made_record(np.ones((1, 99)), personal=born)
+    again = open_record(write(record, tmp_path, "made", unnamed=False).files[0])
+    assert again.started_at is None
+    assert again.patient.age_years is None
 
 
 def test_our_own_reader_reads_it_back(tmp_path):
