@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from ecgviewer.core.record import Patient
-from ecgviewer.io.dicom_codes import UNKNOWN_START
+from ecgviewer.io.dicom_codes import COMMENT, UNKNOWN_START
 from ecgviewer.io.dicom_elements import DataSet
 from ecgviewer.io.dicom_signal import Group
 from ecgviewer.io.patient_age import age_of, age_years
@@ -86,14 +86,18 @@ def started_at(data: DataSet, group: Group | None = None) -> datetime | None:
 
 
 def device_comments(data: DataSet, groups: Iterable[Group]) -> list[str]:
-    """Return lines about the device, its filters and how the electrodes were placed."""
+    """Return lines about the device, its filters and the context, and comments as they are."""
     maker = " ".join(filter(None, (data.text("Manufacturer"), data.text("ManufacturerModelName"))))
     software = data.text("SoftwareVersions").replace("\\", ", ")
     lines = [f"Device: {maker}" + (f", software {software}" if software else "")] if maker else []
     for item in data.items("AcquisitionContextSequence"):
         name, value = item.item("ConceptNameCodeSequence"), item.item("ConceptCodeSequence")
         meaning = value.text("CodeMeaning") if value else item.text("TextValue")
-        if name is not None and name.text("CodeMeaning") and meaning:
+        if name is None or not meaning:
+            continue
+        if name.text("CodeValue") == COMMENT.value:
+            lines.append(meaning)
+        elif name.text("CodeMeaning"):
             lines.append(f"{name.text('CodeMeaning')}: {meaning}")
     return lines + _filters(groups)
 

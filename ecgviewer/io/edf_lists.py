@@ -1,26 +1,19 @@
-"""Annotations, gaps and facts of a record as the time-stamped lists of EDF+.
+"""Annotations and facts of a record as the time-stamped lists of EDF+.
 
 An annotation of one signal alone ends in "@@" and that signal's label. Source: Kemp and
 Olivan, "European data format 'plus' (EDF+)", Clinical Neurophysiology 114 (2003), and the
 additions at edfplus.info.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from ecgviewer.core.record import Record
 from ecgviewer.io.annotation_marks import words_of
-from ecgviewer.io.blocks import blocks
 from ecgviewer.io.header_facts import AGE_OVER_89
 
-NO_SIGNAL: Final = "no signal"
 _TEXT_END, _DURATION, _LIST_END = b"\x14", b"\x15", b"\0"
-# A second of a signal that is off and on would fill the file with its gaps.
-_MAX_GAPS: Final = 10_000
 _DECIMALS: Final = 9
 
 
@@ -71,44 +64,6 @@ def mark_lists(
         duration_s = Fraction(one.stop - one.start) / rate_hz if one.stop > one.start else None
         lists.append(timed_list(offset_s + one.start / rate_hz, duration_s, text))
     return lists
-
-
-def gaps_of(record: Record) -> tuple[list[list[tuple[int, int]]], bool]:
-    """Return each lead's spans without signal, and whether there were too many for all."""
-    gaps: list[list[tuple[int, int]]] = [[] for _ in record.leads]
-    start = 0
-    for block in blocks(record):
-        for own, row in zip(gaps, block, strict=True):
-            _add(own, _spans(np.isnan(row)), start)
-        start += block.shape[1]
-    return [own[:_MAX_GAPS] for own in gaps], any(len(own) > _MAX_GAPS for own in gaps)
-
-
-def _spans(missing: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(missing, prepend=False, append=False))
-    return zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True)
-
-
-def _add(own: list[tuple[int, int]], spans: Iterable[tuple[int, int]], offset: int) -> None:
-    for first, last in spans:
-        if own and own[-1][1] == first + offset:
-            own[-1] = own[-1][0], last + offset
-        elif len(own) <= _MAX_GAPS:
-            own.append((first + offset, last + offset))
-
-
-def gap_lists(
-    gaps: Sequence[Sequence[tuple[int, int]]],
-    labels: Sequence[str],
-    rate_hz: Fraction,
-    offset_s: Fraction,
-) -> list[bytes]:
-    """Return the lists that say where which signal is missing."""
-    return [
-        timed_list(offset_s + first / rate_hz, (last - first) / rate_hz, f"{NO_SIGNAL}@@{label}")
-        for label, own in zip(labels, gaps, strict=True)
-        for first, last in own
-    ]
 
 
 def in_records(lists: Sequence[bytes], starts: Sequence[bytes]) -> list[bytes]:

@@ -194,7 +194,7 @@ def test_an_unknown_start_is_read_back_as_unknown(tmp_path):
 
 
 def test_our_own_reader_reads_it_back(tmp_path):
-    record = full_record()
+    record = replace(full_record(), synthetic=True)
     again = open_record(write(record, tmp_path, "made", unnamed=False).files[0])
     assert (again.lead_names, again.rate_hz, again.n_samples) == (
         record.lead_names, record.rate_hz, record.n_samples
@@ -202,6 +202,7 @@ def test_our_own_reader_reads_it_back(tmp_path):
     assert again.started_at == record.started_at
     assert again.patient == record.patient
     assert again.diagnoses == record.diagnoses
+    assert (again.comments, again.synthetic) == (record.comments, True)
     np.testing.assert_allclose(again.read(0, 5000), record.read(0, 5000), rtol=2**-22)
     beats = [(x.start, x.label) for x in again.annotations if x.label in "NV"]
     assert beats == [(400, "N"), (900, "V"), (1300, "N")]
