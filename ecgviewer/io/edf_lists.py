@@ -5,16 +5,22 @@ Olivan, "European data format 'plus' (EDF+)", Clinical Neurophysiology 114 (2003
 additions at edfplus.info.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Diagnosis, Record
 from ecgviewer.io.annotation_marks import words_of
-from ecgviewer.io.header_facts import AGE_OVER_89
+from ecgviewer.io.edf_annotations import TimedText, TimedTexts
+from ecgviewer.io.header_facts import AGE_OVER_89, HeaderFacts, diagnosis, read_facts
 
 _TEXT_END, _DURATION, _LIST_END = b"\x14", b"\x15", b"\0"
 _DECIMALS: Final = 9
+_FACT = re.compile(rf"Age: \d[\d.e-]*|{AGE_OVER_89}|Dx: .+|Synthetic: yes")
+# SNOMED CT's codes have at least six digits.
+_DX = re.compile(r"Dx: (?:(\d{6,18})(?!\S))?(.*)")
 
 
 def timed_list(onset_s: Fraction, duration_s: Fraction | None, text: str) -> bytes:
@@ -49,6 +55,25 @@ def fact_texts(record: Record) -> list[str]:
     if record.synthetic:
         texts.append("Synthetic: yes")
     return [*texts, *record.comments]
+
+
+def told_facts(timed: TimedTexts) -> tuple[HeaderFacts, TimedTexts]:
+    """Return what texts at the start of a file say as ``fact_texts`` writes it, and the others."""
+    lines: list[str] = []
+    others: list[TimedText] = []
+    for each in timed.texts:
+        if each.onset_s == timed.origin_s and _FACT.fullmatch(each.text):
+            lines.append(each.text)
+        else:
+            others.append(each)
+    found = read_facts([line for line in lines if not _DX.match(line)])
+    diagnoses = tuple(_diagnosis(match) for line in lines if (match := _DX.match(line)))
+    return replace(found, diagnoses=diagnoses), replace(timed, texts=tuple(others))
+
+
+def _diagnosis(match: re.Match[str]) -> Diagnosis:
+    code, words = match[1] or "", match[2].strip()
+    return Diagnosis(code, words) if words else diagnosis(code)
 
 
 def mark_lists(

@@ -20,6 +20,7 @@ from ecgviewer.io.edf_channels import about_rates, are_ecg, calibration_of, refe
 from ecgviewer.io.edf_facts import facts_of
 from ecgviewer.io.edf_gaps import read_gaps
 from ecgviewer.io.edf_header import BDF_VERSION, EDF_VERSION, EdfHeader, EdfSignal, read_header
+from ecgviewer.io.edf_lists import told_facts
 from ecgviewer.io.edf_signals import EdfChannel, EdfSource
 from ecgviewer.io.free_text import marks_without_names
 from ecgviewer.io.hints import ImportHints, NeedsHints
@@ -62,7 +63,8 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     source = _source(header, channels, reference, starts)
     gaps, texts = read_gaps(texts, leads, rate_hz, source.n_samples)
     source = replace(source, gaps=gaps.by_lead)
-    facts = facts_of(header, texts.origin_s)
+    told, texts = told_facts(texts)
+    facts = facts_of(header, texts.origin_s, told)
     marks, outside = annotations_of(
         texts,
         rate_hz=rate_hz,
@@ -83,7 +85,9 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         started_at=facts.started_at,
         annotations=marks_without_names(marks, facts.personal),
         patient=facts.patient,
+        diagnoses=facts.diagnoses,
         comments=facts.comments,
+        synthetic=facts.synthetic,
         warnings=(*header.warnings, *warnings, *odd),
         files=(path,),
         personal=facts.personal,

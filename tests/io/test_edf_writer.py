@@ -208,13 +208,14 @@ def test_marks_that_outnumber_the_data_records_all_find_room(tmp_path):
 
 
 def test_our_own_reader_reads_it_back(tmp_path):
-    record = replace(full_record(), patient=Patient(63.0, "F"))
+    record = replace(full_record(), synthetic=True, personal=())
     again = open_record(written(record, tmp_path).files[0])
     assert (again.lead_names, again.rate_hz, again.n_samples) == (
         record.lead_names, record.rate_hz, record.n_samples
     )  # fmt: skip
     assert again.started_at == record.started_at
-    assert again.patient == record.patient
+    assert again.patient == record.patient == Patient(63.0, "F")
+    assert (again.diagnoses, again.synthetic) == (record.diagnoses, True)
     samples = again.read(0, 5000)
     np.testing.assert_allclose(samples, record.read(0, 5000), rtol=2**-21, atol=1e-7)
     beats = [(x.start, x.label) for x in again.annotations if x.label in "NV"]
