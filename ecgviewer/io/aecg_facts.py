@@ -16,7 +16,7 @@ from ecgviewer.io.aecg_xml import (
     words_of,
 )
 from ecgviewer.io.patient_age import age_of, age_years
-from ecgviewer.io.personal_facts import Personal
+from ecgviewer.io.personal_facts import PersonalFacts
 
 _SUBJECT: Final = (
     "componentOf", "timepointEvent", "componentOf", "subjectAssignment", "subject", "trialSubject",
@@ -49,7 +49,7 @@ def patient_of(root: Element, begun: datetime | None) -> Patient:
     return Patient(age, sex if sex in ("M", "F") else None)
 
 
-def personal_of(root: Element) -> Personal:
+def personal_of(root: Element) -> PersonalFacts:
     """Return what names the subject or those who were there."""
     subject = find(root, *_SUBJECT)
     person = find(subject, "subjectDemographicPerson")
@@ -62,7 +62,7 @@ def personal_of(root: Element) -> Personal:
         if what is not None:
             found.append((what, words_of(find(around, "name"))))
             found.append(("address", words_of(find(around, "addr"))))
-    return tuple(dict.fromkeys((what, words) for what, words in found if words))
+    return PersonalFacts.of(found)
 
 
 def started_at(root: Element, series: Element, signal: Signal) -> datetime | None:

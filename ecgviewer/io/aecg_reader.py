@@ -91,7 +91,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
             *other_parts(described, number),
         ),
         files=(path,),
-        personal=personal,
+        personal=tuple(personal.facts),
     )
 
 

@@ -13,7 +13,7 @@ from ecgviewer.io.dicom_codes import COMMENT, UNKNOWN_START
 from ecgviewer.io.dicom_elements import DataSet
 from ecgviewer.io.dicom_signal import Group
 from ecgviewer.io.patient_age import age_of, age_years
-from ecgviewer.io.personal_facts import Personal
+from ecgviewer.io.personal_facts import PersonalFacts
 
 _PERSONAL: Final = (
     ("name", "PatientName"),
@@ -59,10 +59,9 @@ def patient_of(data: DataSet, at: datetime | None) -> Patient:
     return Patient(age, sex if sex in ("M", "F") else None)
 
 
-def personal_of(data: DataSet) -> Personal:
+def personal_of(data: DataSet) -> PersonalFacts:
     """Return what names the patient or those who were there."""
-    found = ((what, data.text(keyword)) for what, keyword in _PERSONAL)
-    return tuple((what, words) for what, words in found if words)
+    return PersonalFacts.of((what, data.text(keyword)) for what, keyword in _PERSONAL)
 
 
 def started_at(data: DataSet, group: Group | None = None) -> datetime | None:

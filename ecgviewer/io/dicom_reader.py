@@ -75,7 +75,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
             *other_parts(described, part),
         ),
         files=(path,),
-        personal=personal,
+        personal=tuple(personal.facts),
     )
 
 

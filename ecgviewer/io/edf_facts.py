@@ -12,7 +12,7 @@ from ecgviewer.io.edf_header import EdfHeader
 from ecgviewer.io.free_text import comments_of
 from ecgviewer.io.header_facts import HeaderFacts
 from ecgviewer.io.patient_age import age_years
-from ecgviewer.io.personal_facts import nameless
+from ecgviewer.io.personal_facts import PersonalFacts
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _LONG_DATE = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})", re.IGNORECASE)
@@ -27,7 +27,7 @@ class EdfFacts:
     """What is known of the person and the recording; personal: never shown by itself."""
 
     patient: Patient
-    personal: tuple[tuple[str, str], ...]
+    personal: PersonalFacts
     diagnoses: tuple[Diagnosis, ...]
     comments: tuple[str, ...]
     synthetic: bool
@@ -40,11 +40,11 @@ def facts_of(header: EdfHeader, origin_s: float, told: HeaderFacts) -> EdfFacts:
     """
     day, recorded, device = _recording(header)
     patient, person = _patient(header, day)
-    personal = tuple((what, words) for what, words in (*person, *recorded) if words)
+    personal = PersonalFacts.of((*person, *recorded))
     return EdfFacts(
         patient=_completed(patient, told.patient),
         personal=personal,
-        diagnoses=tuple(x for x in told.diagnoses if nameless([x.text], personal)),
+        diagnoses=tuple(x for x in told.diagnoses if personal.shown([x.text])),
         comments=(
             *comments_of([*_device(device), *_transducers(header), *_filters(header)], personal),
             *told.comments,

@@ -72,6 +72,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         leads=leads,
         source=path.suffix[1:].lower() or header.kind[:3].lower(),
     )
+    named = marks_without_names(marks, facts.personal)
     odd += about_rates(shown, leads, reference, rate_hz) + _about_time(starts, outside)
     return Record(
         record_id=_identity(shown, source, rate_hz, gaps.n_samples),
@@ -83,14 +84,14 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         leads=leads,
         source=source,
         started_at=facts.started_at,
-        annotations=marks_without_names(marks, facts.personal),
+        annotations=named,
         patient=facts.patient,
         diagnoses=facts.diagnoses,
         comments=facts.comments,
         synthetic=facts.synthetic,
         warnings=(*header.warnings, *warnings, *odd),
         files=(path,),
-        personal=facts.personal,
+        personal=tuple(facts.personal.facts),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Patient, Record, Samples
+from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.io.ecg_codes import BEAT_OF_NO_CLASS, NOTE
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
@@ -87,7 +87,7 @@ class _Parts:
         reading = _Reading(sections)
         leads = reading.needed(LEADS, "the leads", read_leads)
         n_leads = len(leads.leads)
-        header = reading.optional(HEADER, read_header) or Header(Patient(), None, (), (), "latin-1")
+        header = reading.optional(HEADER, read_header) or Header()
         character_set, personal = header.character_set, header.personal
         return cls(
             version_text=sections.version_text,
@@ -222,7 +222,7 @@ def _record(
         comments=(*header.comments, *parts.measured.comments),
         warnings=(*parts.warnings, *unknown),
         files=(path,),
-        personal=header.personal,
+        personal=tuple(header.personal.facts),
     )
 
 

@@ -47,6 +47,7 @@ def test_age_and_sex_are_shown_and_persons_are_not(tmp_path):
         "referring physician": "Dr. Weiss",
         "confirming physician": "Schwarz",
         "technician": "Roth",
+        "remark": "Follow-up of Mrs Mustermann",
     }
 
 
@@ -128,7 +129,6 @@ def test_statements_are_diagnoses_without_names(tmp_path):
     assert [x.text for x in record.diagnoses] == [
         "Sinus rhythm",
         "Left bundle branch block",
-        "Reviewed for [name]",
         "Atrial fibrillation (PR)",
         "Normal ECG",
         "Low voltage",
