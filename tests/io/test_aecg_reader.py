@@ -211,7 +211,8 @@ def test_deep_nesting_is_refused(tmp_path):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda text: text[:-200], "no sound XML"),
+        (lambda text: text[:-200], "breaks off at line"),
+        (lambda text: text.replace("utf-8", "gb18030", 1), "encoding that is not read"),
         (lambda text: text.replace("<digits>", "<digits>x "), "digits that are no numbers"),
         (lambda text: text.replace('"0.004"', '"-1"'), "impossible time"),
         (lambda text: re.sub("<digits>[^<]*", "<digits>", text), "without any samples"),
