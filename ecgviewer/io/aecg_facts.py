@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 from ecgviewer.core.record import Patient
 from ecgviewer.io.aecg_signal import Signal
 from ecgviewer.io.aecg_xml import (
-    attribute,
     code_of,
     day,
     find,
@@ -15,16 +14,19 @@ from ecgviewer.io.aecg_xml import (
     quantity,
     words_of,
 )
-from ecgviewer.io.patient_age import age_years
-from ecgviewer.io.personal_facts import Personal
+from ecgviewer.io.ecg_xml import attribute_of
+from ecgviewer.io.patient_age import age_of, age_years
+from ecgviewer.io.personal_facts import PersonalFacts
 
 _SUBJECT: Final = (
     "componentOf", "timepointEvent", "componentOf", "subjectAssignment", "subject", "trialSubject",
 )  # fmt: skip
 # LOINC: reported age.
 _AGE_CODE: Final = "21612-7"
-_AGE_YEARS: Final = {"a": 1.0, "mo": 1 / 12, "wk": 7 / 365.25, "d": 1 / 365.25}
-_OLDEST_YEARS = 130
+# UCUM's letters.
+_AGE_UNITS: Final = {
+    "": "years", "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours",
+}  # fmt: skip
 # Who or what a name belongs to, by the element around it.
 _NAMED: Final = {
     "subjectDemographicPerson": "name",
@@ -39,28 +41,28 @@ _NAMED: Final = {
 def patient_of(root: Element, begun: datetime | None) -> Patient:
     """Return the age, as reported or from the day of birth, and the sex."""
     person = find(root, *_SUBJECT, "subjectDemographicPerson")
-    sex = attribute(find(person, "administrativeGenderCode"), "code").upper()
+    sex = attribute_of(find(person, "administrativeGenderCode"), "code").upper()
     age = _reported_age(root)
     if age is None:
-        born = day(attribute(find(person, "birthTime"), "value"))
+        born = day(attribute_of(find(person, "birthTime"), "value"))
         age = age_years(born.date() if born else None, begun.date() if begun else None)
     return Patient(age, sex if sex in ("M", "F") else None)
 
 
-def personal_of(root: Element) -> Personal:
+def personal_of(root: Element) -> PersonalFacts:
     """Return what names the subject or those who were there."""
     subject = find(root, *_SUBJECT)
     person = find(subject, "subjectDemographicPerson")
     found = [
-        ("patient id", attribute(find(subject, "id"), "extension")),
-        ("birth date", attribute(find(person, "birthTime"), "value")),
+        ("patient id", attribute_of(find(subject, "id"), "extension")),
+        ("birth date", attribute_of(find(person, "birthTime"), "value")),
     ]
     for around in root.iter():
         what = _NAMED.get(around.tag)
         if what is not None:
             found.append((what, words_of(find(around, "name"))))
             found.append(("address", words_of(find(around, "addr"))))
-    return tuple(dict.fromkeys((what, words) for what, words in found if words))
+    return PersonalFacts.of(found)
 
 
 def started_at(root: Element, series: Element, signal: Signal) -> datetime | None:
@@ -70,7 +72,7 @@ def started_at(root: Element, series: Element, signal: Signal) -> datetime | Non
     for element in (series, root):
         time = find(element, "effectiveTime")
         for edge in (find(time, "low"), find(time, "center"), time):
-            if (found := moment(attribute(edge, "value"))) is not None:
+            if (found := moment(attribute_of(edge, "value"))) is not None:
                 return found
     return None
 
@@ -89,9 +91,8 @@ def _reported_age(root: Element) -> float | None:
     for told in root.findall("controlVariable/relatedObservation"):
         if code_of(told) == _AGE_CODE:
             value, unit = quantity(find(told, "value"))
-            years = _AGE_YEARS.get(unit or "a")
-            if value is not None and years is not None and 0 <= value * years <= _OLDEST_YEARS:
-                return value * years
+            if (years := age_of(value, _AGE_UNITS.get(unit, ""))) is not None:
+                return years
     return None
 
 
@@ -107,7 +108,7 @@ def _device(series: Element) -> str:
 
 def _control(control: Element) -> str:
     """Return a setting of the device in words: "Low Pass Filter: 150 Hz"."""
-    name = attribute(find(control, "code"), "displayName") or code_of(control)
+    name = attribute_of(find(control, "code"), "displayName") or code_of(control)
     parts = [find(control, "value")]
     parts += [find(one, "value") for one in control.findall("component/controlVariable")]
     values = [words for part in parts if (words := _value(part))]
@@ -118,4 +119,4 @@ def _value(value: Element | None) -> str:
     number, unit = quantity(value)
     if number is not None:
         return f"{number:g} {unit}".strip()
-    return words_of(value) or attribute(value, "displayName") or attribute(value, "code")
+    return words_of(value) or attribute_of(value, "displayName") or attribute_of(value, "code")

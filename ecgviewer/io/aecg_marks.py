@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.io.aecg_signal import LEAD_PREFIX, Signal
-from ecgviewer.io.aecg_xml import attribute, code_of, find, moment, quantity, seconds, words_of
+from ecgviewer.io.aecg_xml import code_of, find, moment, quantity, seconds, words_of
 from ecgviewer.io.ecg_codes import (
     BEAT_BY_WORD,
     BEAT_OF_NO_CLASS,
@@ -22,6 +22,7 @@ from ecgviewer.io.ecg_codes import (
     ONSET,
     WAVE_BY_WORD,
 )
+from ecgviewer.io.ecg_xml import attribute_of
 from ecgviewer.io.free_text import Told
 from ecgviewer.signal.leads import normalise_lead
 
@@ -110,7 +111,7 @@ def _take(marks: Marks, annotation: Element, context: _Context) -> None:
     if len(marks.annotations) > _MAX_MARKS:
         return
     code, value = code_of(annotation), find(annotation, "value")
-    said = attribute(value, "code")
+    said = attribute_of(value, "code")
     region = _region(marks, annotation)
     context = replace(context, leads=region.leads or context.leads)
     if code.startswith(_BEAT) or said.startswith(_BEAT):
@@ -145,9 +146,9 @@ def _take_wave(marks: Marks, region: _Region, context: _Context, said: str) -> _
 
 
 def _take_rhythm(marks: Marks, region: _Region, context: _Context, value: Element | None) -> None:
-    word = attribute(value, "code").removeprefix(f"{_RHYTHM}_")
+    word = attribute_of(value, "code").removeprefix(f"{_RHYTHM}_")
     label, words = _RHYTHMS.get(word, (NOTE, ""))
-    words = attribute(value, "displayName") or words or words_of(value) or word
+    words = attribute_of(value, "displayName") or words or words_of(value) or word
     if words:
         marks.told.statements.append(words)
     # As in WFDB, a rhythm is marked where it begins.
@@ -158,12 +159,12 @@ def _take_rhythm(marks: Marks, region: _Region, context: _Context, value: Elemen
 def _take_value(marks: Marks, annotation: Element, value: Element, context: _Context) -> None:
     code, number = code_of(annotation), quantity(value)
     if number[0] is not None:
-        name = _MEASURES.get(code.upper()) or attribute(find(annotation, "code"), "displayName")
+        name = _MEASURES.get(code.upper()) or attribute_of(find(annotation, "code"), "displayName")
         lead = context.leads[0] if len(context.leads) == 1 else ""
         key = name or code.removeprefix("MDC_ECG_") or "Value", number[1]
         marks.values.setdefault(key, []).append((lead, number[0]))
         return
-    words = words_of(value) or attribute(value, "displayName") or attribute(value, "code")
+    words = words_of(value) or attribute_of(value, "displayName") or attribute_of(value, "code")
     if words and "COMMENT" in code.upper():
         marks.told.comments.append(words)
     elif words:
@@ -217,7 +218,7 @@ def _time_s(signal: Signal, element: Element | None, *, is_absolute: bool) -> fl
         if signal.at is None:
             return relative_s - signal.offset_s
         return relative_s - _apart_s(signal.at, signal.series_at or signal.at)
-    at = moment(attribute(element, "value"))
+    at = moment(attribute_of(element, "value"))
     if at is None or signal.at is None:
         return None
     return _apart_s(at, signal.at)

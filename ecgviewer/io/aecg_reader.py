@@ -1,6 +1,5 @@
 """Reader of HL7 annotated ECGs (aECG): XML with the signals and what was found in them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from ecgviewer.io.aecg_facts import comments_of_series, patient_of, personal_of,
 from ecgviewer.io.aecg_marks import marks_of, measured
 from ecgviewer.io.aecg_signal import SequenceSet, belong_together, joined, sets_of
 from ecgviewer.io.aecg_xml import NAMESPACE, ROOT, Document, code_of, parse, series_of
+from ecgviewer.io.ecg_xml import root_name
 from ecgviewer.io.free_text import comments_of, marks_without_names, statements_of
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints, NeedsHints
@@ -21,7 +21,6 @@ from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import leads_of
 from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_part
 
-_ROOT_TAG: Final = re.compile(rf"<(\w+:)?{ROOT}[\s>]")
 _RHYTHM: Final = "RHYTHM"
 
 
@@ -42,10 +41,8 @@ class _Part:
 
 def can_open(_path: Path, beginning: bytes = b"") -> bool:
     """Tell from a file's first bytes whether it is an annotated ECG."""
-    text = beginning.replace(b"\0", b"").decode("latin-1")
-    if not text.lstrip("ïþÿ»¿ \t\r\n").startswith("<"):
-        return False
-    return bool(_ROOT_TAG.search(text)) and NAMESPACE in text
+    # In UTF-16 a zero stands beside each letter.
+    return root_name(beginning) == ROOT and NAMESPACE.encode() in beginning.replace(b"\0", b"")
 
 
 def open_record(path: Path, hints: ImportHints | None = None) -> Record:
@@ -91,7 +88,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
             *other_parts(described, number),
         ),
         files=(path,),
-        personal=personal,
+        personal=tuple(personal.facts),
     )
 
 

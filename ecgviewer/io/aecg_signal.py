@@ -18,13 +18,13 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
 from ecgviewer.io.aecg_xml import (
     Document,
-    attribute,
     code_of,
     find,
     moment,
     quantity,
     seconds,
 )
+from ecgviewer.io.ecg_xml import attribute_of
 from ecgviewer.io.lead_list import Channel
 from ecgviewer.io.units import mv_per_unit
 
@@ -193,7 +193,7 @@ def _row(document: Document, sequence: Element, value: Element) -> Row:
     # They are not needed a second time, and hours of them are large.
     digits = document.digits.pop(held) if held is not None else np.zeros(0)
     code = code_of(sequence)
-    name = code.removeprefix(LEAD_PREFIX) or attribute(find(sequence, "code"), "displayName")
+    name = code.removeprefix(LEAD_PREFIX) or attribute_of(find(sequence, "code"), "displayName")
     origin, origin_unit = quantity(find(value, "origin"))
     scale, unit = quantity(find(value, "scale"))
     mv, origin_mv = mv_per_unit(unit), mv_per_unit(origin_unit or unit)
@@ -223,7 +223,7 @@ def _rate(path: Path, value: Element | None) -> float | None:
 
 
 def _head(element: Element | None) -> tuple[datetime | None, float]:
-    at = moment(attribute(element, "value"))
+    at = moment(attribute_of(element, "value"))
     if at is not None:
         return at, 0.0
     offset_s = seconds(element) or 0.0

@@ -4,19 +4,19 @@ Nothing outside the file is read and no entity is expanded. Source: HL7 aECG Imp
 Guide (2005-03-21), HL7 v3 data types (SLIST_PQ, GLIST_TS, TS).
 """
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Final
-from xml.etree.ElementTree import Element, ParseError
+from typing import BinaryIO, Final
+from xml.etree.ElementTree import Element
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.io.ecg_xml import attribute_of, bare_name, number_of, told_by_name
 
 NAMESPACE: Final = "urn:hl7-org:v3"
 ROOT: Final = "AnnotatedECG"
@@ -43,25 +43,13 @@ class Document:
 
 def parse(path: Path) -> Document:
     """Read a file; raises EcgError if it is no annotated ECG, damaged or a trap."""
-    from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
-
     if path.stat().st_size > _MAX_BYTES:
         raise EcgError(f"{path.name} is too large to be read: an XML file has no way into it.")
-    try:
-        with path.open("rb") as file:
-            return _parse(path, file)
-    except DefusedXmlException as error:
-        raise EcgError(
-            f"{path.name} declares entities or names other files, which an annotated ECG does "
-            "not need: it is not opened."
-        ) from error
-    except (ParseError, UnicodeError, LookupError, ValueError) as error:
-        raise EcgError(
-            f"{path.name} is no sound XML: it is damaged or was cut short, copy it again."
-        ) from error
+    with told_by_name(path), path.open("rb") as file:
+        return _parse(path, file)
 
 
-def _parse(path: Path, file: object) -> Document:
+def _parse(path: Path, file: BinaryIO) -> Document:
     from defusedxml.ElementTree import iterparse  # type: ignore[import-untyped]
 
     digits: dict[Element, NDArray[np.float64]] = {}
@@ -74,7 +62,7 @@ def _parse(path: Path, file: object) -> Document:
             n_elements += 1
             open_elements.append(element)
             _check(path, root, element, len(open_elements), n_elements)
-            element.tag = element.tag.rpartition("}")[2]
+            element.tag = bare_name(element.tag)
             continue
         open_elements.pop()
         if element.tag == "digits":
@@ -119,14 +107,9 @@ def find(element: Element | None, *path: str) -> Element | None:
     return element
 
 
-def attribute(element: Element | None, name: str) -> str:
-    """Return an attribute, "" where there is none."""
-    return (element.get(name) or "").strip() if element is not None else ""
-
-
 def code_of(element: Element | None) -> str:
     """Return the code that tells what an element is about."""
-    return attribute(find(element, "code"), "code")
+    return attribute_of(find(element, "code"), "code")
 
 
 def words_of(element: Element | None) -> str:
@@ -136,11 +119,7 @@ def words_of(element: Element | None) -> str:
 
 def quantity(element: Element | None) -> tuple[float | None, str]:
     """Return a PQ's value, None where it has no finite one, and its unit."""
-    try:
-        value = float(attribute(element, "value"))
-    except ValueError:
-        return None, attribute(element, "unit")
-    return (value if math.isfinite(value) else None), attribute(element, "unit")
+    return number_of(attribute_of(element, "value")), attribute_of(element, "unit")
 
 
 def seconds(element: Element | None) -> float | None:

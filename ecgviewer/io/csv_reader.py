@@ -85,7 +85,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         synthetic=said.synthetic,
         warnings=tuple(_warnings(table, channels, is_vague=is_vague)),
         files=(path,),
-        personal=tuple(facts.personal),
+        personal=tuple(facts.personal.facts),
     )
 
 

@@ -1,4 +1,4 @@
-"""Codes of leads, units and concepts in DICOM waveforms.
+"""Codes of leads, units, concepts and of what is unknown in DICOM waveforms.
 
 Sources: DICOM PS3.16, CID 3001 (leads), CID 3082 (units); ISO/IEEE 11073-10102 (beats).
 """
@@ -58,6 +58,9 @@ _MDC_BEATS: Final = {
 }
 COMMENT: Final = Code("121106", "DCM", "Comment")
 FINDING: Final = Code("121071", "DCM", "Finding")
+# An acquisition has to have a moment, of type 1; this one, before there were electrocardiographs,
+# stands for an unknown one.
+UNKNOWN_START: Final = "19000101000000"
 BASIC_PROFILE: Final = Code("113100", "DCM", "Basic Application Confidentiality Profile")
 
 

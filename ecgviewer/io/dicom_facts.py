@@ -9,10 +9,11 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from ecgviewer.core.record import Patient
+from ecgviewer.io.dicom_codes import COMMENT, UNKNOWN_START
 from ecgviewer.io.dicom_elements import DataSet
 from ecgviewer.io.dicom_signal import Group
-from ecgviewer.io.patient_age import age_years
-from ecgviewer.io.personal_facts import Personal
+from ecgviewer.io.patient_age import age_of, age_years
+from ecgviewer.io.personal_facts import PersonalFacts
 
 _PERSONAL: Final = (
     ("name", "PatientName"),
@@ -37,7 +38,7 @@ _PERSONAL: Final = (
     ("operator", "OperatorsName"),
 )
 _AGE = re.compile(r"(\d{1,3})([DWMY])")
-_AGE_YEARS: Final = {"D": 1 / 365.25, "W": 7 / 365.25, "M": 1 / 12, "Y": 1.0}
+_AGE_UNITS: Final = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _DATE = re.compile(r"(\d{4})[.\-]?(\d{2})[.\-]?(\d{2})")
 _TIME = re.compile(r"(\d{2}):?(?:(\d{2}):?(?:(\d{2})(?:\.(\d{1,6})\d*)?)?)?")
 _ZONE = re.compile(r"([+-])(\d{2})(\d{2})")
@@ -49,27 +50,31 @@ _WHEN: Final = (
 
 
 def patient_of(data: DataSet, at: datetime | None) -> Patient:
-    """Return the patient's age, as the file gives it or from the birth date, and sex."""
+    """Return the patient's age, as the file gives it or else from the birth date, and sex."""
     match = _AGE.fullmatch(data.text("PatientAge"))
-    age = float(match[1]) * _AGE_YEARS[match[2]] if match else None
+    age = age_of(float(match[1]), _AGE_UNITS[match[2]]) if match else None
     if age is None:
         age = age_years(_date(data.text("PatientBirthDate")), at.date() if at else None)
     sex = data.text("PatientSex").upper()
     return Patient(age, sex if sex in ("M", "F") else None)
 
 
-def personal_of(data: DataSet) -> Personal:
+def personal_of(data: DataSet) -> PersonalFacts:
     """Return what names the patient or those who were there."""
-    found = ((what, data.text(keyword)) for what, keyword in _PERSONAL)
-    return tuple((what, words) for what, words in found if words)
+    return PersonalFacts.of((what, data.text(keyword)) for what, keyword in _PERSONAL)
 
 
 def started_at(data: DataSet, group: Group | None = None) -> datetime | None:
-    """Return when a group's samples begin, aware where the file gives the time zone."""
+    """Return when a group's samples begin, aware where the file gives the time zone.
+
+    None where the file does not say it, or says that it is unknown.
+    """
     found = moment(data.text("AcquisitionDateTime"), data)
     for day, clock in _WHEN:
         if found is None and data.text(day) and data.text(clock):
             found = moment(data.text(day).replace(".", "") + data.text(clock), data)
+    if found is not None and f"{found:%Y%m%d%H%M%S}" == UNKNOWN_START:
+        return None
     offset_ms = group.item.number("MultiplexGroupTimeOffset") if group else None
     if found is None or not offset_ms or abs(offset_ms) > 1e9:
         return found
@@ -80,14 +85,18 @@ def started_at(data: DataSet, group: Group | None = None) -> datetime | None:
 
 
 def device_comments(data: DataSet, groups: Iterable[Group]) -> list[str]:
-    """Return lines about the device, its filters and how the electrodes were placed."""
+    """Return lines about the device, its filters and the context, and comments as they are."""
     maker = " ".join(filter(None, (data.text("Manufacturer"), data.text("ManufacturerModelName"))))
     software = data.text("SoftwareVersions").replace("\\", ", ")
     lines = [f"Device: {maker}" + (f", software {software}" if software else "")] if maker else []
     for item in data.items("AcquisitionContextSequence"):
         name, value = item.item("ConceptNameCodeSequence"), item.item("ConceptCodeSequence")
         meaning = value.text("CodeMeaning") if value else item.text("TextValue")
-        if name is not None and name.text("CodeMeaning") and meaning:
+        if name is None or not meaning:
+            continue
+        if name.text("CodeValue") == COMMENT.value:
+            lines.append(meaning)
+        elif name.text("CodeMeaning"):
             lines.append(f"{name.text('CodeMeaning')}: {meaning}")
     return lines + _filters(groups)
 

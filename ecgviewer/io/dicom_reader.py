@@ -12,6 +12,7 @@ from ecgviewer.io.dicom_marks import marks_of
 from ecgviewer.io.dicom_recordings import Recording, recording_source, recordings_of
 from ecgviewer.io.dicom_signal import Group, groups_of
 from ecgviewer.io.free_text import Told, comments_of, marks_without_names, statements_of
+from ecgviewer.io.header_facts import read_facts
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.lead_list import leads_of
@@ -68,12 +69,13 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         patient=patient_of(file.data, begun),
         diagnoses=statements_of(told.statements, personal),
         comments=comments_of(comments, personal),
+        synthetic=read_facts(comments).synthetic,
         warnings=(
             *(warning for group in recording.groups for warning in group.warnings),
             *other_parts(described, part),
         ),
         files=(path,),
-        personal=personal,
+        personal=tuple(personal.facts),
     )
 
 

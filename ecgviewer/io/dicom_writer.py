@@ -18,7 +18,7 @@ from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead, Record
 from ecgviewer.io.blocks import blocks, held
 from ecgviewer.io.dicom_annotations import annotation_items
-from ecgviewer.io.dicom_codes import BASIC_PROFILE, code_of_lead, code_of_unit
+from ecgviewer.io.dicom_codes import BASIC_PROFILE, UNKNOWN_START, code_of_lead, code_of_unit
 from ecgviewer.io.dicom_items import coded, text_of
 from ecgviewer.io.dicom_objects import EcgObject, object_for
 from ecgviewer.io.dicom_patient import add_patient, comment_items
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _PADDING: Final = -(2**15)
 _MOST_BYTES: Final = 2**31 - 2
-# An acquisition has to have a moment; this one stands for an unknown one.
-UNKNOWN_START: Final = "19000101000000"
 # One root serves all: a UUID as a number. PS3.5 B.2.
 _UUID_ROOT: Final = "2.25."
 _DECIMAL_LETTERS: Final = 16

@@ -1,7 +1,8 @@
 """XML documents of electrocardiographs, read without trusting them.
 
 No entity is expanded, no DTD or other file is fetched, and sizes are bounded. Namespaces are
-dropped: each of the formats has but one.
+dropped: each of the formats has but one. What holds for any XML is here, what an HL7
+annotated ECG needs beyond it, since it may hold a day, in ``aecg_xml``.
 """
 
 import base64
@@ -10,6 +11,7 @@ import codecs
 import math
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -53,14 +55,24 @@ def read_document(path: Path) -> "Element":
 
     Raises EcgError where it is no XML, is cut short, too large, or declares entities.
     """
+    content = _bounded(path)
+    with told_by_name(path):
+        root = _parsed(content)
+    for element in root.iter():
+        element.tag = bare_name(element.tag)
+    return root
+
+
+@contextmanager
+def told_by_name(path: Path) -> Iterator[None]:
+    """Raise EcgError for what a parser refuses: entities, other files, XML that breaks off."""
     # Parsers are loaded with the first document.
     from xml.etree.ElementTree import ParseError
 
     from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 
-    content = _bounded(path)
     try:
-        root = _parsed(content)
+        yield
     except DefusedXmlException as error:
         raise EcgError(
             f"{path.name} declares entities or refers to other files, for which a recording has "
@@ -71,9 +83,15 @@ def read_document(path: Path) -> "Element":
             f"{path.name} is damaged or was cut short: its XML breaks off at line "
             f"{error.position[0]}."
         ) from error
-    for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2]
-    return root
+    except (LookupError, ValueError) as error:
+        raise EcgError(
+            f"{path.name} is written in an encoding that is not read: save it as UTF-8."
+        ) from error
+
+
+def bare_name(tag: str) -> str:
+    """Return an element's name without its namespace."""
+    return tag.rpartition("}")[2]
 
 
 def words_of(element: "Element | None", place: str = ".") -> str:

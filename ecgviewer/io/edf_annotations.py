@@ -153,7 +153,7 @@ def annotations_of(
         if start > n_samples or stop < 0:
             outside += 1
             continue
-        text, lead = _addressed(each.text, by_label)
+        text, lead = addressed(each.text, by_label)
         is_code = has_ecg and _is_code(text, is_point=start == stop)
         found.append(
             Annotation(
@@ -172,8 +172,11 @@ def _is_code(text: str, *, is_point: bool) -> bool:
     return (is_point and text in BEAT_CODES) or _RHYTHM.fullmatch(text) is not None
 
 
-def _addressed(text: str, by_label: dict[str, str]) -> tuple[str, str | None]:
-    """Split "text@@label", by which EDF+ binds an annotation to one signal."""
+def addressed(text: str, by_label: dict[str, str]) -> tuple[str, str | None]:
+    """Split "text@@label", by which EDF+ binds an annotation to one signal, None for all.
+
+    by_label: the names of leads by the file's.
+    """
     words, at, label = text.rpartition("@@")
     lead = by_label.get(label) if at else None
     return (words.strip(), lead) if lead else (text, None)

@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from ecgviewer.core.record import Patient
+from ecgviewer.core.record import Diagnosis, Patient
 from ecgviewer.io.edf_header import EdfHeader
 from ecgviewer.io.free_text import comments_of
+from ecgviewer.io.header_facts import HeaderFacts
 from ecgviewer.io.patient_age import age_years
+from ecgviewer.io.personal_facts import PersonalFacts
 
 _MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 _LONG_DATE = re.compile(r"(\d{1,2})-([A-Z]{3})-(\d{4})", re.IGNORECASE)
@@ -25,26 +27,37 @@ class EdfFacts:
     """What is known of the person and the recording; personal: never shown by itself."""
 
     patient: Patient
-    personal: tuple[tuple[str, str], ...]
+    personal: PersonalFacts
+    diagnoses: tuple[Diagnosis, ...]
     comments: tuple[str, ...]
+    synthetic: bool
     started_at: datetime | None
 
 
-def facts_of(header: EdfHeader, origin_s: float) -> EdfFacts:
-    """Return the facts of a header. origin_s: when the first sample was taken, in seconds
-    after the header's date and time.
+def facts_of(header: EdfHeader, origin_s: float, told: HeaderFacts) -> EdfFacts:
+    """Return the facts of a file. origin_s: when the first sample was taken, in seconds
+    after the header's date and time. told: what its first texts say.
     """
     day, recorded, device = _recording(header)
     patient, person = _patient(header, day)
-    personal = tuple((what, words) for what, words in (*person, *recorded) if words)
+    personal = PersonalFacts.of((*person, *recorded))
     return EdfFacts(
-        patient=patient,
+        patient=_completed(patient, told.patient),
         personal=personal,
-        comments=comments_of(
-            [*_device(device), *_transducers(header), *_filters(header)], personal
+        diagnoses=tuple(x for x in told.diagnoses if personal.shown([x.text])),
+        comments=(
+            *comments_of([*_device(device), *_transducers(header), *_filters(header)], personal),
+            *told.comments,
         ),
+        synthetic=told.synthetic,
         started_at=_started_at(header, day, origin_s),
     )
+
+
+def _completed(patient: Patient, told: Patient) -> Patient:
+    """Return what the header says; an age that was told in words wins over dates."""
+    age = patient.age_years if told.age_years is None else told.age_years
+    return Patient(age, patient.sex)
 
 
 def _known(word: str) -> str:

@@ -1,27 +1,26 @@
-"""Annotations, gaps and facts of a record as the time-stamped lists of EDF+.
+"""Annotations and facts of a record as the time-stamped lists of EDF+.
 
 An annotation of one signal alone ends in "@@" and that signal's label. Source: Kemp and
 Olivan, "European data format 'plus' (EDF+)", Clinical Neurophysiology 114 (2003), and the
 additions at edfplus.info.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Diagnosis, Record
 from ecgviewer.io.annotation_marks import words_of
-from ecgviewer.io.blocks import blocks
-from ecgviewer.io.header_facts import AGE_OVER_89
+from ecgviewer.io.edf_annotations import TimedText, TimedTexts
+from ecgviewer.io.header_facts import AGE_OVER_89, HeaderFacts, diagnosis, read_facts
 
-NO_SIGNAL: Final = "no signal"
 _TEXT_END, _DURATION, _LIST_END = b"\x14", b"\x15", b"\0"
-# A second of a signal that is off and on would fill the file with its gaps.
-_MAX_GAPS: Final = 10_000
 _DECIMALS: Final = 9
+_FACT = re.compile(rf"Age: \d[\d.e-]*|{AGE_OVER_89}|Dx: .+|Synthetic: yes")
+# SNOMED CT's codes have at least six digits.
+_DX = re.compile(r"Dx: (?:(\d{6,18})(?!\S))?(.*)")
 
 
 def timed_list(onset_s: Fraction, duration_s: Fraction | None, text: str) -> bytes:
@@ -58,6 +57,25 @@ def fact_texts(record: Record) -> list[str]:
     return [*texts, *record.comments]
 
 
+def told_facts(timed: TimedTexts) -> tuple[HeaderFacts, TimedTexts]:
+    """Return what texts at the start of a file say as ``fact_texts`` writes it, and the others."""
+    lines: list[str] = []
+    others: list[TimedText] = []
+    for each in timed.texts:
+        if each.onset_s == timed.origin_s and _FACT.fullmatch(each.text):
+            lines.append(each.text)
+        else:
+            others.append(each)
+    found = read_facts([line for line in lines if not _DX.match(line)])
+    diagnoses = tuple(_diagnosis(match) for line in lines if (match := _DX.match(line)))
+    return replace(found, diagnoses=diagnoses), replace(timed, texts=tuple(others))
+
+
+def _diagnosis(match: re.Match[str]) -> Diagnosis:
+    code, words = match[1] or "", match[2].strip()
+    return Diagnosis(code, words) if words else diagnosis(code)
+
+
 def mark_lists(
     record: Record, labels: Sequence[str], rate_hz: Fraction, offset_s: Fraction
 ) -> list[bytes]:
@@ -71,44 +89,6 @@ def mark_lists(
         duration_s = Fraction(one.stop - one.start) / rate_hz if one.stop > one.start else None
         lists.append(timed_list(offset_s + one.start / rate_hz, duration_s, text))
     return lists
-
-
-def gaps_of(record: Record) -> tuple[list[list[tuple[int, int]]], bool]:
-    """Return each lead's spans without signal, and whether there were too many for all."""
-    gaps: list[list[tuple[int, int]]] = [[] for _ in record.leads]
-    start = 0
-    for block in blocks(record):
-        for own, row in zip(gaps, block, strict=True):
-            _add(own, _spans(np.isnan(row)), start)
-        start += block.shape[1]
-    return [own[:_MAX_GAPS] for own in gaps], any(len(own) > _MAX_GAPS for own in gaps)
-
-
-def _spans(missing: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:
-    edges = np.flatnonzero(np.diff(missing, prepend=False, append=False))
-    return zip(edges[0::2].tolist(), edges[1::2].tolist(), strict=True)
-
-
-def _add(own: list[tuple[int, int]], spans: Iterable[tuple[int, int]], offset: int) -> None:
-    for first, last in spans:
-        if own and own[-1][1] == first + offset:
-            own[-1] = own[-1][0], last + offset
-        elif len(own) <= _MAX_GAPS:
-            own.append((first + offset, last + offset))
-
-
-def gap_lists(
-    gaps: Sequence[Sequence[tuple[int, int]]],
-    labels: Sequence[str],
-    rate_hz: Fraction,
-    offset_s: Fraction,
-) -> list[bytes]:
-    """Return the lists that say where which signal is missing."""
-    return [
-        timed_list(offset_s + first / rate_hz, (last - first) / rate_hz, f"{NO_SIGNAL}@@{label}")
-        for label, own in zip(labels, gaps, strict=True)
-        for first, last in own
-    ]
 
 
 def in_records(lists: Sequence[bytes], starts: Sequence[bytes]) -> list[bytes]:

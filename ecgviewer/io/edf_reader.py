@@ -18,7 +18,9 @@ from ecgviewer.io.edf_annotations import (
 )
 from ecgviewer.io.edf_channels import about_rates, are_ecg, calibration_of, reference_of
 from ecgviewer.io.edf_facts import facts_of
+from ecgviewer.io.edf_gaps import read_gaps
 from ecgviewer.io.edf_header import BDF_VERSION, EDF_VERSION, EdfHeader, EdfSignal, read_header
+from ecgviewer.io.edf_lists import told_facts
 from ecgviewer.io.edf_signals import EdfChannel, EdfSource
 from ecgviewer.io.free_text import marks_without_names
 from ecgviewer.io.hints import ImportHints, NeedsHints
@@ -59,31 +61,37 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     texts = read_texts(header)
     starts = record_starts(header, texts.begins_s, reference, rate_hz) if header.has_gaps else None
     source = _source(header, channels, reference, starts)
-    facts = facts_of(header, texts.origin_s)
+    gaps, texts = read_gaps(texts, leads, rate_hz, source.n_samples)
+    source = replace(source, gaps=gaps.by_lead)
+    told, texts = told_facts(texts)
+    facts = facts_of(header, texts.origin_s, told)
     marks, outside = annotations_of(
         texts,
         rate_hz=rate_hz,
-        n_samples=source.n_samples,
+        n_samples=gaps.n_samples,
         leads=leads,
         source=path.suffix[1:].lower() or header.kind[:3].lower(),
     )
+    named = marks_without_names(marks, facts.personal)
     odd += about_rates(shown, leads, reference, rate_hz) + _about_time(starts, outside)
     return Record(
-        record_id=_identity(shown, source, rate_hz),
+        record_id=_identity(shown, source, rate_hz, gaps.n_samples),
         name=path.stem,
         path=path,
         format=header.kind,
         rate_hz=rate_hz,
-        n_samples=source.n_samples,
+        n_samples=gaps.n_samples,
         leads=leads,
         source=source,
         started_at=facts.started_at,
-        annotations=marks_without_names(marks, facts.personal),
+        annotations=named,
         patient=facts.patient,
+        diagnoses=facts.diagnoses,
         comments=facts.comments,
+        synthetic=facts.synthetic,
         warnings=(*header.warnings, *warnings, *odd),
         files=(path,),
-        personal=facts.personal,
+        personal=tuple(facts.personal.facts),
     )
 
 
@@ -156,10 +164,10 @@ def _source(
     )
 
 
-def _identity(shown: Sequence[EdfSignal], source: EdfSource, rate_hz: float) -> str:
+def _identity(shown: Sequence[EdfSignal], source: EdfSource, rate_hz: float, n_samples: int) -> str:
     names = [signal.label for signal in shown]
     gains = [channel.scale for channel in source.channels]
-    return record_id(rate_hz, names, gains, source.n_samples, (source.path,))
+    return record_id(rate_hz, names, gains, n_samples, (source.path,))
 
 
 def _about_time(starts: Starts | None, outside: int) -> list[str]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Samples
+from ecgviewer.io.edf_gaps import blank
 from ecgviewer.io.wfdb_formats import FORMATS, Bytes, Levels
 
 Places = NDArray[np.int64]
@@ -23,7 +24,7 @@ _SMALL_RECORD_BYTES = 1 << 20
 class EdfChannel:
     """Where a lead's samples stand within a data record, and how they become mV.
 
-    value = (level - zero) × scale + base.
+    value = (level - zero) × scale + base; zero is the digital minimum where it is known.
     """
 
     offset: int
@@ -48,7 +49,8 @@ class EdfSource:
 
     per_record: samples of every lead in a data record as it is read: one with fewer is held,
     of one with more some are left out. starts: int64 (n_records,), rising, the sample at
-    which each data record begins; None where they follow each other.
+    which each data record begins; None where they follow each other. gaps: of each channel,
+    int64 (n, 2), the spans in which samples at the digital minimum are missing ones.
     """
 
     path: Path
@@ -59,6 +61,7 @@ class EdfSource:
     per_record: int
     channels: Sequence[EdfChannel]
     starts: Places | None = None
+    gaps: Sequence[Places] = ()
 
     @property
     def n_samples(self) -> int:
@@ -78,6 +81,8 @@ class EdfSource:
                     read(file, first, values[:, first - start : last - start])
         except OSError as error:
             raise EcgError(f"{self.path.name} cannot be read: {error.strerror}.") from error
+        for row, channel, spans in zip(values, self.channels, self.gaps, strict=False):
+            blank(row, start, spans, np.float32(channel.base))
         return values
 
     def _begins(self, record: int) -> int:

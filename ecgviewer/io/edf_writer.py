@@ -1,7 +1,7 @@
 """Writes a record as an EDF+ file (EDF+C): 16-bit samples, annotations, one rate.
 
 The samples keep their levels where these fit 16 bits. Samples that are missing get the lowest
-level of their signal, which no other sample has, and an annotation "no signal". Source: Kemp
+level of their signal, which no other sample has, and an annotation that says so. Source: Kemp
 and Olivan, "European data format 'plus' (EDF+)", Clinical Neurophysiology 114 (2003).
 """
 
@@ -17,16 +17,8 @@ import numpy as np
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead, Record, Samples
 from ecgviewer.io.blocks import held
-from ecgviewer.io.edf_lists import (
-    NO_SIGNAL,
-    fact_texts,
-    gap_lists,
-    gaps_of,
-    in_records,
-    mark_lists,
-    record_start,
-    timed_list,
-)
+from ecgviewer.io.edf_gaps import NO_SIGNAL, gap_lists, gaps_of
+from ecgviewer.io.edf_lists import fact_texts, in_records, mark_lists, record_start, timed_list
 from ecgviewer.io.edf_records import Division, Range, divided, range_of
 from ecgviewer.io.personal_keys import date_of, personal
 from ecgviewer.io.resolution import Fit, fitted, what_is_lost

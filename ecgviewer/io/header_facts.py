@@ -11,20 +11,25 @@ from functools import cache
 
 from ecgviewer.core.paths import resources_folder
 from ecgviewer.core.record import Diagnosis, Patient
+from ecgviewer.io.patient_age import age_of
 
 # PTB-XL writes 300 for anybody over 89, so that the oldest cannot be recognised.
 _PTB_XL_OVER_89, _OVER_89_YEARS = 300, 90.0
 _OVER_89 = "over 89"
 AGE_OVER_89 = f"Age: {_OVER_89}"
 """The comment beside an age that was made coarse."""
-_OLDEST_YEARS = 120
 # No header says more; a damaged one must not take long.
 _MAX_LINES, _MAX_LENGTH = 2_000, 1_000
-_YEARS = {"y": 1.0, "m": 1 / 12, "w": 1 / 52.18, "d": 1 / 365.25, "": 1.0}
+_AGE_UNITS = {"": "years", "y": "years", "m": "months", "w": "weeks", "d": "days"}
 
 _PAIR = re.compile(r"<([^<>]+)>\s*:\s*([^<]*)")
 _KEY = re.compile(r"([^:=]{1,60}?)\s*[:=]\s*(.*)")
-_AGE = re.compile(r"(-?\d+(?:\.\d+)?)\s*([ymwd]?)", re.IGNORECASE)
+# Of "63 Male" no letter is a unit.
+_AGE = re.compile(
+    r"(-?\d+(?:\.\d+)?)\s*"
+    r"(?:(y(?:ears?|rs?|/?o)?|m(?:o|os|onths?)?|w(?:ks?|eeks?)?|d(?:ays?)?)(?![a-z]))?",
+    re.IGNORECASE,
+)
 # MIT-BIH: age, sex, tape and recorder numbers.
 _MIT_BIH = re.compile(r"(-?\d+|\?)\s+([MF?])\s+\S+\s+\S+(?:\s+x\d+)?")
 _PTB_XL = re.compile(r"PTB-XL ecg_id \d+ scp_codes \{(.*)\}")
@@ -206,10 +211,11 @@ class _Notes:
         match = _AGE.match(text)
         if match is None:
             return
-        years = float(match[1]) * _YEARS[match[2].lower()]
-        if self.is_ptb_xl and years == _PTB_XL_OVER_89:
+        age = float(match[1])
+        years = age_of(age, _AGE_UNITS[(match[2] or "")[:1].lower()])
+        if self.is_ptb_xl and age == _PTB_XL_OVER_89:
             self._take_over_89()
-        elif 0 <= years <= _OLDEST_YEARS:
+        elif years is not None:
             self.age_years = years
 
     def _take_over_89(self) -> None:

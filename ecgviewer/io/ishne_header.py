@@ -5,16 +5,17 @@ Electrocardiology 3(3):263-266, 1998.
 """
 
 from binascii import crc_hqx
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Patient
+from ecgviewer.io.free_text import comments_of
 from ecgviewer.io.little_endian import LittleEndian, cleaned
 from ecgviewer.io.patient_age import age_years, date_of
-from ecgviewer.io.unnamed import without_names
+from ecgviewer.io.personal_facts import PersonalFacts
 
 RECORDING: Final = b"ISHNE1.0"
 ANNOTATIONS: Final = b"ANN  1.0"
@@ -25,7 +26,7 @@ DESCRIBED_LEADS: Final = 12
 _CRC_FROM, _CRC_START = 10, 0xFFFF
 _MAX_LEADS = 64
 _MAX_COMMENT_BYTES = 1 << 20
-_MAX_LINES, _MAX_LENGTH = 200, 1_000
+_MAX_LINES = 200
 _SEXES: Final = {1: "M", 2: "F"}
 _LEAD_NAMES: Final = {
     1: "bipolar", 2: "X", 3: "Y", 4: "Z", 5: "I", 6: "II", 7: "III", 8: "aVR", 9: "aVL",
@@ -64,15 +65,15 @@ class Header:
     together. data_start: the byte at which samples begin. rate_hz: 0 where it is not told.
     """
 
-    told_samples: int
-    data_start: int
     leads: tuple[LeadFacts, ...]
     rate_hz: int
     patient: Patient
     started_at: datetime | None
     comments: tuple[str, ...]
     personal: tuple[tuple[str, str], ...]
-    warnings: tuple[str, ...]
+    told_samples: int = 0
+    data_start: int = FIXED_BYTES
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,14 @@ def read_header(path: Path) -> Header:
         comment = file.read(max(min(comment_size, _MAX_COMMENT_BYTES), 0))
         file.seek(_CRC_FROM)
         checked = file.read(min(data_start - _CRC_FROM, _MAX_COMMENT_BYTES))
-    header = _read_fields(path, fields, comment)
+    header = replace(_read_fields(path, fields, comment), told_samples=told_samples)
     wrong = crc_hqx(checked, _CRC_START) != int.from_bytes(fixed[8:10], "little")
     warnings = ("The checksum of the header is wrong: what it says may be damaged.",)
-    return Header(told_samples, data_start, *header, warnings=warnings if wrong else ())
+    return replace(header, data_start=data_start, warnings=warnings if wrong else ())
 
 
-def _read_fields(
-    path: Path, fields: LittleEndian, comment: bytes
-) -> tuple[
-    tuple[LeadFacts, ...], int, Patient, datetime | None, tuple[str, ...],
-    tuple[tuple[str, str], ...],
-]:  # fmt: skip
+def _read_fields(path: Path, fields: LittleEndian, comment: bytes) -> Header:
+    """Read what comes behind the sizes and places of the blocks."""
     fields.take(2)
     person = _read_person(fields)
     recorded, _written = _day(fields), _day(fields)
@@ -122,21 +119,28 @@ def _read_fields(
     pacemaker = fields.i16()
     recorder, rate_hz = _text(fields, 40), fields.i16()
     owner, rights = _text(fields, 80), _text(fields, 80)
-    named = (
-        ("name", person.name),
-        ("patient id", person.identifier),
-        ("birth date", person.born.isoformat() if person.born else ""),
-        ("owner", owner),
+    personal = PersonalFacts.of(
+        (
+            ("name", person.name),
+            ("patient id", person.identifier),
+            ("birth date", person.born.isoformat() if person.born else ""),
+            ("owner", owner),
+        )
     )
-    personal = tuple((what, text) for what, text in named if text)
     said = [f"Recorder: {recorder}"] if recorder else []
     if pacemaker in _PACEMAKERS:
         said.append(f"Pacemaker: {_PACEMAKERS[pacemaker]}")
     said += [f"Lead {x.name}: {x.quality}" for x in leads if x.quality]
     free = [*comment.decode("latin-1").splitlines()[:_MAX_LINES], rights]
-    told = without_names((cleaned(line[:_MAX_LENGTH]) for line in free), personal)
-    patient = Patient(age_years(person.born, recorded), _SEXES.get(person.sex))
-    return leads, max(rate_hz, 0), patient, started_at, (*said, *told), personal
+    comments = comments_of((*said, *map(cleaned, free)), personal)
+    return Header(
+        leads=leads,
+        rate_hz=max(rate_hz, 0),
+        patient=Patient(age_years(person.born, recorded), _SEXES.get(person.sex)),
+        started_at=started_at,
+        comments=comments,
+        personal=tuple(personal.facts),
+    )
 
 
 def _read_person(fields: LittleEndian) -> _Person:

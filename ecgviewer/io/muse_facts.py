@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Diagnosis, Patient
+from ecgviewer.io.ecg_codes import BEAT_OF_NO_CLASS
 from ecgviewer.io.ecg_xml import count_of, number_of, words_of
 from ecgviewer.io.header_facts import diagnosis
 from ecgviewer.io.patient_age import age_of, age_years
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _PATIENT, _TEST, _ORDER = "PatientDemographics", "TestDemographics", "Order"
+_BIRTH = f"{_PATIENT}/DateofBirth"
 _PERSONAL = (
     ("patient id", f"{_PATIENT}/PatientID"),
     ("last name", f"{_PATIENT}/PatientLastName"),
     ("first name", f"{_PATIENT}/PatientFirstName"),
-    ("birth date", f"{_PATIENT}/DateofBirth"),
+    ("birth date as written", _BIRTH),
     ("secondary id", f"{_TEST}/SecondaryID"),
     ("institution", f"{_TEST}/SiteName"),
     ("department", f"{_TEST}/LocationName"),
@@ -67,7 +69,7 @@ _MEASURED = (
 )
 # An axis may be 0°; a rate, an interval or a pressure of 0 was not measured.
 _MAY_BE_ZERO = "°"
-# Americans first: the month stands first unless it cannot be one.
+# As GE's own systems write them, the month first; others where one date of the file shows it.
 _DATES = ("%m-%d-%Y", "%m/%d/%Y", "%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d-%b-%Y")
 _TIMES = ("%H:%M:%S", "%H:%M")
 _MAX_STATEMENTS, _MAX_BEATS = 500, 100_000
@@ -78,17 +80,15 @@ def read_patient(root: "Element") -> Patient:
     """Return age and sex; an age in a unit that is not told is none."""
     age = number_of(words_of(root, f"{_PATIENT}/PatientAge"))
     years = age_of(age, words_of(root, f"{_PATIENT}/AgeUnits"))
-    born = _date(words_of(root, f"{_PATIENT}/DateofBirth"))
-    recorded = _date(words_of(root, f"{_TEST}/AcquisitionDate"))
-    if years is None and born and recorded:
-        years = age_years(born, recorded)
+    if years is None:
+        years = age_years(*_days(root))
     sex = words_of(root, f"{_PATIENT}/Gender").upper()
     return Patient(years, {"MALE": "M", "FEMALE": "F", "M": "M", "F": "F"}.get(sex))
 
 
 def read_start(root: "Element") -> datetime | None:
     """Return when the recording began, on the device's own clock; None without a time."""
-    day = _date(words_of(root, f"{_TEST}/AcquisitionDate"))
+    _, day = _days(root)
     clock = _time(words_of(root, f"{_TEST}/AcquisitionTime"))
     return None if day is None or clock is None else datetime.combine(day, clock)
 
@@ -96,9 +96,13 @@ def read_start(root: "Element") -> datetime | None:
 def read_personal(root: "Element") -> PersonalFacts:
     """Return what names the patient, people and places."""
     personal = PersonalFacts()
+    born, _ = _days(root)
     for what, place in _PERSONAL:
         for element in root.findall(place):
             personal.add(what, words_of(element))
+    if born is not None:
+        # Which of its numbers is the month, only the whole file tells.
+        personal.add("birth date", born.isoformat())
     for question in root.iter("ExtraQuestion"):
         label = words_of(question, "Question") or "question"
         personal.add(label, words_of(question, "Answer"))
@@ -125,7 +129,8 @@ def read_comments(root: "Element", wave: "Element", personal: PersonalFacts) -> 
 def rhythm_marks(root: "Element", rate_hz: float, n_samples: int) -> tuple[Annotation, ...]:
     """Return the QRS complexes that the device found, whose times are in ms.
 
-    Their types are numbers of its own, told as text: which of them are ectopic is unsaid.
+    Their types are numbers of its own, told as text: which of them are ectopic is unsaid, so
+    they are beats of no class.
     """
     marks: list[Annotation] = []
     for beat in root.findall("QRSTimesTypes/QRS")[:_MAX_BEATS]:
@@ -134,7 +139,7 @@ def rhythm_marks(root: "Element", rate_hz: float, n_samples: int) -> tuple[Annot
         if 0 <= sample < n_samples:
             kind = words_of(beat, "Type")
             text = f"type {kind}" if kind else ""
-            marks.append(Annotation(sample, sample, "R", text=text, source=_SOURCE))
+            marks.append(Annotation(sample, sample, BEAT_OF_NO_CLASS, text=text, source=_SOURCE))
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
@@ -208,9 +213,13 @@ def _measured(root: "Element") -> Iterator[str]:
             yield f"{name}: {value:g}{unit}"
 
 
-def _date(words: str) -> date | None:
-    moment = _moment(words, _DATES)
-    return None if moment is None else moment.date()
+def _days(root: "Element") -> tuple[date | None, date | None]:
+    """Return the days of birth and of the recording, both read in one form if there is one."""
+    told = [words_of(root, place) for place in (_BIRTH, f"{_TEST}/AcquisitionDate")]
+    given = [words for words in told if words]
+    common = [form for form in _DATES if all(_moment(words, (form,)) for words in given)]
+    born, recorded = (_moment(words, common or _DATES) for words in told)
+    return born.date() if born else None, recorded.date() if recorded else None
 
 
 def _time(words: str) -> time | None:

@@ -27,7 +27,6 @@ _WIDTHS = (1, 2, 4)
 _MAX_LEADS = 64
 # Leads that begin late are filled up before: no file may ask for more than this of it.
 _ALWAYS_FILLED, _MAX_RATIO = 1_000_000, 20
-_UV_AS_MV = 1e-3
 
 
 @dataclass(frozen=True, eq=False)

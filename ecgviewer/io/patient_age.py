@@ -1,4 +1,7 @@
-"""A patient's age in years, from an age in some unit or from two dates."""
+"""A patient's age in years, from an age in some unit or from two dates.
+
+Every reader asks here, so that an age that nobody has is unknown in all formats.
+"""
 
 from datetime import date
 

@@ -1,5 +1,7 @@
 """What names a person, found by what it is, however its file calls it."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final
 
@@ -17,7 +19,9 @@ _KEYS: Final = {
 _PART: Final = {
     "name": (("first name", "given name"), ("last name", "family name", "surname")),
 }
-_DATES: Final = ("%Y-%m-%d", "%Y%m%d", "%d-%b-%Y", "%d.%m.%Y", "%d/%m/%Y", "%Y/%m/%d")
+_DATES: Final = ("%Y-%m-%d", "%Y%m%d", "%d-%b-%Y", "%d.%m.%Y", "%Y/%m/%d")
+# Of these the day stands first in one country, the month in another.
+_EITHER_WAY: Final = ("%d/%m/%Y", "%m/%d/%Y")
 
 
 def personal(record: Record, what: str) -> str:
@@ -37,10 +41,18 @@ def personal(record: Record, what: str) -> str:
 
 
 def date_of(text: str) -> date | None:
-    """Return the day of a text, None where it is none that can be read for sure."""
-    for form in _DATES:
-        try:
-            return datetime.strptime(text.strip()[:11], form).date()
-        except ValueError:
-            continue
-    return None
+    """Return the day of a text, None where it is none or may be either of two."""
+    days = _days(text, _DATES) or _days(text, _EITHER_WAY)
+    return days.pop() if len(days) == 1 else None
+
+
+def _days(text: str, forms: Iterable[str]) -> set[date]:
+    """Return the days that a text may mean by these forms."""
+    found: set[date] = set()
+    words = text.strip()
+    # HL7 writes minutes behind a day.
+    words = words[:8] if words.isdecimal() else words[:11]
+    for form in forms:
+        with suppress(ValueError):
+            found.add(datetime.strptime(words, form).date())
+    return found

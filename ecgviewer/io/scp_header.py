@@ -4,15 +4,16 @@ Source: EN 1064:2005+A1:2007, clause 5.4 (tags) and annex A (character sets).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Final
 
 from ecgviewer.core.record import Patient
+from ecgviewer.io.free_text import comments_of
 from ecgviewer.io.little_endian import LittleEndian, cleaned
-from ecgviewer.io.patient_age import age_years, date_of
+from ecgviewer.io.patient_age import age_of, age_years, date_of
+from ecgviewer.io.personal_facts import PersonalFacts
 from ecgviewer.io.scp_device import Device, read_device
-from ecgviewer.io.unnamed import without_names
 
 _END = 255
 _LAST_NAME, _FIRST_NAME, _ID, _SECOND_NAME, _AGE, _BORN, _HEIGHT, _WEIGHT, _SEX = range(9)
@@ -30,8 +31,7 @@ _PERSONAL: Final = {
     23: "room",
     31: "sequence number",
 }
-_YEARS_PER_UNIT: Final = {1: 1.0, 2: 1 / 12, 3: 1 / 52.18, 4: 1 / 365.25, 5: 1 / 8766}
-_OLDEST_YEARS = 150
+_AGE_UNITS: Final = {1: "years", 2: "months", 3: "weeks", 4: "days", 5: "hours"}
 _SEXES: Final = {1: "M", 2: "F"}
 _LENGTHS: Final = {1: "cm", 2: "in", 3: "mm"}
 _WEIGHTS: Final = {1: "kg", 2: "g", 3: "lb", 4: "oz"}
@@ -42,6 +42,7 @@ _CHARACTER_SETS: Final = {
     0x07: "utf-8", 0x0F: "shift_jis", 0x17: "euc-jp", 0x1F: "euc-jp", 0x27: "gb2312",
     0x2F: "euc-kr",
 }  # fmt: skip
+_LATIN_1: Final = "latin-1"
 _LONGEST_OFFSET_MIN: Final = 14 * 60
 
 
@@ -52,11 +53,11 @@ class Header:
     character_set: of the texts in the other sections too. personal: what names somebody.
     """
 
-    patient: Patient
-    started_at: datetime | None
-    comments: tuple[str, ...]
-    personal: tuple[tuple[str, str], ...]
-    character_set: str
+    patient: Patient = field(default_factory=Patient)
+    started_at: datetime | None = None
+    comments: tuple[str, ...] = ()
+    personal: PersonalFacts = field(default_factory=PersonalFacts)
+    character_set: str = _LATIN_1
 
 
 def read_header(content: bytes) -> Header:
@@ -66,8 +67,9 @@ def read_header(content: bytes) -> Header:
     character_set = _character_set(device.language)
     reading = _Tags(tags, character_set)
     born, recorded = reading.day(_BORN), reading.day(_DATE)
-    personal = tuple(_personal(reading, born, device))
+    personal = PersonalFacts.of(_personal(reading, born, device))
     told = [
+        *_comments(reading, device),
         *_drugs(reading),
         *reading.texts(_INDICATION),
         *reading.texts(_HISTORY),
@@ -76,7 +78,7 @@ def read_header(content: bytes) -> Header:
     return Header(
         patient=Patient(_age(reading, born, recorded), _SEXES.get(reading.number(_SEX) or 0)),
         started_at=_started_at(reading, recorded),
-        comments=(*_comments(reading, device), *without_names(told, personal)),
+        comments=comments_of(told, personal),
         personal=personal,
         character_set=character_set,
     )
@@ -136,16 +138,14 @@ class _Tags:
 
 def _character_set(language: int) -> str:
     # Without the lowest bit texts are ASCII; Latin 1 says the same and forgives.
-    return _CHARACTER_SETS.get(language, "latin-1") if language & 0b10 else "latin-1"
+    return _CHARACTER_SETS.get(language, _LATIN_1) if language & 0b10 else _LATIN_1
 
 
 def _age(tags: _Tags, born: date | None, recorded: date | None) -> float | None:
     value, unit = tags.measured(_AGE)
-    if value and unit in _YEARS_PER_UNIT:
-        years = value * _YEARS_PER_UNIT[unit]
-        if years < _OLDEST_YEARS:
-            return years
-    return age_years(born, recorded)
+    # A value of 0 stands for an age that is not told.
+    told = age_of(value or None, _AGE_UNITS.get(unit, ""))
+    return age_years(born, recorded) if told is None else told
 
 
 def _started_at(tags: _Tags, recorded: date | None) -> datetime | None:
@@ -171,7 +171,7 @@ def _personal(tags: _Tags, born: date | None, device: Device) -> list[tuple[str,
     found.append(("birth date", born.isoformat() if born else ""))
     found += [(what, tags.text(tag)) for tag, what in _PERSONAL.items()]
     found.append(("device serial number", device.serial_number))
-    return [(what, text) for what, text in found if text]
+    return found
 
 
 def _comments(tags: _Tags, device: Device) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Final, TypeVar
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Patient, Record, Samples
+from ecgviewer.core.record import Lead, Record, Samples
+from ecgviewer.io.ecg_codes import BEAT_OF_NO_CLASS, NOTE
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.identity import record_id
@@ -36,8 +37,6 @@ from ecgviewer.io.scp_signal import Block, as_samples, read_block, read_rhythm, 
 from ecgviewer.io.scp_statements import Report, read_coded, read_report
 
 _SOURCE: Final = "scp"
-# The file tells where a beat is, not of what kind.
-_BEAT, _NOTE = "?", '"'
 _RHYTHM_PART, _BEAT_PART = 1, 2
 _VERSION_3: Final = 30
 _Read = TypeVar("_Read")
@@ -88,7 +87,7 @@ class _Parts:
         reading = _Reading(sections)
         leads = reading.needed(LEADS, "the leads", read_leads)
         n_leads = len(leads.leads)
-        header = reading.optional(HEADER, read_header) or Header(Patient(), None, (), (), "latin-1")
+        header = reading.optional(HEADER, read_header) or Header()
         character_set, personal = header.character_set, header.personal
         return cls(
             version_text=sections.version_text,
@@ -223,7 +222,7 @@ def _record(
         comments=(*header.comments, *parts.measured.comments),
         warnings=(*parts.warnings, *unknown),
         files=(path,),
-        personal=header.personal,
+        personal=tuple(header.personal.facts),
     )
 
 
@@ -241,10 +240,11 @@ def _leads(leads: LeadList, block: Block) -> tuple[Lead, ...]:
 
 
 def _beats(parts: _Parts, n_samples: int) -> list[Annotation]:
+    # The file tells where a beat is, not of what kind.
     beats = parts.beats.beats if parts.beats else ()
     placed = ((beat.fiducial - parts.leads.origin, beat.type) for beat in beats)
     return [
-        Annotation(at, at, _BEAT, text=f"type {kind}" if kind else "", source=_SOURCE)
+        Annotation(at, at, BEAT_OF_NO_CLASS, text=f"type {kind}" if kind else "", source=_SOURCE)
         for at, kind in sorted(placed)
         if 0 <= at < n_samples
     ]
@@ -255,7 +255,7 @@ def _spikes(parts: _Parts, record: Record) -> list[Annotation]:
         (round(x.time_ms * record.rate_hz / 1_000), x.amplitude_uv) for x in parts.measured.spikes
     )
     return [
-        Annotation(at, at, _NOTE, text=f"pacemaker spike, {amplitude} µV", source=_SOURCE)
+        Annotation(at, at, NOTE, text=f"pacemaker spike, {amplitude} µV", source=_SOURCE)
         for at, amplitude in sorted(placed)
         if 0 <= at < record.n_samples
     ]

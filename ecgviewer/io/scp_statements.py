@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from ecgviewer.core.record import Diagnosis
-from ecgviewer.io.header_facts import diagnosis, scp_name
+from ecgviewer.io.free_text import statements_of
+from ecgviewer.io.header_facts import scp_name
 from ecgviewer.io.little_endian import LittleEndian, cleaned
+from ecgviewer.io.personal_facts import PersonalFacts
 from ecgviewer.io.scp_header import text_in
-from ecgviewer.io.unnamed import without_names
 
 _STATES: Final = {0: "not overread", 1: "confirmed", 2: "overread, not confirmed"}
 _DATE_AND_TIME_BYTES = 7
@@ -26,29 +27,29 @@ class Report:
     comments: tuple[str, ...] = ()
 
 
-def read_report(content: bytes, character_set: str, personal: Sequence[tuple[str, str]]) -> Report:
+def read_report(content: bytes, character_set: str, personal: PersonalFacts) -> Report:
     """Read section 8; raises ValueError if it is damaged."""
     fields = LittleEndian(content)
     state = fields.u8()
     lines = [text_in(line, character_set) for line in _statements(fields)]
-    told = without_names(filter(None, lines), personal)
-    return Report(tuple(diagnosis(line) for line in told), _state(state, told))
+    told = statements_of(lines, personal)
+    return Report(told, _state(state, told))
 
 
-def read_coded(content: bytes, character_set: str, personal: Sequence[tuple[str, str]]) -> Report:
+def read_coded(content: bytes, character_set: str, personal: PersonalFacts) -> Report:
     """Read section 11: coded statements by their names, others in their words.
 
     Raises ValueError if the section is damaged.
     """
     fields = LittleEndian(content)
     state = fields.u8()
-    told: list[str] = []
+    lines: list[str] = []
     for statement in _statements(fields):
         parts = [cleaned(x.decode(character_set, "replace")) for x in statement[1:].split(b"\0")]
         words = [part for part in parts if part]
-        told += [_named(x) for x in words] if statement[:1] == bytes([_CODED]) else words
-    told = without_names(told, personal)
-    return Report(tuple(diagnosis(line) for line in told), _state(state, told))
+        lines += [_named(x) for x in words] if statement[:1] == bytes([_CODED]) else words
+    told = statements_of(lines, personal)
+    return Report(told, _state(state, told))
 
 
 def _statements(fields: LittleEndian) -> Iterator[bytes]:
@@ -65,5 +66,5 @@ def _named(coded: str) -> str:
     return f"{name} ({', '.join(modifiers)})" if any(modifiers) else name
 
 
-def _state(state: int, told: Sequence[str]) -> tuple[str, ...]:
+def _state(state: int, told: Sequence[Diagnosis]) -> tuple[str, ...]:
     return (f"Interpretation: {_STATES[state]}",) if told and state in _STATES else ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ecgviewer.io.header_facts import HeaderFacts, names_a_person, read_facts
-from ecgviewer.io.personal_facts import nameless
+from ecgviewer.io.personal_facts import PersonalFacts
 from ecgviewer.io.table_cells import date_of, plain
 from ecgviewer.io.units import mv_per_unit
 
@@ -28,12 +28,12 @@ class TableFacts:
     unit: str = ""
     lead: str = ""
     started_at: datetime | None = None
-    personal: list[tuple[str, str]] = field(default_factory=list)
+    personal: PersonalFacts = field(default_factory=PersonalFacts)
     _lines: list[str] = field(default_factory=list)
 
     def header_facts(self) -> HeaderFacts:
         """Return person, diagnoses and what else may be shown."""
-        return read_facts(nameless(self._lines, self.personal))
+        return read_facts(self.personal.shown(self._lines))
 
     def take(self, line: str) -> None:
         """Sort in one line."""
@@ -53,7 +53,7 @@ class TableFacts:
         elif word in _DATE_KEYS and date_of(value) is not None:
             self.started_at = date_of(value)
         elif names_a_person(key, line):
-            self.personal.append((word, value))
+            self.personal.add(word, value)
         else:
             said = "Diagnosis" if word in _DIAGNOSIS_KEYS else key
             self._lines.append(f"{said}: {value}")

@@ -7399,11 +7399,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} besteht nur aus Lücken.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/aecg_xml.py"/>
-        <source>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</source>
-        <translation>{path} deklariert Entitäten oder nennt andere Dateien, was ein annotiertes EKG nicht braucht: Die Datei wird nicht geöffnet.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
         <translation>{path} deklariert Entitäten oder verweist auf andere Dateien, was keine Registrierung braucht: Die Datei wird nicht gelesen.</translation>
@@ -7854,11 +7849,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{path} ist keine Befundungsdatei: Nennen Sie eine, die auf .ecgreview endet.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/aecg_xml.py"/>
-        <source>{path} is no sound XML: it is damaged or was cut short, copy it again.</source>
-        <translation>{path} ist kein intaktes XML: Die Datei ist beschädigt oder abgeschnitten, kopieren Sie sie erneut.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is no table: {error} in line {line_num}.</source>
         <translation>{path} ist keine Tabelle: {error} in Zeile {line_num}.</translation>
@@ -7922,6 +7912,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</source>
         <translation>{path} ist zu kurz: Die Datei enthält {n_frames} Abtastwerte je Signal, {path_2} kündigt {n_frames_2} an.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is written in an encoding that is not read: save it as UTF-8.</source>
+        <translation>{path} hat eine Zeichenkodierung, die nicht gelesen wird: Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v73.py"/>

@@ -7399,11 +7399,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} consists of gaps only.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/aecg_xml.py"/>
-        <source>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</source>
-        <translation>{path} declares entities or names other files, which an annotated ECG does not need: it is not opened.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
         <translation>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</translation>
@@ -7854,11 +7849,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{path} is no review file: name one that ends in .ecgreview.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/aecg_xml.py"/>
-        <source>{path} is no sound XML: it is damaged or was cut short, copy it again.</source>
-        <translation>{path} is no sound XML: it is damaged or was cut short, copy it again.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/review/reference_csv.py"/>
         <source>{path} is no table: {error} in line {line_num}.</source>
         <translation>{path} is no table: {error} in line {line_num}.</translation>
@@ -7922,6 +7912,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
         <source>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</source>
         <translation>{path} is too short: it holds {n_frames} samples of each signal, and {path_2} announces {n_frames_2}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ecg_xml.py"/>
+        <source>{path} is written in an encoding that is not read: save it as UTF-8.</source>
+        <translation>{path} is written in an encoding that is not read: save it as UTF-8.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v73.py"/>

@@ -157,7 +157,8 @@ def test_who_and_when_it_was(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "years"), [("46", "a", 46), ("6", "mo", 0.5), ("900", "a", 69)]
+    ("value", "unit", "years"),
+    [("46", "a", 46), ("6", "mo", 0.5), ("126", "a", 69), ("12", "h", 12 / 8766)],
 )
 def test_a_reported_age_wins_where_it_is_possible(value, unit, years, tmp_path):
     path = two_leads(tmp_path / "x.xml", facts=AGE.format(value=value, unit=unit))[1]
@@ -210,7 +211,8 @@ def test_deep_nesting_is_refused(tmp_path):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda text: text[:-200], "no sound XML"),
+        (lambda text: text[:-200], "breaks off at line"),
+        (lambda text: text.replace("utf-8", "gb18030", 1), "encoding that is not read"),
         (lambda text: text.replace("<digits>", "<digits>x "), "digits that are no numbers"),
         (lambda text: text.replace('"0.004"', '"-1"'), "impossible time"),
         (lambda text: re.sub("<digits>[^<]*", "<digits>", text), "without any samples"),

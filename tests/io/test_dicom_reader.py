@@ -232,6 +232,13 @@ def test_an_age_is_read_in_its_unit(age, years, tmp_path):
     assert record.patient.age_years == pytest.approx(years)
 
 
+@pytest.mark.parametrize(("born", "years"), [("", None), ("19500203", 69)])
+def test_an_age_that_nobody_has_is_unknown_or_follows_from_the_dates(born, years, tmp_path):
+    told = {"PatientAge": "999Y", "PatientBirthDate": born, "AcquisitionDateTime": "20200101120000"}
+    record = open_record(write(tmp_path / "made.dcm", twelve(**told)[1]))
+    assert record.patient.age_years == years
+
+
 def test_a_time_zone_makes_the_start_aware(tmp_path):
     data = twelve(AcquisitionDateTime="20200101103000+0100")[1]
     record = open_record(write(tmp_path / "made.dcm", data))

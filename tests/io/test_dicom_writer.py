@@ -13,8 +13,9 @@ from pydicom.waveforms.numpy_handler import multiplex_array
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Diagnosis, Lead, Record, Resolution
+from ecgviewer.io.dicom_codes import UNKNOWN_START
 from ecgviewer.io.dicom_patient import age_string
-from ecgviewer.io.dicom_writer import UNKNOWN_START, decimal, write
+from ecgviewer.io.dicom_writer import decimal, write
 from ecgviewer.io.open import open_record
 from tests.io.made_records import full_record, made_record, records
 
@@ -184,8 +185,16 @@ def test_decimal_strings_are_as_exact_as_their_letters_allow(value):
     assert float(decimal(value)) == pytest.approx(value, rel=1e-9)
 
 
+def test_an_unknown_start_is_read_back_as_unknown(tmp_path):
+    born = (("birth date", "1955-07-09"),)
+    record = made_record(np.ones((1, 99)), personal=born)
+    again = open_record(write(record, tmp_path, "made", unnamed=False).files[0])
+    assert again.started_at is None
+    assert again.patient.age_years is None
+
+
 def test_our_own_reader_reads_it_back(tmp_path):
-    record = full_record()
+    record = replace(full_record(), synthetic=True)
     again = open_record(write(record, tmp_path, "made", unnamed=False).files[0])
     assert (again.lead_names, again.rate_hz, again.n_samples) == (
         record.lead_names, record.rate_hz, record.n_samples
@@ -193,6 +202,7 @@ def test_our_own_reader_reads_it_back(tmp_path):
     assert again.started_at == record.started_at
     assert again.patient == record.patient
     assert again.diagnoses == record.diagnoses
+    assert (again.comments, again.synthetic) == (record.comments, True)
     np.testing.assert_allclose(again.read(0, 5000), record.read(0, 5000), rtol=2**-22)
     beats = [(x.start, x.label) for x in again.annotations if x.label in "NV"]
     assert beats == [(400, "N"), (900, "V"), (1300, "N")]

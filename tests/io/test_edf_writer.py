@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Lead, Patient, Record, Resolution
+from ecgviewer.io.edf_gaps import NO_SIGNAL
 from ecgviewer.io.edf_records import divided, eight_letters, range_of
 from ecgviewer.io.edf_writer import write
 from ecgviewer.io.open import open_record
 from ecgviewer.io.resolution import Fit
 from ecgviewer.io.writer import Written
+from tests.io.made_edf import MadeEdf, MadeSignal, made_levels, tal
 from tests.io.made_records import full_record, made_record, records
 
 
@@ -94,7 +96,7 @@ def test_missing_samples_stand_right_below_all_others_and_are_annotated(tmp_path
         assert file.getDigitalMinimum(1) == levels.min() == levels[100:150].max()
         assert (levels == levels.min()).sum() == 50
         assert -1.02 < file.getPhysicalMinimum(1) / 1000 < -1
-    assert (onsets[0], durations[0], texts[0]) == (0.2, 0.1, "no signal@@ECG II")
+    assert (onsets[0], durations[0], texts[0]) == (0.2, 0.1, f"{NO_SIGNAL}@@ECG II")
     assert "II: missing samples" in done.notes[0]
 
 
@@ -103,9 +105,41 @@ def test_a_rest_is_filled_up_and_said(tmp_path):
     with pyedflib.EdfReader(str(done.files[0])) as file:
         onsets, _, texts = file.readAnnotations()
         assert file.getSampleFrequency(0) == 360
-        assert texts[0] == "no signal"
+        assert texts[0] == NO_SIGNAL
         assert onsets[0] == pytest.approx(1297 / 360, abs=1e-6)
     assert "behind the end" in done.notes[0]
+
+
+@settings(max_examples=40, deadline=None)
+@given(record=records())
+def test_missing_samples_are_read_back_as_missing(record, tmp_path_factory):
+    (path,) = written(record, tmp_path_factory.mktemp("edf")).files
+    again = open_record(path)
+    assert again.n_samples == record.n_samples
+    before, after = (np.isnan(x.read(0, record.n_samples)) for x in (record, again))
+    np.testing.assert_array_equal(after, before)
+    # In parts, too; and they are no marks.
+    np.testing.assert_array_equal(np.isnan(again.read(20, 50)), before[:, 20:50])
+    assert not [mark for mark in again.annotations if NO_SIGNAL in mark.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "marked"),
+    [
+        (f"{NO_SIGNAL}@@ECG II", 10, 0),
+        (f"{NO_SIGNAL}@@ECG I", 0, 0),
+        ("no signal@@ECG II", 0, 1),
+    ],
+)
+def test_only_what_is_marked_and_at_the_digital_minimum_is_missing(text, missing, marked, tmp_path):
+    levels = np.arange(100)
+    levels[20:30] = -32768
+    signals = [MadeSignal("ECG I", made_levels(100)), MadeSignal("ECG II", levels)]
+    texts = [tal("+0") + tal("+0", text, duration="1")]
+    path = MadeEdf(signals, 1, kind="EDF+C", texts=texts).write(tmp_path / "made.edf")
+    record = open_record(path)
+    assert np.isnan(record.read(0, record.n_samples)).sum() == missing
+    assert len(record.annotations) == marked
 
 
 @settings(max_examples=60, deadline=None)
@@ -174,13 +208,14 @@ def test_marks_that_outnumber_the_data_records_all_find_room(tmp_path):
 
 
 def test_our_own_reader_reads_it_back(tmp_path):
-    record = replace(full_record(), patient=Patient(63.0, "F"))
+    record = replace(full_record(), synthetic=True, personal=())
     again = open_record(written(record, tmp_path).files[0])
     assert (again.lead_names, again.rate_hz, again.n_samples) == (
         record.lead_names, record.rate_hz, record.n_samples
     )  # fmt: skip
     assert again.started_at == record.started_at
-    assert again.patient == record.patient
+    assert again.patient == record.patient == Patient(63.0, "F")
+    assert (again.diagnoses, again.synthetic) == (record.diagnoses, True)
     samples = again.read(0, 5000)
     np.testing.assert_allclose(samples, record.read(0, 5000), rtol=2**-21, atol=1e-7)
     beats = [(x.start, x.label) for x in again.annotations if x.label in "NV"]

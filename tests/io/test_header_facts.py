@@ -26,6 +26,8 @@ AF = Diagnosis("164889003", "Atrial fibrillation")
         (["Age: ", "Sex:"], None, None),
         (["Age: 6 months", "Gender: f"], 0.5, "F"),
         (["Age: 34 years"], 34, None),
+        (["Age: 63 male"], 63, None),
+        (["Age: 21 days"], 21 / 365.25, None),
         (["Age: 300"], None, None),
         (["Age: 0"], 0, None),
     ],

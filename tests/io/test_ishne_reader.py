@@ -78,16 +78,17 @@ def test_persons_are_not_shown(tmp_path):
         "Pacemaker: dual chamber, unipolar",
         "Lead V1: frequent noise, more than 10 % of the time",
         "Lead V5: frequently off, more than 10 % of the time",
-        "Holter of [name]",
         "chest pain at noon",
-        "For research by [name] only",
     )
-    assert dict(record.personal) == {
-        "name": "Erika Mustermann",
-        "patient id": "PAT-77",
-        "birth date": "1950-06-30",
-        "owner": "Made Hospital",
-    }
+    assert record.personal == (
+        ("name", "Erika Mustermann"),
+        ("patient id", "PAT-77"),
+        ("birth date", "1950-06-30"),
+        ("owner", "Made Hospital"),
+        ("remark", "Holter of Mustermann"),
+        ("remark", "Patient name: Erika"),
+        ("remark", "For research by Made Hospital only"),
+    )
 
 
 def test_the_size_may_count_one_lead_or_all(tmp_path):

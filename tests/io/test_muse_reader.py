@@ -89,8 +89,8 @@ def test_the_devices_beats_are_marked_in_the_rhythm(path):
     marks = open_record(write_muse(path, RHYTHM)).annotations
     # The third lies behind the end.
     assert [(x.start, x.stop, x.label, x.text) for x in marks] == [
-        (50, 50, "R", "type 0"),
-        (250, 250, "R", "type 1"),
+        (50, 50, "?", "type 0"),
+        (250, 250, "?", "type 1"),
     ]
 
 
@@ -127,10 +127,18 @@ def test_facts_are_shown_without_names(path):
     )
     personal = dict(record.personal)
     assert personal["last name"] == "Müstermann"
-    assert personal["birth date"] == "02-03-1951"
+    assert personal["birth date"] == "1951-02-03"
+    assert personal["birth date as written"] == "02-03-1951"
     assert personal["overreader last name"] == "Weber"
     assert personal["operator id"] == "NURSE7"
     assert personal["remark"].startswith("Confirmed by SMITH")
+
+
+def test_a_date_that_can_be_read_in_one_way_shows_how_the_other_is_meant(path):
+    changes = [("<AcquisitionDate>05-18-2020<", "<AcquisitionDate>18-05-2020<")]
+    record = open_record(write_muse(path, RHYTHM, changes=changes))
+    assert str(record.started_at) == "2020-05-18 15:48:11"
+    assert dict(record.personal)["birth date"] == "1951-03-02"
 
 
 @pytest.mark.parametrize(

@@ -81,22 +81,36 @@ FACTS = (
 
 @pytest.mark.parametrize("text", NAMED)
 def test_all_formats_find_what_any_of_them_finds(text):
-    personal = PersonalFacts(list(FACTS))
-    assert personal.shown([text]) == []
     assert nameless([text], FACTS) == []
-    assert comments_of([text], FACTS) == ()
-    assert statements_of([text], FACTS) == ()
-    (mark,) = marks_without_names([Annotation(5, 5, '"', text=text)], FACTS)
-    assert (mark.start, mark.text) == (5, "")
+    mark = Annotation(5, 5, '"', text=text)
+    for find in (
+        lambda personal: personal.shown([text]),
+        lambda personal: comments_of([text], personal),
+        lambda personal: statements_of([text], personal),
+        lambda personal: [x.text for x in marks_without_names([mark], personal) if x.text],
+    ):
+        personal = PersonalFacts.of(FACTS)
+        assert not find(personal)
+        # Nothing is lost: whoever asks for personal facts sees it.
+        assert personal.facts == [*FACTS, ("remark", text)]
 
 
 @pytest.mark.parametrize("text", ["sinus rhythm", "rate 47119", "ordered rhythm", "Jan 17"])
 def test_all_formats_show_what_names_nobody(text):
     assert nameless([text], FACTS) == [text]
-    assert comments_of([text], FACTS) == (text,)
-    assert [x.text for x in marks_without_names([Annotation(5, 5, '"', text=text)], FACTS)] == [
-        text
-    ]
+    personal = PersonalFacts.of(FACTS)
+    assert comments_of([text], personal) == (text,)
+    mark = Annotation(5, 5, '"', text=text)
+    assert marks_without_names([mark], personal) == (mark,)
+    assert personal.facts == list(FACTS)
+
+
+@pytest.mark.parametrize(
+    "text", ["Right bundle branch block", "Sinus rhythm", "LVH", "normal ECG."]
+)
+def test_a_statement_of_the_tables_names_nobody_whatever_people_are_called(text):
+    personal = PersonalFacts.of([("last name", "Block-Normal"), ("operator", "Sinus LVH")])
+    assert [x.text for x in statements_of([text], personal)]
 
 
 @pytest.mark.parametrize("words", ["", " ", "Unknown", "---"])

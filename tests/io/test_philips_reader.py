@@ -1,12 +1,13 @@
 """Philips files: every version and packing, what they say, and what is odd in them."""
 
+import contextlib
 import hashlib
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecgviewer.core.errors import EcgError
@@ -319,3 +320,17 @@ def test_usual_beats_have_the_r_waves_that_the_device_measured(data_folder):
     for lead, peak_uv in zip(beats.lead_names, peaks_uv, strict=True):
         if int(measured[lead]) > 500:
             assert peak_uv == pytest.approx(int(measured[lead]), abs=25), lead
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    changes=st.lists(st.tuples(st.integers(0, 1_000), st.integers(0, 255)), max_size=8),
+    kept=st.integers(0, 1_200),
+)
+def test_a_changed_packing_gives_leads_or_a_reason(changes, kept):
+    packed = bytearray(packed_leads(made_counts(n_samples=60)))
+    for place, value in changes:
+        packed[place % len(packed)] = value
+    with contextlib.suppress(ValueError):
+        leads = unpack_leads(bytes(packed[:kept]), len(LEADS), 60)
+        assert all(2 <= lead.size <= 60 and np.abs(lead).max() <= 1 << 15 for lead in leads)

@@ -47,6 +47,7 @@ def test_age_and_sex_are_shown_and_persons_are_not(tmp_path):
         "referring physician": "Dr. Weiss",
         "confirming physician": "Schwarz",
         "technician": "Roth",
+        "remark": "Follow-up of Mrs Mustermann",
     }
 
 
@@ -55,6 +56,11 @@ def test_an_untold_age_follows_from_the_dates(tmp_path):
     # A day before the birthday.
     assert record.patient.age_years == 69
     assert record.started_at == datetime(2020, 6, 29, 9, 8, 7)
+
+
+def test_an_age_that_nobody_has_is_unknown(tmp_path):
+    record = opened(tmp_path, {1: tags((4, pack("<HB", 149, 1)))})
+    assert record.patient.age_years is None
 
 
 def test_a_time_zone_belongs_to_the_beginning(tmp_path):
@@ -123,7 +129,6 @@ def test_statements_are_diagnoses_without_names(tmp_path):
     assert [x.text for x in record.diagnoses] == [
         "Sinus rhythm",
         "Left bundle branch block",
-        "Reviewed for [name]",
         "Atrial fibrillation (PR)",
         "Normal ECG",
         "Low voltage",
