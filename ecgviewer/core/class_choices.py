@@ -1,8 +1,9 @@
-"""All classes that a reader may state: the nine of the keys, and what else SNOMED CT names.
+"""All classes that a reader may state, and how one is found among them.
 
 What a region may be labelled with is more: ``class_names`` offers labels of beats as well.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,8 +15,9 @@ from ecgviewer.core.text import tr
 class ClassChoice:
     """One class to be stated.
 
-    key: under which it is kept: a label of the nine, else its SNOMED CT code. abbreviation:
-    as data sets write it, the label for one of the nine. name: in English, as all names here.
+    key: under which it is kept: a model's label, else its SNOMED CT code. code: "" where there
+    is none. abbreviation: as data sets write it, a model's label. name: in English, as all
+    names here.
     """
 
     key: str
@@ -27,34 +29,41 @@ class ClassChoice:
 @cache
 def class_choices() -> tuple[ClassChoice, ...]:
     """Return the nine classes in the order of their keys, then all others by name."""
-    nine = tuple(
-        ClassChoice(label, class_text(label).name, class_text(label).snomed, label)
-        for label in RECORD_CLASSES
+    return choices_of(RECORD_CLASSES)
+
+
+def choices_of(labels: Sequence[str]) -> tuple[ClassChoice, ...]:
+    """Return models' labels, then what else SNOMED CT names, by name; no code again."""
+    own = tuple(
+        ClassChoice(text.label, text.name, text.snomed, text.label)
+        for text in map(class_text, labels)
     )
-    known = {choice.code for choice in nine}
+    known = {choice.code for choice in own}
     others = [
         ClassChoice(text.code, text.name, text.code, text.abbreviation)
         for text in snomed_texts().values()
         if text.code not in known
     ]
-    return (*nine, *sorted(others, key=lambda choice: choice.name.casefold()))
+    return (*own, *sorted(others, key=lambda choice: choice.name.casefold()))
 
 
-def matching_classes(text: str) -> tuple[ClassChoice, ...]:
+def matching_classes(
+    text: str, choices: Sequence[ClassChoice] | None = None
+) -> tuple[ClassChoice, ...]:
     """Return the classes whose name, abbreviation or code has all words of a text.
 
-    Names are found in English and in the reader's language.
+    choices: among these; None for ``class_choices``. Names are found in English and in the
+    reader's language.
 
     First the one with just that abbreviation or code, then names that begin with the text,
     then those with a word that does; in each group the nine, then short names before long
-    ones. No text matches all, in the order of ``class_choices``.
+    ones. No text matches all, in their own order.
     """
+    among = tuple(choices) if choices is not None else class_choices()
     wanted = text.casefold().split()
     if not wanted:
-        return class_choices()
-    found = [
-        choice for choice in class_choices() if all(word in _searched(choice) for word in wanted)
-    ]
+        return among
+    found = [choice for choice in among if all(word in _searched(choice) for word in wanted)]
     return tuple(sorted(found, key=lambda choice: _rank(choice, " ".join(wanted))))
 
 

@@ -5,27 +5,20 @@ What may be stated of a whole record is less: see ``class_choices``.
 
 from functools import cache
 
-from ecgviewer.core.classes import RECORD_CLASSES, ClassText, class_name, class_text, snomed_texts
+from ecgviewer.core.class_choices import ClassChoice, choices_of
+from ecgviewer.core.classes import RECORD_CLASSES, class_name, class_text, snomed_texts
 from ecgviewer.core.scan import BEAT_CLASSES, RHYTHMS
-from ecgviewer.core.text import tr
 
 
 @cache
-def offered_classes() -> tuple[ClassText, ...]:
-    """Return all that a label may be: first models' labels, then SNOMED CT by name.
-
-    label: what is kept, of a SNOMED CT entry its code; no code stands there twice.
-    """
-    own = _own()
-    taken = {text.snomed for text in own}
-    rest = (class_text(code) for code in snomed_texts() if code not in taken)
-    return (*own, *sorted(rest, key=lambda text: text.name.casefold()))
+def offered_classes() -> tuple[ClassChoice, ...]:
+    """Return all that a label may be: first models' labels, then SNOMED CT by name."""
+    return choices_of(_own())
 
 
-def _own() -> tuple[ClassText, ...]:
-    """Return the classes of the models, which have names in the reader's language."""
-    labels = dict.fromkeys((*RECORD_CLASSES, *BEAT_CLASSES, *RHYTHMS))
-    return tuple(class_text(label) for label in labels)
+def _own() -> tuple[str, ...]:
+    """Return the labels of the models, whose names are told in the reader's language."""
+    return tuple(dict.fromkeys((*RECORD_CLASSES, *BEAT_CLASSES, *RHYTHMS)))
 
 
 def short_name(label: str) -> str:
@@ -48,18 +41,18 @@ def label_of(typed: str) -> str | None:
     if not words:
         return ""
     # The reader's language may change, so that its names are no part of the table.
-    named = (text.label for text in _own() if tr(text.name).casefold() == words)
+    named = (label for label in _own() if class_name(label).casefold() == words)
     return _labels().get(words) or next(named, None)
 
 
 @cache
 def _labels() -> dict[str, str]:
     labels: dict[str, str] = {}
-    for text in reversed(offered_classes()):
+    for choice in reversed(offered_classes()):
         # Where two classes share a name, that of the models wins.
-        for name in (text.snomed, short_name(text.label), text.name, text.label):
+        for name in (choice.code, choice.abbreviation, choice.name, choice.key):
             if name:
-                labels[name.casefold()] = text.label
+                labels[name.casefold()] = choice.key
     for label in RECORD_CLASSES:
         for name in (label, class_text(label).name, class_text(label).snomed):
             labels[name.casefold()] = label

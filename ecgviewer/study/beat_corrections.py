@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from ecgviewer.core.annotation import BEAT_CODES, REFERENCE, Annotation
+from ecgviewer.core.annotation import REFERENCE, Annotation
 from ecgviewer.core.annotation_table import AnnotationTable
 from ecgviewer.core.record import Record
 from ecgviewer.signal.scan_corrections import NOT_A_BEAT, SAME_BEAT_S
+from ecgviewer.study.corrected_rhythms import (
+    MARK_OF_RHYTHM,
+    USUAL,
+    is_beat,
+    with_corrected_rhythms,
+)
 
 if TYPE_CHECKING:
     from ecgviewer.study.reviews import Reviews
 
-# What a reader may call a beat, and what people write for it in annotation files. The other
-# classes are of rhythms, which single beats do not state.
-SYMBOLS: Final = {"N": "N", "PVC": "V", "PAC": "A", "LBBB": "L", "RBBB": "R"}
+# What a reader may call a beat, and what people write for it in annotation files, where those
+# of a rhythm are usual ones and the rhythm is marked beside them.
+_OF_A_RHYTHM: Final = dict.fromkeys(MARK_OF_RHYTHM, USUAL)
+SYMBOLS: Final = {USUAL: "N", "PVC": "V", "PAC": "A", "LBBB": "L", "RBBB": "R", **_OF_A_RHYTHM}
 
 Beats = Mapping[int, str]
 
@@ -25,7 +32,7 @@ Beats = Mapping[int, str]
 class BeatCorrections:
     """Corrected beats of records by their record_id, and what became of them.
 
-    passed_over: beats that readers gave the label of a rhythm, or one that is unknown.
+    passed_over: beats that readers gave a label that no recipe knows.
     """
 
     by_record: Mapping[str, Beats]
@@ -74,8 +81,8 @@ class UsedCorrections:
             f"Reviews of beats in {numbered(len(self.made.by_record), 'record')}: "
             f"{facts['records']} found in the data sets, with {numbered(facts['beats'], 'beat')}; "
             f"{facts['records_not_found']} not found; "
-            f"{numbered(facts['beats_passed_over'], 'beat')} passed over, for a rhythm is no label "
-            "of a single beat."
+            f"{numbered(facts['beats_passed_over'], 'beat')} passed over, for recipes know no such "
+            "label."
         )
 
 
@@ -99,30 +106,29 @@ def with_corrected_beats(record: Record, beats: Beats) -> Record:
     """Return a record whose reference annotations are as readers corrected them.
 
     beats: labels by sample. The nearest mark within SAME_BEAT_S gets the new label, as on
-    screen; a beat that nobody had marked is added, one that is none is taken out.
+    screen; a beat that nobody had marked is added, one that is none is taken out. Rhythms
+    begin and end with the beats that are stated to be of one.
     """
     if not beats:
         return record
     marks = list(record.annotations)
-    rows = [row for row, mark in enumerate(marks) if _is_beat(mark)]
+    rows = [row for row, mark in enumerate(marks) if is_beat(mark)]
     at = np.array([marks[row].start for row in rows], dtype=np.int64)
     gone: set[int] = set()
-    new: list[Annotation] = []
+    said: dict[int, str] = {}
     for sample, label in beats.items():
         row = _nearest(at, sample, SAME_BEAT_S * record.rate_hz)
         if label == NOT_A_BEAT:
             gone |= set() if row is None else {rows[row]}
         elif row is None:
-            new.append(Annotation(sample, sample, SYMBOLS[label], source=REFERENCE))
+            marks.append(Annotation(sample, sample, SYMBOLS[label], source=REFERENCE))
+            said[sample] = label
         else:
-            marks[rows[row]] = replace(marks[rows[row]], label=SYMBOLS[label])
-    kept = [mark for row, mark in enumerate(marks) if row not in gone]
-    ordered = sorted((*kept, *new), key=lambda mark: mark.start)
-    return replace(record, annotations=AnnotationTable.of(ordered))
-
-
-def _is_beat(mark: Annotation) -> bool:
-    return mark.source == REFERENCE and mark.label in BEAT_CODES
+            mark = marks[rows[row]]
+            marks[rows[row]] = replace(mark, label=SYMBOLS[label])
+            said[mark.start] = label
+    kept = (mark for row, mark in enumerate(marks) if row not in gone)
+    return replace(record, annotations=AnnotationTable.of(with_corrected_rhythms(kept, said)))
 
 
 def _nearest(at: np.ndarray, sample: int, tolerance: float) -> int | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
+from ecgviewer.core.class_choices import matching_classes
 from ecgviewer.core.class_names import full_name, label_of, offered_classes, short_name
 from ecgviewer.core.text import tr
 from ecgviewer.ui.look import Chrome, font, style_sheet
@@ -14,10 +15,26 @@ from ecgviewer.ui.message_line import GivenUpField
 _MOST_ROWS = 8
 # Around a row: its padding, the frame and the scroll bar.
 _BESIDE_PX = 40
+# Under which a row holds nothing, so that no row is taken for what is typed.
+_NOTHING = Qt.ItemDataRole.UserRole
+
+
+class _Completer(QCompleter):
+    """Offers all rows of its model: those that fit are chosen and put in order elsewhere."""
+
+    def __init__(self, rows: QStringListModel, parent: QWidget) -> None:
+        super().__init__(rows, parent)
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCompletionRole(_NOTHING)
+        self.setMaxVisibleItems(_MOST_ROWS)
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """Return what the field takes over of a row: its text."""
+        return str(index.data())
 
 
 class LabelField(GivenUpField):
-    """Offers the classes that hold what is typed; the first of them is a press of Enter away.
+    """Offers the classes that fit what is typed; the nearest of them is a press of Enter away.
 
     completed: a class was taken from the list.
     """
@@ -26,12 +43,9 @@ class LabelField(GivenUpField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels = {shown(text.label): text.label for text in offered_classes()}
-        completer = QCompleter(self)
-        completer.setModel(QStringListModel(list(self._labels), completer))
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(_MOST_ROWS)
+        self._labels = {shown(choice.key): choice.key for choice in offered_classes()}
+        self._rows = QStringListModel(self)
+        completer = _Completer(self._rows, self)
         # The list below the field.
         self.popup = QListView()
         self.popup.setProperty("files", "true")
@@ -43,6 +57,7 @@ class LabelField(GivenUpField):
         completer.setPopup(self.popup)
         self.setCompleter(completer)
         self.setPlaceholderText(tr("a class, or nothing"))
+        self.textEdited.connect(self._offer)
         # After the field has taken the text of a row that was clicked.
         completer.activated.connect(
             lambda _: self.completed.emit(), Qt.ConnectionType.QueuedConnection
@@ -75,6 +90,10 @@ class LabelField(GivenUpField):
             self.popup.hide()
         else:
             super().keyPressEvent(event)
+
+    def _offer(self, typed: str) -> None:
+        found = matching_classes(typed, offered_classes())
+        self._rows.setStringList([shown(choice.key) for choice in found])
 
     def _take(self) -> None:
         """Take what is typed where a class bears just that name, else the marked or first row."""

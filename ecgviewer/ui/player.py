@@ -2,18 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ecgviewer.core.record import Record
 from ecgviewer.core.text import tr
 from ecgviewer.paper.view import View
+from ecgviewer.ui.frame_clock import FrameClock
 from ecgviewer.ui.paces import Pace, stepped
 from ecgviewer.ui.page_turning import go_to, turn_page
 from ecgviewer.ui.state import StateHolder, ViewState
 
-# The rhythm of usual screens.
-_FRAME_MS = 16
 _END_S = 1e-6
 
 
@@ -22,8 +21,8 @@ class Player(QObject):
 
     Where the page stands follows from the time since it set out, not from how many frames
     were drawn, so that nothing adds up. Whoever moves the page meanwhile is not fought: it
-    sets out anew from there. held: whether the mouse holds paper or overview. said: what
-    plays and how fast, "" once it is over.
+    sets out anew from there. clock: whose frames move it. held: whether the mouse holds paper
+    or overview. said: what plays and how fast, "" once it is over.
     """
 
     said = Signal(str)
@@ -37,13 +36,11 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._state, self._page_s, self._held = state, page_s, held
-        self._clock = QElapsedTimer()
         self._from: View | None = None  # the page that it set out from
         self._shown: View | None = None  # the page that it showed last
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._advance)
+        self._began_s = 0.0  # when it set out, by the clock
+        self.clock = FrameClock(self)
+        self.clock.frame.connect(self._advance)
         state.changed.connect(self._follow)
 
     def toggle(self) -> None:
@@ -64,20 +61,20 @@ class Player(QObject):
 
     def stop(self) -> None:
         """Stop for good."""
-        self._timer.stop()
+        self.clock.stop()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if new.playing and (not old.playing or old.pace != new.pace):
             self._set_out(new.view)
-            self._timer.start()
+            self.clock.start()
             self.said.emit(_words(new.pace))
         elif old.playing and not new.playing:
-            self._timer.stop()
+            self.clock.stop()
             self.said.emit("")
 
     def _set_out(self, view: View) -> None:
         self._from = self._shown = view
-        self._clock.start()
+        self._began_s = self.clock.now_s
 
     def _advance(self) -> None:
         state = self._state.value
@@ -88,7 +85,7 @@ class Player(QObject):
             # Moved, zoomed or held by the reader.
             self._set_out(view)
             return
-        seconds = self._clock.nsecsElapsed() / 1e9
+        seconds = self.clock.now_s - self._began_s
         turned = self._moved(state.pace, record, self._from, seconds)
         if turned is None:
             return

@@ -29,15 +29,15 @@ def test_what_no_class_is_called_means_none():
 
 
 def test_every_name_that_is_offered_leads_back_to_a_class_of_that_name():
-    for text in offered_classes():
-        found = label_of(text.name)
+    for choice in offered_classes():
+        found = label_of(choice.name)
         assert found is not None
-        assert full_name(found) == text.name
-        assert label_of(text.label) == text.label
+        assert full_name(found) == choice.name
+        assert label_of(choice.key) == choice.key
 
 
 def test_no_code_is_offered_twice():
-    labels = Counter(text.label for text in offered_classes())
+    labels = Counter(choice.key for choice in offered_classes())
     assert max(labels.values()) == 1
 
 
