@@ -1,6 +1,7 @@
 """Finds the sentences that errors say, so that they can be translated where they are shown.
 
-Errors are raised in plain English, with f-strings, in packages that know of no language. Of
+Errors are raised in plain English, with f-strings, in packages that know of no language; so
+are the notices of readers, of what was odd in a file (`Notice` in core/record.py). Of
 each sentence this makes a template, "{path} is empty.", whose fields are named by what
 stands in them. What an error is made of in the same module, a variable, a helper's answer
 or its caller's literal, is a template of its own: a piece.
@@ -18,6 +19,13 @@ _FILES_OF_THE_COMMAND_LINE = ("snapshot.py", "snapshot_review.py")
 # Fewer letters than this between fields say nothing that could be told again.
 _FEWEST_LETTERS = 3
 _TRANSLATED = ("tr", "later")
+# What a reader says without refusing a file.
+_NOTICE = "Notice"
+# What stands behind the colon of "section 7 is damaged: …" is raised as a ValueError there.
+_SAYING_WHY = (
+    *("annotation_words.py", "annotations.py", "little_endian.py", "philips_xli.py"),
+    *("scp_huffman.py", "scp_leads.py", "scp_measurements.py", "scp_signal.py"),
+)
 # A field that holds "path.name" is the path.
 _OF_ITS_OWNER = ("name", "stem", "parent")
 
@@ -57,8 +65,8 @@ def error_sentences(root: Path) -> Found:
 
 
 def _kinds_of_error(trees: Iterable[ast.Module]) -> set[str]:
-    """Return EcgError and the names of all classes that derive from it."""
-    kinds, before = {"EcgError"}, 0
+    """Return Notice, EcgError and the names of all classes that derive from it."""
+    kinds, before = {"EcgError", _NOTICE}, 0
     nodes = (node for tree in trees for node in ast.walk(tree))
     classes = [node for node in nodes if isinstance(node, ast.ClassDef)]
     while len(kinds) > before:
@@ -77,9 +85,12 @@ class _Module:
 
     def read(self) -> None:
         """Note the sentences of all errors that are made here."""
+        says_why = self._name.rpartition("/")[2] in _SAYING_WHY
         for function, node in self._calls():
             if _last(node.func) in self._kinds and node.args:
                 self._note(node.args[0], function, piece=False)
+            elif says_why and _last(node.func) == "ValueError" and node.args:
+                self._note(node.args[0], function, piece=True)
         if self._name.split("/")[1] in _TELLING:
             for name in _SENTENCES_OF_TELLING:
                 for words, function in _assigned(name, self._tree):

@@ -1,4 +1,4 @@
-"""What an error says, in the reader's language.
+"""What an error says, or a notice about a file, in the reader's language.
 
 Errors are raised in English, and ``str(error)`` stays so: for the command line, for logs and
 for what is kept. `packaging/error_sentences.py` lists the sentences that the program's errors
@@ -30,7 +30,22 @@ OF_THE_SYSTEM = (
 )
 _FIELD = re.compile(r"\{(\w+)\}")
 # What stands there is a name that somebody gave, whatever it reads like.
-_NAMES = {"path", "path_2", "record", "card", "folder", "file", "name", "reader", "line", "text"}
+_NAMES = {
+    "path",
+    "path_2",
+    "record",
+    "card",
+    "folder",
+    "file",
+    "name",
+    "names",
+    "reader",
+    "line",
+    "text",
+}
+# Lists of texts, numbers and marks: each is translated by itself.
+_LISTS = {"recordings", "facts"}
+_BETWEEN = re.compile(r"(, | \(|\))")
 # A sentence holds parts, and these may hold parts.
 _DEEPEST = 3
 
@@ -47,7 +62,7 @@ class _Sentence:
 def error_words(error: EcgError | str) -> str:
     """Return what an error says in the reader's language; what nobody translated in English.
 
-    error: also its sentence alone, as it was kept.
+    error: also its sentence alone, as it was kept, or a record's notice.
     """
     said = str(error)
     return _translated(said, 0) if is_translated() else said
@@ -60,12 +75,16 @@ def _translated(said: str, depth: int) -> str:
     for sentence in _sentences():
         match = sentence.pattern.fullmatch(said)
         if match and tr(sentence.template) != sentence.template:
-            values = {
-                name: value if name in _NAMES else _translated(value, depth + 1)
-                for name, value in match.groupdict().items()
-            }
+            fields = match.groupdict().items()
+            values = {name: _field_words(name, value, depth) for name, value in fields}
             return tr(sentence.template, **values)
     return _translated_within(said, depth) if depth else said
+
+
+def _field_words(name: str, value: str, depth: int) -> str:
+    if name in _LISTS:
+        return "".join(tr(part) for part in _BETWEEN.split(value))
+    return value if name in _NAMES else _translated(value, depth + 1)
 
 
 def _translated_within(said: str, depth: int) -> str:

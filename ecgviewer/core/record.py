@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NewType, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,10 @@ from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.annotation_table import AnnotationTable
 
 Samples = NDArray[np.float32]
+
+Notice = NewType("Notice", str)
+"""A sentence about what was odd in a file but could be read: plain English, a literal or an
+f-string where it is said, which names no file. The window translates it as it does errors."""
 
 
 class SignalSource(Protocol):
@@ -84,10 +88,10 @@ class Record:
     rate_hz: of every lead (a slower signal of a multi-frequency record is held).
     format: the file's format in words, "wfdb 212". record_id: from the content, so
     that a moved or renamed file keeps it. comments: the header's free text, without
-    what patient and diagnoses already say. warnings: sentences for the reader about
-    what was odd but could be read. files: those that hold its samples. personal: what the
-    file says that names a person ("name", "patient id", "birth date", "physician" …): never
-    shown, exported or logged unless somebody asks for it.
+    what patient and diagnoses already say. warnings: what was odd but could be read.
+    files: those that hold its samples. personal: what the file says that names a person
+    ("name", "patient id", "birth date", "physician" …): never shown, exported or logged
+    unless somebody asks for it.
     """
 
     record_id: str
@@ -104,7 +108,7 @@ class Record:
     diagnoses: tuple[Diagnosis, ...] = ()
     comments: tuple[str, ...] = ()
     synthetic: bool = False
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
     files: tuple[Path, ...] = ()
     personal: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 

@@ -8,7 +8,8 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Notice, Record
+from ecgviewer.core.text import later
 from ecgviewer.io.aecg_facts import comments_of_series, patient_of, personal_of, started_at
 from ecgviewer.io.aecg_marks import marks_of, measured
 from ecgviewer.io.aecg_signal import SequenceSet, belong_together, joined, sets_of
@@ -84,7 +85,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
         diagnoses=statements_of(marks.told.statements, personal),
         comments=comments_of(told, personal),
         warnings=(
-            *_warnings(document, [lead.name for lead in leads if not lead.calibrated]),
+            *_warnings(document, ", ".join(x.name for x in leads if not x.calibrated)),
             *other_parts(described, number),
         ),
         files=(path,),
@@ -116,15 +117,13 @@ def _rate_hz(path: Path, part: _Part, hints: ImportHints | None) -> float:
 
 def _described(part: _Part, rate_hz: float) -> str:
     rate_hz = max((one.rate_hz or rate_hz) for one in part.sets)
-    words = "representative beat" if part.is_beat else code_of(part.series).lower() or "series"
+    kind = later("representative beat") if part.is_beat else code_of(part.series).lower()
+    words = kind or later("series")
     return f"{words}, {max(one.n_samples for one in part.sets) / rate_hz:.3g} s"
 
 
-def _warnings(document: Document, uncalibrated: list[str]) -> Iterator[str]:
-    if uncalibrated:
-        yield (
-            f"{', '.join(uncalibrated)} gives no scale in volts: the digits are shown, and they "
-            "are no mV."
-        )
+def _warnings(document: Document, names: str) -> Iterator[Notice]:
+    if names:
+        yield Notice(f"{names} gives no scale in volts: the digits are shown, and they are no mV.")
     if document.n_left_out:
-        yield f"{document.n_left_out} annotations were too many and are left out."
+        yield Notice(f"{document.n_left_out} annotations were too many and are left out.")

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.annotation_table import NO_PEAK, AnnotationTable, Coded, joined
+from ecgviewer.core.record import Notice
 from ecgviewer.io.annotation_words import (
     END,
     LAST_CODE,
@@ -78,7 +79,7 @@ def read_annotations_beside(
     n_samples: int,
     leads: tuple[str, ...],
     signal_files: Collection[Path],
-) -> tuple[AnnotationTable, tuple[str, ...]]:
+) -> tuple[AnnotationTable, tuple[Notice, ...]]:
     """Read every annotation file of the record that this header describes.
 
     rate_hz, n_samples: of the record as it is read, per_frame samples a frame. leads:
@@ -86,13 +87,13 @@ def read_annotations_beside(
     annotations in order of time and a sentence for each file that is damaged.
     """
     tables: list[AnnotationTable] = []
-    odd: list[str] = []
+    odd: list[Notice] = []
     for path in _candidates(header, signal_files):
         try:
             marks = decode(_read(path))
         except ValueError as error:
             if path.suffix.lower() in ANNOTATORS or _lead_of(path, leads):
-                odd.append(f"{path.name} cannot be read as annotations: {error}.")
+                odd.append(Notice(f"The annotations in {path.suffix} cannot be read: {error}."))
             continue
         scale = rate_hz / marks.rate_hz if marks.rate_hz else per_frame
         found = _annotations(marks, scale, path.suffix[1:], _lead_of(path, leads), leads)
@@ -100,8 +101,10 @@ def read_annotations_beside(
         if inside.size < len(found):
             beyond = len(found) - inside.size
             odd.append(
-                f"{path.name}: {beyond} of {len(found)} annotations lie outside the record "
-                "and are left out."
+                Notice(
+                    f"Outside the record and left out: {beyond} of {len(found)} annotations in "
+                    f"{path.suffix}."
+                )
             )
         tables.append(found.taken(inside))
     return joined(tables), tuple(odd)

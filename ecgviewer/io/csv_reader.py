@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Notice, Record
 from ecgviewer.io.hints import NO_RATE, ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
-from ecgviewer.io.lead_list import Channel, leads_of
+from ecgviewer.io.lead_list import Channel, about_names, leads_of
 from ecgviewer.io.table_facts import TableFacts, facts_above
 from ecgviewer.io.table_layout import TableLayout, layout_of
 from ecgviewer.io.table_lines import Head, LineIndex, index_lines, read_head
@@ -177,19 +177,18 @@ def _needed(table: _Table, rate_hz: float | None) -> NeedsHints:
     )
 
 
-def _warnings(table: _Table, channels: list[Channel], *, is_vague: bool) -> list[str]:
-    said = []
+def _warnings(table: _Table, channels: list[Channel], *, is_vague: bool) -> list[Notice]:
+    said: list[Notice] = []
     if is_vague:
-        said.append("No unit is given: amplitudes are the file's own numbers, taken as mV.")
+        said.append(Notice("No unit is given: amplitudes are the file's own numbers, taken as mV."))
     if not any(channel.is_named for channel in channels):
-        if len(channels) == 12:
-            said.append("No lead is named: the twelve are taken in standard order, I to V6.")
-        elif len(channels) > 1:
-            said.append("No lead is named: they are numbered, and models cannot use them.")
+        said += about_names(len(channels))
     given, timed = table.hints.fs_hz or table.facts.rate_hz, table.timing.rate_hz
     if given and timed and abs(given - timed) > _SAME_RATE * timed:
-        said.append(f"Its times say {timed:g} Hz, but {given:g} Hz were given and are used.")
-    left_out = [x.name or x.number for x in table.layout.columns if x.kind == "text"]
-    if left_out and table.hints.columns is None:
-        said.append(f"Columns without numbers are left out: {', '.join(left_out)}.")
+        said.append(
+            Notice(f"Its times say {timed:g} Hz, but {given:g} Hz were given and are used.")
+        )
+    names = ", ".join(x.name or x.number for x in table.layout.columns if x.kind == "text")
+    if names and table.hints.columns is None:
+        said.append(Notice(f"Columns without numbers are left out: {names}."))
     return said

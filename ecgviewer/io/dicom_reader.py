@@ -6,6 +6,7 @@ from typing import Final
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.record import Lead, Record
+from ecgviewer.core.text import later
 from ecgviewer.io.dicom_facts import device_comments, patient_of, personal_of, started_at
 from ecgviewer.io.dicom_file import DicomFile, class_uid, is_dicom, open_dicom, refuse_unless
 from ecgviewer.io.dicom_marks import marks_of
@@ -22,6 +23,8 @@ from ecgviewer.io.record_parts import address, other_parts, part_name, wanted_pa
 _ECG_ROOT: Final = "1.2.840.10008.5.1.4.1.1.9.1."
 ECG_CLASSES: Final = tuple(f"{_ECG_ROOT}{number}" for number in range(1, 5))
 _SUFFIXES = (".dcm", ".dicom")
+# How most recorders label their groups.
+_RHYTHM, _BEAT, _MEDIAN = later("rhythm"), later("beat"), later("median beat")
 
 
 def can_open(path: Path, beginning: bytes = b"") -> bool:
@@ -99,7 +102,8 @@ def _moved(mark: Annotation, by: int) -> Annotation:
 
 
 def _described(recording: Recording) -> str:
-    label = recording.groups[0].label.lower() or ("beat" if recording.is_beat else "rhythm")
+    label = recording.groups[0].label.lower() or (_BEAT if recording.is_beat else _RHYTHM)
+    label = _MEDIAN if label.startswith("median") else label
     return f"{label}, {recording.n_samples / recording.rate_hz:.3g} s"
 
 

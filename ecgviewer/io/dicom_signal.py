@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Samples
+from ecgviewer.core.record import Notice, Samples
 from ecgviewer.io.dicom_elements import UNDEFINED, DataSet
 from ecgviewer.io.dicom_file import DicomFile
 from ecgviewer.io.ecg_codes import DERIVED_BY_NUMBER, LEAD_BY_NUMBER
@@ -64,7 +64,7 @@ class Group:
     start: int
     padding: int | None
     ahead: int
-    warnings: tuple[str, ...]
+    warnings: tuple[Notice, ...]
 
     @property
     def n_samples(self) -> int:
@@ -147,7 +147,7 @@ def _group(path: Path, file: DicomFile, item: DataSet, number: int) -> Group:
         raise EcgError(f"{path.name} holds no samples in its group {number}.")
     if n_frames * n_channels * dtype.itemsize > data.length:
         raise truncated(path)
-    said: list[str] = []
+    said: list[Notice] = []
     columns = [
         _column(channel, rate_hz, said) for channel in item.items("ChannelDefinitionSequence")
     ]
@@ -199,7 +199,7 @@ def _padding(item: DataSet, dtype: np.dtype[np.generic]) -> int | None:
     return int(np.frombuffer(content[: dtype.itemsize], dtype)[0])
 
 
-def _column(channel: DataSet, rate_hz: float, said: list[str]) -> Column:
+def _column(channel: DataSet, rate_hz: float, said: list[Notice]) -> Column:
     name, is_derived, is_named = _name(channel)
     sensitivity = channel.number("ChannelSensitivity")
     correction = channel.number("ChannelSensitivityCorrectionFactor")
@@ -210,7 +210,7 @@ def _column(channel: DataSet, rate_hz: float, said: list[str]) -> Column:
     gain = (sensitivity or 0.0) * (1.0 if correction is None else correction)
     delay = _delay(channel, rate_hz, name, said)
     if gain == 0 or not unit:
-        said.append(f"{name} has no sensitivity: its steps are shown, and they are no mV.")
+        said.append(Notice(f"{name} has no sensitivity: its steps are shown, and they are no mV."))
         lead = Channel(
             name, unit if unit and mv is None else "mV", calibrated=False, is_named=is_named
         )
@@ -236,12 +236,14 @@ def _name(channel: DataSet) -> tuple[str, bool, bool]:
     return name or "ECG", False, bool(name)
 
 
-def _delay(channel: DataSet, rate_hz: float, name: str, said: list[str]) -> int:
+def _delay(channel: DataSet, rate_hz: float, name: str, said: list[Notice]) -> int:
     """Return the whole samples by which a channel begins after its group."""
     delay = channel.number("ChannelSampleSkew") or 0.0
     delay = delay or (channel.number("ChannelTimeSkew") or 0.0) * rate_hz
     if abs(delay) > _MAX_SKEW_S * rate_hz:
-        said.append(f"{name} claims to begin {delay:g} samples late, which is not followed.")
+        said.append(
+            Notice(f"{name} claims to begin {delay:g} samples late, which is not followed.")
+        )
         return 0
     return round(delay)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ecgviewer.core.record import Lead
+from ecgviewer.core.record import Lead, Notice
 from ecgviewer.io.edf_header import EdfSignal
 from ecgviewer.io.edf_signals import EdfChannel
 from ecgviewer.io.units import mv_per_unit, sounds_like_ecg
@@ -94,14 +94,19 @@ def reference_of(signals: Sequence[EdfSignal], leads: Sequence[Lead]) -> int:
 
 def about_rates(
     signals: Sequence[EdfSignal], leads: Sequence[Lead], reference: int, rate_hz: float
-) -> list[str]:
+) -> list[Notice]:
     """Return a sentence each for leads that are held and for those that are thinned."""
     names: dict[int, list[str]] = {}
     for signal, lead in zip(signals, leads, strict=True):
         if signal.per_record != reference:
             names.setdefault(signal.per_record, []).append(lead.name)
     return [
-        f"{', '.join(named)}: {own * rate_hz / reference:g} Hz, shown at {rate_hz:g} Hz"
-        + (" by holding each sample." if own < reference else " by leaving samples out.")
+        _about_rate(", ".join(named), own * rate_hz / reference, rate_hz)
         for own, named in sorted(names.items())
     ]
+
+
+def _about_rate(names: str, own_hz: float, rate_hz: float) -> Notice:
+    if own_hz < rate_hz:
+        return Notice(f"{names}: {own_hz:g} Hz, shown at {rate_hz:g} Hz by holding each sample.")
+    return Notice(f"{names}: {own_hz:g} Hz, shown at {rate_hz:g} Hz by leaving samples out.")

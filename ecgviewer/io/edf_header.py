@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Notice
 
 EDF_VERSION: Final = b"0       "
 BDF_VERSION: Final = b"\xffBIOSEMI"
@@ -64,7 +65,7 @@ class EdfHeader:
     n_records: int
     record_s: float | None
     signals: tuple[EdfSignal, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Notice, ...]
 
     @property
     def is_plus(self) -> bool:
@@ -100,7 +101,7 @@ def read_header(path: Path) -> EdfHeader:
     whole = (n_bytes - header_bytes) // record_bytes if record_bytes else 0
     n_records, warnings = _n_records(path, _text(fixed[236:244]), whole)
     if whole_number(_text(fixed[184:192])) != header_bytes:
-        warnings.append("The header gives a wrong length of itself, which is not used.")
+        warnings.append(Notice("The header gives a wrong length of itself, which is not used."))
     record_s = number(_text(fixed[244:252]))
     return EdfHeader(
         path=path,
@@ -177,19 +178,21 @@ def _signals(path: Path, content: bytes, n_signals: int, width: int) -> tuple[Ed
     )
 
 
-def _n_records(path: Path, promised: str, whole: int) -> tuple[int, list[str]]:
+def _n_records(path: Path, promised: str, whole: int) -> tuple[int, list[Notice]]:
     """Return how many data records there are, and what is odd about that."""
     if whole < 1:
         raise EcgError(f"{path.name} holds no whole data record, so there is no signal in it.")
     said = whole_number(promised)
     # -1 stands there while a recording goes on, and stays if the recorder is stopped hard.
     if said is None or said < 1:
-        return whole, ["The header does not give the length: it is taken from the file's size."]
+        told = Notice("The header does not give the length: it is taken from the file's size.")
+        return whole, [told]
     if said > whole:
-        words = f"The file is cut short: it holds {whole} of {said} data records."
-        return whole, [words]
+        told = Notice(f"The file is cut short: it holds {whole} of {said} data records.")
+        return whole, [told]
     if said < whole:
-        return said, [f"Behind the {said} data records lie more bytes, which are not shown."]
+        told = Notice(f"Behind the {said} data records lie more bytes, which are not shown.")
+        return said, [told]
     return said, []
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Record
+from ecgviewer.core.record import Lead, Notice, Record
 from ecgviewer.io.edf_annotations import (
     Starts,
     annotations_of,
@@ -95,7 +95,7 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     )
 
 
-def _shown(header: EdfHeader) -> tuple[list[EdfSignal], list[str]]:
+def _shown(header: EdfHeader) -> tuple[list[EdfSignal], list[Notice]]:
     signals = [signal for signal in header.signals if not signal.holds_annotations]
     if not signals:
         raise EcgError(
@@ -105,8 +105,8 @@ def _shown(header: EdfHeader) -> tuple[list[EdfSignal], list[str]]:
     shown = [signal for signal in signals if signal.per_record > 0]
     if not shown:
         raise EcgError(f"{header.path.name} holds no samples: all its signals are empty.")
-    empty = [signal.label for signal in signals if signal.per_record == 0]
-    return shown, [f"Without samples, so not shown: {', '.join(empty)}."] if empty else []
+    names = ", ".join(signal.label for signal in signals if signal.per_record == 0)
+    return shown, [Notice(f"Without samples, so not shown: {names}.")] if names else []
 
 
 def _rate_hz(
@@ -129,7 +129,7 @@ def _rate_hz(
 
 def _leads(
     shown: Sequence[EdfSignal], hints: ImportHints, path: Path
-) -> tuple[tuple[Lead, ...], list[EdfChannel], list[str]]:
+) -> tuple[tuple[Lead, ...], list[EdfChannel], list[Notice]]:
     if hints.leads is not None and len(hints.leads) != len(shown):
         raise EcgError(
             f"{path.name} holds {len(shown)} signals, but {len(hints.leads)} names were given."
@@ -144,9 +144,13 @@ def _leads(
     )
     ecg = are_ecg(leads)
     marked = tuple(replace(x, is_ecg=is_ecg) for x, is_ecg in zip(leads, ecg, strict=True))
-    vague = [lead.name for lead in marked if not lead.calibrated]
-    said = f"No scale is given for {', '.join(vague)}: these amplitudes are the file's own numbers."
-    return marked, [scale.channel for scale in scales], [said] if vague else []
+    return marked, [scale.channel for scale in scales], _about_scales(marked)
+
+
+def _about_scales(leads: Sequence[Lead]) -> list[Notice]:
+    names = ", ".join(lead.name for lead in leads if not lead.calibrated)
+    said = Notice(f"No scale is given for {names}: these amplitudes are the file's own numbers.")
+    return [said] if names else []
 
 
 def _source(
@@ -170,16 +174,18 @@ def _identity(shown: Sequence[EdfSignal], source: EdfSource, rate_hz: float, n_s
     return record_id(rate_hz, names, gains, n_samples, (source.path,))
 
 
-def _about_time(starts: Starts | None, outside: int) -> list[str]:
-    said = []
+def _about_time(starts: Starts | None, outside: int) -> list[Notice]:
+    said: list[Notice] = []
     if starts is not None and starts.n_gaps:
         gaps = "1 gap" if starts.n_gaps == 1 else f"{starts.n_gaps} gaps"
-        said.append(f"The recording has {gaps}: there is no signal there.")
+        said.append(Notice(f"The recording has {gaps}: there is no signal there."))
     if starts is not None and starts.unplaced:
         said.append(
-            f"{starts.unplaced} data records do not say when they begin: each follows the one "
-            "before."
+            Notice(
+                f"Data records that do not say when they begin: {starts.unplaced}. Each follows "
+                "the one before."
+            )
         )
     if outside:
-        said.append(f"{outside} annotations lie outside of the recording and are left out.")
+        said.append(Notice(f"Annotations outside of the recording, left out: {outside}."))
     return said

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ecgviewer.core.annotation_table import NO_PEAK, AnnotationTable, Coded
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Notice
 from ecgviewer.io.ishne_header import ANNOTATIONS, read_header
 
 SUFFIX: Final = ".ann"
@@ -29,7 +30,7 @@ _CALIBRATION_TEXT = "calibration pulse"
 _MAX_ENTRIES = 1 << 24
 
 
-def annotations_beside(path: Path, n_samples: int) -> tuple[AnnotationTable, tuple[str, ...]]:
+def annotations_beside(path: Path, n_samples: int) -> tuple[AnnotationTable, tuple[Notice, ...]]:
     """Read the annotation file of a recording, an empty table where there is none.
 
     Returns the annotations within the recording, and sentences about what was odd.
@@ -39,9 +40,11 @@ def annotations_beside(path: Path, n_samples: int) -> tuple[AnnotationTable, tup
         return AnnotationTable.of(()), ()
     try:
         return _read(beside, n_samples)
-    except (EcgError, OSError) as error:
+    except (EcgError, OSError):
         # The signal can be read without its marks.
-        return AnnotationTable.of(()), (f"Annotations were left out: {error}",)
+        return AnnotationTable.of(()), (
+            Notice("The file of annotations is damaged or cannot be read: they are left out."),
+        )
 
 
 def _beside(path: Path) -> Path | None:
@@ -49,7 +52,7 @@ def _beside(path: Path) -> Path | None:
     return next((x for x in map(path.with_suffix, suffixes) if x.is_file()), None)
 
 
-def _read(path: Path, n_samples: int) -> tuple[AnnotationTable, tuple[str, ...]]:
+def _read(path: Path, n_samples: int) -> tuple[AnnotationTable, tuple[Notice, ...]]:
     with path.open("rb") as file:
         if file.read(len(ANNOTATIONS)) != ANNOTATIONS:
             # Many another kind of file has that suffix.
@@ -65,7 +68,7 @@ def _read(path: Path, n_samples: int) -> tuple[AnnotationTable, tuple[str, ...]]
     places = first + np.cumsum(entries["step"], dtype=np.int64)
     inside = (entries["label"] != _TIMEOUT) & (places < n_samples)
     outside = int(np.count_nonzero(places >= n_samples))
-    warnings = (f"{outside} annotations of {path.name} lie behind the recording's end.",)
+    warnings = (Notice(f"Annotations behind the recording's end, left out: {outside}."),)
     return _table(places[inside], entries["label"][inside]), warnings if outside else ()
 
 

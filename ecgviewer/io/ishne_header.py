@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Patient
+from ecgviewer.core.record import Notice, Patient
 from ecgviewer.io.free_text import comments_of
 from ecgviewer.io.little_endian import LittleEndian, cleaned
 from ecgviewer.io.patient_age import age_years, date_of
@@ -73,7 +73,7 @@ class Header:
     personal: tuple[tuple[str, str], ...]
     told_samples: int = 0
     data_start: int = FIXED_BYTES
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def read_header(path: Path) -> Header:
         checked = file.read(min(data_start - _CRC_FROM, _MAX_COMMENT_BYTES))
     header = replace(_read_fields(path, fields, comment), told_samples=told_samples)
     wrong = crc_hqx(checked, _CRC_START) != int.from_bytes(fixed[8:10], "little")
-    warnings = ("The checksum of the header is wrong: what it says may be damaged.",)
+    warnings = (Notice("The checksum of the header is wrong: what it says may be damaged."),)
     return replace(header, data_start=data_start, warnings=warnings if wrong else ())
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Record, Samples
+from ecgviewer.core.record import Lead, Notice, Record, Samples
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
 from ecgviewer.io.ishne_annotations import annotations_beside
@@ -129,13 +129,15 @@ def _nv(told: int) -> int:
     return told if told > 0 else _UNKNOWN_NV
 
 
-def _unknown(header: Header) -> tuple[str, ...]:
+def _unknown(header: Header) -> tuple[Notice, ...]:
     if all(lead.nv_per_unit > 0 for lead in header.leads):
         return ()
-    return ("Not each lead's amplitude is told: one unit is taken as 1 µV, which may be wrong.",)
+    return (
+        Notice("Not each lead's amplitude is told: one unit is taken as 1 µV, which may be wrong."),
+    )
 
 
-def _odd_size(header: Header, n_samples: int) -> tuple[str, ...]:
+def _odd_size(header: Header, n_samples: int) -> tuple[Notice, ...]:
     """Tell of a size that is neither that of one lead nor that of all together."""
     told, n_leads = header.told_samples, len(header.leads)
     # Recorders that write as they go leave the size empty.
@@ -143,7 +145,9 @@ def _odd_size(header: Header, n_samples: int) -> tuple[str, ...]:
         return ()
     if n_samples < told // n_leads:
         return (
-            f"The file holds {n_samples:,} samples of at least {told // n_leads:,}: "
-            "it was cut short, copy it again.",
+            Notice(
+                f"The file holds {n_samples:,} samples of at least {told // n_leads:,}: "
+                "it was cut short, copy it again."
+            ),
         )
-    return (f"The header tells of {told:,} samples, but each lead has {n_samples:,}.",)
+    return (Notice(f"The header tells of {told:,} samples, but each lead has {n_samples:,}."),)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ecgviewer.core.record import Lead, Resolution
+from ecgviewer.core.record import Lead, Notice, Resolution
 from ecgviewer.io.units import mv_per_unit, sounds_like_ecg
-from ecgviewer.signal.leads import normalise_lead
+from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,12 @@ def leads_of(channels: Sequence[Channel]) -> tuple[Lead, ...]:
             )
         )
     return tuple(leads)
+
+
+def about_names(n_leads: int) -> list[Notice]:
+    """Return what is to be said of leads whose file names none of them."""
+    if n_leads == len(STANDARD_LEADS):
+        return [Notice("No lead is named: the twelve are taken in standard order, I to V6.")]
+    if n_leads > 1:
+        return [Notice("No lead is named: they are numbered, and models cannot use them.")]
+    return []

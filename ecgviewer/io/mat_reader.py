@@ -7,11 +7,12 @@ from pathlib import Path
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Record, Resolution
+from ecgviewer.core.record import Lead, Notice, Record, Resolution
+from ecgviewer.core.text import later
 from ecgviewer.io.header_facts import read_facts
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.identity import record_id
-from ecgviewer.io.lead_list import Channel, leads_of
+from ecgviewer.io.lead_list import Channel, about_names, leads_of
 from ecgviewer.io.mat_conventions import Convention, convention_of, suggested_hints
 from ecgviewer.io.mat_facts import beats, beats_of, comment_lines, lead_names, rate_hz
 from ecgviewer.io.mat_layouts import Layout, find_layout, simplified
@@ -157,28 +158,29 @@ def _warnings(
     scale: Scale,
     leads: tuple[str, ...] | None,
     hints: ImportHints,
-) -> list[str]:
+) -> list[Notice]:
     """Return one sentence for everything that was assumed."""
-    said: list[str] = []
+    said: list[Notice] = []
     if convention is not None and convention.is_assumed:
         assumed = {
             f"{convention.rate_hz:g} Hz": not (hints.fs_hz or rate_hz(layout)),
-            "amplitudes in mV": scale.published,
-            "leads in standard order": leads is not None and leads is convention.leads,
+            later("amplitudes in mV"): scale.published,
+            later("leads in standard order"): leads is not None and leads is convention.leads,
         }
         if any(assumed.values()):
             facts = ", ".join(fact for fact, holds in assumed.items() if holds)
-            said.append(f"Laid out like {convention.source}, so read as published: {facts}.")
+            said.append(
+                Notice(f"Laid out like {convention.source}, so read as published: {facts}.")
+            )
     if scale.warning:
         said.append(scale.warning)
-    if leads is None and layout.n_leads == len(STANDARD_LEADS):
-        said.append("No lead is named: the twelve are taken in standard order, I to V6.")
-    elif leads is None and layout.n_leads > 1:
-        said.append("No lead is named: they are numbered, and models cannot use them.")
+    if leads is None:
+        said += about_names(layout.n_leads)
     if layout.is_square:
-        said.append("The matrix is square: its rows are taken as leads.")
+        said.append(Notice("The matrix is square: its rows are taken as leads."))
     if layout.others:
-        said.append(f"Shown is {'.'.join(layout.path)}; also there: {', '.join(layout.others)}.")
+        name, names = ".".join(layout.path), ", ".join(layout.others)
+        said.append(Notice(f"Shown is {name}; also there: {names}."))
     return said
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ecgviewer.core.record import Samples
+from ecgviewer.core.record import Notice, Samples
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.mat_conventions import Convention
 from ecgviewer.io.mat_facts import baselines, gains, unit_names
@@ -26,7 +26,7 @@ _INVALID_16 = -32_768
 class Scale:
     """How file units become mV: (value - baseline) / gain, each float64 (n_leads,).
 
-    units: of the result. warning: what was guessed, "" where nothing was. published:
+    units: of the result. warning: what was guessed, None where nothing was. published:
     whether the data set's publication says it, and nothing nearer.
     """
 
@@ -34,7 +34,7 @@ class Scale:
     baseline: NDArray[np.float64]
     units: tuple[str, ...]
     calibrated: bool = True
-    warning: str = ""
+    warning: Notice | None = None
     published: bool = False
 
 
@@ -102,7 +102,9 @@ def _guessed(plain: Scale, layout: Layout) -> Scale:
     """Return a scale that shows something, marked as not calibrated."""
     gain = guessed_gain(layout)
     assumed = "mV" if gain == 1.0 else f"{gain:g} per mV"
-    warning = f"No unit is given: numbers are read as {assumed}, so amplitudes are uncertain."
+    warning = Notice(
+        f"No unit is given: numbers are read as {assumed}, so amplitudes are uncertain."
+    )
     return replace(plain, gain=plain.gain * gain, calibrated=False, warning=warning)
 
 

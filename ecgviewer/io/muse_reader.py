@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Notice, Record
+from ecgviewer.core.text import later
 from ecgviewer.io.ecg_xml import read_document, root_name
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _ROOT = "RestingECG"
 _MARKS = {RHYTHM: rhythm_marks, MEDIAN: median_marks}
-_WORDS = {RHYTHM: "rhythm", MEDIAN: "median beats"}
+_WORDS = {RHYTHM: later("rhythm"), MEDIAN: later("median beats")}
 _MAX_PARTS = 100
 
 
@@ -86,8 +87,9 @@ def _record(
     )
 
 
-def _about_parts(waves: list["Element"], part: int) -> list[str]:
+def _about_parts(waves: list["Element"], part: int) -> list[Notice]:
     kinds = [kind_of(wave) for wave in waves]
-    no_rhythm = f"The file holds no rhythm, but {kinds[0].lower()}."
+    shown = [_WORDS.get(kind, kind.lower()) for kind in kinds]
+    no_rhythm = Notice(f"The file holds no rhythm, but this: {shown[0]}.")
     said = [no_rhythm] if part == 1 and kinds[0] != RHYTHM else []
-    return [*said, *other_parts([_WORDS.get(kind, kind.lower()) for kind in kinds], part)]
+    return [*said, *other_parts(shown, part)]

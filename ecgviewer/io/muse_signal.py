@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Samples
+from ecgviewer.core.record import Notice, Samples
+from ecgviewer.core.text import later
 from ecgviewer.io.ecg_xml import count_of, from_base64, number_of, words_of
 from ecgviewer.io.hints import ImportHints, NeedsHints
 from ecgviewer.io.units import mv_per_unit
@@ -25,6 +26,12 @@ RHYTHM, MEDIAN = "Rhythm", "Median"
 
 _WIDTHS = (1, 2, 4)
 _MAX_LEADS = 64
+_NOT_UNDERSTOOD = {
+    "FirstSampleBaseline": later(
+        "with a FirstSampleBaseline, of which it is not known how it is meant"
+    ),
+    "LeadTimeOffset": later("with a LeadTimeOffset, of which it is not known how it is meant"),
+}
 # Leads that begin late are filled up before: no file may ask for more than this of it.
 _ALWAYS_FILLED, _MAX_RATIO = 1_000_000, 20
 
@@ -48,15 +55,15 @@ class MuseLead:
 
 @dataclass(slots=True)
 class _Odd:
-    """Leads with something odd, by what it is."""
+    """Leads with something odd, by what it is, a text for ``later``."""
 
     leads: dict[str, list[str]] = field(default_factory=dict)
 
     def note(self, what: str, lead: str) -> None:
         self.leads.setdefault(what, []).append(lead)
 
-    def sentences(self) -> list[str]:
-        return [f"{what}: {', '.join(names)}." for what, names in self.leads.items()]
+    def sentences(self) -> list[Notice]:
+        return [Notice(f"Leads {what}: {', '.join(names)}.") for what, names in self.leads.items()]
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,7 +76,7 @@ class MuseSignal:
     leads: tuple[MuseLead, ...]
     values: Samples
     rate_hz: float
-    warnings: tuple[str, ...]
+    warnings: tuple[Notice, ...]
 
 
 def waveforms_of(root: "Element") -> list["Element"]:
@@ -125,7 +132,7 @@ def _lead(path: Path, element: "Element", odd: _Odd) -> MuseLead | None:
     """Return a lead, None where the element has a place for samples only."""
     name = words_of(element, "LeadID") or "?"
     if not words_of(element, "WaveFormData"):
-        odd.note("Leads without samples", name)
+        odd.note(later("without samples"), name)
         return None
     width = count_of(words_of(element, "LeadSampleSize")) or 2
     if width not in _WIDTHS:
@@ -152,7 +159,7 @@ def _scale(element: "Element", name: str, odd: _Odd) -> tuple[str, float, bool]:
     step = number_of(words_of(element, "LeadAmplitudeUnitsPerBit"))
     if unit and step and 1e-12 < step < 1e9:
         return unit, step, True
-    odd.note("Leads without a scale, whose units are shown as if each were 1 µV", name)
+    odd.note(later("without a scale, whose units are shown as if each were 1 µV"), name)
     return "uV", 1.0, False
 
 
@@ -161,14 +168,14 @@ def _check(element: "Element", content: bytes, width: int, name: str, odd: _Odd)
     # Programs that compute none write a zero.
     if checksum and checksum != zlib.crc32(content):
         odd.note(
-            "Leads whose checksum does not fit their samples, so that these may be wrong", name
+            later("whose checksum does not fit their samples, so that these may be wrong"), name
         )
     announced = count_of(words_of(element, "LeadSampleCountTotal"))
     if announced is not None and announced != len(content) // width:
-        odd.note("Leads with another number of samples than announced", name)
-    for place in ("FirstSampleBaseline", "LeadTimeOffset"):
+        odd.note(later("with another number of samples than announced"), name)
+    for place, what in _NOT_UNDERSTOOD.items():
         if number_of(words_of(element, place)):
-            odd.note(f"Leads with a {place}, of which it is not known how it is meant", name)
+            odd.note(what, name)
 
 
 def _checksum(words: str) -> int | None:
@@ -180,12 +187,12 @@ def _blank(element: "Element", values: Samples, name: str, odd: _Odd) -> None:
     """Take away, in place, what the file itself calls no signal."""
     if words_of(element, "LeadOff").upper() == "TRUE":
         values[:] = np.nan
-        odd.note("Leads that were off", name)
+        odd.note(later("that were off"), name)
     first = count_of(words_of(element, "FirstValid"))
     last = count_of(words_of(element, "LastValid"))
     if first is not None and last is not None and 0 <= first < last:
         if first > 0 or last < values.size - 1:
-            odd.note("Leads that are valid in part", name)
+            odd.note(later("that are valid in part"), name)
         values[:first] = np.nan
         values[last + 1 :] = np.nan
 
@@ -209,7 +216,7 @@ def _side_by_side(path: Path, leads: Sequence[MuseLead]) -> Samples:
     return values
 
 
-def _absent(wave: "Element", leads: Sequence[MuseLead]) -> Iterator[str]:
+def _absent(wave: "Element", leads: Sequence[MuseLead]) -> Iterator[Notice]:
     announced = count_of(words_of(wave, "NumberofLeads"))
     if announced is not None and announced > len(leads):
-        yield f"{announced} leads are announced, {len(leads)} are there."
+        yield Notice(f"{announced} leads are announced, {len(leads)} are there.")

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Record
+from ecgviewer.core.record import Notice, Record
+from ecgviewer.core.text import later
 from ecgviewer.io.ecg_xml import read_document, root_name, words_of
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _ROOT = "restingecgdata"
 _KNOWN_VERSIONS = ("1.03", "1.04", "1.04.01", "1.04.02")
-_PARTS = ("rhythm", "the device's usual beats")
+_PARTS = (later("rhythm"), later("the device's usual beats"))
 
 
 def can_open(_path: Path, beginning: bytes = b"") -> bool:
@@ -50,20 +51,21 @@ def open_record(path: Path, hints: ImportHints | None = None) -> Record:
     return _record(path, root, part, signal, warnings)
 
 
-def _usual_beats(path: Path, root: "Element") -> tuple[PhilipsSignal | None, list[str]]:
+def _usual_beats(path: Path, root: "Element") -> tuple[PhilipsSignal | None, list[Notice]]:
     """Return the usual beats; damaged ones are told of and do not keep the rhythm closed."""
     try:
         return read_usual_beats(path, root), []
-    except EcgError as error:
-        return None, [str(error).replace(path.name, "the file")]
+    except EcgError:
+        return None, [Notice("The device's usual beats are damaged and left out.")]
 
 
 def _record(
-    path: Path, root: "Element", part: int, signal: PhilipsSignal, warnings: list[str]
+    path: Path, root: "Element", part: int, signal: PhilipsSignal, warnings: list[Notice]
 ) -> Record:
     version = words_of(root, "documentinfo/documentversion")
     if version not in _KNOWN_VERSIONS:
-        warnings = [*warnings, f"The file is of version {version or 'unsaid'}, not known yet."]
+        told = Notice(f"The file is of version {version or 'unsaid'}, not known yet.")
+        warnings = [*warnings, told]
     channels = [
         Channel(name, "uV", calibrated=signal.is_calibrated, is_named=signal.are_named)
         for name in signal.names

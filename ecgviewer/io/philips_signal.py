@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Samples
+from ecgviewer.core.record import Notice, Samples
 from ecgviewer.io.ecg_xml import attribute_of, count_of, from_base64, number_of, words_of
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.philips_xli import unpack_leads
@@ -51,7 +51,7 @@ class PhilipsSignal:
     resolution_uv: float
     is_calibrated: bool
     are_named: bool
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,10 @@ def _absent(path: Path, root: "Element") -> str:
     return f"{path.name} holds no signal, only what is known about the recording."
 
 
-def _uncalibrated(form: _Form) -> list[str]:
+def _uncalibrated(form: _Form) -> list[Notice]:
     if form.resolution_uv is not None:
         return []
-    return ["The file gives no resolution: its units are shown as if each were 1 µV."]
+    return [Notice("The file gives no resolution: its units are shown as if each were 1 µV.")]
 
 
 def _form(path: Path, waves: "Element", about: "Element | None") -> _Form:
@@ -242,7 +242,7 @@ def _check_encoding(path: Path, form: _Form) -> None:
 
 def _all_leads(
     path: Path, waves: "Element", form: _Form, names: tuple[str, ...], n_samples: int
-) -> tuple[list[Counts], list[str]]:
+) -> tuple[list[Counts], list[Notice]]:
     """Return the leads that follow each other in one text, and what was odd."""
     if n_samples < 1:
         raise EcgError(f"{path.name} does not say how long its leads are: it is damaged.")
@@ -268,12 +268,19 @@ def _all_leads(
     return _with_limb_leads(path, leads, names), _short(leads, names, n_samples)
 
 
-def _short(leads: Sequence[Counts], names: Sequence[str], n_samples: int) -> list[str]:
-    short = [name for lead, name in zip(leads, names, strict=False) if lead.size < n_samples]
-    said = [f"These leads end too early: {', '.join(short)}."] if short else []
-    if absent := names[len(leads) :]:
-        said.append(f"The file names leads that it does not hold: {', '.join(absent)}.")
-    return said
+def _short(leads: Sequence[Counts], names: Sequence[str], n_samples: int) -> list[Notice]:
+    there = zip(leads, names, strict=False)
+    said = [_too_early([name for lead, name in there if lead.size < n_samples])]
+    return [*filter(None, [*said, _absent_leads(names[len(leads) :])])]
+
+
+def _too_early(names: Sequence[str]) -> Notice | None:
+    return Notice(f"These leads end too early: {', '.join(names)}.") if names else None
+
+
+def _absent_leads(names: Sequence[str]) -> Notice | None:
+    told = Notice(f"The file names leads that it does not hold: {', '.join(names)}.")
+    return told if names else None
 
 
 def _with_limb_leads(path: Path, leads: list[Counts], names: tuple[str, ...]) -> list[Counts]:
@@ -299,7 +306,7 @@ def _with_limb_leads(path: Path, leads: list[Counts], names: tuple[str, ...]) ->
 
 def _lead_by_lead(
     path: Path, waves: "Element", form: _Form
-) -> tuple[tuple[str, ...], list[Counts], list[str]]:
+) -> tuple[tuple[str, ...], list[Counts], list[Notice]]:
     """Return the names and samples of leads that have an element each."""
     found = waves.findall("leadwaveform")[:_MAX_LEADS]
     names = tuple(attribute_of(wave, "leadname") for wave in found)
@@ -320,7 +327,7 @@ def _lead_by_lead(
 
 def _without_pulse(
     counts: list[Counts], form: _Form, rate_hz: float
-) -> tuple[list[Counts], list[str]]:
+) -> tuple[list[Counts], list[Notice]]:
     """Return leads without the pulse of 1 mV that recorders add behind the ECG.
 
     It stands in all leads at the same samples, which no heart can do: I, II and III = II - I
@@ -340,8 +347,10 @@ def _without_pulse(
         return counts, []
     seconds = (n_samples - start) / rate_hz
     return [lead[:start] for lead in counts], [
-        f"The last {seconds:.2f} s hold the recorder's calibration pulse, 1 mV in every lead, "
-        "and no ECG: they are left out."
+        Notice(
+            f"The last {seconds:.2f} s hold the recorder's calibration pulse, 1 mV in every lead, "
+            "and no ECG: they are left out."
+        )
     ]
 
 

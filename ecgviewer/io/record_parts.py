@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Notice
 from ecgviewer.io.hints import ImportHints
 
 
@@ -26,16 +27,19 @@ def part_name(path: Path, part: int) -> str:
     return path.stem if part == 1 else f"{path.stem}#{part}"
 
 
-def other_parts(described: Sequence[str], part: int) -> tuple[str, ...]:
+def other_parts(described: Sequence[str], part: int) -> tuple[Notice, ...]:
     """Return the sentence about the recordings that are not shown, none if there are none.
 
-    described: each recording in a few words ("median beat, 1.2 s"). The file is not named,
-    since many a file's name tells whose it is.
+    described: each recording in a few words ("median beat, 1.2 s"), texts for ``later``. The
+    file is not named, since many a file's name tells whose it is.
     """
-    others = [f"#{number} ({x})" for number, x in enumerate(described, 1) if number != part]
-    if not others:
+    others = ((number, x) for number, x in enumerate(described, 1) if number != part)
+    recordings = ", ".join(f"#{number} ({x})" for number, x in others)
+    if not recordings:
         return ()
     return (
-        f"The file holds {len(described)} recordings; also there: {', '.join(others)}. "
-        "The number behind the file's name opens one.",
+        Notice(
+            f"The file holds {len(described)} recordings; also there: {recordings}. "
+            "The number behind the file's name opens one."
+        ),
     )

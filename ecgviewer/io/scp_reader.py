@@ -7,7 +7,8 @@ from typing import Final, TypeVar
 
 from ecgviewer.core.annotation import Annotation
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.record import Lead, Record, Samples
+from ecgviewer.core.record import Lead, Notice, Record, Samples
+from ecgviewer.core.text import later
 from ecgviewer.io.ecg_codes import BEAT_OF_NO_CLASS, NOTE
 from ecgviewer.io.held_signal import HeldSignal
 from ecgviewer.io.hints import ImportHints
@@ -38,6 +39,7 @@ from ecgviewer.io.scp_statements import Report, read_coded, read_report
 
 _SOURCE: Final = "scp"
 _RHYTHM_PART, _BEAT_PART = 1, 2
+_PARTS = (later("rhythm"), later("reference beat"))
 _VERSION_3: Final = 30
 _Read = TypeVar("_Read")
 
@@ -72,7 +74,7 @@ class _Parts:
     measured: GlobalMeasurements
     lead_lines: tuple[str, ...]
     reports: tuple[Report, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Notice, ...]
 
     @property
     def beat(self) -> tuple[Block, BeatList] | None:
@@ -114,7 +116,7 @@ class _Reading:
     """Reads sections; one that is damaged is an error where the ECG needs it."""
 
     sections: Sections
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Notice] = field(default_factory=list)
 
     def needed(self, number: int, what: str, read: Callable[[bytes], _Read]) -> _Read:
         content = self.sections.needed(number, what)
@@ -132,7 +134,7 @@ class _Reading:
         try:
             return read(content)
         except ValueError as error:
-            self.warnings.append(f"Section {number} is damaged and was left out: {error}.")
+            self.warnings.append(Notice(f"Section {number} is damaged and was left out: {error}."))
             return None
 
 
@@ -143,12 +145,14 @@ def _tables(reading: _Reading) -> tuple[Table, ...]:
     return reading.needed(HUFFMAN, "the Huffman tables", read_tables)
 
 
-def _of_version(sections: Sections) -> tuple[str, ...]:
+def _of_version(sections: Sections) -> tuple[Notice, ...]:
     if sections.version < _VERSION_3:
         return ()
     return (
-        f"The record is of SCP-ECG version {sections.version_text}, "
-        "whose short ECG is read as in version 2.",
+        Notice(
+            f"The record is of SCP-ECG version {sections.version_text}, "
+            "whose short ECG is read as in version 2."
+        ),
     )
 
 
@@ -157,7 +161,7 @@ def _rhythm_record(path: Path, parts: _Parts) -> Record:
     rhythm = read_rhythm(path.name, leads, parts.rhythm, parts.reference, parts.beats, parts.tables)
     reports = parts.reports
     record = _record(path, parts, parts.rhythm, rhythm.values, rhythm.rate_hz)
-    short = [f"Lead {record.leads[at].name} ends before its told length." for at in rhythm.short]
+    short = [_too_short(record.leads[at].name) for at in rhythm.short]
     return replace(
         record,
         annotations=(*_beats(parts, record.n_samples), *_spikes(parts, record)),
@@ -188,8 +192,12 @@ def _beat_record(path: Path, parts: _Parts) -> Record:
     )
 
 
-def _about_parts(parts: _Parts, part: int) -> tuple[str, ...]:
-    return other_parts(("rhythm", "reference beat"), part) if parts.beat is not None else ()
+def _too_short(name: str) -> Notice:
+    return Notice(f"Lead {name} ends before its told length.")
+
+
+def _about_parts(parts: _Parts, part: int) -> tuple[Notice, ...]:
+    return () if parts.beat is None else other_parts(_PARTS, part)
 
 
 def _record(
@@ -205,7 +213,7 @@ def _record(
     names = [*(lead.file_name for lead in leads), *([] if part == _RHYTHM_PART else ["beat"])]
     n_samples = values.shape[1]
     unknown = () if block.nv_per_unit else (
-        "The file tells no amplitude: one unit is taken as 1 µV, which may be wrong.",
+        Notice("The file tells no amplitude: one unit is taken as 1 µV, which may be wrong."),
     )  # fmt: skip
     gains = [1 / block.mv_per_unit] * len(leads)
     return Record(
@@ -265,11 +273,15 @@ def _states(reports: tuple[Report, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(x for report in reports for x in report.comments))
 
 
-def _not_at_once(leads: LeadList) -> tuple[str, ...]:
+def _not_at_once(leads: LeadList) -> tuple[Notice, ...]:
     spans = {(lead.first, lead.last) for lead in leads.leads}
     if leads.simultaneous or len(leads.leads) == 1 or len(spans) > 1:
         return ()
     at_once = leads.at_once
     if not 0 < at_once < len(leads.leads):
         return ()
-    return (f"Only {at_once} leads at a time were recorded together, though all lie side by side.",)
+    return (
+        Notice(
+            f"Only {at_once} leads at a time were recorded together, though all lie side by side."
+        ),
+    )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Notice
 from ecgviewer.io.little_endian import LittleEndian
 
 RHYTHM, LEADS, HUFFMAN, REFERENCE_BEAT, QRS_PLACES = 6, 3, 2, 5, 4
@@ -37,7 +38,7 @@ class Sections:
     name: str
     version: int
     contents: Mapping[int, bytes]
-    warnings: tuple[str, ...]
+    warnings: tuple[Notice, ...]
 
     @property
     def version_text(self) -> str:
@@ -77,19 +78,21 @@ def read_sections(path: Path) -> Sections:
     length = int.from_bytes(content[2:_RECORD_HEADER_BYTES], "little")
     warnings = [_cut_short(len(content), length)] if length > len(content) else []
     record = content[: max(length, _RECORD_HEADER_BYTES)] if length <= len(content) else content
-    damaged = ["the record"] if _crc_is_wrong(record) else []
+    if _crc_is_wrong(record):
+        warnings.append(Notice("The checksum of the record is wrong: what it says may be damaged."))
+    damaged: list[str] = []
     contents: dict[int, bytes] = {}
     for number, size, place in _pointers(path, content):
         section = content[place : place + size]
         if len(section) <= SECTION_HEADER_BYTES:
-            warnings.append(f"Section {number} lies outside the file and was left out.")
+            warnings.append(Notice(f"Section {number} lies outside the file and was left out."))
             continue
         if _crc_is_wrong(section):
-            damaged.append(f"section {number}")
+            damaged.append(str(number))
         contents.setdefault(number, section[SECTION_HEADER_BYTES:])
     if damaged:
         warnings.append(
-            f"The checksum of {_listed(damaged)} is wrong: what it says may be damaged."
+            Notice(f"Sections with a wrong checksum, which may be damaged: {', '.join(damaged)}.")
         )
     return Sections(path.name, content[15], contents, (*warnings, *_unread(contents)))
 
@@ -115,16 +118,13 @@ def _crc_is_wrong(block: bytes) -> bool:
     return int.from_bytes(block[:2], "little") != crc_hqx(block[2:], _CRC_START)
 
 
-def _cut_short(there: int, told: int) -> str:
-    return f"The file holds {there:,} bytes of {told:,}: it was cut short, copy it again."
+def _cut_short(there: int, told: int) -> Notice:
+    return Notice(f"The file holds {there:,} bytes of {told:,}: it was cut short, copy it again.")
 
 
-def _unread(contents: Mapping[int, bytes]) -> tuple[str, ...]:
+def _unread(contents: Mapping[int, bytes]) -> tuple[Notice, ...]:
     numbers = sorted(number for number in contents if LAST_READ < number < 128)
     if not numbers:
         return ()
-    return (f"{_listed([f'section {x}' for x in numbers]).capitalize()} cannot be read here.",)
-
-
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    listed = ", ".join(map(str, numbers))
+    return (Notice(f"Sections that cannot be read here: {listed}."),)

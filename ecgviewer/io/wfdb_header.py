@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.record import Notice
 
 # A header of 100,000 segments takes 2 MB; anything beyond is no header.
 _MAX_BYTES = 4_000_000
@@ -87,7 +88,7 @@ class Header:
     signals: tuple[SignalSpec, ...]
     segments: tuple[SegmentSpec, ...]
     comments: tuple[str, ...]
-    warnings: tuple[str, ...]
+    warnings: tuple[Notice, ...]
 
     @property
     def is_layout(self) -> bool:
@@ -189,7 +190,7 @@ def _rate_hz(path: Path, text: str | None) -> float:
 
 def _length_and_start(
     path: Path, words: list[str]
-) -> tuple[int | None, datetime | None, list[str]]:
+) -> tuple[int | None, datetime | None, list[Notice]]:
     n_frames = None
     if words and re.fullmatch(r"[+-]?\d+", words[0]):
         # 0 stands for "not told": the size of the signal file decides.
@@ -206,7 +207,7 @@ def _length_and_start(
     if clock is not None and not dated and len(words) == 1:
         return n_frames, None, []
     told = " ".join(words)[:40]
-    return n_frames, None, [f"{path.name} gives a start that is no date and time: {told}."]
+    return n_frames, None, [Notice(f"The header gives a start that is no date and time: {told}.")]
 
 
 def _clock(word: str) -> time | None:

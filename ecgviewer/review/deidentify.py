@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ecgviewer.core.annotation_table import AnnotationTable, Coded
-from ecgviewer.core.record import Lead, Patient, Record
+from ecgviewer.core.record import Lead, Notice, Patient, Record
 from ecgviewer.core.review import Region
 from ecgviewer.io.annotations import ANNOTATORS, SYMBOLS
 from ecgviewer.io.header_facts import is_in_tables
@@ -95,7 +95,7 @@ def deidentified(record: Record, pseudonym: str | None = None) -> Record:
         diagnoses=tuple(one for one in record.diagnoses if is_in_tables(one)),
         comments=(),
         personal=(),
-        warnings=tuple(cleaned(warning, named) for warning in record.warnings),
+        warnings=tuple(Notice(cleaned(warning, named)) for warning in record.warnings),
     )
 
 

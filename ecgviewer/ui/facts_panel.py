@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.record import Record, annotation_counts
 from ecgviewer.core.text import tr
 from ecgviewer.ui.look import Chrome
@@ -130,7 +131,7 @@ def _fill(column: QVBoxLayout, record: Record, quality: QLabel, *, hidden: bool)
         grid.addWidget(text, row, 1, _TOP)
     column.addLayout(grid)
     for warning in record.warnings:
-        column.addWidget(label(f"⚠ {warning}", wrapped=True))
+        column.addWidget(label(f"⚠ {error_words(warning)}", wrapped=True))
     if record.comments and not hidden:
         column.addWidget(label(tr("Comments of the file"), kind="secondary"))
         column.addWidget(selectable(label("\n".join(record.comments), wrapped=True)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ecgviewer.core.classes import class_name
+from ecgviewer.core.error_words import error_words
 from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.finding import Finding
 from ecgviewer.core.record import annotation_counts
@@ -274,7 +275,7 @@ def _recording(report: Report) -> Section:
         rows += zip(named, record.comments, strict=False)
     blocks: Section = [Heading(tr("Recording"))]
     blocks += [_named(name, words) for name, words in rows if words]
-    return blocks + [small(warning) for warning in record.warnings]
+    return blocks + [small(error_words(warning)) for warning in record.warnings]
 
 
 def _named(name: str, words: str, colour: str = INK) -> Row:

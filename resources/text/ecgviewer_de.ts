@@ -77,6 +77,11 @@
         <translation>1 weiterer Befunder ist noch nicht fertig.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>1 gap</source>
+        <translation>1 Lücke</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/dicom_objects.py"/>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
@@ -394,6 +399,16 @@
         <translation>Annotationen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_annotations.py"/>
+        <source>Annotations behind the recording's end, left out: {outside}.</source>
+        <translation>Annotationen hinter dem Ende der Registrierung, weggelassen: {outside}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>Annotations outside of the recording, left out: {outside}.</source>
+        <translation>Annotationen außerhalb der Registrierung, weggelassen: {outside}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Another review file is being opened.</source>
         <translation>Eine andere Befundungsdatei wird gerade geöffnet.</translation>
@@ -585,6 +600,11 @@
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Begins</source>
         <translation>Beginn</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>Behind the {said} data records lie more bytes, which are not shown.</source>
+        <translation>Hinter den {said} Datensätzen liegen weitere Bytes, die nicht gezeigt werden.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/papers.py"/>
@@ -877,6 +897,11 @@
         <translation>Spalten der Arbeitsliste</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>Columns without numbers are left out: {names}.</source>
+        <translation>Spalten ohne Zahlen sind weggelassen: {names}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>Comment</source>
         <translation>Kommentar</translation>
@@ -1027,6 +1052,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>Data records that do not say when they begin: {unplaced}. Each follows the one before.</source>
+        <translation>Datensätze, die nicht sagen, wann sie beginnen: {unplaced}. Jeder folgt auf den davor.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
@@ -1678,6 +1708,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Liegt vor</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>Its times say {timed} Hz, but {given} Hz were given and are used.</source>
+        <translation>Nach den Zeiten der Datei sind es {timed} Hz; angegeben und verwendet sind {given} Hz.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J und K gehen durch: {kind}</translation>
@@ -1716,6 +1751,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Labels to train with (JSON)</source>
         <translation>Klassen zum Trainieren (JSON)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>Laid out like {source}, so read as published: {facts}.</source>
+        <translation>Aufgebaut wie {source}, daher gelesen wie veröffentlicht: {facts}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -1768,6 +1808,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Ableitung {lead} von {record} lässt sich nicht als EDF schreiben: {error}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>Lead {name} ends before its told length.</source>
+        <translation>Ableitung {name} endet vor ihrer angegebenen Länge.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>Lead {name} of {path} has samples of {width} bytes: not read.</source>
         <translation>Ableitung {name} von {path} hat Abtastwerte von {width} Byte: nicht lesbar.</translation>
@@ -1805,6 +1850,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Leads read as absent: {leads}.</source>
         <translation>Als fehlend behandelte Ableitungen: {leads}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>Leads {what}: {names}.</source>
+        <translation>Ableitungen, {what}: {names}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
@@ -2263,6 +2313,16 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Keine Ableitung hat einen Namen, den das Modell kennt; {name} wurde als Ableitung {lead} gelesen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/lead_list.py"/>
+        <source>No lead is named: the twelve are taken in standard order, I to V6.</source>
+        <translation>Keine Ableitung ist benannt: Die zwölf gelten als die in üblicher Reihenfolge, I bis V6.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/lead_list.py"/>
+        <source>No lead is named: they are numbered, and models cannot use them.</source>
+        <translation>Keine Ableitung ist benannt: Sie sind nummeriert, und Modelle können sie nicht verwenden.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>No longer reviewed</source>
         <translation>Nicht mehr befundet</translation>
@@ -2405,6 +2465,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Noch keine Befundung in dieser Datei ist abgeschlossen, daher kann nichts verglichen werden.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>No scale is given for {names}: these amplitudes are the file's own numbers.</source>
+        <translation>Für {names} ist keine Skala angegeben: Diese Amplituden sind die Zahlen der Datei.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>No screen has {dpi} pixels an inch: between 50 and 600 can be kept.</source>
         <translation>Kein Bildschirm hat {dpi} Pixel je Zoll: Möglich sind 50 bis 600.</translation>
@@ -2433,6 +2498,16 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/core/error_words.py"/>
         <source>No such file or directory</source>
         <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>No unit is given: amplitudes are the file's own numbers, taken as mV.</source>
+        <translation>Keine Einheit ist angegeben: Die Amplituden sind die Zahlen der Datei, als mV gelesen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_scale.py"/>
+        <source>No unit is given: numbers are read as {assumed}, so amplitudes are uncertain.</source>
+        <translation>Keine Einheit ist angegeben: Die Zahlen sind als {assumed} gelesen, die Amplituden also unsicher.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_parts.py"/>
@@ -2493,6 +2568,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Not analysed: {reason}</source>
         <translation>Nicht analysiert: {reason}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>Not each lead's amplitude is told: one unit is taken as 1 µV, which may be wrong.</source>
+        <translation>Nicht für jede Ableitung ist die Amplitude angegeben: Eine Einheit gilt als 1 µV, was falsch sein kann.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
@@ -2662,6 +2742,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Nur ein Schiedsbefunder sieht, was andere angeben: Menü, Befundung, Strittige Befunde entscheiden.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>Only {at_once} leads at a time were recorded together, though all lie side by side.</source>
+        <translation>Nur je {at_once} Ableitungen wurden gleichzeitig registriert, obwohl alle nebeneinander liegen.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/jobs.py"/>
         <source>Only {n} whole beats lie in this part, too few for a median.</source>
         <translation>Nur {n} ganze Schläge liegen in diesem Teil, zu wenig für einen Median.</translation>
@@ -2758,6 +2843,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Other…</source>
         <translation>Andere …</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotations.py"/>
+        <source>Outside the record and left out: {beyond} of {n_found} annotations in {suffix}.</source>
+        <translation>Außerhalb der Registrierung und weggelassen: {beyond} von {n_found} Annotationen in {suffix}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/ribbon.py"/>
@@ -3562,6 +3652,26 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Suchen …</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>Section {number} is damaged and was left out: {error}.</source>
+        <translation>Abschnitt {number} ist beschädigt und wurde weggelassen: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>Section {number} lies outside the file and was left out.</source>
+        <translation>Abschnitt {number} liegt außerhalb der Datei und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>Sections that cannot be read here: {listed}.</source>
+        <translation>Abschnitte, die hier nicht gelesen werden können: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>Sections with a wrong checksum, which may be damaged: {damaged}.</source>
+        <translation>Abschnitte mit falscher Prüfsumme, die beschädigt sein können: {damaged}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>See the demo</source>
@@ -3611,6 +3721,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Show where model and reference differ</source>
         <translation>Zeigen, wo Modell und Referenz abweichen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>Shown is {name}; also there: {names}.</source>
+        <translation>Gezeigt wird {name}; außerdem vorhanden: {names}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -3882,6 +3997,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Die Übereinstimmung ist kopiert.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/annotations.py"/>
+        <source>The annotations in {suffix} cannot be read: {error}.</source>
+        <translation>Die Annotationen in {suffix} können nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The beats of the page are explained once they are judged.</source>
         <translation>Die Schläge der Seite werden erklärt, sobald sie beurteilt sind.</translation>
@@ -3927,9 +4047,24 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Die Lesezeichen dieser Aufzeichnung waren unverständlich: {path} ist defekt.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>The checksum of the header is wrong: what it says may be damaged.</source>
+        <translation>Die Prüfsumme des Headers ist falsch: Seine Angaben können beschädigt sein.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>The checksum of the record is wrong: what it says may be damaged.</source>
+        <translation>Die Prüfsumme der Registrierung ist falsch: Ihre Angaben können beschädigt sein.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The colours are off. O brings them back.</source>
         <translation>Die Farben sind aus. O holt sie zurück.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>The device's usual beats are damaged and left out.</source>
+        <translation>Die üblichen Schläge des Geräts sind beschädigt und weggelassen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/sentences.py"/>
@@ -3941,6 +4076,56 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The file gives no gain for some leads, so their millivolts are a guess.</source>
         <translation>Die Datei nennt für einige Ableitungen keine Verstärkung, daher sind deren Millivolt geraten.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The file gives no resolution: its units are shown as if each were 1 µV.</source>
+        <translation>Die Datei gibt keine Auflösung an: Ihre Einheiten sind gezeigt, als wäre jede 1 µV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>The file holds no rhythm, but this: {shown}.</source>
+        <translation>Die Datei enthält keinen Rhythmus, sondern dies: {shown}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>The file holds {n_described} recordings; also there: {recordings}. The number behind the file's name opens one.</source>
+        <translation>Die Datei enthält {n_described} Registrierungen; außerdem vorhanden: {recordings}. Die Nummer hinter dem Dateinamen öffnet eine davon.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>The file holds {n_samples} samples of at least {told}: it was cut short, copy it again.</source>
+        <translation>Die Datei enthält {n_samples} Abtastwerte von mindestens {told}: Sie ist abgeschnitten, kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>The file holds {there} bytes of {told}: it was cut short, copy it again.</source>
+        <translation>Die Datei enthält {there} Bytes von {told}: Sie ist abgeschnitten, kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>The file is cut short: it holds {whole} of {said} data records.</source>
+        <translation>Die Datei ist abgeschnitten: Sie enthält {whole} von {said} Datensätzen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>The file is of version {version}, not known yet.</source>
+        <translation>Die Datei hat die Version {version}, die noch nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The file names leads that it does not hold: {names}.</source>
+        <translation>Die Datei nennt Ableitungen, die sie nicht enthält: {names}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_annotations.py"/>
+        <source>The file of annotations is damaged or cannot be read: they are left out.</source>
+        <translation>Die Datei der Annotationen ist beschädigt oder kann nicht gelesen werden: Sie sind weggelassen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The file tells no amplitude: one unit is taken as 1 µV, which may be wrong.</source>
+        <translation>Die Datei gibt keine Amplitude an: Eine Einheit gilt als 1 µV, was falsch sein kann.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/table_answers.py"/>
@@ -3963,9 +4148,34 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Der Ordner {folder} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>The header does not give the length: it is taken from the file's size.</source>
+        <translation>Der Header gibt die Länge nicht an: Sie folgt aus der Größe der Datei.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>The header gives a start that is no date and time: {told}.</source>
+        <translation>Der Header nennt als Beginn kein Datum mit Uhrzeit: {told}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>The header gives a wrong length of itself, which is not used.</source>
+        <translation>Der Header gibt seine eigene Länge falsch an; sie wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>The header tells of {told} samples, but each lead has {n_samples}.</source>
+        <translation>Der Header nennt {told} Abtastwerte, aber jede Ableitung hat {n_samples}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>The language takes effect at the next start.</source>
         <translation>Die Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The last {seconds} s hold the recorder's calibration pulse, 1 mV in every lead, and no ECG: they are left out.</source>
+        <translation>Die letzten {seconds} s enthalten den Eichimpuls des Geräts, 1 mV in jeder Ableitung, und kein EKG: Sie sind weggelassen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4016,6 +4226,11 @@ Entfernen: Die stärksten Teile werden weggenommen; je tiefer der Score fällt, 
 Nur behalten: Alles andere wird weggenommen; je höher der Score bleibt, desto besser.
 Logits: Mittelwert über 1 bis 50 % entfernt oder behalten. Ein Unterschied so klein wie der Zufall macht sie nicht besser.
 Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>The matrix is square: its rows are taken as leads.</source>
+        <translation>Die Matrix ist quadratisch: Ihre Zeilen gelten als Ableitungen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_panel.py"/>
@@ -4254,6 +4469,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die Wahrscheinlichkeit des sichersten Befundes</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The record is of SCP-ECG version {version_text}, whose short ECG is read as in version 2.</source>
+        <translation>Die Registrierung hat die SCP-ECG-Version {version_text}, deren kurzes EKG wie in Version 2 gelesen wird.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>The record is then {duration} long.</source>
         <translation>Die Aufzeichnung ist dann {duration} lang.</translation>
@@ -4267,6 +4487,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>The record's name below the opened folder</source>
         <translation>Der Name der Aufzeichnung unter dem geöffneten Ordner</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>The recording has {gaps}: there is no signal there.</source>
+        <translation>Die Registrierung hat {gaps}: Dort gibt es kein Signal.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -4478,6 +4703,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/undoing.py"/>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>These leads end too early: {names}.</source>
+        <translation>Diese Ableitungen enden zu früh: {names}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
@@ -4945,6 +5175,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Bei weniger als {n} Aufzeichnungen ist jede Zahl bestenfalls ein Hinweis.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>Without samples, so not shown: {names}.</source>
+        <translation>Ohne Abtastwerte, daher nicht gezeigt: {names}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</source>
         <translation>Ohne die stärksten {share} %: {label} {score} → {rest} (unter der Schwelle). Ohne {share} % anderswo: {elsewhere}.</translation>
@@ -5031,6 +5266,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>ein abgeschnittenes Signal in {lead}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a code stands for nothing</source>
+        <translation>ein Code steht für nichts</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>a comment, or nothing</source>
         <translation>ein Kommentar oder nichts</translation>
@@ -5039,6 +5279,31 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a flat line for a part of the time in {lead}</source>
         <translation>eine zeitweise Nulllinie in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead ends too early</source>
+        <translation>eine Ableitung endet zu früh</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead has no beginning</source>
+        <translation>eine Ableitung hat keinen Anfang</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead has no samples</source>
+        <translation>eine Ableitung hat keine Abtastwerte</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead is longer than announced</source>
+        <translation>eine Ableitung ist länger als angekündigt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead leaves the range of 16 bits</source>
+        <translation>eine Ableitung verlässt den Bereich von 16 Bit</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/paces.py"/>
@@ -5154,6 +5419,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Amplitude unkalibriert</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>amplitudes in mV</source>
+        <translation>Amplituden in mV</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/lock.py"/>
         <source>another reader</source>
         <translation>einem anderen Befunder</translation>
@@ -5207,6 +5477,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>baseline wander</source>
         <translation>Grundlinienschwankung</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_reader.py"/>
+        <source>beat</source>
+        <translation>Schlag</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -5476,6 +5751,56 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>ist keines Ihrer eigenen Modelle</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it announces a table of {n_codes} codes</source>
+        <translation>er kündigt eine Tabelle mit {n_codes} Codes an</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_leads.py"/>
+        <source>it announces {count} beats</source>
+        <translation>er kündigt {count} Schläge an</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it announces {count} tables</source>
+        <translation>er kündigt {count} Tabellen an</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_measurements.py"/>
+        <source>it announces {n_leads} leads</source>
+        <translation>er kündigt {n_leads} Ableitungen an</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>it ends in the middle</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/little_endian.py"/>
+        <source>it ends too early</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it has a code of {prefix_bits} of {all_bits} bits</source>
+        <translation>ein Code hat {prefix_bits} von {all_bits} Bit</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_leads.py"/>
+        <source>it has a lead of samples {first} to {last}</source>
+        <translation>eine Ableitung reicht von Abtastwert {first} bis {last}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>it holds an unknown code, {unknown}</source>
+        <translation>unbekannter Code {unknown}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>it holds {n_leads} of {n_leads_2} leads</source>
+        <translation>{n_leads} von {n_leads_2} Ableitungen sind enthalten</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>it is a text file</source>
         <translation>Es ist eine Textdatei</translation>
@@ -5491,14 +5816,39 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die Datei ist leer</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/annotations.py"/>
+        <source>it is too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_leads.py"/>
+        <source>it lists no lead</source>
+        <translation>keine Ableitung ist aufgeführt</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>it looks like a paced rhythm</source>
         <translation>es sieht nach einem Schrittmacherrhythmus aus</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it switches to table {value} of {n_tables}</source>
+        <translation>auf Tabelle {value} von {n_tables} wird gewechselt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>it takes differences {difference} times</source>
+        <translation>Differenzen werden {difference}-mal gebildet</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>it takes lead I and one of aVF, II and III</source>
         <translation>nötig sind Ableitung I und eine von aVF, II und III</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>it tells no time between samples</source>
+        <translation>die Zeit zwischen Abtastwerten ist nicht angegeben</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/reporting.py"/>
@@ -5579,6 +5929,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>lead {name}</source>
         <translation>Ableitung {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>leads in standard order</source>
+        <translation>Ableitungen in üblicher Reihenfolge</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan.py"/>
@@ -5701,9 +6056,15 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Messung läuft …</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_reader.py"/>
         <location filename="ecgviewer/ui/beat_sheet.py"/>
         <source>median beat</source>
         <translation>Medianschlag</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>median beats</source>
+        <translation>Medianschläge</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_sheet.py"/>
@@ -5790,6 +6151,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/signal/p_presence.py"/>
         <source>no P wave that is alike from beat to beat, as in atrial fibrillation</source>
         <translation>keine von Schlag zu Schlag gleiche P-Welle, wie bei Vorhofflimmern</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>no annotation file has such a length</source>
+        <translation>keine Annotationsdatei hat diese Länge</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/correcting.py"/>
@@ -6147,9 +6513,27 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>registriert {when}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>reference beat</source>
+        <translation>Referenzschlag</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>remarks</source>
         <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>representative beat</source>
+        <translation>repräsentativer Schlag</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_reader.py"/>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>rhythm</source>
+        <translation>Rhythmus</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compared.py"/>
@@ -6185,6 +6569,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>sequential</source>
         <translation>nacheinander</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>series</source>
+        <translation>Serie</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -6225,6 +6614,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>skew</source>
         <translation>Zeitversatz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>something follows its end mark</source>
+        <translation>hinter der Endmarke folgt noch etwas</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
@@ -6270,9 +6664,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>vorgeschlagen, grenzwertig</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>that are valid in part</source>
+        <translation>die teilweise gültig sind</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/windows.py"/>
         <source>that part of </source>
         <translation>diesem Teil von </translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>that were off</source>
+        <translation>die nicht angeschlossen waren</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/scp_reader.py"/>
@@ -6308,6 +6712,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>the chest leads look out of order ({swap})</source>
         <translation>die Brustwandableitungen scheinen nicht in der richtigen Reihenfolge ({swap})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>the device's usual beats</source>
+        <translation>übliche Schläge des Geräts</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
@@ -6441,6 +6850,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>unbefundet</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>unsaid</source>
+        <translation>ungenannt</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/review_state.py"/>
         <source>unsure</source>
@@ -6467,9 +6881,39 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>das Gefundene ist kürzer als ein QRS-Komplex, wie der Impuls eines Schrittmachers</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>whose checksum does not fit their samples, so that these may be wrong</source>
+        <translation>deren Prüfsumme nicht zu den Abtastwerten passt, die also falsch sein können</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>with a FirstSampleBaseline, of which it is not known how it is meant</source>
+        <translation>deren FirstSampleBaseline unbekannter Bedeutung ist</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>with a LeadTimeOffset, of which it is not known how it is meant</source>
+        <translation>deren LeadTimeOffset unbekannter Bedeutung ist</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/qt_correction.py"/>
         <source>with a QRS of 120 ms or more QTc overestimates repolarisation</source>
         <translation>bei einem QRS von 120 ms oder mehr überschätzt QTc die Repolarisation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>with another number of samples than announced</source>
+        <translation>die eine andere Zahl von Abtastwerten haben als angekündigt</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>without a scale, whose units are shown as if each were 1 µV</source>
+        <translation>die keine Skala haben und deren Einheiten gezeigt sind, als wäre jede 1 µV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>without samples</source>
+        <translation>die keine Abtastwerte haben</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
@@ -6480,6 +6924,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>{adjudicators} adjudicated {records}.</source>
         <translation>{adjudicators} entschied: {records}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>{announced} leads are announced, {n_leads} are there.</source>
+        <translation>{announced} Ableitungen sind angekündigt, {n_leads} sind vorhanden.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
@@ -6733,6 +7182,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{folder} ist kein Modell: Ein Modell ist ein Ordner mit einer {card_file}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/mat_scale.py"/>
+        <source>{gain} per mV</source>
+        <translation>{gain} je mV</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{header_name} gives {path} format {number}, which is no WFDB signal format.</source>
         <translation>{header_name} gibt für {path} das Format {number} an, das kein WFDB-Signalformat ist.</translation>
@@ -6879,9 +7333,19 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{model}, Gewichte {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{n_gaps} gaps</source>
+        <translation>{n_gaps} Lücken</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/dicom_objects.py"/>
         <source>{n_leads} leads</source>
         <translation>{n_leads} Ableitungen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{n_left_out} annotations were too many and are left out.</source>
+        <translation>{n_left_out} Annotationen waren zu viele und sind weggelassen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/record_parts.py"/>
@@ -6899,6 +7363,21 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{n_steps} Schritte</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{names} gives no scale in volts: the digits are shown, and they are no mV.</source>
+        <translation>{names} ohne Skala in Volt: Gezeigt sind die Zahlen der Datei, und sie sind keine mV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_channels.py"/>
+        <source>{names}: {own_hz} Hz, shown at {rate_hz} Hz by holding each sample.</source>
+        <translation>{names}: {own_hz} Hz, mit {rate_hz} Hz gezeigt, indem jeder Abtastwert gehalten wird.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_channels.py"/>
+        <source>{names}: {own_hz} Hz, shown at {rate_hz} Hz by leaving samples out.</source>
+        <translation>{names}: {own_hz} Hz, mit {rate_hz} Hz gezeigt, indem Abtastwerte ausgelassen werden.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} added</source>
         <translation>{name} hinzugefügt</translation>
@@ -6909,6 +7388,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>{name} ist nicht lesbar: {strerror}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{name} claims to begin {delay} samples late, which is not followed.</source>
+        <translation>{name} soll {delay} Abtastwerte später beginnen, was nicht befolgt wird.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} confirmed</source>
         <translation>{name} bestätigt</translation>
@@ -6917,6 +7401,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} dismissed</source>
         <translation>{name} verworfen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{name} has no sensitivity: its steps are shown, and they are no mV.</source>
+        <translation>{name} ohne Empfindlichkeit: Gezeigt sind die Stufen der Datei, und sie sind keine mV.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/edf_records.py"/>

@@ -77,6 +77,11 @@
         <translation>1 further reader has not finished.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>1 gap</source>
+        <translation>1 gap</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/dicom_objects.py"/>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <location filename="ecgviewer/ui/page_turning.py"/>
@@ -394,6 +399,16 @@
         <translation>Annotations</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_annotations.py"/>
+        <source>Annotations behind the recording's end, left out: {outside}.</source>
+        <translation>Annotations behind the recording's end, left out: {outside}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>Annotations outside of the recording, left out: {outside}.</source>
+        <translation>Annotations outside of the recording, left out: {outside}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Another review file is being opened.</source>
         <translation>Another review file is being opened.</translation>
@@ -585,6 +600,11 @@
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Begins</source>
         <translation>Begins</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>Behind the {said} data records lie more bytes, which are not shown.</source>
+        <translation>Behind the {said} data records lie more bytes, which are not shown.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/papers.py"/>
@@ -877,6 +897,11 @@
         <translation>Columns of the worklist</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>Columns without numbers are left out: {names}.</source>
+        <translation>Columns without numbers are left out: {names}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>Comment</source>
         <translation>Comment</translation>
@@ -1027,6 +1052,11 @@
         <location filename="ecgviewer/ui/menus.py"/>
         <source>Dark</source>
         <translation>Dark</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>Data records that do not say when they begin: {unplaced}. Each follows the one before.</source>
+        <translation>Data records that do not say when they begin: {unplaced}. Each follows the one before.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/bookmarks_panel.py"/>
@@ -1678,6 +1708,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>It is there</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>Its times say {timed} Hz, but {given} Hz were given and are used.</source>
+        <translation>Its times say {timed} Hz, but {given} Hz were given and are used.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/scan_panel.py"/>
         <source>J and K step through: {kind}</source>
         <translation>J and K step through: {kind}</translation>
@@ -1716,6 +1751,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Labels to train with (JSON)</source>
         <translation>Labels to train with (JSON)</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>Laid out like {source}, so read as published: {facts}.</source>
+        <translation>Laid out like {source}, so read as published: {facts}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/menus.py"/>
@@ -1768,6 +1808,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Lead {lead} of {record} cannot be written as EDF: its {error}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>Lead {name} ends before its told length.</source>
+        <translation>Lead {name} ends before its told length.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/muse_signal.py"/>
         <source>Lead {name} of {path} has samples of {width} bytes: not read.</source>
         <translation>Lead {name} of {path} has samples of {width} bytes: not read.</translation>
@@ -1805,6 +1850,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Leads read as absent: {leads}.</source>
         <translation>Leads read as absent: {leads}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>Leads {what}: {names}.</source>
+        <translation>Leads {what}: {names}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
@@ -2263,6 +2313,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No lead has a name that the model knows; {name} was read as lead {lead}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/lead_list.py"/>
+        <source>No lead is named: the twelve are taken in standard order, I to V6.</source>
+        <translation>No lead is named: the twelve are taken in standard order, I to V6.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/lead_list.py"/>
+        <source>No lead is named: they are numbered, and models cannot use them.</source>
+        <translation>No lead is named: they are numbered, and models cannot use them.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>No longer reviewed</source>
         <translation>No longer reviewed</translation>
@@ -2405,6 +2465,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>No review in this file is finished yet, so nothing can be compared.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>No scale is given for {names}: these amplitudes are the file's own numbers.</source>
+        <translation>No scale is given for {names}: these amplitudes are the file's own numbers.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
         <source>No screen has {dpi} pixels an inch: between 50 and 600 can be kept.</source>
         <translation>No screen has {dpi} pixels an inch: between 50 and 600 can be kept.</translation>
@@ -2433,6 +2498,16 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/core/error_words.py"/>
         <source>No such file or directory</source>
         <translation>No such file or directory</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/csv_reader.py"/>
+        <source>No unit is given: amplitudes are the file's own numbers, taken as mV.</source>
+        <translation>No unit is given: amplitudes are the file's own numbers, taken as mV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_scale.py"/>
+        <source>No unit is given: numbers are read as {assumed}, so amplitudes are uncertain.</source>
+        <translation>No unit is given: numbers are read as {assumed}, so amplitudes are uncertain.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/list_parts.py"/>
@@ -2493,6 +2568,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Not analysed: {reason}</source>
         <translation>Not analysed: {reason}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>Not each lead's amplitude is told: one unit is taken as 1 µV, which may be wrong.</source>
+        <translation>Not each lead's amplitude is told: one unit is taken as 1 µV, which may be wrong.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/median_beat_panel.py"/>
@@ -2662,6 +2742,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Only an adjudicator sees what others say: Menu, Review, Adjudicate.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>Only {at_once} leads at a time were recorded together, though all lie side by side.</source>
+        <translation>Only {at_once} leads at a time were recorded together, though all lie side by side.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/jobs.py"/>
         <source>Only {n} whole beats lie in this part, too few for a median.</source>
         <translation>Only {n} whole beats lie in this part, too few for a median.</translation>
@@ -2758,6 +2843,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/tool_row.py"/>
         <source>Other…</source>
         <translation>Other…</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotations.py"/>
+        <source>Outside the record and left out: {beyond} of {n_found} annotations in {suffix}.</source>
+        <translation>Outside the record and left out: {beyond} of {n_found} annotations in {suffix}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/ribbon.py"/>
@@ -3562,6 +3652,26 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Search…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>Section {number} is damaged and was left out: {error}.</source>
+        <translation>Section {number} is damaged and was left out: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>Section {number} lies outside the file and was left out.</source>
+        <translation>Section {number} lies outside the file and was left out.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>Sections that cannot be read here: {listed}.</source>
+        <translation>Sections that cannot be read here: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>Sections with a wrong checksum, which may be damaged: {damaged}.</source>
+        <translation>Sections with a wrong checksum, which may be damaged: {damaged}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/empty_sheet.py"/>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>See the demo</source>
@@ -3611,6 +3721,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Show where model and reference differ</source>
         <translation>Show where model and reference differ</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>Shown is {name}; also there: {names}.</source>
+        <translation>Shown is {name}; also there: {names}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/quality_words.py"/>
@@ -3882,6 +3997,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The agreement is copied.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/annotations.py"/>
+        <source>The annotations in {suffix} cannot be read: {error}.</source>
+        <translation>The annotations in {suffix} cannot be read: {error}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/why_panel.py"/>
         <source>The beats of the page are explained once they are judged.</source>
         <translation>The beats of the page are explained once they are judged.</translation>
@@ -3927,9 +4047,24 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The bookmarks of this record could not be understood: {path} is broken.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/ishne_header.py"/>
+        <source>The checksum of the header is wrong: what it says may be damaged.</source>
+        <translation>The checksum of the header is wrong: what it says may be damaged.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>The checksum of the record is wrong: what it says may be damaged.</source>
+        <translation>The checksum of the record is wrong: what it says may be damaged.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/page_words.py"/>
         <source>The colours are off. O brings them back.</source>
         <translation>The colours are off. O brings them back.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>The device's usual beats are damaged and left out.</source>
+        <translation>The device's usual beats are damaged and left out.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/sentences.py"/>
@@ -3941,6 +4076,56 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The file gives no gain for some leads, so their millivolts are a guess.</source>
         <translation>The file gives no gain for some leads, so their millivolts are a guess.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The file gives no resolution: its units are shown as if each were 1 µV.</source>
+        <translation>The file gives no resolution: its units are shown as if each were 1 µV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>The file holds no rhythm, but this: {shown}.</source>
+        <translation>The file holds no rhythm, but this: {shown}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/record_parts.py"/>
+        <source>The file holds {n_described} recordings; also there: {recordings}. The number behind the file's name opens one.</source>
+        <translation>The file holds {n_described} recordings; also there: {recordings}. The number behind the file's name opens one.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>The file holds {n_samples} samples of at least {told}: it was cut short, copy it again.</source>
+        <translation>The file holds {n_samples} samples of at least {told}: it was cut short, copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_sections.py"/>
+        <source>The file holds {there} bytes of {told}: it was cut short, copy it again.</source>
+        <translation>The file holds {there} bytes of {told}: it was cut short, copy it again.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>The file is cut short: it holds {whole} of {said} data records.</source>
+        <translation>The file is cut short: it holds {whole} of {said} data records.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>The file is of version {version}, not known yet.</source>
+        <translation>The file is of version {version}, not known yet.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The file names leads that it does not hold: {names}.</source>
+        <translation>The file names leads that it does not hold: {names}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_annotations.py"/>
+        <source>The file of annotations is damaged or cannot be read: they are left out.</source>
+        <translation>The file of annotations is damaged or cannot be read: they are left out.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The file tells no amplitude: one unit is taken as 1 µV, which may be wrong.</source>
+        <translation>The file tells no amplitude: one unit is taken as 1 µV, which may be wrong.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/table_answers.py"/>
@@ -3963,9 +4148,34 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The folder {folder} cannot be read: {reason}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>The header does not give the length: it is taken from the file's size.</source>
+        <translation>The header does not give the length: it is taken from the file's size.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/wfdb_header.py"/>
+        <source>The header gives a start that is no date and time: {told}.</source>
+        <translation>The header gives a start that is no date and time: {told}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_header.py"/>
+        <source>The header gives a wrong length of itself, which is not used.</source>
+        <translation>The header gives a wrong length of itself, which is not used.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/ishne_reader.py"/>
+        <source>The header tells of {told} samples, but each lead has {n_samples}.</source>
+        <translation>The header tells of {told} samples, but each lead has {n_samples}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/menus.py"/>
         <source>The language takes effect at the next start.</source>
         <translation>The language takes effect at the next start.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>The last {seconds} s hold the recorder's calibration pulse, 1 mV in every lead, and no ECG: they are left out.</source>
+        <translation>The last {seconds} s hold the recorder's calibration pulse, 1 mV in every lead, and no ECG: they are left out.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -4016,6 +4226,11 @@ Removing: the strongest parts are taken away; the lower the score falls, the bet
 Keeping only: all else is taken away; the higher the score stays, the better.
 Logits: the mean over 1 to 50 % removed or kept. A difference as small as chance makes it is no better.
 Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>The matrix is square: its rows are taken as leads.</source>
+        <translation>The matrix is square: its rows are taken as leads.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/measured_panel.py"/>
@@ -4254,6 +4469,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The probability of the surest finding</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>The record is of SCP-ECG version {version_text}, whose short ECG is read as in version 2.</source>
+        <translation>The record is of SCP-ECG version {version_text}, whose short ECG is read as in version 2.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
         <source>The record is then {duration} long.</source>
         <translation>The record is then {duration} long.</translation>
@@ -4267,6 +4487,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/worklist_words.py"/>
         <source>The record's name below the opened folder</source>
         <translation>The record's name below the opened folder</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>The recording has {gaps}: there is no signal there.</source>
+        <translation>The recording has {gaps}: there is no signal there.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -4478,6 +4703,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/undoing.py"/>
         <source>There is nothing to undo.</source>
         <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_signal.py"/>
+        <source>These leads end too early: {names}.</source>
+        <translation>These leads end too early: {names}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/files_panel.py"/>
@@ -4945,6 +5175,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>With fewer than {n} records, every figure is a hint at best.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>Without samples, so not shown: {names}.</source>
+        <translation>Without samples, so not shown: {names}.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/core/map_trial.py"/>
         <source>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</source>
         <translation>Without the strongest {share} %: {label} {score} → {rest} (below its threshold). Without {share} % elsewhere: {elsewhere}.</translation>
@@ -5031,6 +5266,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>a clipped signal in {lead}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a code stands for nothing</source>
+        <translation>a code stands for nothing</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/region_editor.py"/>
         <source>a comment, or nothing</source>
         <translation>a comment, or nothing</translation>
@@ -5039,6 +5279,31 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>a flat line for a part of the time in {lead}</source>
         <translation>a flat line for a part of the time in {lead}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead ends too early</source>
+        <translation>a lead ends too early</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead has no beginning</source>
+        <translation>a lead has no beginning</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead has no samples</source>
+        <translation>a lead has no samples</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead is longer than announced</source>
+        <translation>a lead is longer than announced</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>a lead leaves the range of 16 bits</source>
+        <translation>a lead leaves the range of 16 bits</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/paces.py"/>
@@ -5154,6 +5419,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>amplitude uncalibrated</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>amplitudes in mV</source>
+        <translation>amplitudes in mV</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/lock.py"/>
         <source>another reader</source>
         <translation>another reader</translation>
@@ -5207,6 +5477,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/lead_quality.py"/>
         <source>baseline wander</source>
         <translation>baseline wander</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_reader.py"/>
+        <source>beat</source>
+        <translation>beat</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
@@ -5476,6 +5751,56 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>is not among your own models</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it announces a table of {n_codes} codes</source>
+        <translation>it announces a table of {n_codes} codes</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_leads.py"/>
+        <source>it announces {count} beats</source>
+        <translation>it announces {count} beats</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it announces {count} tables</source>
+        <translation>it announces {count} tables</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_measurements.py"/>
+        <source>it announces {n_leads} leads</source>
+        <translation>it announces {n_leads} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>it ends in the middle</source>
+        <translation>it ends in the middle</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/little_endian.py"/>
+        <source>it ends too early</source>
+        <translation>it ends too early</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it has a code of {prefix_bits} of {all_bits} bits</source>
+        <translation>it has a code of {prefix_bits} of {all_bits} bits</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_leads.py"/>
+        <source>it has a lead of samples {first} to {last}</source>
+        <translation>it has a lead of samples {first} to {last}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>it holds an unknown code, {unknown}</source>
+        <translation>it holds an unknown code, {unknown}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_xli.py"/>
+        <source>it holds {n_leads} of {n_leads_2} leads</source>
+        <translation>it holds {n_leads} of {n_leads_2} leads</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
         <source>it is a text file</source>
         <translation>it is a text file</translation>
@@ -5491,14 +5816,39 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>it is empty</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/annotations.py"/>
+        <source>it is too large</source>
+        <translation>it is too large</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_leads.py"/>
+        <source>it lists no lead</source>
+        <translation>it lists no lead</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>it looks like a paced rhythm</source>
         <translation>it looks like a paced rhythm</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_huffman.py"/>
+        <source>it switches to table {value} of {n_tables}</source>
+        <translation>it switches to table {value} of {n_tables}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>it takes differences {difference} times</source>
+        <translation>it takes differences {difference} times</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
         <source>it takes lead I and one of aVF, II and III</source>
         <translation>it takes lead I and one of aVF, II and III</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/scp_signal.py"/>
+        <source>it tells no time between samples</source>
+        <translation>it tells no time between samples</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/reporting.py"/>
@@ -5579,6 +5929,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>lead {name}</source>
         <translation>lead {name}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/mat_reader.py"/>
+        <source>leads in standard order</source>
+        <translation>leads in standard order</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan.py"/>
@@ -5701,9 +6056,15 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>measuring…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_reader.py"/>
         <location filename="ecgviewer/ui/beat_sheet.py"/>
         <source>median beat</source>
         <translation>median beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <source>median beats</source>
+        <translation>median beats</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/laid_sheet.py"/>
@@ -5790,6 +6151,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/signal/p_presence.py"/>
         <source>no P wave that is alike from beat to beat, as in atrial fibrillation</source>
         <translation>no P wave that is alike from beat to beat, as in atrial fibrillation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>no annotation file has such a length</source>
+        <translation>no annotation file has such a length</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/correcting.py"/>
@@ -6147,9 +6513,27 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>recorded {when}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>reference beat</source>
+        <translation>reference beat</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/measured_words.py"/>
         <source>remarks</source>
         <translation>remarks</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>representative beat</source>
+        <translation>representative beat</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_reader.py"/>
+        <location filename="ecgviewer/io/muse_reader.py"/>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <location filename="ecgviewer/io/scp_reader.py"/>
+        <source>rhythm</source>
+        <translation>rhythm</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/compared.py"/>
@@ -6185,6 +6569,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>sequential</source>
         <translation>sequential</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>series</source>
+        <translation>series</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/lead_words.py"/>
@@ -6225,6 +6614,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>skew</source>
         <translation>skew</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/annotation_words.py"/>
+        <source>something follows its end mark</source>
+        <translation>something follows its end mark</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
@@ -6270,9 +6664,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>suggested, borderline</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>that are valid in part</source>
+        <translation>that are valid in part</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/windows.py"/>
         <source>that part of </source>
         <translation>that part of </translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>that were off</source>
+        <translation>that were off</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/scp_reader.py"/>
@@ -6308,6 +6712,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>the chest leads look out of order ({swap})</source>
         <translation>the chest leads look out of order ({swap})</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>the device's usual beats</source>
+        <translation>the device's usual beats</translation>
     </message>
     <message>
         <location filename="ecgviewer/signal/frontal_axis.py"/>
@@ -6441,6 +6850,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>unreviewed</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/philips_reader.py"/>
+        <source>unsaid</source>
+        <translation>unsaid</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/review/report.py"/>
         <location filename="ecgviewer/ui/review_state.py"/>
         <source>unsure</source>
@@ -6467,9 +6881,39 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>what was found is shorter than a QRS complex, as a pacemaker's spike is</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>whose checksum does not fit their samples, so that these may be wrong</source>
+        <translation>whose checksum does not fit their samples, so that these may be wrong</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>with a FirstSampleBaseline, of which it is not known how it is meant</source>
+        <translation>with a FirstSampleBaseline, of which it is not known how it is meant</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>with a LeadTimeOffset, of which it is not known how it is meant</source>
+        <translation>with a LeadTimeOffset, of which it is not known how it is meant</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/signal/qt_correction.py"/>
         <source>with a QRS of 120 ms or more QTc overestimates repolarisation</source>
         <translation>with a QRS of 120 ms or more QTc overestimates repolarisation</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>with another number of samples than announced</source>
+        <translation>with another number of samples than announced</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>without a scale, whose units are shown as if each were 1 µV</source>
+        <translation>without a scale, whose units are shown as if each were 1 µV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>without samples</source>
+        <translation>without samples</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
@@ -6480,6 +6924,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>{adjudicators} adjudicated {records}.</source>
         <translation>{adjudicators} adjudicated {records}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/muse_signal.py"/>
+        <source>{announced} leads are announced, {n_leads} are there.</source>
+        <translation>{announced} leads are announced, {n_leads} are there.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/filter_menu.py"/>
@@ -6733,6 +7182,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{folder} is no model: a model is a folder with a {card_file}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/mat_scale.py"/>
+        <source>{gain} per mV</source>
+        <translation>{gain} per mV</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/wfdb_files.py"/>
         <source>{header_name} gives {path} format {number}, which is no WFDB signal format.</source>
         <translation>{header_name} gives {path} format {number}, which is no WFDB signal format.</translation>
@@ -6879,9 +7333,19 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{model}, weights {hash}</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/edf_reader.py"/>
+        <source>{n_gaps} gaps</source>
+        <translation>{n_gaps} gaps</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/dicom_objects.py"/>
         <source>{n_leads} leads</source>
         <translation>{n_leads} leads</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{n_left_out} annotations were too many and are left out.</source>
+        <translation>{n_left_out} annotations were too many and are left out.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/record_parts.py"/>
@@ -6899,6 +7363,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{n_steps} steps</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/aecg_reader.py"/>
+        <source>{names} gives no scale in volts: the digits are shown, and they are no mV.</source>
+        <translation>{names} gives no scale in volts: the digits are shown, and they are no mV.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_channels.py"/>
+        <source>{names}: {own_hz} Hz, shown at {rate_hz} Hz by holding each sample.</source>
+        <translation>{names}: {own_hz} Hz, shown at {rate_hz} Hz by holding each sample.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/edf_channels.py"/>
+        <source>{names}: {own_hz} Hz, shown at {rate_hz} Hz by leaving samples out.</source>
+        <translation>{names}: {own_hz} Hz, shown at {rate_hz} Hz by leaving samples out.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} added</source>
         <translation>{name} added</translation>
@@ -6909,6 +7388,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>{name} cannot be read: {strerror}.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{name} claims to begin {delay} samples late, which is not followed.</source>
+        <translation>{name} claims to begin {delay} samples late, which is not followed.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} confirmed</source>
         <translation>{name} confirmed</translation>
@@ -6917,6 +7401,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_words.py"/>
         <source>{name} dismissed</source>
         <translation>{name} dismissed</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/dicom_signal.py"/>
+        <source>{name} has no sensitivity: its steps are shown, and they are no mV.</source>
+        <translation>{name} has no sensitivity: its steps are shown, and they are no mV.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/edf_records.py"/>

@@ -50,6 +50,8 @@ def _check_facts(record: Record, whole: Samples) -> None:
         assert annotation.lead is None or annotation.lead in record.lead_names
     # Who it is, is never among what is shown.
     shown = " ".join((*record.comments, *record.warnings, *(x.text for x in record.diagnoses)))
+    # Many a file's name tells whose it is.
+    assert not any(file.name in said for file in record.files for said in record.warnings)
     for what, words in record.personal:
         assert words not in shown, what
 

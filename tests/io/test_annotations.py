@@ -208,7 +208,7 @@ def test_a_damaged_annotation_file_is_told_and_hides_no_other(content, sentence,
     write(tmp_path, "r.qrs", word(N, 7))
     annotations, odd = read(tmp_path)
     assert [mark.start for mark in annotations] == [7]
-    assert odd == (f"r.atr cannot be read as annotations: {sentence}.",)
+    assert odd == (f"The annotations in .atr cannot be read: {sentence}.",)
 
 
 def test_other_files_beside_a_record_are_passed_over_in_silence(tmp_path):
@@ -221,7 +221,7 @@ def test_marks_outside_the_record_are_left_out_and_told(tmp_path):
     write(tmp_path, "r.atr", word(N, 5), word(N, 900))
     annotations, odd = read(tmp_path, n_samples=100)
     assert [mark.start for mark in annotations] == [5]
-    assert odd == ("r.atr: 1 of 2 annotations lie outside the record and are left out.",)
+    assert odd == ("Outside the record and left out: 1 of 2 annotations in .atr.",)
 
 
 @given(content=st.binary(max_size=300))

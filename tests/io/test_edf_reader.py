@@ -99,7 +99,7 @@ def test_a_data_record_without_a_time_follows_the_one_before(tmp_path):
     texts = [tal("+0"), b"", tal("+0.5"), tal("+3"), tal("+4")]
     record = open_record(continuous(kind="EDF+D", texts=texts).write(tmp_path / "a.edf"))
     assert record.n_samples == 500
-    assert "2 data records do not say when they begin" in record.warnings[0]
+    assert "do not say when they begin: 2. Each follows" in record.warnings[0]
 
 
 def test_a_gap_of_years_is_refused(tmp_path):
@@ -126,7 +126,7 @@ def test_annotations_have_spans_leads_and_codes(tmp_path):
         Annotation(175, 325, '"', text="µ", source="edf"),
         Annotation(375, 500, '"', text="to the end", source="edf"),
     ]
-    assert "1 annotations lie outside" in record.warnings[0]
+    assert "Annotations outside of the recording, left out: 1." in record.warnings[0]
     assert record.started_at == datetime(2002, 3, 2, 10, 20, 30, 250_000)
 
 

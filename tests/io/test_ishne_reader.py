@@ -143,7 +143,7 @@ def test_annotations_beside_are_read_in_wfdb_s_codes(tmp_path):
         (65_995, "B", "", "ann"),
         (66_000, '"', "calibration pulse", "ann"),
     ]
-    assert record.warnings == ("1 annotations of made.ann lie behind the recording's end.",)
+    assert record.warnings == ("Annotations behind the recording's end, left out: 1.",)
     # Clicking the marks opens what they belong to.
     assert open_record(marks).record_id == record.record_id
 
@@ -160,7 +160,7 @@ def test_another_file_of_that_suffix_is_passed_over(tmp_path):
     assert len(open_record(path).annotations) == 0
     write(tmp_path, annotation_file(0, [("N", 1)])[:400], "made.ann")
     assert open_record(path).warnings == (
-        "Annotations were left out: made.ann ends in the middle of its header: it was cut short.",
+        "The file of annotations is damaged or cannot be read: they are left out.",
     )
 
 

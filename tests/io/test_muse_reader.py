@@ -82,7 +82,7 @@ def test_several_rhythms_are_parts_each(path):
 def test_median_beats_alone_are_told(path):
     record = open_record(write_muse(path, MEDIAN))
     assert record.n_samples == 200
-    assert record.warnings == ("The file holds no rhythm, but median.",)
+    assert record.warnings == ("The file holds no rhythm, but this: median beats.",)
 
 
 def test_the_devices_beats_are_marked_in_the_rhythm(path):

@@ -147,4 +147,4 @@ def test_a_damaged_section_of_facts_is_left_out_and_told(section, tmp_path):
 
 def test_sections_of_version_3_are_told(tmp_path):
     record = opened(tmp_path, {12: bytes(30), 13: bytes(30)})
-    assert record.warnings == ("Section 12 and section 13 cannot be read here.",)
+    assert record.warnings == ("Sections that cannot be read here: 12, 13.",)

@@ -167,8 +167,9 @@ def test_a_wrong_checksum_is_told_and_the_ecg_read(tmp_path):
     content = bytearray(plain_record(made_levels(2)))
     content[-3] ^= 0x40
     record = open_record(write(tmp_path, bytes(content)))
-    assert record.warnings[0] == (
-        "The checksum of the record and section 6 is wrong: what it says may be damaged."
+    assert record.warnings == (
+        "The checksum of the record is wrong: what it says may be damaged.",
+        "Sections with a wrong checksum, which may be damaged: 6.",
     )
     assert record.n_samples == 600
 

@@ -207,5 +207,5 @@ def test_a_huge_annotation_file_is_refused_soon(folder):
     start = time.perf_counter()
     record = open_record(folder / "made")
     assert time.perf_counter() - start < SECONDS
-    assert record.warnings[0] == "made.atr cannot be read as annotations: it is too large."
-    assert record.warnings[1].startswith("made.qrs cannot be read as annotations: ")
+    assert record.warnings[0] == "The annotations in .atr cannot be read: it is too large."
+    assert record.warnings[1].startswith("The annotations in .qrs cannot be read: ")

@@ -74,7 +74,7 @@ def test_a_time_of_day_alone_is_no_start_and_nothing_odd(tmp_path):
 def test_an_impossible_date_is_told_and_the_header_opens(told, tmp_path):
     header = read_header(write_header(tmp_path / "x.hea", [f"x 1 250 10 {told}", SIGNAL]))
     assert header.started_at is None
-    assert header.warnings == (f"x.hea gives a start that is no date and time: {told}.",)
+    assert header.warnings == (f"The header gives a start that is no date and time: {told}.",)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
