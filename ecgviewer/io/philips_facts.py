@@ -200,7 +200,8 @@ def _about_device(root: "Element") -> Iterator[str]:
     if band:
         yield f"Bandwidth of the signal: {band} Hz"
     if attribute_of(waves, "notchfiltered") == "True":
-        yield f"Notch filter: {attribute_of(waves, 'notchfilterfreqs')} Hz"
+        mains = attribute_of(waves, "notchfilterfreqs")
+        yield f"Notch filter: {mains} Hz" if mains else "Notch filter: on"
     placement = words_of(about, "electrodeplacement") or words_of(about, "leadset")
     if placement and placement != "Unknown":
         yield f"Electrodes: {placement}"

@@ -334,3 +334,10 @@ def test_a_changed_packing_gives_leads_or_a_reason(changes, kept):
     with contextlib.suppress(ValueError):
         leads = unpack_leads(bytes(packed[:kept]), len(LEADS), 60)
         assert all(2 <= lead.size <= 60 and np.abs(lead).max() <= 1 << 15 for lead in leads)
+
+
+@pytest.mark.parametrize(("mains", "said"), [("50", "50 Hz"), ("", "on")])
+def test_a_notch_filter_of_no_told_frequency_is_told_all_the_same(mains, said, path):
+    change = [('notchfiltered="False"', f'notchfiltered="True" notchfilterfreqs="{mains}"')]
+    record = open_record(write_philips(path, COUNTS, changes=change))
+    assert f"Notch filter: {said}" in record.comments
