@@ -118,7 +118,7 @@
     <message>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>1 recording</source>
-        <translation>1 Registrierung</translation>
+        <translation>1 Aufzeichnung</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/exporting.py"/>
@@ -401,12 +401,12 @@
     <message>
         <location filename="ecgviewer/io/ishne_annotations.py"/>
         <source>Annotations behind the recording's end, left out: {outside}.</source>
-        <translation>Annotationen hinter dem Ende der Registrierung, weggelassen: {outside}.</translation>
+        <translation>Annotationen hinter dem Ende der Aufzeichnung, weggelassen: {outside}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/edf_reader.py"/>
         <source>Annotations outside of the recording, left out: {outside}.</source>
-        <translation>Annotationen außerhalb der Registrierung, weggelassen: {outside}.</translation>
+        <translation>Annotationen außerhalb der Aufzeichnung, weggelassen: {outside}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
@@ -2847,7 +2847,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/io/annotations.py"/>
         <source>Outside the record and left out: {beyond} of {n_found} annotations in {suffix}.</source>
-        <translation>Außerhalb der Registrierung und weggelassen: {beyond} von {n_found} Annotationen in {suffix}.</translation>
+        <translation>Außerhalb der Aufzeichnung und weggelassen: {beyond} von {n_found} Annotationen in {suffix}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/ribbon.py"/>
@@ -3248,7 +3248,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Recording</source>
-        <translation>Registrierung</translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -4054,7 +4054,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/io/scp_sections.py"/>
         <source>The checksum of the record is wrong: what it says may be damaged.</source>
-        <translation>Die Prüfsumme der Registrierung ist falsch: Ihre Angaben können beschädigt sein.</translation>
+        <translation>Die Prüfsumme der Aufzeichnung ist falsch: Ihre Angaben können beschädigt sein.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/page_words.py"/>
@@ -4090,7 +4090,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>The file holds {n_described} recordings; also there: {recordings}. The number behind the file's name opens one.</source>
-        <translation>Die Datei enthält {n_described} Registrierungen; außerdem vorhanden: {recordings}. Die Nummer hinter dem Dateinamen öffnet eine davon.</translation>
+        <translation>Die Datei enthält {n_described} Aufzeichnungen; außerdem vorhanden: {recordings}. Die Nummer hinter dem Dateinamen öffnet eine davon.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ishne_reader.py"/>
@@ -4336,7 +4336,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/inference/beat_logits.py"/>
         <source>The model {card} judges whole recordings, not single beats: name a single-lead model.</source>
-        <translation>Das Modell {card} beurteilt ganze Registrierungen, nicht einzelne Schläge: Nennen Sie ein Modell für eine Ableitung.</translation>
+        <translation>Das Modell {card} beurteilt ganze Aufzeichnungen, nicht einzelne Schläge: Nennen Sie ein Modell für eine Ableitung.</translation>
     </message>
     <message>
         <location filename="ecgviewer/api.py"/>
@@ -4471,7 +4471,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/scp_reader.py"/>
         <source>The record is of SCP-ECG version {version_text}, whose short ECG is read as in version 2.</source>
-        <translation>Die Registrierung hat die SCP-ECG-Version {version_text}, deren kurzes EKG wie in Version 2 gelesen wird.</translation>
+        <translation>Die Aufzeichnung hat die SCP-ECG-Version {version_text}, deren kurzes EKG wie in Version 2 gelesen wird.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/import_dialog.py"/>
@@ -4481,7 +4481,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/report_dialog.py"/>
         <source>The record's name ({record}), its file, the date of recording and the file's comments. Without them it has a pseudonym. Asked for each report anew.</source>
-        <translation>Der Name der Aufzeichnung ({record}), ihre Datei, das Datum der Registrierung und die Kommentare der Datei. Ohne sie trägt sie ein Pseudonym. Wird für jeden Bericht neu gefragt.</translation>
+        <translation>Der Name der Aufzeichnung ({record}), ihre Datei, das Datum der Aufzeichnung und die Kommentare der Datei. Ohne sie trägt sie ein Pseudonym. Wird für jeden Bericht neu gefragt.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -4491,7 +4491,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/edf_reader.py"/>
         <source>The recording has {gaps}: there is no signal there.</source>
-        <translation>Die Registrierung hat {gaps}: Dort gibt es kein Signal.</translation>
+        <translation>Die Aufzeichnung hat {gaps}: Dort gibt es kein Signal.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -4884,7 +4884,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/review/report.py"/>
         <source>Trained on {n} recordings: {collections}.</source>
-        <translation>Trainiert mit {n} Registrierungen: {collections}.</translation>
+        <translation>Trainiert mit {n} Aufzeichnungen: {collections}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/agreement_tables.py"/>
@@ -5192,7 +5192,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>Without them records go by pseudonyms, readers by numbers, and paths and dates of recording are left out.</source>
-        <translation>Ohne sie erscheinen Aufzeichnungen unter Pseudonymen und Befunder unter Nummern; Pfade und Registrierungsdaten fehlen.</translation>
+        <translation>Ohne sie erscheinen Aufzeichnungen unter Pseudonymen und Befunder unter Nummern; Pfade und Aufzeichnungsdaten fehlen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/findings_panel.py"/>
@@ -7083,7 +7083,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/mat_layouts.py"/>
         <source>{file} claims {n_samples} samples, more than any recording has.</source>
-        <translation>{file} gibt {n_samples} Abtastwerte an, mehr als jede Registrierung hat.</translation>
+        <translation>{file} gibt {n_samples} Abtastwerte an, mehr als jede Aufzeichnung hat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/listing.py"/>
@@ -7350,7 +7350,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/record_parts.py"/>
         <source>{n_parts} recordings</source>
-        <translation>{n_parts} Registrierungen</translation>
+        <translation>{n_parts} Aufzeichnungen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_panel.py"/>
@@ -7890,7 +7890,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} declares entities or refers to other files, for which a recording has no use: it is not read.</source>
-        <translation>{path} deklariert Entitäten oder verweist auf andere Dateien, was keine Registrierung braucht: Die Datei wird nicht gelesen.</translation>
+        <translation>{path} deklariert Entitäten oder verweist auf andere Dateien, was keine Aufzeichnung braucht: Die Datei wird nicht gelesen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_segments.py"/>
@@ -8001,7 +8001,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} has more elements than any recording needs: it is not read.</source>
-        <translation>{path} hat mehr Elemente, als eine Registrierung braucht: Die Datei wird nicht gelesen.</translation>
+        <translation>{path} hat mehr Elemente, als eine Aufzeichnung braucht: Die Datei wird nicht gelesen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/wfdb_reader.py"/>
@@ -8051,7 +8051,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/edf_reader.py"/>
         <source>{path} holds annotations and no signal: open the file of the recording that they belong to.</source>
-        <translation>{path} enthält Annotationen und kein Signal: Öffnen Sie die Datei der Registrierung, zu der sie gehören.</translation>
+        <translation>{path} enthält Annotationen und kein Signal: Öffnen Sie die Datei der Aufzeichnung, zu der sie gehören.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/dicom_signal.py"/>
@@ -8088,7 +8088,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/muse_reader.py"/>
         <location filename="ecgviewer/io/philips_signal.py"/>
         <source>{path} holds no signal, only what is known about the recording.</source>
-        <translation>{path} enthält kein Signal, nur Angaben über die Registrierung.</translation>
+        <translation>{path} enthält kein Signal, nur Angaben über die Aufzeichnung.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/csv_reader.py"/>
@@ -8109,7 +8109,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/mat_v5.py"/>
         <location filename="ecgviewer/io/mat_v73.py"/>
         <source>{path} holds over {max_values} values: no recording does.</source>
-        <translation>{path} enthält über {max_values} Werte: So viele hat keine Registrierung.</translation>
+        <translation>{path} enthält über {max_values} Werte: So viele hat keine Aufzeichnung.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/ishne_reader.py"/>
@@ -8240,7 +8240,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ecg_xml.py"/>
         <source>{path} is larger ({size} MB) than any recording in XML that is read whole ({max_bytes} MB): export it in another format.</source>
-        <translation>{path} ist größer ({size} MB) als jede Registrierung in XML, die ganz gelesen wird ({max_bytes} MB): Exportieren Sie sie in einem anderen Format.</translation>
+        <translation>{path} ist größer ({size} MB) als jede Aufzeichnung in XML, die ganz gelesen wird ({max_bytes} MB): Exportieren Sie sie in einem anderen Format.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/scp_sections.py"/>
@@ -8275,7 +8275,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/ishne_reader.py"/>
         <source>{path} is no ISHNE recording: its beginning is none of one.</source>
-        <translation>{path} ist keine ISHNE-Registrierung: Der Anfang passt nicht dazu.</translation>
+        <translation>{path} ist keine ISHNE-Aufzeichnung: Der Anfang passt nicht dazu.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_reader.py"/>
@@ -8310,12 +8310,12 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/muse_reader.py"/>
         <source>{path} is no recording of MUSE: it holds &lt;{tag}&gt;.</source>
-        <translation>{path} ist keine Registrierung von MUSE: Die Datei enthält &lt;{tag}&gt;.</translation>
+        <translation>{path} ist keine Aufzeichnung von MUSE: Die Datei enthält &lt;{tag}&gt;.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_reader.py"/>
         <source>{path} is no recording of Philips: it holds &lt;{tag}&gt;.</source>
-        <translation>{path} ist keine Registrierung von Philips: Die Datei enthält &lt;{tag}&gt;.</translation>
+        <translation>{path} ist keine Aufzeichnung von Philips: Die Datei enthält &lt;{tag}&gt;.</translation>
     </message>
     <message>
         <location filename="ecgviewer/review/opening.py"/>
@@ -8481,12 +8481,12 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/dicom_file.py"/>
         <source>{path} would unpack to more than {n_content} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
-        <translation>{path} ergäbe entpackt mehr als {n_content} MB, weit mehr als eine Registrierung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
+        <translation>{path} ergäbe entpackt mehr als {n_content} MB, weit mehr als eine Aufzeichnung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/mat_v73.py"/>
         <source>{path} would unpack to {claimed} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
-        <translation>{path} ergäbe entpackt {claimed} MB, weit mehr als eine Registrierung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
+        <translation>{path} ergäbe entpackt {claimed} MB, weit mehr als eine Aufzeichnung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>
@@ -8496,7 +8496,7 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     <message>
         <location filename="ecgviewer/io/mat_bytes.py"/>
         <source>{path} would unpack to {size} MB, far more than a recording of its size holds: it is damaged or a trap.</source>
-        <translation>{path} ergäbe entpackt {size} MB, weit mehr als eine Registrierung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
+        <translation>{path} ergäbe entpackt {size} MB, weit mehr als eine Aufzeichnung dieser Größe: Die Datei ist beschädigt oder eine Falle.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/philips_signal.py"/>

@@ -28,7 +28,7 @@ def test_a_file_of_two_recordings(tmp_path):
     path = tmp_path / "made.xml"
     rhythm, median = (waveform(kind, named(made_counts())) for kind in ("Rhythm", "Median"))
     assert told(write_muse(path, rhythm, median)) == [
-        "Die Datei enthält 2 Registrierungen; außerdem vorhanden: #2 (Medianschläge). "
+        "Die Datei enthält 2 Aufzeichnungen; außerdem vorhanden: #2 (Medianschläge). "
         "Die Nummer hinter dem Dateinamen öffnet eine davon."
     ]
     off = rhythm.replace("<LeadOff>FALSE<", "<LeadOff>TRUE<", 2)
