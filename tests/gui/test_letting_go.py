@@ -1,15 +1,18 @@
-"""What is closed is let go of."""
+"""What is closed, or filled or coloured anew, is let go of."""
 
 import gc
 import weakref
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QDialog, QMenu
 
 from ecgviewer.ui.app import make_application
+from ecgviewer.ui.main_window import MainWindow
 from tests.gui.conftest import Desk, destroy, show_window
+from tests.gui.worklists import fill
 
 # Dialogs and menus are windows, of which the offscreen platform has not all.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -61,6 +64,14 @@ def parts_of(desk: Desk) -> Remains:
     return {name: weakref.ref(part) for name, part in found.items()}
 
 
+def numbers_of(window: MainWindow) -> Counter[str]:
+    """How many of each kind a window holds; Qt's style makes and ends animations as it likes."""
+    parts = window.findChildren(QObject)
+    return Counter(
+        type(part).__name__ for part in parts if not isinstance(part, QAbstractAnimation)
+    )
+
+
 def alive(parts: Remains) -> list[str]:
     gc.collect()
     return [name for name, part in parts.items() if part() is not None]
@@ -103,3 +114,22 @@ def open_dialogs(desk: Desk) -> None:
 )
 def test_nothing_of_a_closed_window_stays(close_after, use):
     assert alive(close_after(use)) == []
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        pytest.param(open_menus, id="menus"),
+        pytest.param(open_dialogs, id="dialogs"),
+        pytest.param(trigger("theme", "theme"), id="theme"),
+        pytest.param(trigger("compare", "compare"), id="compare"),
+    ],
+)
+def test_what_is_done_again_leaves_nothing_of_before(desk, folder, unjudged, act):
+    fill(desk, folder)
+    numbers = []
+    for _ in range(3):
+        act(desk)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        numbers.append(numbers_of(desk.window))
+    assert numbers[2] == numbers[1]
