@@ -28,7 +28,7 @@ class ArchiveListing(QObject):
     taken = Signal()
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__()
+        super().__init__(window)
         self._window = window
         window.long.done.connect(self._done)
         window.long.failed.connect(self._failed)

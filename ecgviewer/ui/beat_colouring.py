@@ -34,7 +34,7 @@ class BeatColouring(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick = state, quick
         self._page = (0, 0)
         self._wanted_method: str | None = None

@@ -29,7 +29,7 @@ class BeatCounting(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, long: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._long = state, long
         self._told_s = 0.0
         self._next: RecordBeats | None = None

@@ -23,7 +23,7 @@ class BeatLaying(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick = state, quick
         self._seen = False
         self._asked: Heat | None = None

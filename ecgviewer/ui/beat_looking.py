@@ -26,7 +26,7 @@ class BeatLooking(QObject):
     _published = Signal(object, object)
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick = state, quick
         self._seen = False
         # What was asked last: the beat of which scan by whom.

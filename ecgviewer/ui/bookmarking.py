@@ -53,7 +53,7 @@ class Bookmarking(QObject):
         kept: BookmarksFile,
         page_s: Callable[[], float],
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._io, self._kept, self._page_s = state, io, kept, page_s
         self._known = False
         self._unwritten: dict[str, _Held] = {}

@@ -50,7 +50,7 @@ class CaliperKeys(QObject):
     measured = Signal(str)
 
     def __init__(self, state: StateHolder) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state = state
         state.changed.connect(self._tell)
 

@@ -47,7 +47,7 @@ class Comparing(QObject):
         workers: tuple[Worker, Worker, Worker],
         preferences: Preferences,
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._papers, self._opening = state, papers, opening
         self._io, self._quick, long = workers
         self._preferences = preferences

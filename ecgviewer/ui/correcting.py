@@ -23,7 +23,7 @@ class Correcting(QObject):
     said = Signal(str)
 
     def __init__(self, state: StateHolder, reviewing: Reviewing) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._reviewing = state, reviewing
         # The state must not change while others are still being told of a change.
         self._soon = rest_timer(self, 0, self._correct)

@@ -36,7 +36,7 @@ class Erasing(QObject):
     answered = Signal()
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick = state, quick
         quick.done.connect(self._done)
         quick.failed.connect(self._failed)

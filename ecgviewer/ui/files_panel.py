@@ -14,13 +14,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QVBoxLayout, QWidget
 
 from ecgviewer.core.text import tr
-from ecgviewer.ui.icons import icon
 from ecgviewer.ui.look import Chrome, font
-from ecgviewer.ui.message_line import GivenUpField
 from ecgviewer.ui.row_lists import record_menu
+from ecgviewer.ui.search_field import SearchField
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import ElidedLabel, OwnKeys, label
 
@@ -124,7 +123,7 @@ class FilesPanel(QWidget):
         self._folder = ElidedLabel()
         self._folder.setProperty("secondary", "true")
         self._empty = label(kind="secondary", wrapped=True)
-        self.search = GivenUpField()
+        self.search = SearchField(tr("Search the file list"), tr("Search…"))
         self.list = _FileList()
         self._arrange()
         self.search.textChanged.connect(lambda text: self._proxy.setFilterFixedString(text.strip()))
@@ -135,8 +134,6 @@ class FilesPanel(QWidget):
         self.list.compare_wished.connect(self._compare)
 
     def _arrange(self) -> None:
-        self.search.setPlaceholderText(tr("Search…"))
-        self.search.setAccessibleName(tr("Search the file list"))
         self.search.setClearButtonEnabled(False)
         self.list.setModel(self._proxy)
         self.list.setProperty("files", "true")
@@ -161,11 +158,7 @@ class FilesPanel(QWidget):
 
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
-        for action in self.search.actions():
-            self.search.removeAction(action)
-        self.search.addAction(
-            icon("search", chrome.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.search.set_chrome(chrome)
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the files of the new state and mark the open one."""

@@ -20,7 +20,7 @@ from ecgviewer.signal.display_filter import (
     unfit_words,
 )
 from ecgviewer.ui.state import ViewState
-from ecgviewer.ui.widgets import Choice
+from ecgviewer.ui.widgets import Choice, empty_menu
 
 FILTER_OFF = later("Filter off")
 _TIP = later("Filter of what is drawn (Y); no model reads it")
@@ -35,9 +35,7 @@ Choose = Callable[[DisplayFilter], object]
 
 def fill_filter_menu(menu: QMenu, wanted: DisplayFilter, rate_hz: float, choose: Choose) -> None:
     """Offer all corners anew; those that the record's rate cannot hold are grey and say why."""
-    menu.clear()
-    for old in menu.findChildren(QActionGroup):
-        old.deleteLater()
+    empty_menu(menu)
     chosen = fitting(wanted, rate_hz)
     off = menu.addAction(tr(FILTER_OFF), lambda: choose(OFF))
     off.setCheckable(True)

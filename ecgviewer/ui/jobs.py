@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -167,8 +167,14 @@ def load_networks(question: Question, _task: Task) -> None:
     usual = question.model or library.usual_model()
     if usual is not None:
         loaded(usual, question.device)
+    _freeze()
+
+
+@cache
+def _freeze() -> None:
     # The collector of garbage would walk through torch's half a million objects again and
-    # again, with the interpreter's lock held and the window standing still.
+    # again, with the interpreter's lock held and the window standing still. Once: what lives
+    # at that time is never collected, and later windows shall be.
     gc.freeze()
 
 

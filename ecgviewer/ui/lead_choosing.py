@@ -58,7 +58,7 @@ class DerivedReading(QObject):
     """Has the extremes of derived leads read once one of them stands on the paper."""
 
     def __init__(self, state: StateHolder, long: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._long = state, long
         self._asked_for: Record | None = None
         state.changed.connect(self._follow)

@@ -40,7 +40,7 @@ class LeadWeighing(QObject):
     _published = Signal(object, object)
 
     def __init__(self, state: StateHolder, quick: Worker, long: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick, self._long = state, quick, long
         self._page = (0, 0)
         self._seen = False

@@ -44,7 +44,7 @@ class ListAnalysing(QObject):
         reviewing: Reviewing,
         gates: Gates,
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._io, self._quick, self._long, self._keeping = workers
         self._state, self._listing, self._reviewing = state, listing, reviewing
         self._gates, self._worker = gates, listing.worker

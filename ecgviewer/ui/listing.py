@@ -49,7 +49,7 @@ class Listing(QObject):
         reviewing: Reviewing,
         gates: Gates,
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self.worker, self._keeping = state, worker, keeping
         self._reviewing, self._gates = reviewing, gates
         self._wanted = self._filled = False

@@ -86,9 +86,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.preferences = preferences
         view = preferences.view(system_theme)
-        self.state = StateHolder(
-            ViewState(view=view, wanted_device=preferences.device, reader=preferences.reader)
-        )
+        state = ViewState(view=view, wanted_device=preferences.device, reader=preferences.reader)
+        self.state = StateHolder(state, self)
         self.io = Worker("io", self)
         self.quick = Worker("quick", self, gives_way=True)
         self.long = Worker("long", self, gives_way=True)

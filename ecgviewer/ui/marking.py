@@ -38,7 +38,7 @@ class Marking(QObject):
     def __init__(
         self, state: StateHolder, reviewing: Reviewing, page_s: Callable[[], float]
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._reviewing, self._page_s = state, reviewing, page_s
         self._edge = 1
         # What was drawn on a record that was left before its label was given.

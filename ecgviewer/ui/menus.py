@@ -17,6 +17,7 @@ from ecgviewer.ui.model_adding import ask_model
 from ecgviewer.ui.paces import PACES
 from ecgviewer.ui.review_files import add_review_files
 from ecgviewer.ui.screen_ruler import ask_ruler
+from ecgviewer.ui.widgets import empty_menu
 
 if TYPE_CHECKING:
     from ecgviewer.ui.main_window import MainWindow
@@ -59,7 +60,7 @@ _THEMES = (
 
 def fill_menu(menu: QMenu, window: MainWindow) -> None:
     """Fill the main menu anew; entries show their keys."""
-    menu.clear()
+    empty_menu(menu)
     state = window.state.value
     _add_parts(menu, window)
     if state.record is not None:

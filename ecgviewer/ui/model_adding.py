@@ -36,7 +36,7 @@ class ModelAdding(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, worker: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._worker = state, worker
         worker.done.connect(self._done)
         worker.failed.connect(self._failed)

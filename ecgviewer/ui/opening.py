@@ -37,7 +37,7 @@ class Opening(QObject):
     def __init__(
         self, state: StateHolder, io: Worker, long: Worker, preferences: Preferences
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._io, self._long = state, io, long
         self._preferences = preferences
         self._wanted: Path | None = None

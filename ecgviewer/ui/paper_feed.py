@@ -27,7 +27,7 @@ class PaperFeed(QObject):
     _grown = Signal(object, object)  # from the worker's thread
 
     def __init__(self, io: Worker, long: Worker, place: str = "") -> None:
-        super().__init__()
+        super().__init__(io)
         self._io, self._long = io, long
         self._samples, self._pyramid = f"samples{place}", f"pyramid{place}"
         self._record: Record | None = None

@@ -28,7 +28,7 @@ class QualityJudging(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick = state, quick
         self._page = (0, 0)
         # What was asked last; a record whose samples cannot be read is not asked for again.

@@ -45,7 +45,7 @@ class Reasoning(QObject):
         long: Worker,
         preferences: Preferences,
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._io, self._quick, self._long = state, io, quick, long
         self._preferences = preferences
         self._span = (0, 0)

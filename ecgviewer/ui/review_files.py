@@ -59,7 +59,7 @@ class ReviewFiles(QObject):
     def __init__(
         self, state: StateHolder, keeping: Worker, reviewing: Reviewing, preferences: Preferences
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._keeping, self._reviewing = state, keeping, reviewing
         self._preferences = preferences
         keeping.done.connect(self._done)

@@ -63,7 +63,7 @@ class Reviewing(QObject):
     def __init__(
         self, state: StateHolder, keeping: Worker, file: ReviewFile, preferences: Preferences
     ) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._keeping, self.file = state, keeping, file
         self._preferences = preferences
         self.unkept = UnkeptSteps(state, keeping, file)

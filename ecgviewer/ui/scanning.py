@@ -43,7 +43,7 @@ class Scanning(QObject):
     _published = Signal(object, object)
 
     def __init__(self, state: StateHolder, long: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._long = state, long
         self._page = (0, 0)
         # What is awaited, so that what an older scan still tells is dropped.

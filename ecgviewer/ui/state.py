@@ -211,7 +211,11 @@ class ViewState:
 
 
 class StateHolder(QObject):
-    """Holds the one ViewState; ``changed`` carries the old and the new value."""
+    """Holds the one ViewState; ``changed`` carries the old and the new value.
+
+    What works on the state is its child, and it the window's: all end with the window. Python
+    alone could not end them, as it does not see what a connected lambda holds.
+    """
 
     changed = Signal(object, object)
 

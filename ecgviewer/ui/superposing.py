@@ -31,7 +31,7 @@ class Superposing(QObject):
     """
 
     def __init__(self, state: StateHolder, quick: Worker) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._quick = state, quick
         self._seen = False
         self._page = (0, 0)

@@ -28,7 +28,7 @@ class Undoing(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, bookmarking: Bookmarking, reviewing: Reviewing) -> None:
-        super().__init__()
+        super().__init__(state)
         self._reviewing = reviewing
         self._done: list[_Undone] = []
         self._undone: list[_Undone] = []

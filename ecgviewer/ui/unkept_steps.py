@@ -29,7 +29,7 @@ class UnkeptSteps(QObject):
     failed = Signal(str, str)
 
     def __init__(self, state: StateHolder, keeping: Worker, file: ReviewFile) -> None:
-        super().__init__()
+        super().__init__(state)
         self._state, self._keeping, self._file = state, keeping, file
         self._by_id: dict[str, Unkept] = {}
         self._held = False

@@ -178,6 +178,14 @@ class Choice(QToolButton):
         )
 
 
+def empty_menu(menu: QMenu) -> None:
+    """Take everything out of a menu that is filled anew."""
+    menu.clear()
+    # That leaves menus within it, and groups, for as long as the menu itself.
+    for old in (*menu.findChildren(QMenu), *menu.findChildren(QActionGroup)):
+        old.deleteLater()
+
+
 def divider() -> QFrame:
     """Return a hairline between two parts of a panel."""
     line = QFrame()

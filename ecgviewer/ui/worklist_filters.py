@@ -13,7 +13,7 @@ from ecgviewer.core.text import later, tr
 from ecgviewer.review.worklist import Worklist
 from ecgviewer.review.worklist_order import Shown, Wanted
 from ecgviewer.ui.look import Chrome
-from ecgviewer.ui.widgets import Choice
+from ecgviewer.ui.widgets import Choice, empty_menu
 
 MARGINS = (0.02, 0.05, 0.10, 0.20)
 # Whether the model or the reference tells of it.
@@ -71,7 +71,7 @@ class WorklistFilters(QWidget):
     def fill_menu(self) -> QMenu:
         """Fill the menu anew, and return it."""
         menu, shown = self._menu, self._shown
-        menu.clear()
+        empty_menu(menu)
         if shown is None:
             return menu
         for name, words in _MENU:

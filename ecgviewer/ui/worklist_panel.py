@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QProgressBar,
     QToolButton,
@@ -15,10 +14,9 @@ from PySide6.QtWidgets import (
 
 from ecgviewer.core.text import tr
 from ecgviewer.review.worklist_order import Column, Shown, Wanted
-from ecgviewer.ui.icons import icon
 from ecgviewer.ui.list_work import ANSWERS, NAMES, ListWork
 from ecgviewer.ui.look import Chrome
-from ecgviewer.ui.message_line import GivenUpField
+from ecgviewer.ui.search_field import SearchField
 from ecgviewer.ui.state import ViewState
 from ecgviewer.ui.widgets import Choice, ElidedLabel, label
 from ecgviewer.ui.worklist_filters import WorklistFilters
@@ -51,7 +49,7 @@ class WorklistPanel(QWidget):
         self._analysing = False
         self.model = WorklistModel(self)
         self.table = WorklistTable(self.model)
-        self.search = GivenUpField()
+        self.search = SearchField(tr("Search the worklist"), tr("Search records and classes…"))
         self.filters = WorklistFilters()
         self._caption = ElidedLabel()
         self._empty = label(kind="secondary", wrapped=True)
@@ -68,8 +66,6 @@ class WorklistPanel(QWidget):
         self._show_work(ListWork())
 
     def _arrange(self) -> None:
-        self.search.setPlaceholderText(tr("Search records and classes…"))
-        self.search.setAccessibleName(tr("Search the worklist"))
         for small in (self._caption, self._work):
             small.setProperty("secondary", "true")
         self._bar.setTextVisible(False)
@@ -118,10 +114,7 @@ class WorklistPanel(QWidget):
         self.table.set_chrome(chrome)
         self.filters.set_chrome(chrome)
         self.labels.set_color(chrome.muted)
-        for action in self.search.actions():
-            self.search.removeAction(action)
-        place = QLineEdit.ActionPosition.LeadingPosition
-        self.search.addAction(icon("search", chrome.muted), place)
+        self.search.set_chrome(chrome)
 
     def focus_list(self) -> None:
         """Put the keyboard into the table, at the open record."""

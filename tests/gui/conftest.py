@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from ecgviewer.core.paths import demo_folder
@@ -103,6 +103,24 @@ class Desk:
             self.bot.keyClick(self.window.paper, key, modifier or Qt.KeyboardModifier.NoModifier)
 
 
+def show_window(qtbot: QtBot, preferences: Preferences) -> Desk:
+    """Show a window and wait until the keyboard is in it."""
+    window = MainWindow(preferences)
+    window.resize(1280, 800)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return Desk(window, qtbot)
+
+
+def destroy(window: MainWindow) -> None:
+    """Close a window and destroy it now, not when the next one runs."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def make_desk(qtbot, preferences) -> Iterator[Callable[[], Desk]]:
     """Return a function that shows a window; all are closed at the end."""
@@ -110,19 +128,13 @@ def make_desk(qtbot, preferences) -> Iterator[Callable[[], Desk]]:
     windows: list[MainWindow] = []
 
     def make() -> Desk:
-        window = MainWindow(preferences)
-        windows.append(window)
-        window.resize(1280, 800)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return Desk(window, qtbot)
+        desk = show_window(qtbot, preferences)
+        windows.append(desk.window)
+        return desk
 
     yield make
     for window in windows:
-        window.close()
-        window.deleteLater()
+        destroy(window)
 
 
 @pytest.fixture
@@ -138,10 +150,15 @@ def model_desk(make_desk, a_model) -> Desk:
 
 
 @pytest.fixture
-def speaking_desk(make_desk, no_models, monkeypatch) -> Desk:
-    """A window with one small model whose leads are known to speak for and against."""
+def speaking_model(no_models, monkeypatch) -> None:
+    """The only model: a small one whose leads are known to speak for and against."""
     monkeypatch.setitem(NETS, leads_net.NAME, leads_net.SpeakingNet)
     leads_net.save_speaking_model(no_models)
+
+
+@pytest.fixture
+def speaking_desk(make_desk, speaking_model) -> Desk:
+    """A window with that model."""
     return make_desk()
 
 
