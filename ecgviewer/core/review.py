@@ -23,6 +23,7 @@ class Topic(StrEnum):
     CLASS: a label or a SNOMED CT code; a Stated. REASON: a label of the model; a list of
     Reason. POINTING: a label; a Placed by method of explanation. REGION: the region's id;
     what Region.as_value gives. BEAT: the beat's sample; the label that the reader gives it.
+    BEAT_SEEN: the same; what the model called that beat then.
     NOTE, FLAG, DONE, COMMITTED: ""; a text, or True.
     """
 
@@ -31,6 +32,7 @@ class Topic(StrEnum):
     POINTING = "pointing"
     REGION = "region"
     BEAT = "beat"
+    BEAT_SEEN = "beat seen"
     NOTE = "note"
     FLAG = "flag"
     DONE = "done"
@@ -175,8 +177,9 @@ class Review:
 
     classes: what is stated, by label or SNOMED CT code. reasons: by the model's label.
     pointing: by the model's label, then by method of explanation. regions: in order. beats:
-    by their sample. committed: blind, the reader's own answer is given and the model may be
-    seen. steps: the history, oldest first.
+    by their sample; beats_seen: the model's label of each, where it is known. committed:
+    blind, the reader's own answer is given and the model may be seen. steps: the history,
+    oldest first.
     """
 
     record_id: str
@@ -187,6 +190,7 @@ class Review:
     pointing: Mapping[str, Mapping[str, Placed]] = field(default_factory=dict)
     regions: tuple[Region, ...] = ()
     beats: Mapping[int, str] = field(default_factory=dict)
+    beats_seen: Mapping[int, str] = field(default_factory=dict)
     note: str = ""
     flagged: bool = False
     done: bool = False
@@ -243,6 +247,7 @@ def review_of(
         },
         regions=tuple(sorted(regions)),
         beats={int(at): value for at, value in by_topic[Topic.BEAT].items()},
+        beats_seen={int(at): value for at, value in by_topic[Topic.BEAT_SEEN].items()},
         note=by_topic[Topic.NOTE].get("", ""),
         flagged=bool(by_topic[Topic.FLAG]),
         done=bool(by_topic[Topic.DONE]),

@@ -76,6 +76,11 @@ BEAT: Final = (
     Column("time_s", "the same in seconds", NUMBER),
     Column("label", "the label that the reader gives it"),
     Column("symbol", "WFDB's symbol for that label"),
+    Column(
+        "model_label",
+        "what the model that was seen calls it; | where it sees no beat",
+        may_be_empty=True,
+    ),
 )
 REVIEW: Final = (
     Column("note", "what the reader wrote about the record", may_be_empty=True),

@@ -106,6 +106,7 @@ def beat_rows(record: HandedRecord, review: Review) -> list[Row]:
             "time_s": sample / record.known.rate_hz,
             "label": label,
             "symbol": symbol_of(label),
+            "model_label": review.beats_seen.get(sample),
         }
         for sample, label in sorted(review.beats.items())
     ]

@@ -33,7 +33,7 @@ def training_document(handed: HandedOn) -> dict[str, Any]:
     Each has: record_id, pseudonym, name, path (null where it is not told), start and stop
     (samples; reviews speak of the whole record), rate_hz, n_samples, leads; model (name,
     weights_sha256, scores, thresholds, found, or null); labels (1, 0 or null by class),
-    truth (whose word each rests on), beats (sample and label), readers.
+    truth (whose word each rests on), beats (sample, label, and the model's or null), readers.
     """
     records = [row for record in handed.records if (row := _record(record)) is not None]
     if not records:
@@ -53,6 +53,7 @@ def _record(record: HandedRecord) -> Mapping[str, Any] | None:
     said = agreed(record.reviews)
     if not said.labels and not said.beats:
         return None
+    seen = {at: label for review in record.reviews for at, label in review.beats_seen.items()}
     return {
         **record_row(record),
         "start": 0,
@@ -61,7 +62,10 @@ def _record(record: HandedRecord) -> Mapping[str, Any] | None:
         "model": _model(record, record.reviews[-1]),
         "labels": said.labels,
         "truth": said.basis,
-        "beats": [{"sample": sample, "label": label} for sample, label in said.beats.items()],
+        "beats": [
+            {"sample": sample, "label": label, "model_label": seen.get(sample)}
+            for sample, label in said.beats.items()
+        ],
         "readers": list(said.readers),
     }
 

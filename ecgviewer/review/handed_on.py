@@ -201,7 +201,7 @@ class _Naming:
             comment = self._cleaned(value["comment"], names)
             label = self._label(value["label"], names)
             return replace(change, value={**value, "comment": comment, "label": label})
-        if change.topic is Topic.BEAT and isinstance(value, str):
+        if change.topic in (Topic.BEAT, Topic.BEAT_SEEN) and isinstance(value, str):
             return replace(change, value=self._label(value, names))
         if change.topic in (Topic.CLASS, Topic.REASON, Topic.POINTING):
             return replace(change, about=self._label(change.about, names))

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.review import Change, Topic
+from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_words import clock_words
 from ecgviewer.core.text import tr
 from ecgviewer.signal.scan_corrections import NOT_A_BEAT, SAME_BEAT_S, label_in, with_corrections
@@ -104,7 +105,7 @@ class Correcting(QObject):
 
     def add(self, sample: int, label: str) -> None:
         """Say that there is a beat that the model missed."""
-        self._reviewing.say(Change(Topic.BEAT, str(sample), label))
+        self._reviewing.say(*_changes(self._state.value.scan, sample, label))
         self._state.replace(scan_beat=sample, scan_beats=())
 
     @property
@@ -117,8 +118,8 @@ class Correcting(QObject):
         if scan is None:
             return
         stale = stale_words(self._said, beats, SAME_BEAT_S * scan.rate_hz)
-        changes = [Change(Topic.BEAT, str(sample), None) for sample in stale]
-        changes += [Change(Topic.BEAT, str(beat), label) for beat in beats]
+        changes = [change for sample in stale for change in _changes(scan, sample, None)]
+        changes += [change for beat in beats for change in _changes(scan, beat, label)]
         before = [label_now(self._state.value, beat) for beat in beats]
         if self._reviewing.say(*changes):
             self.said.emit(self._words(beats, before, label))
@@ -173,6 +174,13 @@ def label_now(state: ViewState, beat: int) -> str:
     if state.corrected is not None:
         return state.corrected.label_at(beat)
     return label_in(state.scan, beat) if state.scan is not None else ""
+
+
+def _changes(scan: Scan | None, beat: int, label: str | None) -> tuple[Change, ...]:
+    """Return what is said of a beat, with what the model that was seen calls it."""
+    seen = None if label is None or scan is None else label_in(scan, beat) or NOT_A_BEAT
+    about = str(beat)
+    return Change(Topic.BEAT, about, label), Change(Topic.BEAT_SEEN, about, seen)
 
 
 def label_words(label: str) -> str:

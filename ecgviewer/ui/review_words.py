@@ -136,7 +136,7 @@ def _change_words(step: Step, knowledge: Knowledge, *, naming_model: bool) -> li
     n_beats = sum(change.topic is Topic.BEAT for change in step.changes)
     parts: list[str] = []
     for change in step.changes:
-        if change.topic is Topic.BEAT and n_beats > 1:
+        if (change.topic is Topic.BEAT and n_beats > 1) or change.topic is Topic.BEAT_SEEN:
             continue
         if change.topic is Topic.CLASS:
             parts.append(_class_words(change, step, knowledge, naming_model=naming_model))

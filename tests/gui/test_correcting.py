@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
+from ecgviewer.core.review import Topic
 from ecgviewer.review.store import ReviewStore
 from ecgviewer.signal.scan_corrections import NOT_A_BEAT
 from ecgviewer.ui import holter_print
@@ -59,9 +60,11 @@ def test_a_number_labels_the_chosen_beat_and_the_same_number_takes_it_back(beats
     assert beats.state.scan.summary.pvc.n == len(DOWN_S)
     assert beats.state.corrected.scan.summary.pvc.n == len(DOWN_S) + 1
     assert "N → PVC" in beats.window.message_line.text
+    assert beats.state.review.beats_seen == {beat: "N"}
     beats.press(Key.Key_2)
     settle(beats)
     assert said(beats) == {}
+    assert beats.state.review.beats_seen == {}
 
 
 def test_x_and_0_take_back_and_no_class_of_the_record_is_touched(beats):
@@ -95,7 +98,7 @@ def test_shift_and_a_click_choose_all_beats_between_and_one_key_labels_them_in_o
     assert set(said(beats).values()) == {"PAC"}
     assert seconds(said(beats)) == [2, 3, 4, 5, 6]
     (step,) = beats.state.review.steps
-    assert len(step.changes) == 5
+    assert [change.topic for change in step.changes].count(Topic.BEAT) == 5
     beats.press(Key.Key_Z, modifier=CONTROL)
     settle(beats)
     assert said(beats) == {}
@@ -177,6 +180,7 @@ def test_where_no_beat_is_one_that_the_model_missed_can_be_added(beats):
     shown["Premature ventricular contraction (PVC)"].trigger()
     settle(beats)
     assert said(beats) == {round(3.5 * RATE_HZ): "PVC"}
+    assert beats.state.review.beats_seen == {round(3.5 * RATE_HZ): "|"}
     n = len(beats.state.scan.samples)
     assert len(beats.state.corrected.scan.samples) == n + 1
     assert beats.state.scan_beat == round(3.5 * RATE_HZ)

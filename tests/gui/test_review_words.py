@@ -53,6 +53,7 @@ def states(label, stated):
         (Change(Topic.REGION, "a", Region(500, 1000).as_value()), "Region from 1.0 s to 2.0 s"),
         (Change(Topic.REGION, "a", None), "Region removed"),
         (Change(Topic.BEAT, "1000", "PVC"), "Beat at 2.0 s: Premature ventricular contraction"),
+        (Change(Topic.BEAT_SEEN, "1000", "N"), ""),
         (Change(Topic.BEAT, "1000", None), "Beat at 2.0 s: as the model has it"),
         (Change(Topic.NOTE, "", "Look\nagain"), "Note: “Look again”"),
         (Change(Topic.NOTE, "", None), "Note deleted"),

@@ -14,6 +14,7 @@ from ecgviewer.review.export import existing, write_files
 from ecgviewer.review.export_csv import csv_files
 from ecgviewer.review.export_json import document, json_files
 from ecgviewer.review.export_schema import json_schema, schema_page
+from ecgviewer.review.export_training import training_document
 from tests.review.said_reviews import ANN, BEN, FIRST, MODEL, NOTE, SECOND
 from tests.review.small_schema import problems
 
@@ -64,9 +65,20 @@ def test_regions_beats_and_records_have_tables_of_their_own(named, tmp_path):
     assert [(row["sample"], row["symbol"]) for row in found["_beats"]] == [
         ("77", "|"), ("1200", "V"), ("9000", "Q"), ("400000", "N"),
     ]  # fmt: skip
+    assert [row["model_label"] for row in found["_beats"]] == ["PAC", "N", "", ""]
     assert found["_beats"][0]["record_id"] == SECOND.record_id
     first = found["_records"][0]
     assert (first["done"], first["committed"], first["note"]) == ("yes", "yes", NOTE)
+
+
+def test_what_is_learnt_from_tells_the_model_s_label_beside_the_reader_s(named):
+    of_beats = next(row for row in training_document(named)["records"] if row["beats"])
+    assert of_beats["record_id"] == SECOND.record_id
+    assert of_beats["beats"][:3] == [
+        {"sample": 77, "label": "|", "model_label": "PAC"},
+        {"sample": 1200, "label": "PVC", "model_label": "N"},
+        {"sample": 9000, "label": "something else", "model_label": None},
+    ]
 
 
 def test_the_shared_name_of_the_tables_is_the_one_that_was_given(named, tmp_path):
