@@ -1,10 +1,9 @@
 """Converts many records side by side, and goes on where an earlier run was stopped."""
 
-import multiprocessing
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,6 +19,7 @@ from ecgviewer.review.lock import Lock
 from ecgviewer.review.sentences import InUse
 from ecgviewer.study.conversion import PART_PREFIX, Item, Outcome, Wish, convert
 from ecgviewer.study.conversion_index import INDEX_NAME, append, index_bytes
+from ecgviewer.study.side_by_side import processes
 
 # What names of WFDB records may not hold; one rule for all formats.
 _ILLEGAL: Final = re.compile(r"[^A-Za-z0-9_-]")
@@ -101,18 +101,15 @@ def _outcomes(items: Sequence[Item], wish: Wish, jobs: int) -> Iterator[Outcome]
     if jobs <= 1:
         yield from (convert(item, wish) for item in items)
         return
-    # A fork would carry over the threads of libraries, which do not survive it.
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
     try:
-        for future in as_completed([pool.submit(convert, item, wish) for item in items]):
-            yield future.result()
+        with processes(jobs) as pool:
+            for future in as_completed([pool.submit(convert, item, wish) for item in items]):
+                yield future.result()
     except BrokenProcessPool as error:
         raise EcgError(
             "A process of the conversion was ended from outside, perhaps as memory ran out: "
             "start it again with fewer --jobs, it goes on where it was."
         ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
