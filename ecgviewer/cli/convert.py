@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,10 +64,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if not 1 <= value <= 256:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
         raise ArgumentTypeError(f"{text} is no number of processes")
-    return value
+    return int(text)
 
 
 def run(args: Namespace) -> int:
@@ -76,6 +76,8 @@ def run(args: Namespace) -> int:
 
     if args.keys is not None and not args.deidentify:
         raise EcgError("--keys writes the codes of --deidentify: add that, or leave it out.")
+    if args.keys is not None:
+        _refuse_keys(args.keys, args.out)
     items = plan(args.paths, args.out)
     wish = Wish(args.to, args.out, args.deidentify, args.overwrite, hints_from(args))
     outcomes: list[Outcome] = []
@@ -84,11 +86,19 @@ def run(args: Namespace) -> int:
         outcomes.append(outcome)
         _tell(outcome, seen, unnamed=args.deidentify)
     failed = [outcome for outcome in outcomes if outcome.state == "failed"]
+    _tell_end(outcomes, failed, args.out)
     _write_failed(args.out, failed)
     if args.keys is not None:
         _write_keys(args.keys, outcomes)
-    _tell_end(outcomes, failed, args.out)
     return 2 if failed else 0
+
+
+def _refuse_keys(keys: Path, out: Path) -> None:
+    """Raise EcgError where the codes cannot be written, before a day's work is done for them."""
+    if keys.resolve().is_relative_to(out.resolve()):
+        raise EcgError(f"{keys} would be given away with {out}: choose a place outside of it.")
+    if not keys.parent.is_dir() or keys.is_dir():
+        raise EcgError(f"{keys} cannot be written: name a file in a folder that is there.")
 
 
 def _tell(outcome: "Outcome", seen: dict[str, Path], *, unnamed: bool) -> None:
@@ -119,8 +129,6 @@ def _tell_end(outcomes: Sequence["Outcome"], failed: Sequence["Outcome"], out: P
     print(f"{', '.join(words)} → {out}", flush=True)
     for outcome in sorted(failed, key=lambda x: x.path):
         print(f"ecgviewer: {outcome.path}: {outcome.error}", file=sys.stderr, flush=True)
-    if failed:
-        print(f"ecgviewer: these are listed in {_failed_path(out)}.", file=sys.stderr, flush=True)
 
 
 def _failed_path(out: Path) -> Path:
@@ -132,10 +140,13 @@ def _failed_path(out: Path) -> Path:
 def _write_failed(out: Path, failed: Sequence["Outcome"]) -> None:
     path = _failed_path(out)
     if not failed:
-        path.unlink(missing_ok=True)
+        # The folder beside may be one that nobody may write into.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         return
     rows = sorted((str(outcome.path), outcome.error) for outcome in failed)
     _write_csv(path, ("path", "error"), rows)
+    print(f"ecgviewer: these are listed in {path}.", file=sys.stderr, flush=True)
 
 
 def _write_keys(path: Path, outcomes: Sequence["Outcome"]) -> None:

@@ -23,13 +23,33 @@ def walk_records(folder: Path) -> Iterator[Path | EcgError]:
         parts = _segments_in(folder)
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
+                if not is_text(entry.name):
+                    yield from _unnameable(entry)
+                elif entry.is_dir(follow_symlinks=False):
                     yield from walk_records(Path(entry.path))
                 elif _is_record(entry) and entry.name.removesuffix(_HEADER) not in parts:
                     yield Path(entry.path)
     except OSError as error:
         reason = error.strerror or error
         yield EcgError(f"The folder {folder} cannot be read: {reason}.")
+
+
+def is_text(name: str) -> bool:
+    """Whether a file's name is text: on Linux it may be any bytes, which no table can hold."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _unnameable(entry: "os.DirEntry[str]") -> Iterator[EcgError]:
+    """Yield the sentence about a record, or a folder, whose name is none."""
+    if entry.is_dir(follow_symlinks=False) or _is_named_like_a_record(entry):
+        yield unnameable(entry.path)
+
+
+def unnameable(path: str) -> EcgError:
+    """Return the sentence about a path that cannot be written down."""
+    return EcgError(
+        f"The name {path!a} is not in UTF-8, so nothing can be noted about it; rename it."
+    )
 
 
 def count_records(folder: Path) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from ecgviewer.io.annotations import ANNOTATORS, SYMBOLS
 from ecgviewer.io.header_facts import is_in_tables
 from ecgviewer.review.class_words import words_of
 from ecgviewer.review.free_text import REMOVED, cleaned
-from ecgviewer.review.telling_words import telling_words
+from ecgviewer.review.telling_words import is_lead_name, is_unit, telling_words
 
 __all__ = [
     "Pseudonyms",
@@ -29,6 +29,8 @@ __all__ = [
 # Over 89 a person may be the only one of that age in their town.
 OLDEST_YEARS: Final = 90.0
 _N_DIGITS = 10
+# WFDB's word for a signal without one.
+_UNNAMED_UNIT: Final = "NU"
 _RHYTHMS: Final = frozenset(
     f"({name}"
     for name in (
@@ -77,20 +79,22 @@ def deidentified(record: Record, pseudonym: str | None = None) -> Record:
 
     Name and path become the pseudonym (``pseudonym_of`` without one). The start is gone, the
     time of day with the date: beside a ward's diary it would tell who it was. Gone are also
-    comments, the texts beside annotations and the file's own spelling of leads. Warnings and
-    names of leads are cleaned. Ages over 89 become 90. Statements stay where the program's
-    tables know their code or words.
+    comments, the texts beside annotations and the file's own spelling of leads. Warnings are
+    cleaned; names and units of leads stay where they are words of the field. Ages over 89
+    become 90. Statements stay where the program's tables know their code or words.
     """
     name = pseudonym or pseudonym_of(record.record_id)
     named = names_of(record)
+    leads = tuple(_unnamed(lead, named) for lead in record.leads)
+    name_of = dict(zip(record.lead_names, (lead.name for lead in leads), strict=True))
     return replace(
         record,
         name=name,
         path=Path(name),
         files=(),
-        leads=tuple(_unnamed(lead, named) for lead in record.leads),
+        leads=leads,
         started_at=None,
-        annotations=_without_texts(AnnotationTable.of(record.annotations)),
+        annotations=_without_texts(AnnotationTable.of(record.annotations), name_of),
         patient=_of_no_rare_age(record.patient),
         diagnoses=tuple(one for one in record.diagnoses if is_in_tables(one)),
         comments=(),
@@ -129,7 +133,12 @@ def unnamed_region(region: Region, names: tuple[str, ...]) -> Region:
 
 
 def _unnamed(lead: Lead, names: tuple[str, ...]) -> Lead:
-    return replace(lead, name=cleaned(lead.name, names), file_name="")
+    name = cleaned(lead.name, names)
+    if not is_lead_name(name):
+        # Whoever wired the recorder may have written anything there.
+        name = f"Lead {lead.file_index + 1}"
+    unit = lead.unit if is_unit(lead.unit) else _UNNAMED_UNIT
+    return replace(lead, name=name, unit=unit, file_name="")
 
 
 def _of_no_rare_age(patient: Patient) -> Patient:
@@ -138,14 +147,21 @@ def _of_no_rare_age(patient: Patient) -> Patient:
     return replace(patient, age_years=OLDEST_YEARS)
 
 
-def _without_texts(table: AnnotationTable) -> AnnotationTable:
-    """Keep what annotations mean: known symbols, rhythms and annotators, no free text."""
+def _without_texts(table: AnnotationTable, name_of: Mapping[str, str]) -> AnnotationTable:
+    """Keep what annotations mean: known symbols, rhythms and annotators, no free text.
+
+    name_of: what leads are called now, by what they were called.
+    """
     known = _RHYTHMS | set(SYMBOLS.values())
     return replace(
         table,
         label=Coded(
             tuple(name if name in known else REMOVED for name in table.label.values),
             table.label.codes,
+        ),
+        lead=Coded(
+            tuple(None if name is None else name_of.get(name) for name in table.lead.values),
+            table.lead.codes,
         ),
         source=Coded(
             tuple(name if f".{name}" in ANNOTATORS else "" for name in table.source.values),

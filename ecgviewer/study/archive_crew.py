@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Protocol
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.study.archive_order import Chunk, ChunkDone, Lost, Order
+from ecgviewer.study.side_by_side import ctrl_c_held_back, serve_parent
 
 # Libraries of these names would each take all cores for every process.
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -139,7 +139,7 @@ class LocalCrew:
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
         process = context.Process(target=_serve, args=(there, self._order), daemon=True)
-        with _one_thread_each():
+        with _one_thread_each(), ctrl_c_held_back():
             process.start()
         # The other end is the process's alone, so that it is heard when that ends.
         there.close()
@@ -148,8 +148,7 @@ class LocalCrew:
 
 def _serve(pipe: Connection, order: Order) -> None:
     """Analyse chunks until whoever gives them is gone; runs in a process of its own."""
-    # Of Ctrl-C the process hears too that started this one, and ends it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve_parent()
     from ecgviewer.study.archive_work import Analyst
 
     with suppress(EOFError, OSError):

@@ -8,16 +8,19 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.review.listing_store import stamp_of
+from ecgviewer.review.sentences import in_words
 from ecgviewer.study import archive_parts as parts
 from ecgviewer.study.archive_ledger import LEDGER, Entry, Ledger, failures
 from ecgviewer.study.archive_order import ChunkDone, Order
 
 FAILED: Final = "failed.jsonl"
+_HINT_OPTIONS: Final = "--fs-hz, --leads, --gain or option of tables"
 
 
 class Output:
@@ -61,7 +64,8 @@ class Output:
         self.ledger.keep(done)
         failed = [(record.path, record.error) for record in done.records if record.error]
         if failed:
-            with (self.folder / FAILED).open("a", encoding="utf-8") as file:
+            path = self.folder / FAILED
+            with in_words(path), path.open("a", encoding="utf-8") as file:
                 file.writelines(json.dumps(failure) + "\n" for failure in failures(failed))
 
     def complete(self) -> None:
@@ -75,8 +79,15 @@ class Output:
         else:
             parts.remove(unfinished)
             parts.remove(path)
+        self._remove_unfinished()
 
     # Parts
+
+    def _remove_unfinished(self) -> None:
+        for path in parts.unfinished_files(self.folder):
+            # A process of a killed run may still have it open, and writes it in vain.
+            with suppress(EcgError):
+                parts.remove(path)
 
     def _places(self, part: int) -> tuple[Path, ...]:
         endings = (parts.LINES, parts.PARQUET) if self._order.parquet else (parts.LINES,)
@@ -113,14 +124,8 @@ class Output:
     def _tidy(self) -> None:
         """Remove what a killed run left, end what it had begun, and add Parquet if it is new."""
         for path in parts.part_files(self.folder):
-            if path.name.endswith(parts.UNFINISHED):
-                # A process of a killed run may still have it open, and writes it in vain.
-                with suppress(EcgError):
-                    parts.remove(path)
-            elif not self.ledger.has_part(parts.part_number(path)):
+            if not self.ledger.has_part(parts.part_number(path)):
                 parts.remove(path)
-        for path in self.folder.glob(f"*{parts.UNFINISHED}"):
-            parts.remove(path)
         for part in self.ledger.parts():
             lines = parts.part_path(self.folder, part)
             parquet = parts.part_path(self.folder, part, parts.PARQUET)
@@ -134,9 +139,12 @@ class Output:
     # Settings
 
     def _refuse_other_settings(self) -> None:
-        asked = {"model": self._order.model, "hints": _hints(self._order)}
+        hints = self._order.hints
+        # As JSON has it, in which it is kept.
+        told = hints and json.loads(json.dumps(asdict(hints)))
+        asked = {"model": self._order.model, "hints": told}
         kept = self.ledger.settings()
-        for name, words in (("model", "--model"), ("hints", "--fs-hz, --leads or --gain")):
+        for name, words in (("model", "--model"), ("hints", _HINT_OPTIONS)):
             if name in kept and kept[name] != asked[name]:
                 raise EcgError(
                     f"{self.folder} holds answers that were asked for with another {words}; "
@@ -164,13 +172,6 @@ def _make_folder(folder: Path) -> None:
         raise EcgError(
             f"{folder} holds other files and no answers of an archive; choose a new folder."
         )
-
-
-def _hints(order: Order) -> list[Any] | None:
-    hints = order.hints
-    if hints is None:
-        return None
-    return [hints.fs_hz, hints.leads and list(hints.leads), hints.gain]
 
 
 def _other_weights(name: str, folder: Path) -> str:

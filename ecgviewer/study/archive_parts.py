@@ -31,8 +31,8 @@ def part_path(out: Path, number: int, ending: str = LINES) -> Path:
 
 
 def unfinished_path(path: Path, token: str) -> Path:
-    """Return where a part lies until it is whole."""
-    return path.with_name(f"{path.name}.{token}{UNFINISHED}")
+    """Return where a part lies until it is whole: where readers of folders do not look."""
+    return path.with_name(f".{path.name}.{token}{UNFINISHED}")
 
 
 def part_number(path: Path) -> int:
@@ -41,10 +41,17 @@ def part_number(path: Path) -> int:
 
 
 def part_files(out: Path) -> Iterator[Path]:
-    """Yield all files of parts, unfinished ones too, folder by folder."""
+    """Yield all files of whole parts, folder by folder."""
     for form in FOLDERS.values():
         for folder in sorted((out / form).glob("*")):
             yield from sorted(folder.glob("part-*"))
+
+
+def unfinished_files(out: Path) -> Iterator[Path]:
+    """Yield what was not finished, of parts and of the list beside them."""
+    for form in FOLDERS.values():
+        yield from (out / form).glob(f"*/.*{UNFINISHED}")
+    yield from out.glob(f".*{UNFINISHED}")
 
 
 def write_lines(path: Path, answers: Iterable[Answer]) -> int:

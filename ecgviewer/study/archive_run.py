@@ -10,7 +10,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.io.archive_walk import count_records, walk_records
+from ecgviewer.io.archive_walk import count_records, is_text, unnameable, walk_records
 from ecgviewer.study.archive_crew import Crew
 from ecgviewer.study.archive_order import Chunk, ChunkDone, Lost, unreadable
 from ecgviewer.study.archive_output import Output
@@ -22,6 +22,7 @@ _SMALLEST_CHUNK, _CHUNKS_EACH = 32, 4
 # given up after so many.
 _DEATHS_BEFORE_HALVING, _DEATHS_OF_ONE = 2, 3
 _REPORT_S = 0.5
+_SIGNAL_FILES = (".dat", ".mat")
 
 
 @dataclass
@@ -114,6 +115,9 @@ class ArchiveRun:
     def _wanted(self) -> Iterator[str]:
         """Yield the records of all roots that are to be analysed, by absolute path."""
         for root in self._roots:
+            if not is_text(str(root)):
+                self.tally.sentences += (str(unnameable(str(root))),)
+                continue
             for found in walk_records(root) if root.is_dir() else (root,):
                 self._tell()
                 if isinstance(found, EcgError):
@@ -171,6 +175,16 @@ class ArchiveRun:
 
 
 def distinct_roots(roots: Sequence[Path]) -> tuple[Path, ...]:
-    """Return roots by absolute path without those that lie within others or are named twice."""
-    whole = dict.fromkeys(Path(os.path.abspath(root)) for root in roots)  # noqa: PTH100 (links stay)
+    """Return roots by absolute path without those that lie within others or are named twice.
+
+    A WFDB record has several names: they all become that of its header.
+    """
+    whole = dict.fromkeys(_header_of(Path(os.path.abspath(root))) for root in roots)  # noqa: PTH100 (links stay)
     return tuple(root for root in whole if not any(parent in whole for parent in root.parents))
+
+
+def _header_of(root: Path) -> Path:
+    """Return the header of a record that is named by its signal file, or barely."""
+    bare = root.with_suffix("") if root.suffix.lower() in _SIGNAL_FILES else root
+    header = bare.with_name(f"{bare.name}.hea")
+    return header if not root.is_dir() and header.is_file() else root

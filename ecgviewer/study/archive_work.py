@@ -15,6 +15,7 @@ from ecgviewer.inference.library import default_model
 from ecgviewer.inference.loaded import LoadedModel, leave_a_core_free, share_cores
 from ecgviewer.io.open import open_record
 from ecgviewer.review.listing_store import files_beside, stamp_of
+from ecgviewer.review.sentences import in_words
 from ecgviewer.study import archive_parts as parts
 from ecgviewer.study.archive_order import Chunk, ChunkDone, Done, Order, unreadable
 from ecgviewer.study.read_ahead import read_ahead
@@ -58,7 +59,8 @@ class Analyst:
         asked_of: dict[str, str] = {}
         done: list[Done] = []
         lines = self._unfinished(chunk, parts.LINES)
-        lines.parent.mkdir(parents=True, exist_ok=True)
+        with in_words(lines):
+            lines.parent.mkdir(parents=True, exist_ok=True)
 
         def answers() -> Iterator[dict[str, object]]:
             for asked, answer in self._answers(chunk, done):

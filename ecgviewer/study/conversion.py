@@ -1,5 +1,6 @@
 """Converts one record: opens it, takes out what names somebody, writes it whole or not at all."""
 
+import errno
 import shutil
 import tempfile
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ from ecgviewer.study.conversion_index import Entry, entries
 PART_PREFIX: Final = ".part-"
 # Among a million records two have the same code once in forty million times.
 _CODE_DIGITS: Final = 16
+# Full, full for this user, and no longer to be written at all.
+_NO_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 # Raised when what is written changes, so that older files are made anew.
 _VERSION: Final = 1
 
@@ -71,7 +74,10 @@ class Outcome:
 
 
 def convert(item: Item, wish: Wish) -> Outcome:
-    """Convert a record; whatever is wrong with it is told in the outcome."""
+    """Convert a record; whatever is wrong with it is told in the outcome.
+
+    Raises EcgError where the disk takes nothing more.
+    """
     try:
         record = open_record(item.path, wish.hints)
         if wish.unnamed:
@@ -83,8 +89,19 @@ def convert(item: Item, wish: Wish) -> Outcome:
     except EcgError as error:
         return Outcome(item.path, "failed", error=str(error))
     except OSError as error:
+        if error.errno in _NO_DISK:
+            # It would be the same for all that come.
+            raise EcgError(no_disk(wish.out, error)) from error
         sentence = f"{item.path.name} cannot be converted: {error.strerror or error}."
         return Outcome(item.path, "failed", error=sentence)
+
+
+def no_disk(out: Path, error: OSError) -> str:
+    """Return the sentence about a disk that takes nothing more."""
+    return (
+        f"{out} cannot be written any more: {error.strerror or error}. Mend that and start again: "
+        "it goes on where it was."
+    )
 
 
 def _convert(record: Record, item: Item, wish: Wish) -> Outcome:

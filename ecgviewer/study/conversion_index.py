@@ -5,6 +5,7 @@ which sizes. A program that was killed leaves whole lines and perhaps a broken l
 """
 
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
@@ -49,6 +50,15 @@ def append(file: TextIO, entry: Entry) -> None:
 def index_bytes(out: Path) -> int:
     """Return how long a folder's index is, 0 where there is none."""
     return max(_size(out / INDEX_NAME), 0)
+
+
+def is_cut(out: Path) -> bool:
+    """Whether a run that was killed has left the last line of a folder's index unfinished."""
+    if not index_bytes(out):
+        return False
+    with (out / INDEX_NAME).open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) != b"\n"
 
 
 @lru_cache(maxsize=2)

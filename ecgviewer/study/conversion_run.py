@@ -1,15 +1,14 @@
 """Converts many records side by side, and goes on where an earlier run was stopped."""
 
-import multiprocessing
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.task import Task
@@ -18,8 +17,9 @@ from ecgviewer.io.open import file_of
 from ecgviewer.io.reader import openable
 from ecgviewer.review.lock import Lock
 from ecgviewer.review.sentences import InUse
-from ecgviewer.study.conversion import PART_PREFIX, Item, Outcome, Wish, convert
-from ecgviewer.study.conversion_index import INDEX_NAME, append, index_bytes
+from ecgviewer.study.conversion import PART_PREFIX, Item, Outcome, Wish, convert, no_disk
+from ecgviewer.study.conversion_index import INDEX_NAME, Entry, append, index_bytes, is_cut
+from ecgviewer.study.side_by_side import processes
 
 # What names of WFDB records may not hold; one rule for all formats.
 _ILLEGAL: Final = re.compile(r"[^A-Za-z0-9_-]")
@@ -81,19 +81,40 @@ def convert_all(items: Sequence[Item], wish: Wish, task: Task, jobs: int = 1) ->
     work side by side. Raises EcgError where the folder cannot be written or another run fills
     it, Cancelled once the task was cancelled.
     """
-    with _claimed(wish.out):
+    with _claimed(wish.out), _indexed(wish.out) as index:
         wish = replace(wish, known_bytes=index_bytes(wish.out))
         _sweep(items, wish)
         task.step(0, max(len(items), 1))
-        with (wish.out / INDEX_NAME).open("a", encoding="utf-8") as index:
-            if wish.known_bytes:
-                # A run that was killed may have left its last line unfinished.
-                index.write("\n")
-            for done, outcome in enumerate(_outcomes(items, wish, jobs), start=1):
-                if outcome.state == "written" and outcome.entry is not None:
-                    append(index, outcome.entry)
-                yield outcome
-                task.step(done, len(items))
+        for done, outcome in enumerate(_outcomes(items, wish, jobs), start=1):
+            if outcome.state == "written" and outcome.entry is not None:
+                _note(index, outcome.entry, wish.out)
+            yield outcome
+            task.step(done, len(items))
+
+
+@contextmanager
+def _indexed(out: Path) -> Iterator[TextIO]:
+    """Open a folder's index to go on with it."""
+    try:
+        # Each line goes to the disk by itself, so that nothing waits to fail at the end.
+        index = (out / INDEX_NAME).open("a", encoding="utf-8", buffering=1)
+        if is_cut(out):
+            index.write("\n")
+    except OSError as error:
+        raise EcgError(no_disk(out, error)) from error
+    try:
+        yield index
+    finally:
+        # What could not be written would be tried once more.
+        with suppress(OSError):
+            index.close()
+
+
+def _note(index: TextIO, entry: Entry, out: Path) -> None:
+    try:
+        append(index, entry)
+    except OSError as error:
+        raise EcgError(no_disk(out, error)) from error
 
 
 def _outcomes(items: Sequence[Item], wish: Wish, jobs: int) -> Iterator[Outcome]:
@@ -101,23 +122,22 @@ def _outcomes(items: Sequence[Item], wish: Wish, jobs: int) -> Iterator[Outcome]
     if jobs <= 1:
         yield from (convert(item, wish) for item in items)
         return
-    # A fork would carry over the threads of libraries, which do not survive it.
-    pool = ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
     try:
-        for future in as_completed([pool.submit(convert, item, wish) for item in items]):
-            yield future.result()
+        with processes(jobs) as pool:
+            for future in as_completed([pool.submit(convert, item, wish) for item in items]):
+                yield future.result()
     except BrokenProcessPool as error:
         raise EcgError(
             "A process of the conversion was ended from outside, perhaps as memory ran out: "
             "start it again with fewer --jobs, it goes on where it was."
         ) from error
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 @contextmanager
 def _claimed(out: Path) -> Iterator[None]:
     """Keep other runs out of the folder meanwhile."""
+    if out.is_file():
+        raise EcgError(f"{out} is a file: name a folder that records can be written into.")
     try:
         out.mkdir(parents=True, exist_ok=True)
         lock = Lock(out / INDEX_NAME, "ecgviewer convert")

@@ -5,10 +5,8 @@ weights of leads, averaged over the records that have the class.
 """
 
 import hashlib
-import multiprocessing
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from collections.abc import Sequence
+from concurrent.futures import as_completed
 from functools import cache
 from pathlib import Path
 
@@ -25,6 +23,7 @@ from ecgviewer.io.open import open_record
 from ecgviewer.study.claim import claim
 from ecgviewer.study.dataset import Case
 from ecgviewer.study.labels import LABELS
+from ecgviewer.study.side_by_side import processes
 from ecgviewer.study.weighed_records import WeighedRecord, WeightStore, unweighed, weighed
 
 SEED = 2026
@@ -118,22 +117,11 @@ def _weigh_side_by_side(
     jobs: int,
 ) -> None:
     place = str(model.folder), model.device.type
-    with _processes(min(jobs, len(cases))) as pool:
+    with processes(min(jobs, len(cases))) as pool:
         futures = [pool.submit(_weigh_elsewhere, *place, case, method) for case in cases]
         for done, future in enumerate(as_completed(futures), start=1):
             store.add(future.result())
             task.step(done, len(cases))
-
-
-@contextmanager
-def _processes(n: int) -> Iterator[ProcessPoolExecutor]:
-    """Start processes; what they have not begun is dropped where the work is stopped."""
-    # A fork would carry over torch's threads, which do not survive it.
-    pool = ProcessPoolExecutor(n, mp_context=multiprocessing.get_context("spawn"))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def _weigh_elsewhere(folder: str, device: str, case: Case, method: str) -> WeighedRecord:

@@ -4419,6 +4419,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die Befunde des Modells, die sichersten zuerst</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/archive_walk.py"/>
+        <source>The name {path} is not in UTF-8, so nothing can be noted about it; rename it.</source>
+        <translation>Der Name {path} ist nicht in UTF-8, daher lässt sich nichts über ihn festhalten; bitte umbenennen.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/nets/build.py"/>
         <source>The net "{name}" does not take the options {options}.</source>
         <translation>Das Netz „{name}“ kennt die Optionen {options} nicht.</translation>

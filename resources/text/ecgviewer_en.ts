@@ -4419,6 +4419,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model's findings, the surest first</translation>
     </message>
     <message>
+        <location filename="ecgviewer/io/archive_walk.py"/>
+        <source>The name {path} is not in UTF-8, so nothing can be noted about it; rename it.</source>
+        <translation>The name {path} is not in UTF-8, so nothing can be noted about it; rename it.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/nets/build.py"/>
         <source>The net "{name}" does not take the options {options}.</source>
         <translation>The net "{name}" does not take the options {options}.</translation>

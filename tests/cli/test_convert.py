@@ -134,3 +134,24 @@ def test_progress_tells_the_pace(monkeypatch, capsys):
 def test_senseless_options_are_refused(recordings, tmp_path, options):
     with pytest.raises(SystemExit):
         main(typed(recordings, tmp_path / "out", "--to", "edf", *options))
+
+
+def test_keys_lie_where_nobody_gives_them_away_and_can_be_written(recordings, tmp_path, capsys):
+    out = tmp_path / "out"
+    for keys in (out / "keys.csv", tmp_path / "gone" / "keys.csv"):
+        words = ["--to", "csv", "--out", str(out), "--deidentify", "--keys", str(keys)]
+        assert main(["convert", str(recordings), *words]) == 2
+        assert str(keys) in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_the_end_is_told_where_failures_cannot_be_listed(recordings, tmp_path, capsys):
+    out = tmp_path / "out"
+    (tmp_path / "out.failed.csv").mkdir()
+    words = [str(recordings), "--to", "csv", "--out", str(out)]
+    assert main(["convert", *words]) == 0
+    assert main(["convert", str(tmp_path / "gone.hea"), *words]) == 2
+    said = capsys.readouterr()
+    assert "1 failed" in said.out
+    assert "gone.hea does not exist" in said.err
+    assert "out.failed.csv cannot be written" in said.err

@@ -22,6 +22,7 @@ from ecgviewer.review.deidentify import (
     unnamed_region,
 )
 from ecgviewer.review.free_text import REMOVED, cleaned
+from ecgviewer.signal.leads import STANDARD_LEADS
 from tests.array_source import ArraySource
 
 MARKS = (
@@ -71,6 +72,37 @@ def test_what_the_record_shows_stays():
     assert [mark.label for mark in plain.annotations][:2] == ["N", "(AFIB"]
     assert plain.patient == Patient(90, "F")
     assert deidentified(named_record(patient=Patient(89, "M"))).patient == Patient(89, "M")
+
+
+@pytest.mark.parametrize("name", ["Hildegunde", "ECG Müller", "1931", "Zimmer 4"])
+def test_a_lead_called_by_anybody_s_words_is_called_by_its_place(name):
+    marks = (Annotation(10, 10, "N", lead=name), Annotation(20, 20, "N", lead="V1"))
+    leads = (Lead("V1", 0), Lead(name, 1, unit="Hildeg"))
+    plain = deidentified(named_record(leads=leads, annotations=marks))
+    assert plain.lead_names == ("V1", "Lead 2")
+    assert plain.leads[1].unit == "NU"
+    assert [mark.lead for mark in plain.annotations] == ["Lead 2", "V1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        *((name, "mV") for name in STANDARD_LEADS),
+        ("MLII", "uV"),
+        ("ECG 1", "mV"),
+        ("Resp_nasal", "NU"),
+        ("PLETH", "NU"),
+        ("ABP", "mmHg"),
+        ("SpO2", "%"),
+        ("Nehb D", "mV"),
+        ("sig 2, fmt 524", "mV"),
+        ("chan 3", "bpm"),
+    ],
+)
+def test_what_leads_are_usually_called_stays(name, unit):
+    leads = (Lead(name, 0, unit=unit),)
+    plain = deidentified(named_record(leads=leads))
+    assert (plain.lead_names, plain.leads[0].unit) == ((name,), unit)
 
 
 def test_words_of_a_table_stay_and_codes_that_none_knows_go():

@@ -1,17 +1,21 @@
 """Whatever happens to a run over an archive, every record is answered once."""
 
 import json
+import os
 import random
 import shutil
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.io.hints import ImportHints
 from ecgviewer.study import archive_run
 from ecgviewer.study.archive_order import Chunk
 from ecgviewer.study.archive_output import Output
+from ecgviewer.study.archive_parts import FOLDERS, UNFINISHED
 from ecgviewer.study.archive_run import ArchiveRun, Tally, distinct_roots
 from tests.archives import (
     answers_in,
@@ -212,3 +216,40 @@ def test_roots_that_lie_within_others_count_once(tmp_path):
     (tmp_path / "a" / "b").mkdir(parents=True)
     roots = [tmp_path / "a" / "b", tmp_path / "a", tmp_path / "a" / ".", tmp_path / "ab"]
     assert distinct_roots(roots) == (tmp_path / "a", tmp_path / "ab")
+
+
+def test_a_record_that_is_named_in_several_ways_is_one(archive):
+    header = archive / "000" / "r00001.hea"
+    names = (header, header.with_suffix(""), header.with_suffix(".dat"))
+    assert distinct_roots(names) == (header,)
+    assert distinct_roots([archive / "none.dat"]) == (archive / "none.dat",)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_names_that_are_no_text_are_told_and_stop_nothing(archive, tmp_path):
+    shutil.copy(archive / "000" / "r00001.hea", archive / "000" / os.fsdecode(b"M\xfcller.hea"))
+    shutil.copytree(archive / "000", archive / os.fsdecode(b"gr\xfcn"))
+    tally = run(archive, tmp_path / "out")
+    assert tally.n_done == N_RECORDS
+    assert len(tally.sentences) == 2
+    assert all("is not in UTF-8" in sentence for sentence in tally.sentences)
+
+
+def test_columns_of_a_table_that_are_asked_for_otherwise_are_another_archive(archive, tmp_path):
+    out = tmp_path / "out"
+    run(archive, out, hints=ImportHints(fs_hz=125.0, columns=("2",)))
+    run(archive, out, hints=ImportHints(fs_hz=125.0, columns=("2",)))
+    with pytest.raises(EcgError, match="were asked for with another"):
+        run(archive, out, hints=ImportHints(fs_hz=125.0, columns=("3",)))
+
+
+def test_what_a_killed_process_left_unfinished_is_gone_at_the_end(archive, tmp_path):
+    out = tmp_path / "out"
+    order = order_for(out, parquet=True)
+    with closing(Output(order)) as output:
+        for form in FOLDERS.values():
+            (out / form / "0000").mkdir(parents=True)
+            (out / form / "0000" / f".part-00000000.{form}.f00{UNFINISHED}").write_text("{}")
+        ArchiveRun(output, InlineCrew(order), [archive], lambda _tally: None).work()
+    assert not [path for path in out.rglob("*") if UNFINISHED in path.name]
+    assert_every_record_once(out, archive, N_BROKEN)

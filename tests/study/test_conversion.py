@@ -1,6 +1,8 @@
 """Folders are converted side by side; stops, copies, strangers' files and names are minded."""
 
+import errno
 import json
+import os
 import subprocess
 import sys
 import time
@@ -14,6 +16,8 @@ from ecgviewer.core.task import Task
 from ecgviewer.io.hints import ImportHints
 from ecgviewer.io.open import open_record
 from ecgviewer.io.wfdb_writer import write_annotations, write_record
+from ecgviewer.io.writer import Written
+from ecgviewer.study import conversion, conversion_run
 from ecgviewer.study.conversion import PART_PREFIX, Item, Outcome, Wish
 from ecgviewer.study.conversion_index import INDEX_NAME, index_bytes
 from ecgviewer.study.conversion_run import convert_all, plan
@@ -196,9 +200,49 @@ def test_a_folder_that_another_run_fills_is_left_alone(recordings, tmp_path):
 
 def test_a_folder_that_cannot_be_written_is_told(recordings, tmp_path):
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(EcgError, match=r"out cannot be written"):
+    with pytest.raises(EcgError, match=r"out is a file"):
         list(convert_all([Item(recordings / "b.hea", "", "b")], Wish("wfdb", tmp_path / "out"),
                          Task()))  # fmt: skip
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_ends_the_run_with_one_sentence(recordings, tmp_path, monkeypatch, jobs):
+    if jobs == 1:
+        monkeypatch.setattr(conversion, "writer_of", lambda _target: FullDisk())
+    else:
+        monkeypatch.setattr(conversion_run, "convert", convert_to_full_disk)
+    with pytest.raises(EcgError, match=r"out cannot be written any more: No space left on device"):
+        converted(recordings, tmp_path / "out", jobs=jobs)
+    assert not list((tmp_path / "out").rglob(f"{PART_PREFIX}*"))
+    monkeypatch.undo()
+    assert {x.state for x in converted(recordings, tmp_path / "out")} == {"written"}
+
+
+class FullDisk:
+    """A writer whose disk is full."""
+
+    def write(self, *_args: object, **_options: object) -> Written:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def convert_to_full_disk(item: Item, wish: Wish) -> Outcome:
+    """Convert with a writer whose disk is full, in a process of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conversion, "writer_of", lambda _target: FullDisk())
+        return conversion.convert(item, wish)
+
+
+def test_an_index_that_cannot_be_written_ends_the_run_with_one_sentence(
+    recordings, tmp_path, monkeypatch
+):
+    def full(_file: object, _entry: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(conversion_run, "append", full)
+    with pytest.raises(EcgError, match=r"out cannot be written any more: No space left on device"):
+        converted(recordings, tmp_path / "out")
+    monkeypatch.undo()
+    assert {x.state for x in converted(recordings, tmp_path / "out")} == {"written"}
 
 
 def test_killed_programs_leave_whole_files_and_are_gone_on_with(tmp_path):
