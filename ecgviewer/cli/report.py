@@ -14,6 +14,7 @@ from ecgviewer.cli.record_paths import named_records, opened
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import Review, Role, review_of
+from ecgviewer.paper.navigation import in_sequence
 from ecgviewer.paper.view import Layout, View
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _wish(args: Namespace, record: Record) -> "Wish":
     layout = Layout(args.layout) if args.layout else View().layout
     return Wish(
         record,
-        View(start_s=args.start, layout=layout),
+        View(start_s=args.start, layout=layout, sequential=in_sequence(record)),
         identified=args.identifiers,
         model=args.model,
         device=args.device,

@@ -9,7 +9,7 @@ from ecgviewer.core.class_names import short_name
 from ecgviewer.core.review import Region
 from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell
-from ecgviewer.paper.furniture import LABEL_MM
+from ecgviewer.paper.furniture import LABEL_MM, label_foot_mm
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.marks import Marked
 from ecgviewer.paper.scene import Box, Lines, Text
@@ -28,6 +28,8 @@ HANDLE_MM = (1.0, 3.0)
 TEXT_MM, LETTER_MM = 2.5, 1.55
 # From the band's top to the words' foot, and between words one below the other.
 DROP_MM, LINE_MM, MOST_LINES = 3.2, 2.9, 3
+# Between the foot of a lead's name and the words below it.
+CLEAR_MM = 0.4
 LEAST_LETTERS, MOST_LETTERS = 3, 36
 
 
@@ -233,10 +235,10 @@ def _edges(band: Band, width_mm: float) -> Lines:
 def _labels(bands: Sequence[Band], placed: Placed, drops_mm: Mapping[int, float]) -> list[_Label]:
     """Return each region's words where it begins, or where the page begins to show it."""
     ends: dict[int, float] = {}
-    names: dict[tuple[int, float], str] = {}
+    leads: dict[tuple[int, float], Cell] = {}
     for cell, _ in placed:
         ends[cell.row] = max(ends.get(cell.row, 0.0), cell.x_mm + cell.width_mm)
-        names[cell.row, cell.x_mm] = cell.slot.label
+        leads[cell.row, cell.x_mm] = cell
     told: set[tuple[str, int]] = set()
     lines = _Lines()
     labels = []
@@ -251,13 +253,20 @@ def _labels(bands: Sequence[Band], placed: Placed, drops_mm: Mapping[int, float]
         width = len(words) * LETTER_MM
         line = lines.free(band.row, x, x + width + 0.5) if words else None
         if line is not None:
-            lead_mm = LABEL_MM * len(names.get((band.row, band.cell_x_mm), "")) + 2.0
-            under_lead = LABEL_MM if x - band.cell_x_mm < lead_mm else 0.0
-            drop = max(drops_mm.get(band.row, 0.0), under_lead)
+            cell = leads[band.row, band.cell_x_mm]
+            drop = max(drops_mm.get(band.row, 0.0), _below_name_mm(cell, x))
             y = band.y_mm + drop + DROP_MM + line * LINE_MM
             text = Text(x, y, words, Ink.READER, TEXT_MM, bold=True, halo=True)
             labels.append(_Label(band.region, text, width))
     return labels
+
+
+def _below_name_mm(cell: Cell, x_mm: float) -> float:
+    """Return how far words drop, so as not to lie over the name of their lead."""
+    reach_mm = LABEL_MM * len(cell.slot.label) + 2.0
+    if x_mm - cell.x_mm >= reach_mm:
+        return 0.0
+    return max(0.0, label_foot_mm(cell) + CLEAR_MM + TEXT_MM - DROP_MM)
 
 
 def _fitting(words: str, room_mm: float) -> str:

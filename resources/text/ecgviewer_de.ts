@@ -1249,6 +1249,11 @@
         <translation>Befundungen exportieren …</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>F</source>
+        <translation>W</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Faster paper</source>
         <translation>Schnellerer Vorschub</translation>
@@ -2022,6 +2027,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Menü</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Menu, with the tools that have no room</source>
+        <translation>Menü, mit den Werkzeugen, die keinen Platz haben</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Merge another review file</source>
         <translation>Weitere Befundungsdatei einfügen</translation>
@@ -2063,6 +2073,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Model ≠ reference</source>
         <translation>Modell ≠ Referenz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_overflow.py"/>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -2814,6 +2830,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>PPV</source>
         <translation>PPV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/measuring.py"/>
+        <source>PR</source>
+        <translation>PQ</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>

@@ -1249,6 +1249,11 @@
         <translation>Export reviews…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Faster paper</source>
         <translation>Faster paper</translation>
@@ -2022,6 +2027,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Menu</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Menu, with the tools that have no room</source>
+        <translation>Menu, with the tools that have no room</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Merge another review file</source>
         <translation>Merge another review file</translation>
@@ -2063,6 +2073,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Model ≠ reference</source>
         <translation>Model ≠ reference</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_overflow.py"/>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>More tools</source>
+        <translation>More tools</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -2814,6 +2830,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>PPV</source>
         <translation>PPV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/measuring.py"/>
+        <source>PR</source>
+        <translation>PR</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>

@@ -271,3 +271,14 @@ def test_a_window_that_is_a_little_higher_gives_the_room_to_the_findings(
     assert window.docks["review"].height() >= 340
     window.close()
     window.deleteLater()
+
+
+def test_the_chosen_class_stays_in_sight_when_the_panel_becomes_lower(reviewing):
+    reviewing.press(Key.Key_7)
+    shown = panel(reviewing).list
+    chosen = shown.currentIndex()
+    for height in (320, 90):
+        shown.setFixedHeight(height)
+        QApplication.processEvents()
+        row = shown.visualRect(chosen)
+        assert 0 <= row.top() <= row.bottom() <= shown.viewport().height()

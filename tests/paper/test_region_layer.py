@@ -223,3 +223,18 @@ def test_bands_lie_below_the_traces_of_the_scene():
     assert inks.count(Ink.READER) == 2
     assert len(scene.traces) == len(without.traces)
     assert "AF" in {text.text for text in scene.texts}
+
+
+@pytest.mark.parametrize("layout", [Layout.THREE_BY_FOUR, Layout.TWELVE_BY_ONE, Layout.RHYTHM])
+@pytest.mark.parametrize("sheet", [SHEET, Sheet(265.0, 120.0, 4.0)])
+def test_words_of_a_region_at_the_very_start_stand_below_the_name_of_its_lead(layout, sheet):
+    page = Page(
+        View(layout=layout), sheet, {}, regions=RegionMarks((region(0.0, 1.3, "II", label="AF"),))
+    )
+    texts = compose(page, supply_of(RECORD)).texts
+    names = [text for text in texts if text.text == "II"]
+    words = [text for text in texts if text.text == "AF"]
+    assert words
+    for text in words:
+        name = min(names, key=lambda one: abs(one.y_mm - text.y_mm))
+        assert text.y_mm - text.size_mm >= name.y_mm
