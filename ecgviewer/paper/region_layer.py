@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress, zip_longest
 
 import numpy as np
 
@@ -23,6 +24,9 @@ WASH, CHOSEN_WASH = 0.11, 0.2
 EDGE_MM, CHOSEN_EDGE_MM = 0.15, 0.4
 # The bar along the upper edge, which stays to be seen where the band is narrow.
 BAR_MM, CHOSEN_BAR_MM, NARROWEST_MM = 0.5, 0.9, 0.3
+# Of the second reader and those behind, below the bar.
+STRIPE_MM, STRIPE_STEP_MM = 0.35, 0.85
+_N_SIGNS = 26
 # By these the edges of the chosen one are taken hold of.
 HANDLE_MM = (1.0, 3.0)
 TEXT_MM, LETTER_MM = 2.5, 1.55
@@ -35,15 +39,20 @@ LEAST_LETTERS, MOST_LETTERS = 3, 36
 
 @dataclass(frozen=True, slots=True)
 class RegionMarks:
-    """The regions of a record in order, and the id of the chosen one, "" for none."""
+    """The regions of a record in order, and the id of the chosen one, "" for none.
+
+    readers: the place of each region's reader among several, from 0; () where all are of one.
+    """
 
     regions: tuple[Region, ...] = ()
     chosen: str = ""
+    readers: tuple[int, ...] = ()
 
     def without(self, region_id: str) -> "RegionMarks":
         """Return the others."""
-        kept = tuple(one for one in self.regions if one.region_id != region_id)
-        return replace(self, regions=kept)
+        kept = [one.region_id != region_id for one in self.regions]
+        regions = tuple(compress(self.regions, kept))
+        return replace(self, regions=regions, readers=tuple(compress(self.readers, kept)))
 
     def of(self, region_id: str) -> Region | None:
         """Return the region of an id."""
@@ -54,7 +63,8 @@ class RegionMarks:
 class Band:
     """A piece of a region: rows one below the other that show the same stretch of it.
 
-    edges_mm: where its start and stop stand, None where they lie outside.
+    edges_mm: where its start and stop stand, None where they lie outside. reader: the place
+    of who marked it among several.
     """
 
     region: Region
@@ -65,6 +75,7 @@ class Band:
     edges_mm: tuple[float | None, float | None]
     row: int
     cell_x_mm: float
+    reader: int | None = None
 
     def holds(self, x_mm: float, y_mm: float) -> bool:
         """Whether a place lies within."""
@@ -111,7 +122,7 @@ def mark_regions(
     placed: the page's cells with their time axes, row by row. drops_mm: by row, what stands
     at its top already, so that the words begin below.
     """
-    bands = bands_of(marks.regions, placed, lead_names)
+    bands = _bands_by_reader(marks, placed, lead_names)
     boxes: list[Box] = []
     lines: list[Lines] = []
     for band in bands:
@@ -120,6 +131,19 @@ def mark_regions(
         lines.append(_edges(band, CHOSEN_EDGE_MM if chosen else EDGE_MM))
     texts = tuple(label.text for label in _labels(bands, placed, drops_mm or {}))
     return Marked(texts, tuple(lines), tuple(boxes))
+
+
+def reader_sign(place: int) -> str:
+    """Return the letter that stands for one of several readers: A for the first."""
+    return chr(ord("A") + place % _N_SIGNS)
+
+
+def _bands_by_reader(marks: RegionMarks, placed: Placed, lead_names: Sequence[str]) -> list[Band]:
+    bands: list[Band] = []
+    for region, reader in zip_longest(marks.regions, marks.readers):
+        found = bands_of((region,), placed, lead_names)
+        bands += [replace(band, reader=reader) for band in found]
+    return bands
 
 
 def bands_of(regions: Iterable[Region], placed: Placed, lead_names: Sequence[str]) -> list[Band]:
@@ -215,6 +239,9 @@ def _boxes(band: Band, *, chosen: bool) -> list[Box]:
         Box(x, y, width, band.height_mm, Ink.READER, wash),
         Box(x, y, width, bar, Ink.READER),
     ]
+    # One stripe for the first of several readers, two for the second, so in black and white.
+    steps = range(1, 1 + (band.reader or 0))
+    boxes += [Box(x, y + step * STRIPE_STEP_MM, width, STRIPE_MM, Ink.READER) for step in steps]
     if chosen:
         wide, high = HANDLE_MM
         middle = y + band.height_mm / 2
@@ -239,17 +266,17 @@ def _labels(bands: Sequence[Band], placed: Placed, drops_mm: Mapping[int, float]
     for cell, _ in placed:
         ends[cell.row] = max(ends.get(cell.row, 0.0), cell.x_mm + cell.width_mm)
         leads[cell.row, cell.x_mm] = cell
-    told: set[tuple[str, int]] = set()
+    told: set[tuple[str, int, int | None]] = set()
     lines = _Lines()
     labels = []
     for band in sorted(bands, key=lambda one: (one.row, one.x_mm)):
         # A region that goes on in the next column is named once in its row.
-        key = (band.region.region_id, band.row)
+        key = (band.region.region_id, band.row, band.reader)
         if key in told:
             continue
         told.add(key)
         x = band.x_mm + 0.6
-        words = _fitting(region_words(band.region), ends[band.row] - x)
+        words = _fitting(_words_of(band), ends[band.row] - x)
         width = len(words) * LETTER_MM
         line = lines.free(band.row, x, x + width + 0.5) if words else None
         if line is not None:
@@ -259,6 +286,11 @@ def _labels(bands: Sequence[Band], placed: Placed, drops_mm: Mapping[int, float]
             text = Text(x, y, words, Ink.READER, TEXT_MM, bold=True, halo=True)
             labels.append(_Label(band.region, text, width))
     return labels
+
+
+def _words_of(band: Band) -> str:
+    words = region_words(band.region)
+    return words if band.reader is None else f"{reader_sign(band.reader)}: {words}"
 
 
 def _below_name_mm(cell: Cell, x_mm: float) -> float:

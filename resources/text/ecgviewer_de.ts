@@ -1462,6 +1462,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Vollbild</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Give a name</source>
+        <translation>Namen angeben</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>Go on settling</source>
         <translation>Weiter verfeinern</translation>
@@ -1971,6 +1976,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Marked regions</source>
         <translation>Markierte Bereiche</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Marked regions, {sign} on the paper</source>
+        <translation>Markierte Bereiche, auf dem Papier {sign}</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -4246,6 +4256,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die normalen Aufzeichnungen enthalten zu wenig Signal, um ähnliche daraus zu machen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <source>The note on {record} waits for your name.</source>
+        <translation>Die Notiz zu {record} wartet auf Ihren Namen.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>Die offene Aufzeichnung</translation>
@@ -4878,6 +4893,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>What was said</source>
         <translation>Was angegeben wurde</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>What was said of {record} is not saved: whose it is is not known.</source>
+        <translation>Was zu {record} gesagt wurde, ist nicht gespeichert: Es ist nicht bekannt, von wem es ist.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>

@@ -1462,6 +1462,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Full screen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Give a name</source>
+        <translation>Give a name</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/leads_panel.py"/>
         <source>Go on settling</source>
         <translation>Go on settling</translation>
@@ -1971,6 +1976,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/report_sections.py"/>
         <source>Marked regions</source>
         <translation>Marked regions</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Marked regions, {sign} on the paper</source>
+        <translation>Marked regions, {sign} on the paper</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
@@ -4246,6 +4256,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The normal records hold too little signal to make ordinary ones like them.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <source>The note on {record} waits for your name.</source>
+        <translation>The note on {record} waits for your name.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>The open record</translation>
@@ -4878,6 +4893,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>What was said</source>
         <translation>What was said</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>What was said of {record} is not saved: whose it is is not known.</source>
+        <translation>What was said of {record} is not saved: whose it is is not known.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>

@@ -238,3 +238,24 @@ def test_words_of_a_region_at_the_very_start_stand_below_the_name_of_its_lead(la
     for text in words:
         name = min(names, key=lambda one: abs(one.y_mm - text.y_mm))
         assert text.y_mm - text.size_mm >= name.y_mm
+
+
+def test_regions_of_several_readers_are_told_apart_by_letters_and_stripes():
+    ground = ground_of()
+    regions = (region(1.0, 2.0, "II", label="AF"), region(1.0, 2.0, "II", label="AF"))
+    alone = mark_regions(RegionMarks(regions[:1]), ground.placed, RECORD.lead_names)
+    both = mark_regions(RegionMarks(regions, readers=(0, 1)), ground.placed, RECORD.lead_names)
+    assert {text.text for text in alone.texts} == {"AF"}
+    assert {text.text for text in both.texts} == {"A: AF", "B: AF"}
+    places = {(text.x_mm, text.y_mm) for text in both.texts}
+    assert len(places) == len(both.texts)
+    second = mark_regions(RegionMarks(regions[1:], readers=(1,)), ground.placed, RECORD.lead_names)
+    n_bands = len(bands(ground, regions[0]))
+    assert len(second.boxes) == len(alone.boxes) + n_bands
+    assert len(both.boxes) == len(second.boxes) + len(alone.boxes)
+
+
+def test_whose_a_region_is_stays_known_without_another():
+    one, other = region(1.0, 2.0, region_id="x"), region(3.0, 4.0, region_id="y")
+    left = RegionMarks((one, other), readers=(0, 1)).without("x")
+    assert (left.regions, left.readers) == ((other,), (1,))
