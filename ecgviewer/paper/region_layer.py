@@ -27,6 +27,8 @@ BAR_MM, CHOSEN_BAR_MM, NARROWEST_MM = 0.5, 0.9, 0.3
 # Of the second reader and those behind, below the bar.
 STRIPE_MM, STRIPE_STEP_MM = 0.35, 0.85
 _N_SIGNS = 26
+# Less of a region than this beyond a seam between columns comes from rounding.
+SEAM_MM = 0.2
 # By these the edges of the chosen one are taken hold of.
 HANDLE_MM = (1.0, 3.0)
 TEXT_MM, LETTER_MM = 2.5, 1.55
@@ -98,16 +100,21 @@ class _Label:
 
 @dataclass(slots=True)
 class _Lines:
-    """How far each line of words below a row's top is taken, from the left."""
+    """Where words stand already: their left and right ends, and their feet."""
 
-    taken_mm: dict[tuple[int, int], float] = field(default_factory=dict)
+    taken_mm: list[tuple[float, float, float]] = field(default_factory=list)
 
-    def free(self, row: int, x_mm: float, end_mm: float) -> int | None:
-        """Take the highest line that is free at a place, None where all are taken."""
-        for line in range(MOST_LINES):
-            if self.taken_mm.get((row, line), -np.inf) <= x_mm:
-                self.taken_mm[row, line] = end_mm
-                return line
+    def free_mm(self, x_mm: float, end_mm: float, first_mm: float) -> float | None:
+        """Take the highest free place from ``first_mm`` down; None where all are taken."""
+        feet = [foot for left, right, foot in self.taken_mm if left < end_mm and x_mm < right]
+        below = (foot + LINE_MM for foot in feet)
+        lowest_mm = first_mm + MOST_LINES * LINE_MM
+        for foot_mm in sorted([first_mm, *(foot for foot in below if foot > first_mm)]):
+            if foot_mm >= lowest_mm:
+                return None
+            if all(abs(foot - foot_mm) >= TEXT_MM for foot in feet):
+                self.taken_mm.append((x_mm, end_mm, foot_mm))
+                return foot_mm
         return None
 
 
@@ -215,6 +222,11 @@ def _bands(region: Region, placed: Placed, lead_names: Sequence[str]) -> list[Ba
         left, right = cell.x_mm, cell.x_mm + cell.width_mm
         if ends[0] >= right or ends[1] <= left:
             continue
+        # Axes are snapped to pixels: what lies in the next column may begin a little before it.
+        if ends[0] > right - SEAM_MM and ends[1] > right + SEAM_MM:
+            continue
+        if ends[1] < left + SEAM_MM and ends[0] < left - SEAM_MM:
+            continue
         x = max(ends[0], left)
         width = max(min(ends[1], right) - x, NARROWEST_MM)
         above = next((b for b in bands if _goes_on(b, x, width, cell.top_mm)), None)
@@ -278,11 +290,11 @@ def _labels(bands: Sequence[Band], placed: Placed, drops_mm: Mapping[int, float]
         x = band.x_mm + 0.6
         words = _fitting(_words_of(band), ends[band.row] - x)
         width = len(words) * LETTER_MM
-        line = lines.free(band.row, x, x + width + 0.5) if words else None
-        if line is not None:
-            cell = leads[band.row, band.cell_x_mm]
-            drop = max(drops_mm.get(band.row, 0.0), _below_name_mm(cell, x))
-            y = band.y_mm + drop + DROP_MM + line * LINE_MM
+        cell = leads[band.row, band.cell_x_mm]
+        drop = max(drops_mm.get(band.row, 0.0), _below_name_mm(cell, x))
+        first = band.y_mm + drop + DROP_MM
+        y = lines.free_mm(x, x + width + 0.5, first) if words else None
+        if y is not None:
             text = Text(x, y, words, Ink.READER, TEXT_MM, bold=True, halo=True)
             labels.append(_Label(band.region, text, width))
     return labels

@@ -25,7 +25,7 @@ from ecgviewer.core.review import (
 )
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
-from ecgviewer.core.text import later, tr
+from ecgviewer.core.text import grouped, later, tr
 from ecgviewer.paper.region_layer import RegionMarks, reader_sign
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
@@ -201,5 +201,5 @@ def training_words(card: ModelCard) -> str:
     if not isinstance(records, dict) or not records:
         return ""
     total = sum(records.values())
-    each = ", ".join(f"{name} {n:,}" for name, n in records.items())
+    each = ", ".join(f"{name} {grouped(n)}" for name, n in records.items())
     return tr("Trained on {n} recordings: {collections}.", n=f"{total:,}", collections=each)

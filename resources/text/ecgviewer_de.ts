@@ -2039,7 +2039,7 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
     <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Menu, with the tools that have no room</source>
-        <translation>Menü, mit den Werkzeugen, die keinen Platz haben</translation>
+        <translation>Menü, auch mit verdeckten Werkzeugen</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/review_files.py"/>
