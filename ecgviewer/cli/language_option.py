@@ -1,4 +1,4 @@
-"""The option that chooses the language of the window."""
+"""The option that chooses the language of the window, or of a report."""
 
 from argparse import ArgumentParser
 
@@ -6,12 +6,14 @@ from argparse import ArgumentParser
 LANGUAGES = ("system", "en", "de")
 
 
-def add_language_option(parser: ArgumentParser, default: str | None) -> None:
-    """Add --language."""
+def add_language_option(
+    parser: ArgumentParser, default: str | None, *, of: str = "the window"
+) -> None:
+    """Add --language. default: None for the one that was chosen in the window."""
     usual = "the one chosen in the menu" if default is None else default
     parser.add_argument(
         "--language",
         choices=LANGUAGES,
         default=default,
-        help=f"the language of the window (default: {usual})",
+        help=f"the language of {of} (default: {usual})",
     )

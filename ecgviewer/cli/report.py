@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.language_option import add_language_option
 from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.progress import progress_task
 from ecgviewer.cli.record_paths import named_records, opened
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.core.review import Review, Role, review_of
+from ecgviewer.paper.navigation import in_sequence
 from ecgviewer.paper.view import Layout, View
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--label", metavar="L", help="the class to explain (default: the first that is suggested)"
     )
     parser.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
+    add_language_option(parser, "en", of="the report")
     add_model_options(parser)
     add_import_options(parser)
 
@@ -75,23 +78,32 @@ def run(args: Namespace) -> int:
         _check_folder(args)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from ecgviewer.ui.app import make_application
+    from ecgviewer.ui.language import use_language
     from ecgviewer.ui.picture import suffix_of
 
     if args.picture is not None:
         suffix_of(args.picture.name)
     # Fonts need an application, though no window is shown.
     application = make_application()
-    failed = False
+    use_language(application, args.language)
+    try:
+        return 0 if _write_all(args, many=many) else 2
+    finally:
+        use_language(application, "en")
+
+
+def _write_all(args: Namespace, *, many: bool) -> bool:
+    """Write a report of each record; says whether none of them failed."""
+    is_whole = True
     for _name, path in named_records([args.path]):
         try:
             _write(args, path, many=many)
         except EcgError as error:
             if not many:
                 raise
-            failed = True
+            is_whole = False
             print(f"ecgviewer: {error}", file=sys.stderr, flush=True)
-    del application
-    return 2 if failed else 0
+    return is_whole
 
 
 def _check_folder(args: Namespace) -> None:
@@ -145,7 +157,7 @@ def _wish(args: Namespace, record: Record) -> "Wish":
     layout = Layout(args.layout) if args.layout else View().layout
     return Wish(
         record,
-        View(start_s=args.start, layout=layout),
+        View(start_s=args.start, layout=layout, sequential=in_sequence(record)),
         identified=args.identifiers,
         model=args.model,
         device=args.device,

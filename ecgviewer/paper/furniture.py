@@ -65,7 +65,8 @@ def _person(record: Record) -> str:
     # Ages above 89 count as identifying.
     age = person.age_years
     told = "" if age is None else tr("90+ y") if age > 89 else tr("{years} y", years=f"{age:g}")
-    return ", ".join(part for part in (told, person.sex or "") if part)
+    sex = {"F": tr("F")}.get(person.sex or "", person.sex or "")
+    return ", ".join(part for part in (told, sex) if part)
 
 
 def footer_text(record: Record, view: View, sheet: Sheet, filtered: str = "") -> str:
@@ -95,6 +96,12 @@ def needs_time_ticks(view: View, sheet: Sheet) -> bool:
     return square_px < SMALLEST_SQUARE_PX or 5 * sheet.px_per_mm < SMALLEST_SQUARE_PX
 
 
+def label_foot_mm(cell: Cell) -> float:
+    """Return how far below a cell's top its lead's name stands."""
+    # In a low row, the name stands higher, so as not to lie on the baseline.
+    return min(LABEL_ABOVE_MM, max(-1.0, 0.4 * (cell.height_mm - 9.5))) + LABEL_MM
+
+
 def label_texts(
     cell: Cell,
     lead: Lead | None,
@@ -105,9 +112,7 @@ def label_texts(
     quality: LeadQuality | None = None,
 ) -> list[Text]:
     """Return the lead's name and what has to be said about it."""
-    # In a low row, the name stands higher, so as not to lie on the baseline.
-    above_mm = min(LABEL_ABOVE_MM, max(-1.0, 0.4 * (cell.height_mm - 9.5)))
-    y = cell.top_mm + above_mm + LABEL_MM
+    y = cell.top_mm + label_foot_mm(cell)
     if lead is None:
         middle = cell.x_mm + cell.width_mm / 2
         words = tr("{lead} not recorded", lead=cell.slot.label)

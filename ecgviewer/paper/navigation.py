@@ -2,12 +2,20 @@
 
 from dataclasses import replace
 
+from ecgviewer.core.record import Record
 from ecgviewer.paper.view import GAINS_MM_PER_MV, SPEEDS_MM_PER_S, View
 
+# What a column of the usual page holds at 25 mm/s.
+COLUMN_S = 2.5
 LEAST_PAGE_S = 1.0
 LONGEST_PAGE_S = 86400.0
 SNAP = 0.05
 ZOOM_PER_NOTCH = 1.25
+
+
+def in_sequence(record: Record) -> bool:
+    """Whether columns follow each other in time; one beat stands in each of them instead."""
+    return record.duration_s > COLUMN_S
 
 
 def scrolled(view: View, seconds: float, page_s: float, duration_s: float) -> View:

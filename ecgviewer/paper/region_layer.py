@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress, zip_longest
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from ecgviewer.core.class_names import short_name
 from ecgviewer.core.review import Region
 from ecgviewer.core.text import tr
 from ecgviewer.paper.cells import Cell
-from ecgviewer.paper.furniture import LABEL_MM
+from ecgviewer.paper.furniture import LABEL_MM, label_foot_mm
 from ecgviewer.paper.geometry import TimeScale
 from ecgviewer.paper.marks import Marked
 from ecgviewer.paper.scene import Box, Lines, Text
@@ -23,25 +24,37 @@ WASH, CHOSEN_WASH = 0.11, 0.2
 EDGE_MM, CHOSEN_EDGE_MM = 0.15, 0.4
 # The bar along the upper edge, which stays to be seen where the band is narrow.
 BAR_MM, CHOSEN_BAR_MM, NARROWEST_MM = 0.5, 0.9, 0.3
+# Of the second reader and those behind, below the bar.
+STRIPE_MM, STRIPE_STEP_MM = 0.35, 0.85
+_N_SIGNS = 26
+# Less of a region than this beyond a seam between columns comes from rounding.
+SEAM_MM = 0.2
 # By these the edges of the chosen one are taken hold of.
 HANDLE_MM = (1.0, 3.0)
 TEXT_MM, LETTER_MM = 2.5, 1.55
 # From the band's top to the words' foot, and between words one below the other.
 DROP_MM, LINE_MM, MOST_LINES = 3.2, 2.9, 3
+# Between the foot of a lead's name and the words below it.
+CLEAR_MM = 0.4
 LEAST_LETTERS, MOST_LETTERS = 3, 36
 
 
 @dataclass(frozen=True, slots=True)
 class RegionMarks:
-    """The regions of a record in order, and the id of the chosen one, "" for none."""
+    """The regions of a record in order, and the id of the chosen one, "" for none.
+
+    readers: the place of each region's reader among several, from 0; () where all are of one.
+    """
 
     regions: tuple[Region, ...] = ()
     chosen: str = ""
+    readers: tuple[int, ...] = ()
 
     def without(self, region_id: str) -> "RegionMarks":
         """Return the others."""
-        kept = tuple(one for one in self.regions if one.region_id != region_id)
-        return replace(self, regions=kept)
+        kept = [one.region_id != region_id for one in self.regions]
+        regions = tuple(compress(self.regions, kept))
+        return replace(self, regions=regions, readers=tuple(compress(self.readers, kept)))
 
     def of(self, region_id: str) -> Region | None:
         """Return the region of an id."""
@@ -52,7 +65,8 @@ class RegionMarks:
 class Band:
     """A piece of a region: rows one below the other that show the same stretch of it.
 
-    edges_mm: where its start and stop stand, None where they lie outside.
+    edges_mm: where its start and stop stand, None where they lie outside. reader: the place
+    of who marked it among several.
     """
 
     region: Region
@@ -63,6 +77,7 @@ class Band:
     edges_mm: tuple[float | None, float | None]
     row: int
     cell_x_mm: float
+    reader: int | None = None
 
     def holds(self, x_mm: float, y_mm: float) -> bool:
         """Whether a place lies within."""
@@ -85,16 +100,21 @@ class _Label:
 
 @dataclass(slots=True)
 class _Lines:
-    """How far each line of words below a row's top is taken, from the left."""
+    """Where words stand already: their left and right ends, and their feet."""
 
-    taken_mm: dict[tuple[int, int], float] = field(default_factory=dict)
+    taken_mm: list[tuple[float, float, float]] = field(default_factory=list)
 
-    def free(self, row: int, x_mm: float, end_mm: float) -> int | None:
-        """Take the highest line that is free at a place, None where all are taken."""
-        for line in range(MOST_LINES):
-            if self.taken_mm.get((row, line), -np.inf) <= x_mm:
-                self.taken_mm[row, line] = end_mm
-                return line
+    def free_mm(self, x_mm: float, end_mm: float, first_mm: float) -> float | None:
+        """Take the highest free place from ``first_mm`` down; None where all are taken."""
+        feet = [foot for left, right, foot in self.taken_mm if left < end_mm and x_mm < right]
+        below = (foot + LINE_MM for foot in feet)
+        lowest_mm = first_mm + MOST_LINES * LINE_MM
+        for foot_mm in sorted([first_mm, *(foot for foot in below if foot > first_mm)]):
+            if foot_mm >= lowest_mm:
+                return None
+            if all(abs(foot - foot_mm) >= TEXT_MM for foot in feet):
+                self.taken_mm.append((x_mm, end_mm, foot_mm))
+                return foot_mm
         return None
 
 
@@ -109,7 +129,7 @@ def mark_regions(
     placed: the page's cells with their time axes, row by row. drops_mm: by row, what stands
     at its top already, so that the words begin below.
     """
-    bands = bands_of(marks.regions, placed, lead_names)
+    bands = _bands_by_reader(marks, placed, lead_names)
     boxes: list[Box] = []
     lines: list[Lines] = []
     for band in bands:
@@ -118,6 +138,19 @@ def mark_regions(
         lines.append(_edges(band, CHOSEN_EDGE_MM if chosen else EDGE_MM))
     texts = tuple(label.text for label in _labels(bands, placed, drops_mm or {}))
     return Marked(texts, tuple(lines), tuple(boxes))
+
+
+def reader_sign(place: int) -> str:
+    """Return the letter that stands for one of several readers: A for the first."""
+    return chr(ord("A") + place % _N_SIGNS)
+
+
+def _bands_by_reader(marks: RegionMarks, placed: Placed, lead_names: Sequence[str]) -> list[Band]:
+    bands: list[Band] = []
+    for region, reader in zip_longest(marks.regions, marks.readers):
+        found = bands_of((region,), placed, lead_names)
+        bands += [replace(band, reader=reader) for band in found]
+    return bands
 
 
 def bands_of(regions: Iterable[Region], placed: Placed, lead_names: Sequence[str]) -> list[Band]:
@@ -189,6 +222,11 @@ def _bands(region: Region, placed: Placed, lead_names: Sequence[str]) -> list[Ba
         left, right = cell.x_mm, cell.x_mm + cell.width_mm
         if ends[0] >= right or ends[1] <= left:
             continue
+        # Axes are snapped to pixels: what lies in the next column may begin a little before it.
+        if ends[0] > right - SEAM_MM and ends[1] > right + SEAM_MM:
+            continue
+        if ends[1] < left + SEAM_MM and ends[0] < left - SEAM_MM:
+            continue
         x = max(ends[0], left)
         width = max(min(ends[1], right) - x, NARROWEST_MM)
         above = next((b for b in bands if _goes_on(b, x, width, cell.top_mm)), None)
@@ -213,6 +251,9 @@ def _boxes(band: Band, *, chosen: bool) -> list[Box]:
         Box(x, y, width, band.height_mm, Ink.READER, wash),
         Box(x, y, width, bar, Ink.READER),
     ]
+    # One stripe for the first of several readers, two for the second, so in black and white.
+    steps = range(1, 1 + (band.reader or 0))
+    boxes += [Box(x, y + step * STRIPE_STEP_MM, width, STRIPE_MM, Ink.READER) for step in steps]
     if chosen:
         wide, high = HANDLE_MM
         middle = y + band.height_mm / 2
@@ -233,31 +274,43 @@ def _edges(band: Band, width_mm: float) -> Lines:
 def _labels(bands: Sequence[Band], placed: Placed, drops_mm: Mapping[int, float]) -> list[_Label]:
     """Return each region's words where it begins, or where the page begins to show it."""
     ends: dict[int, float] = {}
-    names: dict[tuple[int, float], str] = {}
+    leads: dict[tuple[int, float], Cell] = {}
     for cell, _ in placed:
         ends[cell.row] = max(ends.get(cell.row, 0.0), cell.x_mm + cell.width_mm)
-        names[cell.row, cell.x_mm] = cell.slot.label
-    told: set[tuple[str, int]] = set()
+        leads[cell.row, cell.x_mm] = cell
+    told: set[tuple[str, int, int | None]] = set()
     lines = _Lines()
     labels = []
     for band in sorted(bands, key=lambda one: (one.row, one.x_mm)):
         # A region that goes on in the next column is named once in its row.
-        key = (band.region.region_id, band.row)
+        key = (band.region.region_id, band.row, band.reader)
         if key in told:
             continue
         told.add(key)
         x = band.x_mm + 0.6
-        words = _fitting(region_words(band.region), ends[band.row] - x)
+        words = _fitting(_words_of(band), ends[band.row] - x)
         width = len(words) * LETTER_MM
-        line = lines.free(band.row, x, x + width + 0.5) if words else None
-        if line is not None:
-            lead_mm = LABEL_MM * len(names.get((band.row, band.cell_x_mm), "")) + 2.0
-            under_lead = LABEL_MM if x - band.cell_x_mm < lead_mm else 0.0
-            drop = max(drops_mm.get(band.row, 0.0), under_lead)
-            y = band.y_mm + drop + DROP_MM + line * LINE_MM
+        cell = leads[band.row, band.cell_x_mm]
+        drop = max(drops_mm.get(band.row, 0.0), _below_name_mm(cell, x))
+        first = band.y_mm + drop + DROP_MM
+        y = lines.free_mm(x, x + width + 0.5, first) if words else None
+        if y is not None:
             text = Text(x, y, words, Ink.READER, TEXT_MM, bold=True, halo=True)
             labels.append(_Label(band.region, text, width))
     return labels
+
+
+def _words_of(band: Band) -> str:
+    words = region_words(band.region)
+    return words if band.reader is None else f"{reader_sign(band.reader)}: {words}"
+
+
+def _below_name_mm(cell: Cell, x_mm: float) -> float:
+    """Return how far words drop, so as not to lie over the name of their lead."""
+    reach_mm = LABEL_MM * len(cell.slot.label) + 2.0
+    if x_mm - cell.x_mm >= reach_mm:
+        return 0.0
+    return max(0.0, label_foot_mm(cell) + CLEAR_MM + TEXT_MM - DROP_MM)
 
 
 def _fitting(words: str, room_mm: float) -> str:

@@ -25,7 +25,8 @@ from ecgviewer.core.review import (
 )
 from ecgviewer.core.scan import Scan
 from ecgviewer.core.scan_findings import FindingKind, ScanFinding, in_order_of_confidence
-from ecgviewer.core.text import later, tr
+from ecgviewer.core.text import grouped, later, tr
+from ecgviewer.paper.region_layer import RegionMarks, reader_sign
 from ecgviewer.paper.view import Overlay, View
 from ecgviewer.signal.judged import Judged
 from ecgviewer.signal.measured_span import MeasuredSpan
@@ -76,9 +77,25 @@ class Report:
     annotated: bool = True
 
     @property
-    def regions(self) -> tuple[Region, ...]:
-        """What the readers marked, in order."""
-        return tuple(sorted(region for review in self.reviews for region in review.regions))
+    def marks(self) -> RegionMarks:
+        """What the readers marked, in order, and where there are several, who marked which."""
+        marking = self._marking
+        pairs = sorted(
+            (region, place) for place, review in enumerate(marking) for region in review.regions
+        )
+        readers = tuple(place for _, place in pairs) if len(marking) > 1 else ()
+        return RegionMarks(tuple(region for region, _ in pairs), readers=readers)
+
+    def sign_of(self, review: Review) -> str:
+        """Return the letter of a reader on the paper, "" where only one marked anything."""
+        marking = self._marking
+        if len(marking) < 2 or review not in marking:
+            return ""
+        return reader_sign(marking.index(review))
+
+    @property
+    def _marking(self) -> tuple[Review, ...]:
+        return tuple(review for review in self.reviews if review.regions)
 
     @cached_property
     def corrected(self) -> tuple[str, CorrectedScan] | None:
@@ -184,5 +201,5 @@ def training_words(card: ModelCard) -> str:
     if not isinstance(records, dict) or not records:
         return ""
     total = sum(records.values())
-    each = ", ".join(f"{name} {n:,}" for name, n in records.items())
+    each = ", ".join(f"{name} {grouped(n)}" for name, n in records.items())
     return tr("Trained on {n} recordings: {collections}.", n=f"{total:,}", collections=each)

@@ -91,7 +91,7 @@ class ClassDelegate(QStyledItemDelegate):
         painter.setFont(font(SECONDARY_PX))
         painter.setPen(muted)
         below = name.translated(0, _LINE_PX - 1)
-        words = " · ".join(filter(None, (row.code, row.model_word)))
+        words = second_line(row, QFontMetrics(painter.font()), below.width())
         painter.drawText(below, _LEFT_MIDDLE, _elided(painter, words, below.width()))
 
     def _paint_dot(self, painter: QPainter, first: QRect, *, suggested: bool) -> None:
@@ -133,6 +133,13 @@ def button_box(rect: QRect, wished: Stated) -> QRectF:
 def statement_at(rect: QRect, point: QPointF) -> Stated | None:
     """Return what the button of a row under a point says, None beside the buttons."""
     return next((wished for wished in _BUTTONS if button_box(rect, wished).contains(point)), None)
+
+
+def second_line(row: ClassRow, metrics: QFontMetrics, width: int) -> str:
+    """Return code and model's word; where there is no room for both, the code gives way."""
+    both = " · ".join(filter(None, (row.code, row.model_word)))
+    fits = metrics.horizontalAdvance(both) <= width
+    return both if fits or not row.model_word else row.model_word
 
 
 def _elided(painter: QPainter, text: str, width: int) -> str:

@@ -19,6 +19,7 @@ from ecgviewer.signal.display_filter import OFF, unfit_words
 from ecgviewer.ui import page_turning
 from ecgviewer.ui.beat_colouring import colours_beats
 from ecgviewer.ui.marks_wiring import delete_mark
+from ecgviewer.ui.menus import open_menu
 from ecgviewer.ui.reading_commands import reading_commands
 from ecgviewer.ui.report_commands import report_commands
 from ecgviewer.ui.review_commands import review_commands
@@ -199,6 +200,7 @@ def _window_commands(window: MainWindow) -> dict[str, Command]:
     return {
         "theme": lambda: window.show_view(page_turning.other_theme(window.state.value.view)),
         "panels": window.places.toggle_panels,
+        "menu": lambda: open_menu(window),
         "full_screen": window.places.toggle_full_screen,
         "focus_files": lambda: _show(window, "files", window.files.focus_list),
         "focus_paper": window.centre.papers.focus_next,

@@ -159,6 +159,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _paint_name(self, painter: QPainter, box: QRect, finding: Finding, *, top: bool) -> None:
         words = class_name(finding.label)
         if top:
+            painter.setFont(_fitting_font(words, box.width(), strong=True))
             painter.drawText(box, _WRAPPED, words)
             return
         metrics = QFontMetrics(painter.font())
@@ -232,6 +233,16 @@ def _name_font(*, top: bool, strong: bool) -> QFont:
     return font(TOP_FINDING_PX if top else BODY_PX, strong=strong)
 
 
+def _fitting_font(name: str, width: int, *, strong: bool) -> QFont:
+    """Return the font of the top finding, smaller where its longest word would be cut."""
+    for pixels in range(TOP_FINDING_PX, SECONDARY_PX, -1):
+        made = font(pixels, strong=strong)
+        advance = QFontMetrics(made).horizontalAdvance
+        if all(advance(word) <= width for word in name.split()):
+            return made
+    return font(SECONDARY_PX, strong=strong)
+
+
 def _name_box(rect: QRect, finding: Finding, *, top: bool) -> QRect:
     """Return the room of a row's name: one line, or as many as the top one needs."""
     metrics = QFontMetrics(_name_font(top=top, strong=finding.present))
@@ -240,7 +251,9 @@ def _name_box(rect: QRect, finding: Finding, *, top: bool) -> QRect:
     height = metrics.height()
     if top:
         name = class_name(finding.label)
-        height = metrics.boundingRect(QRect(0, 0, width, 200), int(_WRAPPED), name).height()
+        fitting = QFontMetrics(_fitting_font(name, width, strong=finding.present))
+        needed = fitting.boundingRect(QRect(0, 0, width, 200), int(_WRAPPED), name).height()
+        height = max(height, needed)
     return QRect(rect.left() + _LEFT_PX, rect.top() + _TOP_PX, width, height)
 
 

@@ -1,6 +1,7 @@
 """Which leads the model leans on: a signed bar a lead for the chosen class."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ecgviewer.core.lead_weights import LeadWeights
@@ -23,6 +24,8 @@ _FIELDS = (
 
 # Of three lines; kept free, so that another class moves nothing.
 _SENTENCE_PX = 52
+# In a lower panel the bars have the sentence's room: it is told by their tip.
+_LEAST_WITH_SENTENCE_PX = 280
 
 
 class LeadsPanel(QWidget):
@@ -98,6 +101,11 @@ class LeadsPanel(QWidget):
         """Return the room of the panel, the same in every state."""
         return QSize(320, 360)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the sentence to the bars where the panel is low."""
+        super().resizeEvent(event)
+        self._words.setVisible(event.size().height() >= _LEAST_WITH_SENTENCE_PX)
+
     def set_chrome(self, chrome: Chrome) -> None:
         """Take the colours of the theme."""
         self._chrome = chrome
@@ -155,7 +163,10 @@ class LeadsPanel(QWidget):
         self._write_sentence()
 
     def _write_sentence(self) -> None:
-        self._words.setText(self._sentences[self._all.isChecked()])
+        told = self._sentences[self._all.isChecked()]
+        self._words.setText(told)
+        self._header.setToolTip(told)
+        self.bars.setAccessibleDescription(told)
 
     def _draw_stop(self) -> None:
         waiting = self._stage is Stage.WAITING

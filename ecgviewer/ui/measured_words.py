@@ -23,7 +23,7 @@ ADULT_YEARS = 18
 NAMES = {
     Quantity.RATE: later("Heart rate"),
     Quantity.P: "P",
-    Quantity.PR: "PR",
+    Quantity.PR: later("PR"),
     Quantity.QRS: "QRS",
     Quantity.QT: "QT",
     Quantity.FRIDERICIA: "QTc Fridericia",
@@ -214,7 +214,7 @@ def _listed(limit: str, found: Sequence[Quantity]) -> str:
         return ""
     if set(CORRECTED) <= set(kept):
         kept = [quantity for quantity in kept if quantity not in MINOR]
-    names = {Quantity.RATE: tr("heart rate"), Quantity.AXIS: tr("axis")}
+    names = {Quantity.RATE: tr("heart rate"), Quantity.AXIS: tr("axis"), Quantity.PR: tr("PR")}
     return f" ({', '.join(names.get(quantity, quantity.value) for quantity in kept)})"
 
 

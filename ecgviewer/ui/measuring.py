@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.text import tr
 from ecgviewer.paper.measured_layer import MeasuredMarks
 from ecgviewer.signal.measured_span import (
     MeasuredSpan,
@@ -121,4 +122,5 @@ def measured_marks(state: ViewState) -> MeasuredMarks | None:
     measured, row = shown_measures(state), state.measured_row
     if measured is None or row is None:
         return None
-    return MeasuredMarks(row.value, measured.spans(row), frozenset(measured.usable_leads))
+    name = tr("PR") if row is Quantity.PR else row.value
+    return MeasuredMarks(name, measured.spans(row), frozenset(measured.usable_leads))

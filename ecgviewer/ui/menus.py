@@ -58,6 +58,11 @@ _THEMES = (
 )
 
 
+def open_menu(window: MainWindow) -> None:
+    """Open the main menu, to be gone through by keys."""
+    window.tools.open_menu()
+
+
 def fill_menu(menu: QMenu, window: MainWindow) -> None:
     """Fill the main menu anew; entries show their keys."""
     empty_menu(menu)
@@ -105,6 +110,9 @@ def fill_menu(menu: QMenu, window: MainWindow) -> None:
 
 def _add_parts(menu: QMenu, window: MainWindow) -> None:
     """Offer what is wanted most, and to put right how the file on show is read."""
+    if window.tools.more is not None:
+        menu.addMenu(window.tools.more)
+        menu.addSeparator()
     if window.opening.was_told:
         menu.addAction(tr("Read this file differently…"), window.opening.ask_anew)
         menu.addSeparator()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ecgviewer.core.record import Record
 from ecgviewer.core.text import later, tr
 from ecgviewer.paper.lead_choice import index_of
-from ecgviewer.paper.navigation import clamped_start
+from ecgviewer.paper.navigation import clamped_start, in_sequence
 from ecgviewer.paper.view import SPEEDS_MM_PER_S, Grid, Layout, Theme, View
 from ecgviewer.signal.derived_leads import with_derived
 from ecgviewer.signal.leads import find_lead
@@ -91,7 +91,14 @@ def first_page(view: View, record: Record, layout: Layout, leads: tuple[str, ...
     if len(names) <= _FEW_LEADS:
         layout = Layout.RHYTHM if len(names) == 1 else Layout.TWELVE_BY_ONE
     rhythm_lead = "II" if find_lead("II", names) is not None or not names else names[0]
-    return replace(view, start_s=0.0, layout=layout, rhythm_lead=rhythm_lead, leads=leads)
+    return replace(
+        view,
+        start_s=0.0,
+        layout=layout,
+        rhythm_lead=rhythm_lead,
+        leads=leads,
+        sequential=in_sequence(record),
+    )
 
 
 def page_below(view: View, record: Record, start_s: float) -> View:
@@ -102,4 +109,5 @@ def page_below(view: View, record: Record, start_s: float) -> View:
     leads = view.leads
     if leads and all(index_of(key, with_derived(record).leads) is None for key in leads):
         leads = ()  # none of the chosen ones: all of its own say more than "not recorded"
-    return replace(view, start_s=start_s, rhythm_lead=lead, leads=leads)
+    in_time = in_sequence(record)
+    return replace(view, start_s=start_s, rhythm_lead=lead, leads=leads, sequential=in_time)

@@ -17,7 +17,7 @@ _HIGH_PX = 1488  # from here on the facts have room below all others
 _ROOMY_PX = 840  # from here on the review has room below the explanations
 _EXPLAINING_PX, _FACTS_PX = 400, 176
 # Where the review stands below them, the explanations scroll.
-_EXPLAINING_LEAST_PX, _REVIEW_PX, _REVIEW_HIGH_PX = 264, 356, 432
+_EXPLAINING_LEAST_PX, _REVIEW_PX, _REVIEW_HIGH_PX = 296, 344, 432
 _LEAST_FINDINGS_PX, _ENOUGH_FINDINGS_PX, _ALL_FINDINGS_PX = 208, 480, 560
 _MORE_REVIEW_PX = 208  # with it, nine classes and the reasons are seen at once
 # Only dock states of the same set of panels fit together.

@@ -6,7 +6,6 @@ from ecgviewer.core.record import Record
 from ecgviewer.core.scan_findings import ScanFinding
 from ecgviewer.core.task import Task
 from ecgviewer.paper.geometry import FOOTER_MM, HEADER_MM, Sheet
-from ecgviewer.paper.region_layer import RegionMarks
 from ecgviewer.paper.scene import Scene
 from ecgviewer.paper.view import SPEEDS_MM_PER_S, Grid, Layout, Overlay, Theme, View
 from ecgviewer.review.report import Report
@@ -57,7 +56,7 @@ class ReportPaper:
         self._page.judged = report.judged
         self._page.scan = report.scan
         self._page.corrected = report.corrected[1] if report.corrected else None
-        self._page.regions = RegionMarks(report.regions)
+        self._page.regions = report.marks
 
     def page(
         self, width_mm: float, height_mm: float, task: Task, *, coloured: bool = False

@@ -227,7 +227,9 @@ def _verdict(report: Report, review: Review) -> Section:
     if not said:
         blocks.append(Paragraph(tr("No class is stated."), colour=QUIET))
     if review.regions:
-        blocks.append(Paragraph(tr("Marked regions"), bold=True))
+        sign = report.sign_of(review)
+        told = tr("Marked regions, {sign} on the paper", sign=sign) if sign else ""
+        blocks.append(Paragraph(told or tr("Marked regions"), bold=True))
         for region in review.regions:
             blocks += paragraphs(region_words(region, report.record.rate_hz), indent_mm=4.0)
     if review.beats:

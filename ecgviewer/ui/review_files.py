@@ -191,6 +191,9 @@ def _ask_new(window: MainWindow) -> None:
 
 def may_close(window: MainWindow) -> bool:
     """Keep what is unsaved, or put it aside; where neither works, the reader decides, once."""
+    nameless = window.reviewing.nameless
+    if nameless and not _leaves_nameless(window, nameless):
+        return False
     unkept = window.reviewing.unkept
     n_unkept = len(unkept.every)
     reason = unkept.settle()
@@ -199,14 +202,28 @@ def may_close(window: MainWindow) -> bool:
     lost = tr("1 step is not saved and would be lost.")
     if n_unkept > 1:
         lost = tr("{n} steps are not saved and would be lost.", n=n_unkept)
-    box = QMessageBox(QMessageBox.Icon.Warning, "ecgviewer", lost, parent=window)
-    box.setInformativeText(reason)
-    leave = box.addButton(tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    if box.clickedButton() is not leave:
+    if not _closes(window, lost, reason, tr("Stay")):
         return False
     unkept.let_go(unkept.every)
     return True
+
+
+def _leaves_nameless(window: MainWindow, record: str) -> bool:
+    """Ask whether to close though nobody has said whose note it is; else ask for the name."""
+    told = tr("What was said of {record} is not saved: whose it is is not known.", record=record)
+    if _closes(window, told, "", tr("Give a name")):
+        return True
+    ask_reader(window)
+    return False
+
+
+def _closes(window: MainWindow, told: str, reason: str, otherwise: str) -> bool:
+    """Ask whether to close all the same."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "ecgviewer", told, parent=window)
+    box.setInformativeText(reason)
+    leave = box.addButton(tr("Close all the same"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(otherwise, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave

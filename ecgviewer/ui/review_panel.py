@@ -114,7 +114,10 @@ class ReviewPanel(QWidget):
 
     def keep_note(self) -> None:
         """Tell what is written and still waits to be kept."""
+        text = self.note.pending
         self.note.keep()
+        if text is not None and not self._state.reader:
+            self.said.emit((_note_change(text),))
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
         """Show the review of the new state."""
@@ -153,6 +156,9 @@ class ReviewPanel(QWidget):
         self.said.emit(statement(self._state, about, stated))
 
     def _say_note(self, text: str) -> None:
+        # Whoever is still writing is not to be interrupted by the question for a name.
+        if not self._state.reader and self.note.hasFocus():
+            return
         self.said.emit((_note_change(text),))
 
     def _toggle_reviewed(self) -> None:

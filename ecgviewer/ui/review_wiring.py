@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from ecgviewer.core.review import Stated
 from ecgviewer.ui.review_commands import choose_class, say_of_class
 from ecgviewer.ui.review_words import with_progress
@@ -18,6 +20,8 @@ def connect_review(window: MainWindow) -> None:
     """Connect the panel of the review and the marks of the findings."""
     panel, reviewing, actions = window.panels.review, window.reviewing, window.actions_by_name
     reviewing.name_wished.connect(lambda: ask_reader(window))
+    # The record that is opened takes the keyboard away from the question.
+    window.opening.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _ask_again(window)))
     panel.chosen.connect(lambda label: choose_class(window, label))
     panel.said.connect(lambda changes: reviewing.say(*changes))
     panel.said_late.connect(lambda state, changes: reviewing.say_late(state, *changes))
@@ -31,6 +35,11 @@ def connect_review(window: MainWindow) -> None:
     findings.stated.connect(lambda label, stated: _state_finding(window, label, stated))
     findings.list.clicked.connect(lambda _: window.state.replace(stated_label=None))
     window.state.changed.connect(lambda old, new: _head(window, old, new))
+
+
+def _ask_again(window: MainWindow) -> None:
+    if window.reviewing.nameless:
+        ask_reader(window)
 
 
 def _state_finding(window: MainWindow, label: str, stated: Stated | None) -> None:

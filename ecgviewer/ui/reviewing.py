@@ -1,7 +1,7 @@
 """Takes down what the reader says of the open record, and shows what everybody has said of it."""
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -68,8 +68,9 @@ class Reviewing(QObject):
         self._preferences = preferences
         self.unkept = UnkeptSteps(state, keeping, file)
         self._steps: tuple[Step, ...] = ()
-        # What waits for the reader's name.
+        # What waits for the reader's name: of the open record, and of those that were left.
         self._held: tuple[Change, ...] = ()
+        self._held_late: list[tuple[ViewState, tuple[Change, ...]]] = []
         self._held_back = ""
         file.reader = preferences.reader
         state.changed.connect(self._follow)
@@ -102,7 +103,11 @@ class Reviewing(QObject):
     def say_late(self, state: ViewState, *changes: Change) -> None:
         """Say something of a record that was just left, in the state that it was left in."""
         record = state.record
-        if record is None or not state.reader:
+        if record is None:
+            return
+        if not state.reader:
+            self._held_late.append((state, changes))
+            self.name_wished.emit()
             return
         review = self._review(state, record)
         new = changed(review, changes)
@@ -114,12 +119,24 @@ class Reviewing(QObject):
         name = " ".join(name.split())[:LONGEST_NAME].strip()
         if not name:
             self._held = ()
+            for state, _ in self._held_late[-1:]:
+                told = tr("The note on {record} waits for your name.", record=_name_of(state))
+                self.said.emit(told)
             return
         self._preferences.reader = self.file.reader = name
         self._state.replace(reader=name, review=self._review_by(name))
         held, self._held = self._held, ()
         if held:
             self.say(*held)
+        late, self._held_late = self._held_late, []
+        for state, changes in late:
+            self.say_late(_as_of(state, name), *changes)
+
+    @property
+    def nameless(self) -> str:
+        """The name of a record of which something waits for its reader's name, "" for none."""
+        late = (_name_of(state) for state, _ in self._held_late)
+        return _name_of(self._state.value) if self._held else next(late, "")
 
     def _review_by(self, reader: str) -> Review | None:
         """Return what somebody says of the open record, None without one or until it is read."""
@@ -251,6 +268,18 @@ class Reviewing(QObject):
             self.failed.emit(trouble, "")
         path, read_only = self.file.path, self.file.read_only
         self._state.replace(review_path=path, reviews_read_only=read_only)
+
+
+def _name_of(state: ViewState) -> str:
+    return state.record.name if state.record is not None else ""
+
+
+def _as_of(state: ViewState, reader: str) -> ViewState:
+    """Return a state as it was, but with a reader's name."""
+    if state.record is None:
+        return state
+    review = review_of(state.record.record_id, reader, state.all_steps, state.role)
+    return replace(state, reader=reader, review=review)
 
 
 def _step(

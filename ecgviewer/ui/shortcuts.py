@@ -111,6 +111,7 @@ SHORTCUTS = (
     Shortcut("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), later("Redo it"), REVIEW),
     Shortcut("theme", ("T",), later("Light or dark"), _WINDOW),
     Shortcut("panels", ("F9",), later("Panels on or off"), _WINDOW),
+    Shortcut("menu", ("F10",), later("Menu, with the tools that have no room"), _WINDOW),
     Shortcut("full_screen", ("F11",), later("Full screen"), _WINDOW),
     Shortcut("focus_files", ("Alt+1",), later("To the file list"), _WINDOW),
     Shortcut("focus_paper", ("Alt+2",), later("To the paper; again, to the one below"), _WINDOW),

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from ecgviewer.core.text import tr
@@ -17,9 +17,15 @@ from ecgviewer.ui.page_turning import LAYOUT_NAMES, chosen_words
 from ecgviewer.ui.rest import PAGE_RESTS_MS, rest_timer
 from ecgviewer.ui.review_words import with_progress
 from ecgviewer.ui.state import ViewState
+from ecgviewer.ui.tool_overflow import Fill, Overflow, Tool
 from ecgviewer.ui.widgets import Choice, label
 
 _HEIGHT_PX, _MARGIN_PX, _GAP_PX, _ARROW_PX = 32, 8, 8, 16
+# What a narrow row puts into a menu, the first at first.
+_GIVES_WAY = (
+    *("pace", "panels", "theme", "folder", "play", "scan", "filter", "overlay"),
+    *("gain", "speed", "layout", "previous", "next", "open"),
+)
 
 
 class _Tool(QToolButton):
@@ -27,12 +33,18 @@ class _Tool(QToolButton):
 
     def sizeHint(self) -> QSize:
         """Return the room of icon and text with equal margins."""
+        is_worded = self.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        width = self.width_px(self.text() if is_worded else "")
+        return QSize(width, _HEIGHT_PX)
+
+    def width_px(self, text: str) -> int:
+        """Return the width with a text beside the icon, "" for the icon alone."""
         width = SIZE_PX + 2 * _MARGIN_PX
-        if self.text():
-            width += self.fontMetrics().horizontalAdvance(self.text()) + _GAP_PX
+        if text:
+            width += self.fontMetrics().horizontalAdvance(text) + _GAP_PX
         if self.popupMode() is QToolButton.ToolButtonPopupMode.MenuButtonPopup:
             width += _ARROW_PX
-        return QSize(width, _HEIGHT_PX)
+        return width
 
 
 class ToolRow(QToolBar):
@@ -65,9 +77,19 @@ class ToolRow(QToolBar):
         self.filter = FilterChoice()
         self._place = label("–")
         self._view = View()
+        # What is put away is disabled meanwhile, and the widget with it: their places know
+        # whether they are of use.
+        self._places_of_choices: list[QAction] = []
+        self._has_record = False
         # A text of another width lays out the whole window anew: while the page zooms, the
         # row waits for it to rest. The paper's own footer does not.
         self._rest = rest_timer(self, PAGE_RESTS_MS, self.show_scales)
+        self._overflow = Overflow(self, _menu_button(tr("More tools")))
+        self._menu_button = _menu_button(tr("Menu"))
+        self._arrange(actions, menu, recent)
+        self._connect()
+
+    def _arrange(self, actions: Mapping[str, QAction], menu: QMenu, recent: QMenu) -> None:
         open_button = self._add(actions["open_file"], "open", tr("Open"))
         open_button.setMenu(recent)
         open_button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
@@ -79,17 +101,23 @@ class ToolRow(QToolBar):
         self.addWidget(self._place)
         self._add(actions["next_file"], "next", "")
         self.addSeparator()
-        for choice in (self._layout, self._speed, self._gain, self.filter):
-            self.addWidget(choice)
+        for name, choice in self._choices.items():
+            if name != "pace":
+                self._add_choice(name, choice)
         self.addSeparator()
         self._add(actions["overlay"], "overlay", tr("Colour"))
         self._add(actions["scan"], "scan", tr("Scan"))
         self._play = self._add(actions["play"], "play", "")
-        self.addWidget(self._pace)
+        self._add_choice("pace", self._pace)
         self.addWidget(_spring())
         self._add(actions["theme"], "theme", "")
         self._add(actions["panels"], "panels", "")
-        self._add_menu(menu)
+        self._overflow.stand(self.addWidget(self._overflow.button))
+        self._menu_button.setMenu(menu)
+        self.addWidget(self._menu_button)
+        self._icons += [(self._overflow.button, "more"), (self._menu_button, "menu")]
+
+    def _connect(self) -> None:
         for choice, wish, other in (
             (self._layout, self.layout_wished, self.leads_wished),
             (self._speed, self.speed_wished, self.typed_speed_wished),
@@ -114,22 +142,69 @@ class ToolRow(QToolBar):
         button.setToolButtonStyle(style if text else Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setCheckable(action.isCheckable())
         button.setChecked(action.isChecked())
-        button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
-        action.changed.connect(lambda: _follow(button, action))
-        self.addWidget(button)
+        placed = self.addWidget(button)
+        placed.setEnabled(action.isEnabled())
+        action.changed.connect(lambda: _follow(button, placed, action))
         self._icons.append((button, icon_name))
+
+        def widths_px() -> tuple[int, int]:
+            return button.width_px(text), button.width_px("")
+
+        rank = _GIVES_WAY.index(icon_name)
+        self._overflow.add(
+            Tool(button, placed, widths_px, lambda more: more.addAction(action), rank)
+        )
         return button
 
-    def _add_menu(self, menu: QMenu) -> None:
-        button = _Tool()
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(tr("Menu"))
-        button.setAccessibleName(tr("Menu"))
-        self.addWidget(button)
-        self._icons.append((button, "menu"))
+    def _add_choice(self, name: str, choice: Choice) -> None:
+        def widths_px() -> tuple[int, int]:
+            return (choice.sizeHint().width(),) * 2
+
+        def fill(more: QMenu) -> None:
+            choice.menu().setTitle(choice.accessibleName())
+            more.addMenu(choice.menu()).setEnabled(self._has_record)
+
+        rank, placed = _GIVES_WAY.index(name), self.addWidget(choice)
+        self._places_of_choices.append(placed)
+        self._overflow.add(Tool(choice, placed, widths_px, fill, rank))
+
+    @property
+    def _choices(self) -> dict[str, Choice]:
+        """Return the choices in the order of the row, by what ``_GIVES_WAY`` calls them."""
+        return {
+            "layout": self._layout,
+            "speed": self._speed,
+            "gain": self._gain,
+            "filter": self.filter,
+            "pace": self._pace,
+        }
+
+    # A narrow row
+
+    @property
+    def more(self) -> QMenu | None:
+        """The menu of the tools that the row has no room for, None where it has it for all."""
+        return self._overflow.menu if self._overflow.in_use else None
+
+    def open_menu(self) -> None:
+        """Open the main menu, whose first entry a narrow row's tools are."""
+        # In full screen there is no row.
+        beside = self._menu_button if self.isVisible() else self.window()
+        foot = beside.rect().bottomLeft() if self.isVisible() else beside.rect().topLeft()
+        self._menu_button.menu().popup(beside.mapToGlobal(foot))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put away what the new width has no room for."""
+        super().resizeEvent(event)
+        self._overflow.fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow tools whose words become longer or shorter."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._overflow.fit()
+        return handled
 
     def show_scales(self) -> None:
         """Write and tick the scales of the page."""
@@ -146,7 +221,7 @@ class ToolRow(QToolBar):
         for button, name in self._icons:
             button.setIcon(icon(name, chrome.text, chrome.muted))
             button.setIconSize(QSize(SIZE_PX, SIZE_PX))
-        for choice in (self._layout, self._speed, self._gain, self.filter, self._pace):
+        for choice in self._choices.values():
             choice.set_color(chrome.muted)
 
     def redraw(self, old: ViewState, new: ViewState) -> None:
@@ -162,9 +237,10 @@ class ToolRow(QToolBar):
             self.show_scales()
         elif (old.view.speed_mm_per_s, old.view.gain_mm_per_mv) != _scales(view):
             self._rest.start()
-        for choice in (self._layout, self._speed, self._gain, self._pace):
-            choice.setEnabled(new.record is not None)
         self.filter.redraw(new)
+        self._has_record = new.record is not None
+        for placed in self._places_of_choices:
+            placed.setEnabled(self._has_record)
         if any(getattr(old, f) is not getattr(new, f) for f in ("record", "files", "review")):
             self._place.setText(_place_words(new))
         if self._chrome is not None and old.playing is not new.playing:
@@ -198,9 +274,22 @@ def _place_words(state: ViewState) -> str:
     return with_progress(words, state)
 
 
-def _follow(button: QToolButton, action: QAction) -> None:
-    button.setEnabled(action.isEnabled())
+def _follow(button: QToolButton, placed: QAction, action: QAction) -> None:
+    placed.setEnabled(action.isEnabled())
     button.setChecked(action.isChecked())
+
+
+def _adding(action: QAction) -> Fill:
+    return lambda menu: menu.addAction(action)
+
+
+def _menu_button(name: str) -> _Tool:
+    button = _Tool()
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button
 
 
 def _spring() -> QWidget:

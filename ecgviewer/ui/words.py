@@ -127,6 +127,8 @@ def unfamiliar_words(analysis: Analysis, also: str = "") -> str:
             share=share,
             reason=reason,
         )
+        # A reason may be a question.
+        unlike = unlike.replace("?.", "?")
     else:
         unlike = tr("Unlike the records this model learnt from ({share}).", share=share)
     return " ".join(filter(None, (unlike, also, tr("Do not lean on these."))))

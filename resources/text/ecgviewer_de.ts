@@ -1279,6 +1279,11 @@
         <translation>Befundungen exportieren …</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>F</source>
+        <translation>W</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Faster paper</source>
         <translation>Schnellerer Vorschub</translation>
@@ -1485,6 +1490,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Full screen</source>
         <translation>Vollbild</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Give a name</source>
+        <translation>Namen angeben</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -2018,6 +2028,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Markierte Bereiche</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Marked regions, {sign} on the paper</source>
+        <translation>Markierte Bereiche, auf dem Papier {sign}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Marks</source>
         <translation>Marken</translation>
@@ -2072,6 +2087,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Menü</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Menu, with the tools that have no room</source>
+        <translation>Menü, auch mit verdeckten Werkzeugen</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Merge another review file</source>
         <translation>Weitere Befundungsdatei einfügen</translation>
@@ -2113,6 +2133,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Model ≠ reference</source>
         <translation>Modell ≠ Referenz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_overflow.py"/>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -2904,6 +2930,12 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>PPV</source>
         <translation>PPV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/measuring.py"/>
+        <source>PR</source>
+        <translation>PQ</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
@@ -4444,6 +4476,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Die normalen Aufzeichnungen enthalten zu wenig Signal, um ähnliche daraus zu machen.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <source>The note on {record} waits for your name.</source>
+        <translation>Die Notiz zu {record} wartet auf Ihren Namen.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>Die offene Aufzeichnung</translation>
@@ -5091,6 +5128,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>What was said</source>
         <translation>Was angegeben wurde</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>What was said of {record} is not saved: whose it is is not known.</source>
+        <translation>Was zu {record} gesagt wurde, ist nicht gespeichert: Es ist nicht bekannt, von wem es ist.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>

@@ -1279,6 +1279,11 @@
         <translation>Export reviews…</translation>
     </message>
     <message>
+        <location filename="ecgviewer/paper/furniture.py"/>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Faster paper</source>
         <translation>Faster paper</translation>
@@ -1485,6 +1490,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/shortcuts.py"/>
         <source>Full screen</source>
         <translation>Full screen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>Give a name</source>
+        <translation>Give a name</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/leads_panel.py"/>
@@ -2018,6 +2028,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Marked regions</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/report_sections.py"/>
+        <source>Marked regions, {sign} on the paper</source>
+        <translation>Marked regions, {sign} on the paper</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/facts_panel.py"/>
         <source>Marks</source>
         <translation>Marks</translation>
@@ -2072,6 +2087,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>Menu</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/shortcuts.py"/>
+        <source>Menu, with the tools that have no room</source>
+        <translation>Menu, with the tools that have no room</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/review_files.py"/>
         <source>Merge another review file</source>
         <translation>Merge another review file</translation>
@@ -2113,6 +2133,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/ui/worklist_filters.py"/>
         <source>Model ≠ reference</source>
         <translation>Model ≠ reference</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/tool_overflow.py"/>
+        <location filename="ecgviewer/ui/tool_row.py"/>
+        <source>More tools</source>
+        <translation>More tools</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_chooser.py"/>
@@ -2904,6 +2930,12 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <location filename="ecgviewer/review/agreement_tables.py"/>
         <source>PPV</source>
         <translation>PPV</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/measured_words.py"/>
+        <location filename="ecgviewer/ui/measuring.py"/>
+        <source>PR</source>
+        <translation>PR</translation>
     </message>
     <message>
         <location filename="ecgviewer/core/scan_findings.py"/>
@@ -4444,6 +4476,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The normal records hold too little signal to make ordinary ones like them.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/ui/reviewing.py"/>
+        <source>The note on {record} waits for your name.</source>
+        <translation>The note on {record} waits for your name.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/export_dialog.py"/>
         <source>The open record</source>
         <translation>The open record</translation>
@@ -5091,6 +5128,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/review_history.py"/>
         <source>What was said</source>
         <translation>What was said</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/ui/review_files.py"/>
+        <source>What was said of {record} is not saved: whose it is is not known.</source>
+        <translation>What was said of {record} is not saved: whose it is is not known.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>

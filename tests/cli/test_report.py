@@ -143,3 +143,12 @@ def test_what_cannot_be_done_gets_one_sentence(
     assert told in said
     assert said.count("\n") == 1
     assert not (tmp_path / "r.pdf").exists()
+
+
+def test_a_report_speaks_the_language_that_is_asked_for_and_english_otherwise(record, tmp_path):
+    german, english = tmp_path / "de.pdf", tmp_path / "en.pdf"
+    assert report(record, "--out", german, "--language", "de") == 0
+    assert report(record, "--out", english) == 0
+    assert "Nur für Forschungszwecke. Kein Medizinprodukt." in text_of(german)
+    assert "Research use only" not in text_of(german)
+    assert "Research use only. Not a medical device." in text_of(english)

@@ -3,7 +3,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from ecgviewer.paper.cells import place, plan
+from ecgviewer.paper.geometry import Sheet
 from ecgviewer.paper.view import Grid, Layout, Theme, View
+from ecgviewer.signal.leads import STANDARD_LEADS
 from ecgviewer.ui import page_turning
 from tests.made_models import record_of
 
@@ -75,3 +78,20 @@ def test_the_page_below_takes_the_chosen_leads_where_its_record_has_any_of_them(
     assert page_turning.page_below(view, minute, 3.0) == replace(view, start_s=3.0)
     below = page_turning.page_below(view, holter, 3.0)
     assert (below.rhythm_lead, below.leads) == ("ECG1", ())
+
+
+def test_a_single_beat_stands_in_every_column_and_ten_seconds_follow_each_other():
+    beat, rhythm = (
+        record_of(np.zeros((12, n), dtype=np.float32), STANDARD_LEADS) for n in (600, 5_000)
+    )
+    sheet = Sheet(265.0, 190.0, 4.0)
+    for record, starts in ((beat, {0.0}), (rhythm, {0.0, 2.5, 5.0, 7.5})):
+        first = page_turning.first_page(View(), record, Layout.THREE_BY_FOUR)
+        below = page_turning.page_below(View(), record, 0.0)
+        for view in (first, below):
+            cells = place(plan(record.leads, view), sheet, view)
+            assert {round(cell.start_s, 1) for cell in cells} == starts
+    turned = page_turning.first_page(
+        page_turning.first_page(View(), beat, Layout.THREE_BY_FOUR), rhythm, Layout.THREE_BY_FOUR
+    )
+    assert turned.sequential

@@ -187,6 +187,19 @@ def test_what_a_reader_marked_lies_on_the_paper_of_both_pages(full, pages):
         assert words(with_marks.text).count("AF") > words(without.text).count("AF")
 
 
+def test_it_says_which_of_two_readers_marked_what(record):
+    ann = said(record.record_id)
+    bob = replace(said(record.record_id), reader="Bob")
+    silent = replace(said(record.record_id), reader="Cy", regions=())
+    report = make_report(Wish(record, reviews=(silent, ann, bob), asks=False), Task())
+    text = text_of(read_pdf(pdf_of(report, "a4", Task())))
+    assert words("A: AF") in text
+    assert words("B: AF") in text
+    for sign in "AB":
+        assert words(f"Marked regions, {sign} on the paper") in text
+    assert words("Marked regions, C on the paper") not in text
+
+
 def test_without_a_model_it_says_so_and_has_the_rest(record, no_models):
     report = make_report(Wish(record), Task())
     pages = read_pdf(pdf_of(report, "a4", Task()))

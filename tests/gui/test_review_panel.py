@@ -1,7 +1,8 @@
 """What a reader says of a record's classes, and in the note, by mouse and by keys."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from ecgviewer.core.classes import RECORD_CLASSES
 from ecgviewer.core.review import Reason, Stated
@@ -255,18 +256,73 @@ def test_a_note_by_nobody_stays_in_its_field_until_somebody_has_a_name(reviewing
     note.setFocus()
     reviewing.bot.keyClicks(note, "whose?")
     note.keep()
+    # Nobody is interrupted while writing.
+    assert reviewing.window.focusWidget() is note
+    reviewing.bot.keyClick(note, Key.Key_Return, CTRL)
     question = reviewing.window.focusWidget()
+    assert isinstance(question, QLineEdit)
     reviewing.bot.keyClick(question, Key.Key_Escape)
     reviewing.press(Key.Key_Q)
     assert note.toPlainText() == "whose?"
     assert not reviewing.state.review.begun
     note.setFocus()
-    note.keep()
-    question = reviewing.window.focusWidget()
-    question.clear()
-    reviewing.bot.keyClicks(question, "Bo")
-    reviewing.bot.keyClick(question, Key.Key_Return)
+    reviewing.bot.keyClick(note, Key.Key_Return, CTRL)
+    give_name(reviewing, "Bo")
     assert reviewing.state.review.note == note.toPlainText() == "whose?"
+
+
+def give_name(desk, name):
+    """Type a name where the window asks for it."""
+    question = desk.window.focusWidget()
+    assert isinstance(question, QLineEdit)
+    question.clear()
+    desk.bot.keyClicks(question, name)
+    desk.bot.keyClick(question, Key.Key_Return)
+
+
+def test_a_note_by_nobody_on_a_record_that_is_left_waits_for_the_name(
+    reviewing, records, preferences
+):
+    preferences.reader = ""
+    reviewing.window.state.replace(reader="")
+    note = panel(reviewing).note
+    note.setFocus()
+    reviewing.bot.keyClicks(note, "of the first")
+    reviewing.open(records["c_short"])
+    assert note.toPlainText() == ""
+    reviewing.until(lambda: isinstance(reviewing.window.focusWidget(), QLineEdit))
+    question = reviewing.window.focusWidget()
+    reviewing.bot.keyClick(question, Key.Key_Escape)
+    assert reviewing.window.message_line.text == "The note on a_minute waits for your name."
+    reviewing.bot.mouseClick(panel(reviewing).reader, LEFT)
+    give_name(reviewing, "Bo")
+    assert not reviewing.state.review.begun
+    reviewing.open(records["a_minute"])
+    reviewing.until(lambda: reviewing.state.review is not None)
+    assert reviewing.state.review.note == note.toPlainText() == "of the first"
+    assert reviewing.state.review.reader == "Bo"
+
+
+@pytest.mark.parametrize("answer", ["Give a name", "Close all the same"])
+def test_closing_asks_before_a_note_by_nobody_is_lost(reviewing, preferences, answer):
+    preferences.reader = ""
+    window = reviewing.window
+    window.state.replace(reader="")
+    note = panel(reviewing).note
+    note.setFocus()
+    reviewing.bot.keyClicks(note, "whose?")
+
+    def press():
+        (box,) = (one for one in window.findChildren(QMessageBox) if one.isVisible())
+        assert "a_minute" in box.text()
+        button = next(one for one in box.buttons() if one.text() == answer)
+        reviewing.bot.keyClick(button, Key.Key_Space)
+
+    QTimer.singleShot(200, press)
+    assert window.close() is (answer == "Close all the same")
+    if answer == "Give a name":
+        give_name(reviewing, "Bo")
+        assert reviewing.state.review.note == "whose?"
 
 
 def test_a_note_longer_than_is_kept_ends_where_the_room_ends(reviewing):

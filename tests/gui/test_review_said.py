@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from ecgviewer.core.review import Change, Reason, Stated, Topic
 from ecgviewer.ui.finding_ink import mark_box
+from ecgviewer.ui.lead_bars import ROW_PX
 from ecgviewer.ui.review_history import ReviewHistory
 from ecgviewer.ui.review_state import Mark, suggested
 from ecgviewer.ui.shortcut_sheet import sheet_rows
@@ -217,6 +218,10 @@ def test_in_a_high_window_findings_why_and_review_are_all_seen(qtbot, preference
     assert window.tabifiedDockWidgets(docks["review"]) == []
     assert docks["findings"].height() >= 240
     assert docks["review"].height() >= 320
+    docks["leads"].raise_()
+    qtbot.waitUntil(lambda: docks["leads"].seen)
+    QApplication.processEvents()
+    assert window.leads.bars.viewport().height() >= 8 * ROW_PX
     window.close()
     window.deleteLater()
 
@@ -271,3 +276,14 @@ def test_a_window_that_is_a_little_higher_gives_the_room_to_the_findings(
     assert window.docks["review"].height() >= 340
     window.close()
     window.deleteLater()
+
+
+def test_the_chosen_class_stays_in_sight_when_the_panel_becomes_lower(reviewing):
+    reviewing.press(Key.Key_7)
+    shown = panel(reviewing).list
+    chosen = shown.currentIndex()
+    for height in (320, 90):
+        shown.setFixedHeight(height)
+        QApplication.processEvents()
+        row = shown.visualRect(chosen)
+        assert 0 <= row.top() <= row.bottom() <= shown.viewport().height()

@@ -17,13 +17,13 @@ def answered(speaking_desk, tall_record, unjudged):
     return speaking_desk
 
 
-def _doubt(desk, unfamiliar: float = 0.93) -> None:
+def _doubt(desk, unfamiliar: float = 0.93, reason: str = "only one lead") -> None:
     """The same answer again, of a record that the model does not know the like of."""
     doubted = replace(
         desk.state.analysis,
         unfamiliar=unfamiliar,
         unfamiliar_limit=0.9,
-        unfamiliar_reason="only one lead",
+        unfamiliar_reason=reason,
     )
     desk.window.quick.done.emit("analyse", jobs.Answer(desk.state.card, doubted, {}))
     desk.until_idle()
@@ -61,3 +61,8 @@ def test_the_next_record_is_not_doubted_for_the_one_before(answered, demo_long):
     _doubt(answered)
     answered.open(demo_long)
     assert answered.window.findings.doubts == ""
+
+
+def test_a_reason_that_asks_ends_with_its_question_mark(answered):
+    _doubt(answered, reason="hardly two beats are alike: is it an ECG?")
+    assert "is it an ECG? Do not lean" in answered.window.message_line.text

@@ -223,3 +223,67 @@ def test_bands_lie_below_the_traces_of_the_scene():
     assert inks.count(Ink.READER) == 2
     assert len(scene.traces) == len(without.traces)
     assert "AF" in {text.text for text in scene.texts}
+
+
+@pytest.mark.parametrize("layout", [Layout.THREE_BY_FOUR, Layout.TWELVE_BY_ONE, Layout.RHYTHM])
+@pytest.mark.parametrize("sheet", [SHEET, Sheet(265.0, 120.0, 4.0)])
+def test_words_of_a_region_at_the_very_start_stand_below_the_name_of_its_lead(layout, sheet):
+    page = Page(
+        View(layout=layout), sheet, {}, regions=RegionMarks((region(0.0, 1.3, "II", label="AF"),))
+    )
+    texts = compose(page, supply_of(RECORD)).texts
+    names = [text for text in texts if text.text == "II"]
+    words = [text for text in texts if text.text == "AF"]
+    assert words
+    for text in words:
+        name = min(names, key=lambda one: abs(one.y_mm - text.y_mm))
+        assert text.y_mm - text.size_mm >= name.y_mm
+
+
+def test_regions_of_several_readers_are_told_apart_by_letters_and_stripes():
+    ground = ground_of()
+    regions = (region(1.0, 2.0, "II", label="AF"), region(1.0, 2.0, "II", label="AF"))
+    alone = mark_regions(RegionMarks(regions[:1]), ground.placed, RECORD.lead_names)
+    both = mark_regions(RegionMarks(regions, readers=(0, 1)), ground.placed, RECORD.lead_names)
+    assert {text.text for text in alone.texts} == {"AF"}
+    assert {text.text for text in both.texts} == {"A: AF", "B: AF"}
+    places = {(text.x_mm, text.y_mm) for text in both.texts}
+    assert len(places) == len(both.texts)
+    second = mark_regions(RegionMarks(regions[1:], readers=(1,)), ground.placed, RECORD.lead_names)
+    n_bands = len(bands(ground, regions[0]))
+    assert len(second.boxes) == len(alone.boxes) + n_bands
+    assert len(both.boxes) == len(second.boxes) + len(alone.boxes)
+
+
+def test_whose_a_region_is_stays_known_without_another():
+    one, other = region(1.0, 2.0, region_id="x"), region(3.0, 4.0, region_id="y")
+    left = RegionMarks((one, other), readers=(0, 1)).without("x")
+    assert (left.regions, left.readers) == ((other,), (1,))
+
+
+@pytest.mark.parametrize("px_per_mm", [3.0, 3.7, 4.33, 8.3])
+@pytest.mark.parametrize("stop_s", [5.0, 6.0])
+def test_a_region_that_meets_a_seam_stands_on_its_own_side_alone(px_per_mm, stop_s):
+    ground = ground_of(sheet=Sheet(265.0, 190.0, px_per_mm))
+    (column,) = {
+        band.cell_x_mm
+        for band in bands(ground, region(stop_s - 1, stop_s, "aVR", "aVL", "V1", "V2"))
+    }
+    cells = [cell for cell, _ in ground.placed if cell.x_mm == column and not cell.is_strip]
+    assert {cell.slot.label for cell in cells} >= ({"aVR"} if stop_s == 5.0 else {"V1"})
+
+
+def test_words_of_regions_never_lie_over_one_another():
+    marks = RegionMarks(
+        tuple(
+            region(start_s, start_s + 1.3, "II", label="AF", comment="no P waves")
+            for start_s in (0.0, 0.4, 0.9)
+        ),
+        readers=(0, 1, 2),
+    )
+    texts = mark_regions(marks, ground_of().placed, RECORD.lead_names).texts
+    assert len(texts) >= 6
+    for nth, one in enumerate(texts):
+        for other in texts[:nth]:
+            apart = abs(one.x_mm - other.x_mm) >= 1.55 * len(other.text)
+            assert apart or abs(one.y_mm - other.y_mm) >= one.size_mm
