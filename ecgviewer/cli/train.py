@@ -142,7 +142,7 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
     from ecgviewer.study.cache import open_cache, without_copies
     from ecgviewer.study.cards import reduced_settings
     from ecgviewer.study.corrections import through_copies
-    from ecgviewer.study.data_sets import load_data_sets
+    from ecgviewer.study.data_sets import load_data_sets, refuse_none
     from ecgviewer.study.initial import find_initial
     from ecgviewer.study.recipe import find_recipe
     from ecgviewer.study.record_order import RecordOrder
@@ -157,6 +157,7 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
     cases = load_data_sets(labelled, mapping, unjudged_too=bool(args.reviews))
     made = _corrected(args, cases, labelled, around) if args.reviews else None
     cases = cases if made is None else list(made.cases)
+    refuse_none(cases)
     if around.team.is_first:
         open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
     around.team.wait()
