@@ -17,6 +17,8 @@ from steps import SetupError, run_step, say
 
 PAGES = ROOT / "resources" / "manual"
 PICTURES = PAGES / "pictures"
+# Pixels a point: small words stay sharp where a page is enlarged.
+_SHARP = ("--scale", "1.5")
 TARGET = ROOT / "build" / "manual"
 
 
@@ -54,7 +56,7 @@ def take_pictures(python: Path) -> None:
         fresh = dict.fromkeys(names, folder)
         for name, words in picture_orders().items():
             out = str(PICTURES / f"{name}.png")
-            command = [str(python), "-m", "ecgviewer", "snapshot", *words, "--out", out]
+            command = [str(python), "-m", "ecgviewer", "snapshot", *words, *_SHARP, "--out", out]
             run_step(f"Picture {name}", command, fresh)
 
 

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+from build_manual import take_pictures
 from bundle_flows import check_here
 from bundle_trim import inside, size_bytes, size_table, trim
 from environment import ROOT, provide_environment
@@ -32,6 +33,7 @@ def build(*, packed: bool) -> Path:
     # No bundle is for one kind of graphics card.
     os.environ["ECGVIEWER_GPU"] = "0"
     python = provide_environment("bundle", BUILD / "venv")
+    take_pictures(python)
     run_step("Icons", [str(python), str(ROOT / "packaging" / "app_icons.py"), str(ICONS)])
     made = BUILD / "made"
     shutil.rmtree(made, ignore_errors=True)

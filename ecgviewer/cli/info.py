@@ -71,7 +71,7 @@ def in_words(name: str, record: Record) -> str:
         "format": record.format + (", synthetic" if record.synthetic else ""),
         "length": f"{_duration(record.duration_s)}, {record.n_samples} samples "
         f"at {record.rate_hz:g} Hz",
-        f"{len(record.leads)} leads": _leads(record),
+        _counted(len(record.leads)): _leads(record),
         "patient": _person(record.patient),
         "diagnoses": ", ".join(dx.text or dx.code for dx in record.diagnoses),
         "annotations": ", ".join(f"{count} in .{name}" for name, count in counts.items()),
@@ -97,6 +97,10 @@ def _answers(
 
 def _file_names(record: Record) -> list[str]:
     return [lead.file_name or lead.name for lead in record.leads]
+
+
+def _counted(n_leads: int) -> str:
+    return "1 lead" if n_leads == 1 else f"{n_leads} leads"
 
 
 def _leads(record: Record) -> str:

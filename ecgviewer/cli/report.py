@@ -47,8 +47,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="with the record's name, the date of recording and the file's comments",
     )
-    parser.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
-    parser.add_argument("--layout", choices=[layout.value for layout in Layout])
+    parser.add_argument(
+        "--paper", choices=PAPERS, default=PAPERS[0], help=f"its size (default: {PAPERS[0]})"
+    )
+    parser.add_argument(
+        "--layout",
+        choices=[layout.value for layout in Layout],
+        help="how leads stand on the page (default: 3x4, or what fits the leads)",
+    )
     parser.add_argument(
         "--start", type=_seconds, default=0.0, metavar="S", help="first second of the page"
     )

@@ -26,8 +26,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add what the picture shall show."""
     parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a record or a folder")
     parser.add_argument("--demo", action="store_true", help="show the synthetic demo record")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.png")
-    parser.add_argument("--timeout", type=_seconds, default=300.0, metavar="S")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.png", help="the picture")
+    parser.add_argument(
+        "--timeout",
+        type=_seconds,
+        default=300.0,
+        metavar="S",
+        help="give up after so many seconds (default: 300)",
+    )
     add_import_options(parser)
     add_device_option(parser)
     add_language_option(parser, "en")
@@ -41,9 +47,20 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def _add_window(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("the window")
-    group.add_argument("--size", type=_size, default=(1600, 1000), metavar="1600x1000")
+    group.add_argument(
+        "--size",
+        type=_size,
+        default=(1600, 1000),
+        metavar="1600x1000",
+        help="width and height in points (default: 1600x1000)",
+    )
     group.add_argument("--scale", type=_scale, default=1.0, metavar="2", help="pixels per point")
-    group.add_argument("--theme", choices=[theme.value for theme in Theme], default="light")
+    group.add_argument(
+        "--theme",
+        choices=[theme.value for theme in Theme],
+        default="light",
+        help="colours of paper and window (default: light)",
+    )
     group.add_argument("--panel", choices=PANELS, help="the panel whose tab is in front")
     group.add_argument(
         "--measured",
@@ -54,7 +71,11 @@ def _add_window(parser: ArgumentParser) -> None:
 
 def _add_page(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("the page")
-    group.add_argument("--layout", choices=[layout.value for layout in Layout])
+    group.add_argument(
+        "--layout",
+        choices=[layout.value for layout in Layout],
+        help="how leads stand on the page (default: 3x4, or what fits the leads)",
+    )
     group.add_argument(
         "--start",
         type=_seconds,
@@ -91,7 +112,7 @@ def _add_page(parser: ArgumentParser) -> None:
 
 def _add_model(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("the model")
-    group.add_argument("--model", metavar="NAME")
+    group.add_argument("--model", metavar="NAME", help="a model's name, or its folder")
     group.add_argument("--label", metavar="L", help="the class to explain, such as AF")
     group.add_argument("--method", metavar="M", help="how to explain it, such as gradcam")
     group.add_argument(

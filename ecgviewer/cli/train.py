@@ -51,7 +51,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     _add_rounds(parser)
     parser.add_argument(
-        "--init", metavar="MODEL", help='whose weights to go on with: a folder, a name, "scratch"'
+        "--init",
+        metavar="MODEL",
+        help='whose weights to go on with: folder or name of a model of the same net, or "scratch"',
     )
     parser.add_argument(
         "--reviews",
@@ -85,7 +87,7 @@ def _add_rounds(parser: ArgumentParser) -> None:
 
 def _add_settings(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("other settings than the recipe's (the card tells them)")
-    group.add_argument("--epochs", type=int, metavar="N")
+    group.add_argument("--epochs", type=int, metavar="N", help="passes over the records")
     group.add_argument(
         "--one-cycle",
         type=float,
@@ -96,8 +98,12 @@ def _add_settings(parser: ArgumentParser) -> None:
     group.add_argument(
         "--patience", type=int, metavar="N", help="stop after N epochs without a better one"
     )
-    group.add_argument("--precision", choices=("fastest", "float32", "bfloat16"))
-    group.add_argument("--seed", type=int)
+    group.add_argument(
+        "--precision",
+        choices=("fastest", "float32", "bfloat16"),
+        help="of the arithmetic; fastest: what this machine is quickest with",
+    )
+    group.add_argument("--seed", type=int, metavar="N", help="of all draws")
 
 
 def run(args: Namespace) -> int:
@@ -142,7 +148,7 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
     from ecgviewer.study.cache import open_cache, without_copies
     from ecgviewer.study.cards import reduced_settings
     from ecgviewer.study.corrections import through_copies
-    from ecgviewer.study.data_sets import load_data_sets
+    from ecgviewer.study.data_sets import load_data_sets, refuse_none
     from ecgviewer.study.initial import find_initial
     from ecgviewer.study.recipe import find_recipe
     from ecgviewer.study.record_order import RecordOrder
@@ -157,6 +163,7 @@ def _order(args: Namespace, recipe: "Recipe", around: "Surroundings") -> "Record
     cases = load_data_sets(labelled, mapping, unjudged_too=bool(args.reviews))
     made = _corrected(args, cases, labelled, around) if args.reviews else None
     cases = cases if made is None else list(made.cases)
+    refuse_none(cases)
     if around.team.is_first:
         open_cache(cases, args.cache, recipe.input.rate_hz, progress_task("reading"))
     around.team.wait()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ecgviewer.core.errors import EcgError
-from ecgviewer.study.dataset import Case, load_cases
+from ecgviewer.study.dataset import Case, is_data_set, load_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +22,27 @@ def load_data_sets(
     """Return the labelled records of all sets in turn, each set's sorted by name.
 
     Their source is the name that the set was given. mapping: "clinical" or "paper".
-    unjudged_too: with those of which no class is judged.
+    unjudged_too: with those of which no class is judged; a folder without a data set's layout
+    then has none, for what was reviewed in it is labelled by the reviews alone.
     Raises EcgError if a folder is no data set, none holds a labelled record, or two
     records would go by the same name.
     """
     cases = [
         replace(case, source=data_set.name)
         for data_set in data_sets
+        if not unjudged_too or is_data_set(data_set.path)
         for case in load_cases(data_set.path, mapping, unjudged_too=unjudged_too)
     ]
-    if not cases:
-        raise EcgError("None of the data sets holds a labelled record.")
+    if not unjudged_too:
+        refuse_none(cases)
     _refuse_same_names(cases)
     return cases
+
+
+def refuse_none(cases: Sequence[Case]) -> None:
+    """Raise EcgError where there is nothing to learn from or to judge by."""
+    if not cases:
+        raise EcgError("None of the data sets holds a labelled record.")
 
 
 def _refuse_same_names(cases: Sequence[Case]) -> None:

@@ -62,6 +62,11 @@ _MARKS = [
 ]
 
 
+def is_data_set(folder: Path) -> bool:
+    """Whether a folder is laid out as one of LAYOUTS, so that its records may bear labels."""
+    return any(layout.is_here(folder) for layout in LAYOUTS)
+
+
 def load_cases(
     folder: Path, mapping: str = "clinical", *, unjudged_too: bool = False
 ) -> list[Case]:

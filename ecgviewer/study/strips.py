@@ -11,10 +11,12 @@ from pathlib import Path
 
 import numpy as np
 
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.task import Task
 from ecgviewer.inference.lead_choice import ecg_lead_names
 from ecgviewer.io.open import open_record
+from ecgviewer.io.wfdb_header import read_header
 from ecgviewer.signal.leads import STANDARD_LEADS, normalise_lead
 from ecgviewer.signal.resample import resample
 from ecgviewer.study import layout_cinc2017 as cinc
@@ -33,6 +35,8 @@ from ecgviewer.study.labels import LABELS, NOT_JUDGED
 # A beat so near to a window's edge that its shape is cut off does not count.
 EDGE_S = 0.1
 FEWEST_BEATS = 4
+# Of twelve leads I, II and V1 to V6 are recorded at least; the others follow.
+FEWEST_OF_TWELVE = 8
 # Windows overlap by half.
 STEP_SHARE = 0.5
 
@@ -61,8 +65,22 @@ class Strip:
 
 
 def is_strip_set(folder: Path) -> bool:
-    """Whether a folder is one of the known sets of strips."""
-    return cinc.is_here(folder) or next(folder.glob("*.atr"), None) is not None
+    """Whether a folder is one of the known sets of strips.
+
+    Records of twelve leads may have beats beside them, too, and are labelled as a whole.
+    """
+    if cinc.is_here(folder):
+        return True
+    beats = min(folder.glob("*.atr"), default=None)
+    return beats is not None and _n_leads(beats.with_suffix(".hea")) < FEWEST_OF_TWELVE
+
+
+def _n_leads(header: Path) -> int:
+    """Return how many signals a header names, 0 where it cannot be read."""
+    try:
+        return read_header(header).n_signals
+    except EcgError:
+        return 0
 
 
 def load_strips(folder: Path, rate_hz: float, n_samples: int, task: Task) -> list[Strip]:

@@ -10,7 +10,8 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.MULTILINE)
 _PICTURE = re.compile(r"!\[(.*?)\]\((\S+?)\)")
 _MARKUP = re.compile(
-    r"!\[.*?\]\(\S+?\)|\]\(\S+?\)|[*`\[]|^[|#\-\s>]+|\\(?=[*_\[\]<>|])", re.MULTILINE
+    r"!\[.*?\]\(\S+?\)|\]\(\S+?\)|```\w*|[*`\[]|^[|#\-\s>]+| ?\|(?= |$)|\\(?=[*_\[\]<>|])",
+    re.MULTILINE,
 )
 _AROUND = 60
 
@@ -96,6 +97,16 @@ def _around(text: str, words: Sequence[str]) -> str:
     """Return the text about the first wanted word, else its beginning."""
     lower = text.casefold()
     at = min((place for word in words if (place := lower.find(word)) >= 0), default=0)
-    start, stop = max(0, at - _AROUND), at + _AROUND
+    start, stop = _word_start(text, at - _AROUND), _word_end(text, at + _AROUND)
     before, behind = "… " if start else "", " …" if stop < len(text) else ""
     return f"{before}{text[start:stop].strip()}{behind}"
+
+
+def _word_start(text: str, at: int) -> int:
+    """Return where the first whole word behind a place begins."""
+    return 0 if at <= 0 else text.find(" ", at) + 1
+
+
+def _word_end(text: str, at: int) -> int:
+    """Return where the last whole word before a place ends."""
+    return len(text) if at >= len(text) else max(text.rfind(" ", 0, at), 0) or at

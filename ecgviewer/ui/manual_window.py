@@ -9,9 +9,11 @@ from PySide6.QtGui import (
     QImage,
     QKeySequence,
     QShortcut,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +34,7 @@ from ecgviewer.ui.widgets import label
 
 _SIZE_PX, _CONTENTS_PX = (1040, 760), 280
 _MARGIN_PX, _HEADING_PX, _PARAGRAPH_PX, _LINE_PERCENT = 32, 16, 8, 130
+_COMMAND_PX = 16
 # What a document holds in a picture's place.
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _PLACE = Qt.ItemDataRole.UserRole
@@ -236,8 +239,8 @@ class Manual(QDialog):
             while not (cursor := self.text.document().find(word, cursor)).isNull():
                 mark = QTextEdit.ExtraSelection()
                 mark.cursor = cursor
-                mark.format.setBackground(self.palette().highlight())
-                mark.format.setForeground(self.palette().highlightedText())
+                mark.format.setBackground(self.palette().accent())
+                mark.format.setForeground(self.palette().base())
                 marks.append(mark)
         self.text.setExtraSelections(marks)
 
@@ -258,6 +261,10 @@ def _heading(document: QTextDocument, section: Section | None) -> QTextCursor:
     return QTextCursor(document)
 
 
+def _is_code(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence)
+
+
 def _give_air(document: QTextDocument) -> None:
     """Set the lines and paragraphs of a Markdown text apart."""
     cursor = QTextCursor(document)
@@ -269,6 +276,11 @@ def _give_air(document: QTextDocument) -> None:
         form.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(_HEADING_PX if form.headingLevel() > 1 else 0)
         form.setBottomMargin(4 if block.textList() else _PARAGRAPH_PX)
+        if _is_code(block):
+            # Its lines stand together, set in, and a long one goes on in the next.
+            form.setNonBreakableLines(False)
+            form.setLeftMargin(_COMMAND_PX)
+            form.setBottomMargin(0 if _is_code(block.next()) else _PARAGRAPH_PX)
         cursor.setPosition(block.position())
         cursor.setBlockFormat(form)
         block = block.next()

@@ -59,6 +59,13 @@ def test_a_record_is_one_object_with_all_facts(capsys, made):
     }
 
 
+def test_one_lead_is_told_in_the_singular(capsys, made):
+    lines = made.read_text().splitlines()
+    made.write_text("\n".join(["made 1 500 2000", *lines[1:2], *lines[3:]]) + "\n")
+    assert main(["info", str(made)]) == 0
+    assert "  1 lead " in capsys.readouterr().out
+
+
 def test_beats_are_counted_by_the_file_that_holds_them(capsys):
     (facts,) = _json(capsys, AF)
     assert list(facts["annotations"]) == ["atr"]

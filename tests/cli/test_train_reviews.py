@@ -109,6 +109,22 @@ def test_a_review_file_itself_is_learnt_from_too(tmp_path, capsys):
 
 
 @pytest.mark.usefixtures("by_heart")
+def test_a_folder_of_any_format_is_learnt_from_by_its_reviews_alone(tmp_path, capsys):
+    write_hospital(tmp_path / "wfdb")
+    words = ["--to", "edf", "--out", str(tmp_path / "infirmary"), "--jobs", "1"]
+    assert main(["convert", str(tmp_path / "wfdb"), *words]) == 0
+    reviews = tmp_path / "reviews.ecgreview"
+    for number, path in enumerate(sorted((tmp_path / "infirmary").glob("*.edf"))):
+        said = "AF" if number % 2 else "SNR"
+        review(path, reviews, {said: Stated.PRESENT})
+    model = train(tmp_path, "mine", "--reviews", str(reviews), "--epochs", "1")
+    assert f"{N_RECORDS} added" in capsys.readouterr().err
+    learnt = read_card(model).training
+    counts = [learnt[part]["positive"]["AF"] for part in ("fit", "validation", "test")]
+    assert sum(counts) == N_RECORDS // 2
+
+
+@pytest.mark.usefixtures("by_heart")
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [

@@ -51,6 +51,26 @@ def test_what_has_all_words_is_found_titles_first(pages):
     assert search(pages, "  ") == search(pages, "quuxquux") == ()
 
 
+def test_words_about_a_hit_are_whole_and_without_marks_of_tables(pages):
+    text = " ".join(section.words for page in pages for section in page.sections)
+    whole = set(text.split())
+    for hit in search(pages, "caliper"):
+        assert "|" not in hit.around
+        assert set(hit.around.split()) - {"…"} <= whole
+
+
+def test_lines_of_a_command_stand_together_and_are_not_wider_than_the_page(manual):
+    page = next(page for page in manual.pages if page.name == "plugins")
+    manual.resize(700, 500)
+    manual.show_page(page)
+    assert manual.text.horizontalScrollBar().maximum() == 0
+    block = manual.text.document().begin()
+    while not block.text().startswith(".venv/bin/python -m pip install"):
+        block = block.next()
+    assert block.blockFormat().bottomMargin() == 0
+    assert block.blockFormat().leftMargin() > 0
+
+
 def test_keys_search_open_and_go_back(manual, qtbot):
     qtbot.keyClick(manual, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(manual.wanted.hasFocus)

@@ -99,6 +99,19 @@ def folders(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
 
 
+def test_twelve_lead_records_with_beats_beside_them_are_no_strips(tmp_path: Path) -> None:
+    write_strip(tmp_path / "a", "one", beating(), {})
+    signals = np.zeros((12, N_SAMPLES), np.float32)
+    write_record(tmp_path / "b" / "twelve", signals, RATE_HZ, STANDARD_LEADS)
+    beats = [
+        Annotation(start=round(at * RATE_HZ), stop=round(at * RATE_HZ), label="N")
+        for at in beating()
+    ]
+    write_annotations(tmp_path / "b" / "twelve.atr", beats)
+    assert is_strip_set(tmp_path / "a")
+    assert not is_strip_set(tmp_path / "b")
+
+
 def test_the_published_sets_are_known(data_folder: Path) -> None:
     for name in ("mitdb", "svdb", "cinc2017"):
         assert is_strip_set(data_folder / name)
