@@ -16,6 +16,7 @@ Research use only. Not a medical device.
 
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from math import inf, isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ __all__ = ["EcgPicture", "analyze", "demo_record", "explain", "open_record", "pl
 
 # A longer record is explained where it speaks most for the class.
 _EXPLAINED_S = 60.0
+# Beyond these, ten seconds are a dot, or a wall.
+_SMALLEST_SCALE, _LARGEST_SCALE = 1.0, 400.0
 _NOTEBOOK_DPI, _FILE_DPI = 144, 300
 
 
@@ -161,6 +164,7 @@ def plot(
     from ecgviewer.paper.view import Layout, Theme, View
 
     opened = _record(record)
+    _refuse_impossible_page(start_s, speed_mm_per_s, gain_mm_per_mv)
     few = len(opened.leads) < 6
     try:
         view = View(
@@ -174,6 +178,19 @@ def plot(
     except ValueError as error:
         raise EcgError(f"The page cannot be drawn: {error}.") from error
     return EcgPicture(opened, heat, view)
+
+
+def _refuse_impossible_page(
+    start_s: float | None, speed_mm_per_s: float, gain_mm_per_mv: float
+) -> None:
+    if start_s is not None and not isfinite(start_s):
+        raise EcgError(f"The page cannot begin at {start_s} s.")
+    for value, unit in ((speed_mm_per_s, "mm/s"), (gain_mm_per_mv, "mm/mV")):
+        if not _SMALLEST_SCALE <= value <= _LARGEST_SCALE:
+            raise EcgError(
+                f"The page cannot be drawn at {value:g} {unit}: choose from {_SMALLEST_SCALE:g} "
+                f"to {_LARGEST_SCALE:g}."
+            )
 
 
 def _begin_s(record: Record, heat: Heat | None) -> float:
@@ -206,6 +223,9 @@ def _span(
 ) -> tuple[int, int]:
     from ecgviewer.explain.strongest_window import strongest_window
 
+    for moment_s in (start_s, stop_s):
+        if moment_s is not None and not 0 <= moment_s < inf:
+            raise EcgError(f"{record.name} has nothing to explain at {moment_s:g} s.")
     start = round((start_s or 0.0) * record.rate_hz)
     stop = record.n_samples if stop_s is None else round(stop_s * record.rate_hz)
     stop = min(stop, record.n_samples)

@@ -1,6 +1,7 @@
 """The notebook's functions: their docstrings hold, and what they refuse gets a sentence."""
 
 import doctest
+import math
 import subprocess
 import sys
 
@@ -70,3 +71,24 @@ def test_records_are_the_window_s_own():
     assert isinstance(record.read(0, 10), np.ndarray)
     assert api.open_record is ecgviewer.open_record
     assert record.path.name == "demo_pac.hea"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"speed_mm_per_s": 0},
+        {"speed_mm_per_s": 1e-9},
+        {"speed_mm_per_s": math.nan},
+        {"gain_mm_per_mv": -1},
+        {"start_s": math.nan},
+    ],
+)
+def test_pages_that_cannot_be_are_refused_at_once(options):
+    with pytest.raises(EcgError, match="The page cannot"):
+        api.plot(api.demo_record("af"), **options)
+
+
+@pytest.mark.parametrize("span", [{"start_s": -5}, {"start_s": math.nan}, {"stop_s": math.inf}])
+def test_spans_that_cannot_be_are_refused(span):
+    with pytest.raises(EcgError, match="demo_af has nothing to explain at"):
+        api.explain(api.demo_record("af"), "AF", **span)

@@ -103,13 +103,19 @@ def _load(point: EntryPoint, package: str, group: str) -> Any:
     """Return what an entry point names, or Broken."""
     try:
         plugin = point.load()
-    except Exception as error:  # noqa: BLE001 (a stranger's module may raise anything)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 (a stranger's module may raise anything)
         reason = f"{type(error).__name__}: {error}".replace("\n", " ").rstrip(".")
         return Broken(point.name, package, group, reason, traceback.format_exc())
     expected, attributes = _EXPECTED[group]
     if not all(hasattr(plugin, attribute) for attribute in attributes):
         return Broken(point.name, package, group, f"it is no {expected}")
+    if group == READERS and not _are_texts(plugin.suffixes):
+        return Broken(point.name, package, group, "its suffixes are no tuple of texts")
     return plugin
+
+
+def _are_texts(suffixes: object) -> bool:
+    return isinstance(suffixes, tuple) and all(isinstance(suffix, str) for suffix in suffixes)
 
 
 def explanations() -> Mapping[str, Explanation]:

@@ -1,12 +1,14 @@
 """What a reader is: the formats that it knows, and the module that knows them."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 from ecgviewer.core import plugins
+from ecgviewer.core.errors import EcgError
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints
 
@@ -54,6 +56,55 @@ class Reader:
         return cast(_Module, import_module(self.module))
 
 
+@dataclass(frozen=True, slots=True)
+class AddedReader(Reader):
+    """A reader of another package: what it raises is told as its fault, with the file's name.
+
+    reader: the package's own. plugin: what it is called there.
+    """
+
+    reader: Any = None
+    plugin: str = ""
+    package: str = ""
+
+    def can_open(self, path: Path, beginning: bytes) -> bool:
+        """Tell whether a file is of this format; raises EcgError where the plug-in fails."""
+        with self._blamed(path):
+            return bool(self.reader.can_open(path, beginning))
+
+    def open_record(self, path: Path, hints: ImportHints | None) -> Record:
+        """Describe the recording in a file; raises EcgError where the plug-in fails, too."""
+        with self._blamed(path):
+            record = self.reader.open_record(path, hints)
+        if not isinstance(record, Record):
+            raise EcgError(
+                f"The plug-in {self.plugin} of the package {self.package} gives no record of "
+                f"{path.name}; ask whoever made it."
+            )
+        return record
+
+    def lists(self, path: Path, beginning: bytes) -> bool:
+        """Tell whether a folder lists a file; if that fails it does, and opening tells why."""
+        lists = getattr(self.reader, "lists", self.reader.can_open)
+        try:
+            return bool(lists(path, beginning))
+        except Exception:  # noqa: BLE001 (a stranger's code may raise anything)
+            return True
+
+    @contextmanager
+    def _blamed(self, path: Path) -> Iterator[None]:
+        try:
+            yield
+        except (EcgError, OSError):
+            raise
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}".replace("\n", " ").rstrip(".")
+            raise EcgError(
+                f"The plug-in {self.plugin} of the package {self.package} fails over "
+                f"{path.name}: {reason}."
+            ) from error
+
+
 # A MAT file that has a WFDB header is a WFDB record, so WFDB is asked first.
 READERS: Final = (
     Reader("WFDB", (".hea", ".dat"), "ecgviewer.io.wfdb_reader"),
@@ -72,7 +123,11 @@ READERS: Final = (
 def all_readers() -> Iterator[Reader]:
     """Yield all readers, in the order in which they are asked: other packages' come last."""
     yield from READERS
-    yield from plugins.found(plugins.READERS).loaded.values()
+    added = plugins.found(plugins.READERS)
+    for plugin, reader in added.loaded.items():
+        in_folders = getattr(reader, "in_folders", True)
+        package = added.packages[plugin]
+        yield AddedReader(reader.name, reader.suffixes, "", in_folders, reader, plugin, package)
 
 
 def openable() -> str:

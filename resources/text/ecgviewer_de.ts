@@ -4492,8 +4492,18 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
     </message>
     <message>
         <location filename="ecgviewer/api.py"/>
+        <source>The page cannot be drawn at {value} {unit}: choose from {smallest_scale} to {largest_scale}.</source>
+        <translation>Die Seite kann nicht mit {value} {unit} gezeichnet werden: wählen Sie {smallest_scale} bis {largest_scale}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
         <source>The page cannot be drawn: {error}.</source>
         <translation>Die Seite lässt sich nicht zeichnen: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The page cannot begin at {start_s} s.</source>
+        <translation>Die Seite kann nicht bei {start_s} s beginnen.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -4504,6 +4514,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>The picture is copied.</source>
         <translation>Das Bild ist kopiert.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/reader.py"/>
+        <source>The plug-in {plugin} of the package {package} fails over {path}: {reason}.</source>
+        <translation>Das Plug-in {plugin} des Pakets {package} scheitert an {path}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/reader.py"/>
+        <source>The plug-in {plugin} of the package {package} gives no record of {path}; ask whoever made it.</source>
+        <translation>Das Plug-in {plugin} des Pakets {package} liefert keine Aufzeichnung von {path}; fragen Sie, wer es gemacht hat.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -8661,6 +8681,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/input.py"/>
         <source>{record} has none of the leads that the model reads ({leads}).</source>
         <translation>{record} hat keine der Ableitungen, die das Modell liest ({leads}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>{record} has nothing to explain at {moment_s} s.</source>
+        <translation>{record} hat bei {moment_s} s nichts zu erklären.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/dicom_objects.py"/>

@@ -4492,8 +4492,18 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
     </message>
     <message>
         <location filename="ecgviewer/api.py"/>
+        <source>The page cannot be drawn at {value} {unit}: choose from {smallest_scale} to {largest_scale}.</source>
+        <translation>The page cannot be drawn at {value} {unit}: choose from {smallest_scale} to {largest_scale}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
         <source>The page cannot be drawn: {error}.</source>
         <translation>The page cannot be drawn: {error}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The page cannot begin at {start_s} s.</source>
+        <translation>The page cannot begin at {start_s} s.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/screen_ruler.py"/>
@@ -4504,6 +4514,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/ui/reporting.py"/>
         <source>The picture is copied.</source>
         <translation>The picture is copied.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/reader.py"/>
+        <source>The plug-in {plugin} of the package {package} fails over {path}: {reason}.</source>
+        <translation>The plug-in {plugin} of the package {package} fails over {path}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/io/reader.py"/>
+        <source>The plug-in {plugin} of the package {package} gives no record of {path}; ask whoever made it.</source>
+        <translation>The plug-in {plugin} of the package {package} gives no record of {path}; ask whoever made it.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/worklist_words.py"/>
@@ -8661,6 +8681,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/input.py"/>
         <source>{record} has none of the leads that the model reads ({leads}).</source>
         <translation>{record} has none of the leads that the model reads ({leads}).</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>{record} has nothing to explain at {moment_s} s.</source>
+        <translation>{record} has nothing to explain at {moment_s} s.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/dicom_objects.py"/>

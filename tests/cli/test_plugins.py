@@ -107,3 +107,48 @@ def test_one_with_a_name_of_the_program_s_own_is_not_used(tmp_path, capsys):
         assert main(["plugins"]) == 2
         assert "gradcam of the package titled is not used" in capsys.readouterr().err
         assert library.as_offered(card_of()).methods == ("gradcam", "hirescam")
+
+
+BAD_READER = """
+from ecgviewer.io.reader import Reader
+READER = Reader("Bad", (".bad", ".odd"), "bad_reader")
+def can_open(path, beginning):
+    if path.suffix == ".bad":
+        raise RuntimeError("no idea")
+    return path.suffix == ".odd"
+def open_record(path, hints=None):
+    return None
+"""
+
+
+def test_a_reader_that_fails_is_blamed_with_the_file_and_the_others_go_on(tmp_path):
+    site = install_made(
+        tmp_path, "bad_reader", BAD_READER, "[ecgviewer.readers]\nbad = bad_reader:READER\n"
+    )
+    folder = tmp_path / "records"
+    folder.mkdir()
+    (folder / "a.bad").write_text("x")
+    (folder / "a.odd").write_text("x")
+    shown = ecgviewer(site, tmp_path, "info", folder)
+    told = "ecgviewer: The plug-in bad of the package bad_reader"
+    assert shown.stderr.splitlines() == [
+        f"{told} fails over a.bad: RuntimeError: no idea.",
+        f"{told} gives no record of a.odd; ask whoever made it.",
+    ]
+    assert shown.returncode == 2
+    converted = ecgviewer(site, tmp_path, "convert", folder, "--to", "csv", "--out", tmp_path / "o")
+    assert "fails over a.bad" in converted.stderr
+    assert "Traceback" not in converted.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "reason"),
+    [
+        ("import sys\nsys.exit(3)\n", "SystemExit: 3"),
+        (BAD_READER.replace('(".bad", ".odd")', "None"), "its suffixes are no tuple of texts"),
+    ],
+)
+def test_a_reader_that_ends_the_program_or_has_no_suffixes_is_told(tmp_path, module, reason):
+    site = install_made(tmp_path, "ender", module, "[ecgviewer.readers]\nend = ender:READER\n")
+    listed = ecgviewer(site, tmp_path, "plugins")
+    assert (listed.returncode, reason in listed.stderr) == (2, True)
