@@ -7,7 +7,6 @@ import numpy as np
 
 from ecgviewer.cli.npz_file import write_npz
 from ecgviewer.cli.progress import progress_task
-from ecgviewer.core.errors import EcgError
 from ecgviewer.core.evidence import FULL_LOGITS
 from ecgviewer.core.lead_weights import LeadWeights
 from ecgviewer.core.record import Record
@@ -31,11 +30,8 @@ def explain_leads(
     from ecgviewer.explain.strongest_window import strongest_window
     from ecgviewer.inference.loaded import share_cores
 
-    if args.label is not None and args.label not in model.card.labels:
-        raise EcgError(
-            f'The model {model.card.name} has no label "{args.label}"; '
-            f"it has {', '.join(model.card.labels)}."
-        )
+    if args.label is not None:
+        model.card.place_of(args.label)
     choosing = progress_task("choosing the window")
     span = strongest_window(model, record, args.label, start, stop, choosing)
     task = progress_task("weighing leads")

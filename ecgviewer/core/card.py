@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ecgviewer.core.errors import EcgError
+
 # Where a net's windows lie in a record: one after the other, or around each beat; or it
 # reads beats one after the other.
 IN_TURN, AROUND_BEATS, BEATS_IN_TURN = "in turn", "around beats", "beats in turn"
@@ -75,7 +77,8 @@ class ModelCard:
     name of the model that tells bundle branch blocks in a scan, "" for itself. irregularity:
     None where a scan asks the net alone whether a rhythm is fibrillation. unfamiliar_limit:
     from which on a record counts as unlike the training records; None where the model
-    cannot tell.
+    cannot tell. unlearnt: labels of which training had no positive or no negative example;
+    the net's answer to them means nothing and is never told.
     """
 
     name: str
@@ -100,4 +103,20 @@ class ModelCard:
     explained_by: Mapping[str, str] = field(default_factory=dict)
     blocks_by: str = ""
     irregularity: Irregularity | None = None
+    unlearnt: tuple[str, ...] = ()
     format_version: int = 1
+
+    @property
+    def judged(self) -> tuple[str, ...]:
+        """The labels that the model has learnt, in the logits' order."""
+        return tuple(label for label in self.labels if label not in self.unlearnt)
+
+    def place_of(self, label: str) -> int:
+        """Return where a label stands among the logits; raises EcgError for one not judged."""
+        if label in self.unlearnt:
+            raise EcgError(f"The model {self.name} has never learnt {label}.")
+        if label not in self.labels:
+            raise EcgError(
+                f'The model {self.name} has no label "{label}"; it has {", ".join(self.judged)}.'
+            )
+        return self.labels.index(label)

@@ -99,5 +99,5 @@ class Analysis:
         """Return the present class that keeps a label over its threshold from being judged."""
         if self.scores[label] < self.thresholds[label]:
             return ""
-        others = self.excluded_by.get(label, ())
+        others = (other for other in self.excluded_by.get(label, ()) if other in self.scores)
         return next((o for o in others if self.scores[o] >= self.thresholds[o]), "")

@@ -150,11 +150,7 @@ def _centres(
 def _class_index(card: ModelCard, label: str | None) -> int:
     if label is None:
         raise EcgError(f"A map of the model {card.name} is of one class: name it.")
-    if label not in card.labels:
-        raise EcgError(
-            f'The model {card.name} has no label "{label}"; it has {", ".join(card.labels)}.'
-        )
-    return card.labels.index(label)
+    return card.place_of(label)
 
 
 def _method(card: ModelCard, method: str) -> Method:

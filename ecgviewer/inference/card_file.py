@@ -105,6 +105,7 @@ def _card(content: Mapping[str, Any]) -> ModelCard:
         },
         blocks_by=str(content.get("blocks_by", "")),
         irregularity=_irregularity(content.get("irregularity")),
+        unlearnt=_words(content.get("unlearnt", [])),
         format_version=FORMAT_VERSION,
     )
 
@@ -144,6 +145,7 @@ def _check(card: ModelCard) -> None:
             *card.excluded_by.values()
         )
         <= set(card.labels),
+        "has learnt a label": set(card.unlearnt) < set(card.labels),
         "has thresholds between 0 and 1": all(0 <= limit <= 1 for limit in card.thresholds),
         "has an unfamiliar_limit between 0 and 1, or none": card.unfamiliar_limit is None
         or 0 < card.unfamiliar_limit < 1,

@@ -1,12 +1,13 @@
 """What a model says of a record, window by window and as a whole."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from ecgviewer.core.card import ModelCard
 from ecgviewer.core.errors import EcgError
 from ecgviewer.core.finding import Analysis, WindowScores
 from ecgviewer.core.record import Record, Samples
@@ -66,12 +67,11 @@ def analysis_of(
     unfamiliar, reason = _unfamiliar(model, record, heard)
     return Analysis(
         model=card.name,
-        labels=card.labels,
-        scores=_by_label(card.labels, score),
-        thresholds=dict(zip(card.labels, card.thresholds, strict=True)),
+        labels=card.judged,
+        scores=_by_label(card, score),
+        thresholds=_by_label(card, card.thresholds),
         windows=tuple(
-            WindowScores(*window.place, _by_label(card.labels, window.probabilities))
-            for window in heard
+            WindowScores(*window.place, _by_label(card, window.probabilities)) for window in heard
         ),
         missing_leads=_missing([window.prepared for window in heard], card.input.leads),
         n_samples=record.n_samples,
@@ -173,8 +173,10 @@ def probabilities_of_windows(logits: Samples, record: Record, model: LoadedModel
     return card_probabilities(logits, model.card)
 
 
-def _by_label(labels: tuple[str, ...], scores: Probabilities) -> dict[str, float]:
-    return {label: float(score) for label, score in zip(labels, scores, strict=True)}
+def _by_label(card: ModelCard, values: Iterable[float]) -> dict[str, float]:
+    """Return the values of those labels that the model has learnt."""
+    every = zip(card.labels, values, strict=True)
+    return {label: float(value) for label, value in every if label not in card.unlearnt}
 
 
 def _missing(heard: list[Prepared], leads: tuple[str, ...]) -> tuple[str, ...]:

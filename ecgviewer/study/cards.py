@@ -85,6 +85,7 @@ def card_of(
         exclusive=recipe.exclusive,
         explained_by=order.explained_by,
         blocks_by=order.blocks_by,
+        unlearnt=tuple(unlearnable(order, parts)),
     )
 
 

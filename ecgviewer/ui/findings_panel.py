@@ -76,7 +76,7 @@ class FindingsPanel(QWidget):
         analysis = new.analysis
         findings = analysis.findings if analysis else ()
         waiting = new.analysis_stage is Stage.WAITING
-        labels = new.card.labels if new.card else ()
+        labels = new.card.judged if new.card else ()
         doubts = doubt_words(new)
         self.list.show_findings(
             findings, labels if waiting else (), waiting=waiting, doubted=bool(record_doubts(new))

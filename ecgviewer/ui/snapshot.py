@@ -31,6 +31,7 @@ from ecgviewer.ui.commands import show_worklist
 from ecgviewer.ui.language import use_language
 from ecgviewer.ui.main_window import MainWindow
 from ecgviewer.ui.preferences import Preferences
+from ecgviewer.ui.scanning import is_scanned_instead
 from ecgviewer.ui.snapshot_review import NOTHING, Sayings, say_all
 from ecgviewer.ui.state import BeatMode, Stage
 
@@ -298,8 +299,7 @@ class _Sitting:
         if order.label is None and (order.method is None or state.scan_card is not None):
             return
         if state.analysis is None or state.card is None:
-            reason = self._window.message_line.text or "no model is installed"
-            raise EcgError(f"There is nothing to explain: {reason.rstrip('.')}.")
+            raise EcgError(f"There is nothing to explain: {self._why_not_judged()}.")
         if order.label is not None and order.label not in state.analysis.labels:
             known = ", ".join(state.analysis.labels)
             raise EcgError(f"{state.card.name} knows no class {order.label}; it has {known}.")
@@ -308,6 +308,14 @@ class _Sitting:
             raise EcgError(f"{state.card.name} has no method {order.method}; it has {known}.")
         if state.heat_stage is Stage.FAILED:
             raise EcgError(self._window.message_line.text)
+
+    def _why_not_judged(self) -> str:
+        state = self._window.state.value
+        if is_scanned_instead(state):
+            return "the beats are judged one by one; ask for them with --scan and --beat S"
+        if not state.models:
+            return "no model is installed"
+        return self._window.message_line.text.rstrip(".") or "no model judges it"
 
     def _note_error(self, sentence: str, _details: str) -> None:
         self._error = EcgError(sentence)

@@ -4356,11 +4356,6 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Das Modell {card} nennt keine Klassen einzelner Schläge ({scan_labels}): Nennen Sie ein Modell für eine Ableitung.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/explain/heat.py"/>
-        <source>The model {card} has no label "{label}"; it has {labels}.</source>
-        <translation>Das Modell {card} hat keine Klasse „{label}“; vorhanden: {labels}.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/explain/beat_looks.py"/>
         <source>The model {card} has no map of single beats by "{method}".</source>
         <translation>Das Modell {card} hat keine Karte einzelner Schläge mit „{method}“.</translation>
@@ -4439,6 +4434,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/library.py"/>
         <source>The model {other} does not tell bundle branch blocks of single beats.</source>
         <translation>Das Modell {other} erkennt keine Schenkelblöcke einzelner Schläge.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/card.py"/>
+        <source>The model {self} has never learnt {label}.</source>
+        <translation>Das Modell {self} hat {label} nie gelernt.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/card.py"/>
+        <source>The model {self} has no label "{label}"; it has {judged}.</source>
+        <translation>Das Modell {self} hat keine Klasse „{label}“; vorhanden: {judged}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/blindness.py"/>

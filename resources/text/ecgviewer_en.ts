@@ -4356,11 +4356,6 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The model {card} does not tell the classes of single beats ({scan_labels}): name a single-lead model.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/explain/heat.py"/>
-        <source>The model {card} has no label "{label}"; it has {labels}.</source>
-        <translation>The model {card} has no label "{label}"; it has {labels}.</translation>
-    </message>
-    <message>
         <location filename="ecgviewer/explain/beat_looks.py"/>
         <source>The model {card} has no map of single beats by "{method}".</source>
         <translation>The model {card} has no map of single beats by "{method}".</translation>
@@ -4439,6 +4434,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/library.py"/>
         <source>The model {other} does not tell bundle branch blocks of single beats.</source>
         <translation>The model {other} does not tell bundle branch blocks of single beats.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/card.py"/>
+        <source>The model {self} has never learnt {label}.</source>
+        <translation>The model {self} has never learnt {label}.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/card.py"/>
+        <source>The model {self} has no label "{label}"; it has {judged}.</source>
+        <translation>The model {self} has no label "{label}"; it has {judged}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/blindness.py"/>

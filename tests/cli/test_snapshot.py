@@ -101,6 +101,13 @@ def test_an_unknown_class_is_refused_with_those_that_are_known(home, tmp_path):
     assert "STE" in done.stderr
 
 
+def test_a_class_of_a_long_record_is_asked_for_by_its_beats(home, tmp_path):
+    record = str(AF.with_name("demo_long.hea"))
+    done = snapshot(home, record, "--label", "PVC", "--out", str(tmp_path / "a.png"))
+    assert done.returncode == 2
+    assert "--scan and --beat" in done.stderr
+
+
 @pytest.mark.parametrize(("span", "words"), [("V9:1-2", "no lead V9"), ("12-13", "12 and 13 s")])
 def test_what_is_not_there_cannot_be_erased(home, tmp_path, span, words):
     out = str(tmp_path / "a.png")

@@ -41,6 +41,19 @@ def test_a_calibration_moves_windows_and_record_alike_and_thresholds_see_it():
         assert finding.present == (finding.probability >= finding.threshold)
 
 
+def test_a_class_that_was_never_learnt_is_never_told():
+    plain, record = random_model(), record_of(noise(12, 5000))
+    card = replace(plain.card, unlearnt=("AF",), excluded_by={"IAVB": ("AF",)})
+    analysis = analyze(replace(plain, card=card), record, Task())
+    told = analyze(plain, record, Task()).scores
+    assert analysis.scores == {label: told[label] for label in card.judged}
+    assert "AF" not in {finding.label for finding in analysis.findings}
+    assert all("AF" not in window.scores for window in analysis.windows)
+    with pytest.raises(EcgError, match="has never learnt AF"):
+        card.place_of("AF")
+    assert card.place_of("IAVB") == plain.card.labels.index("IAVB")
+
+
 def test_a_long_records_score_is_combined_from_its_windows():
     analysis = analyze(random_model(), record_of(noise(12, 12_000)), Task())
     assert [(item.start, item.stop) for item in analysis.windows] == [

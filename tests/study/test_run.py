@@ -79,6 +79,8 @@ def test_a_model_is_trained_examined_and_loaded(cache: Cache, tmp_path: Path):
     assert card.training["version"]
     assert any(line.startswith("| AF |") for line in said[-1].splitlines())
     assert "STE" in next(limit for limit in card.limits if limit.startswith("Never learnt"))
+    assert "STE" in card.unlearnt
+    assert "AF" in card.judged
     assert any("records to learn from" in line for line in said)
 
 
