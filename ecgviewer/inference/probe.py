@@ -67,7 +67,8 @@ def _answer(model: LoadedModel) -> list[float]:
     spec = model.card.input
     try:
         logits = model.logits(probe_input(spec))[0]
-    except RuntimeError as error:
+    except (RuntimeError, IndexError, ValueError) as error:
+        # The last two are raised by nets that take leads by their place.
         raise EcgError(
             f"The net of the model {model.card.name} cannot take {len(spec.leads)} leads of "
             f"{spec.n_samples} samples on the {model.device_name}."

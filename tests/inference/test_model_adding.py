@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.paths import models_folder
 from ecgviewer.inference import library, model_adding
 from ecgviewer.inference.model_adding import add_model, remove_model
 from tests.made_models import random_model_folder
@@ -100,3 +101,14 @@ def test_one_s_own_model_can_be_taken_away_and_those_that_ship_cannot(own, given
         remove_model("best12")
     with pytest.raises(EcgError, match="is not among your own models"):
         remove_model("../models")
+
+
+def test_a_card_of_fewer_leads_than_its_net_takes_by_their_places_is_refused(own, tmp_path):
+    folder = tmp_path / "few"
+    shutil.copytree(models_folder() / "best12", folder)
+    card = json.loads((folder / "card.json").read_text())
+    leads = card["input"]["leads"][:3]
+    change_card(folder, name="few", input=card["input"] | {"leads": leads})
+    with pytest.raises(EcgError, match="The net of the model few cannot take 3 leads"):
+        add_model(folder)
+    assert not own.joinpath("few").exists()
