@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from ecgviewer.core.card import ModelCard
+from ecgviewer.core.plugin_calls import prints_aside
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -102,7 +103,8 @@ def found(group: str) -> Found:
 def _load(point: EntryPoint, package: str, group: str) -> Any:
     """Return what an entry point names, or Broken."""
     try:
-        plugin = point.load()
+        with prints_aside():
+            plugin = point.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001 (a stranger's module may raise anything)
         reason = f"{type(error).__name__}: {error}".replace("\n", " ").rstrip(".")
         return Broken(point.name, package, group, reason, traceback.format_exc())
@@ -111,6 +113,8 @@ def _load(point: EntryPoint, package: str, group: str) -> Any:
         return Broken(point.name, package, group, f"it is no {expected}")
     if group == READERS and not _are_texts(plugin.suffixes):
         return Broken(point.name, package, group, "its suffixes are no tuple of texts")
+    if group == EXPLANATIONS and not isinstance(plugin.title, str):
+        return Broken(point.name, package, group, "its title is no text")
     return plugin
 
 

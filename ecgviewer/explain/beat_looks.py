@@ -21,7 +21,7 @@ from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.beat_maps import Asked, BeatMaps, beat_maps, laid_together
 from ecgviewer.explain.deletion_curve import DeletionTest, deletion_test
-from ecgviewer.explain.methods import methods_of
+from ecgviewer.explain.fitting_methods import methods_of
 from ecgviewer.inference.loaded import LoadedModel
 from ecgviewer.inference.one_lead import one_lead
 from ecgviewer.inference.strip_input import STRIP_LEAD

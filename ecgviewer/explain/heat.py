@@ -13,7 +13,8 @@ from ecgviewer.core.record import Record, Samples
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.beat_maps import Asked, beat_maps, laid_together
-from ecgviewer.explain.methods import Method, NetMap, methods_of
+from ecgviewer.explain.fitting_methods import methods_of
+from ecgviewer.explain.methods import Method, NetMap
 from ecgviewer.inference.input import Prepared
 from ecgviewer.inference.loaded import LoadedModel, with_fallback
 from ecgviewer.inference.predict import read_batches, windows_of

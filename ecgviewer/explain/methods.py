@@ -7,8 +7,6 @@ from functools import partial
 import torch
 from torch import Tensor
 
-from ecgviewer.core.card import ModelCard
-from ecgviewer.core.method_names import added_methods
 from ecgviewer.core.subtask import part_of
 from ecgviewer.core.task import Task
 from ecgviewer.explain.cam import class_activation, grad_cam_in_logits, hires_cam
@@ -105,13 +103,6 @@ def _by_mask(find: Callable[[EcgNet, Tensor, Tensor, Task], Masks]) -> Method:
         return NetMap(cells, step, first=(step - 1) / 2, from_lowest=True, masks=masks)
 
     return method
-
-
-def methods_of(card: ModelCard) -> dict[str, Method]:
-    """Return the methods that fit a model by name: its card's, then those of other packages."""
-    own = {name: method for name, method in METHODS.items() if name in card.methods}
-    added = {name: one.explain for name, one in added_methods().items() if one.fits(card)}
-    return own | added
 
 
 METHODS: dict[str, Method] = {

@@ -12,7 +12,7 @@ import platformdirs
 
 from ecgviewer.core.card import AROUND_BEATS, IN_TURN, OF_BEATS, ModelCard
 from ecgviewer.core.errors import EcgError
-from ecgviewer.core.method_names import added_methods
+from ecgviewer.core.method_names import added_methods_for
 from ecgviewer.core.paths import models_folder
 from ecgviewer.core.record import Record
 from ecgviewer.core.scan import SCAN_LABELS
@@ -111,8 +111,7 @@ def as_offered(card: ModelCard) -> ModelCard:
     """
     absent = {m for m, name in card.explained_by.items() if name not in available_models()}
     own = [m for m in card.methods if m not in absent]
-    added = [m for m, one in added_methods().items() if one.fits(card)]
-    return replace(card, methods=tuple(dict.fromkeys((*own, *added))))
+    return replace(card, methods=tuple(dict.fromkeys((*own, *added_methods_for(card)))))
 
 
 def refuse_absent(name: str) -> None:

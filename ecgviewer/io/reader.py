@@ -1,7 +1,7 @@
 """What a reader is: the formats that it knows, and the module that knows them."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol, cast
 
 from ecgviewer.core import plugins
 from ecgviewer.core.errors import EcgError
+from ecgviewer.core.plugin_calls import blamed, prints_aside
 from ecgviewer.core.record import Record
 from ecgviewer.io.hints import ImportHints
 
@@ -87,22 +88,14 @@ class AddedReader(Reader):
         """Tell whether a folder lists a file; if that fails it does, and opening tells why."""
         lists = getattr(self.reader, "lists", self.reader.can_open)
         try:
-            return bool(lists(path, beginning))
-        except Exception:  # noqa: BLE001 (a stranger's code may raise anything)
+            with prints_aside():
+                return bool(lists(path, beginning))
+        except (Exception, SystemExit):  # noqa: BLE001 (a stranger's code may raise anything)
             return True
 
-    @contextmanager
-    def _blamed(self, path: Path) -> Iterator[None]:
-        try:
-            yield
-        except (EcgError, OSError):
-            raise
-        except Exception as error:
-            reason = f"{type(error).__name__}: {error}".replace("\n", " ").rstrip(".")
-            raise EcgError(
-                f"The plug-in {self.plugin} of the package {self.package} fails over "
-                f"{path.name}: {reason}."
-            ) from error
+    def _blamed(self, path: Path) -> AbstractContextManager[None]:
+        # What the system says of a file is told as of any other file.
+        return blamed(self.plugin, self.package, path.name, OSError)
 
 
 # A MAT file that has a WFDB header is a WFDB record, so WFDB is asked first.

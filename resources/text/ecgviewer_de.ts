@@ -27,6 +27,11 @@
         <translation>(unkalibriert)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>({batch}, 1 or {n_leads}, cells)</source>
+        <translation>({batch}, 1 oder {n_leads}, Zellen)</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>, not filtered</source>
         <translation>, ungefiltert</translation>
@@ -4521,9 +4526,14 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Das Bild ist kopiert.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/reader.py"/>
-        <source>The plug-in {plugin} of the package {package} fails over {path}: {reason}.</source>
-        <translation>Das Plug-in {plugin} des Pakets {package} scheitert an {path}: {reason}.</translation>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>The plug-in {name} of the package {package} gives no map of the model {card}: {fault}; ask whoever made it.</source>
+        <translation>Das Plug-in {name} des Pakets {package} liefert keine Karte des Modells {card}: {fault}; fragen Sie, wer es gemacht hat.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/plugin_calls.py"/>
+        <source>The plug-in {plugin} of the package {package} fails over {name}: {reason}.</source>
+        <translation>Das Plug-in {plugin} des Pakets {package} scheitert an {name}: {reason}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/reader.py"/>
@@ -5460,6 +5470,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>alle Ableitungen scheinen auf dem Kopf zu stehen</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>all of its cells lie outside the window</source>
+        <translation>alle seine Zellen liegen außerhalb des Fensters</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <source>all other</source>
         <translation>alle anderen</translation>
@@ -5903,6 +5918,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>es sieht nach einem Schrittmacherrhythmus aus</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>it returns {name__} instead of NetMap</source>
+        <translation>es liefert {name__} statt NetMap</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/scp_huffman.py"/>
         <source>it switches to table {value} of {n_tables}</source>
         <translation>auf Tabelle {value} von {n_tables} wird gewechselt</translation>
@@ -5943,6 +5963,21 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <translation>Ihr Anfang ist beschädigt oder hat ein anderes Format</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its cells are no tensor of real numbers</source>
+        <translation>seine Zellen sind kein Tensor reeller Zahlen</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its cells are of the shape {shape} instead of {wanted}</source>
+        <translation>seine Zellen haben die Form {shape} statt {wanted}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its cells begin at {first} with a step of {step}</source>
+        <translation>seine Zellen beginnen bei {first} mit einer Schrittweite von {step}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>its complexes are unusually large ({height} mV in most leads)</source>
         <translation>ihre Komplexe sind ungewöhnlich groß ({height} mV in den meisten Ableitungen)</translation>
@@ -5961,6 +5996,16 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>its complexes are unusually small ({height} mV in most leads): are the units right?</source>
         <translation>ihre Komplexe sind ungewöhnlich klein ({height} mV in den meisten Ableitungen): Stimmen die Einheiten?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its masks are not one a window</source>
+        <translation>seine Masken sind nicht eine je Fenster</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its masks have no answer a class</source>
+        <translation>seine Masken haben nicht eine Antwort je Klasse</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
@@ -6686,6 +6731,11 @@ Probieren Sie es selbst: E, dann ziehen; Umschalt+E radiert das Eingefärbte aus
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>skew</source>
         <translation>Zeitversatz</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>some of its cells are not finite</source>
+        <translation>einige seiner Zellen sind nicht endlich</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/annotation_words.py"/>

@@ -27,6 +27,11 @@
         <translation>(uncalibrated)</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>({batch}, 1 or {n_leads}, cells)</source>
+        <translation>({batch}, 1 or {n_leads}, cells)</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/paper/furniture.py"/>
         <source>, not filtered</source>
         <translation>, not filtered</translation>
@@ -4521,9 +4526,14 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>The picture is copied.</translation>
     </message>
     <message>
-        <location filename="ecgviewer/io/reader.py"/>
-        <source>The plug-in {plugin} of the package {package} fails over {path}: {reason}.</source>
-        <translation>The plug-in {plugin} of the package {package} fails over {path}: {reason}.</translation>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>The plug-in {name} of the package {package} gives no map of the model {card}: {fault}; ask whoever made it.</source>
+        <translation>The plug-in {name} of the package {package} gives no map of the model {card}: {fault}; ask whoever made it.</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/core/plugin_calls.py"/>
+        <source>The plug-in {plugin} of the package {package} fails over {name}: {reason}.</source>
+        <translation>The plug-in {plugin} of the package {package} fails over {name}: {reason}.</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/reader.py"/>
@@ -5460,6 +5470,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>all leads look upside down</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>all of its cells lie outside the window</source>
+        <translation>all of its cells lie outside the window</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/ui/laid_words.py"/>
         <source>all other</source>
         <translation>all other</translation>
@@ -5903,6 +5918,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>it looks like a paced rhythm</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>it returns {name__} instead of NetMap</source>
+        <translation>it returns {name__} instead of NetMap</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/io/scp_huffman.py"/>
         <source>it switches to table {value} of {n_tables}</source>
         <translation>it switches to table {value} of {n_tables}</translation>
@@ -5943,6 +5963,21 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <translation>its beginning is damaged or of another format</translation>
     </message>
     <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its cells are no tensor of real numbers</source>
+        <translation>its cells are no tensor of real numbers</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its cells are of the shape {shape} instead of {wanted}</source>
+        <translation>its cells are of the shape {shape} instead of {wanted}</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its cells begin at {first} with a step of {step}</source>
+        <translation>its cells begin at {first} with a step of {step}</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>its complexes are unusually large ({height} mV in most leads)</source>
         <translation>its complexes are unusually large ({height} mV in most leads)</translation>
@@ -5961,6 +5996,16 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/inference/unfamiliar_words.py"/>
         <source>its complexes are unusually small ({height} mV in most leads): are the units right?</source>
         <translation>its complexes are unusually small ({height} mV in most leads): are the units right?</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its masks are not one a window</source>
+        <translation>its masks are not one a window</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>its masks have no answer a class</source>
+        <translation>its masks have no answer a class</translation>
     </message>
     <message>
         <location filename="ecgviewer/ui/class_rows.py"/>
@@ -6686,6 +6731,11 @@ Try it yourself: E, then drag; Shift+E erases the coloured part.</translation>
         <location filename="ecgviewer/io/wfdb_header.py"/>
         <source>skew</source>
         <translation>skew</translation>
+    </message>
+    <message>
+        <location filename="ecgviewer/explain/fitting_methods.py"/>
+        <source>some of its cells are not finite</source>
+        <translation>some of its cells are not finite</translation>
     </message>
     <message>
         <location filename="ecgviewer/io/annotation_words.py"/>
