@@ -42,9 +42,10 @@ DESCRIPTION = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns 0, 2 after an error, 130 where it was stopped."""
-    _print_what_the_terminal_lacks_as_escapes()
-    args = build_parser().parse_args(_with_command(sys.argv[1:] if argv is None else argv))
     try:
+        _print_what_the_terminal_lacks_as_escapes()
+        # Loading the commands takes a moment, in which they may be stopped, too.
+        args = build_parser().parse_args(_with_command(sys.argv[1:] if argv is None else argv))
         return int(args.run(args))
     except EcgError as error:
         print(f"ecgviewer: {error}", file=sys.stderr)

@@ -95,3 +95,12 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path):
     shell = ["bash", "-c", f"{command}; echo ${{PIPESTATUS[0]}}"]
     done = subprocess.run(shell, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
     assert (done.stdout, done.stderr) == ("130\n", "")
+
+
+def test_what_is_stopped_while_the_commands_load_ends_with_130(monkeypatch, capsys):
+    def stopped(_name):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(frame, "import_module", stopped)
+    assert frame.main(["info", "a.hea"]) == 130
+    assert capsys.readouterr().err == ""
