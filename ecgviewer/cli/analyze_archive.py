@@ -71,8 +71,8 @@ def progress_words(tally: "Tally") -> str:
     words = [f"{tally.n_seen:,}{whole} records"]
     if tally.n_failed:
         words.append(f"{tally.n_failed:,} impossible")
-    if tally.records_per_s:
-        words.append(f"{tally.records_per_s:.3g} records/s")
+    if tally.pace_per_s:
+        words.append(f"{tally.pace_per_s:.3g} records/s")
     if tally.left_s is not None:
         words.append(f"{duration(tally.left_s)} left")
     return " · ".join(words)

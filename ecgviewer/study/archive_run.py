@@ -14,6 +14,7 @@ from ecgviewer.io.archive_walk import count_records, is_text, unnameable, walk_r
 from ecgviewer.study.archive_crew import Crew
 from ecgviewer.study.archive_order import Chunk, ChunkDone, Lost, unreadable
 from ecgviewer.study.archive_output import Output
+from ecgviewer.study.archive_pace import Pace
 
 PART_SIZE = 1000
 # While little is dealt out, chunks are small, so that all have something to do to the end.
@@ -31,7 +32,8 @@ class Tally:
 
     n_known: records that needed nothing; n_done, n_failed: analysed, and found impossible,
     in this run. n_all: an estimate of all there are, None while nobody knows. sentences:
-    about folders that could not be read. elapsed_s: since the run began.
+    about folders that could not be read. elapsed_s: since the run began. pace_per_s: records
+    judged in a second of late, None while nobody knows.
     """
 
     n_known: int = 0
@@ -40,6 +42,7 @@ class Tally:
     n_all: int | None = None
     sentences: tuple[str, ...] = ()
     elapsed_s: float = 0.0
+    pace_per_s: float | None = None
 
     @property
     def n_seen(self) -> int:
@@ -54,9 +57,9 @@ class Tally:
     @property
     def left_s(self) -> float | None:
         """How long the rest will take, None while nobody can tell."""
-        if self.n_all is None or self.records_per_s == 0:
+        if self.n_all is None or not self.pace_per_s:
             return None
-        return max(0, self.n_all - self.n_seen) / self.records_per_s
+        return max(0, self.n_all - self.n_seen) / self.pace_per_s
 
 
 Report = Callable[[Tally], None]
@@ -87,6 +90,7 @@ class ArchiveRun:
         self._again: deque[Chunk] = deque()
         self._n_dealt = 0
         self.tally = Tally()
+        self._pace = Pace(crew.n_workers)
         self._began_s = time.monotonic()
         self._reported_s = 0.0
 
@@ -150,6 +154,8 @@ class ArchiveRun:
         self._output.publish(done)
         self.tally.n_done += done.n_answers
         self.tally.n_failed += len(done.records) - done.n_answers
+        self._pace.add(time.monotonic(), self.tally.n_done + self.tally.n_failed)
+        self.tally.pace_per_s = self._pace.records_per_s
 
     def _take_back(self, lost: Lost) -> None:
         """Give a chunk to another process, in halves where that is not the first time."""

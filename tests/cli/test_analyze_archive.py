@@ -98,7 +98,7 @@ def test_a_root_that_is_not_there_and_a_model_that_is_not_end_the_run(tmp_path, 
 
 
 def test_progress_tells_the_rate_and_the_time_that_is_left():
-    tally = Tally(n_known=100, n_done=890, n_failed=10, n_all=2000, elapsed_s=10.0)
+    tally = Tally(n_known=100, n_done=890, n_failed=10, n_all=2000, pace_per_s=90.0)
     assert progress_words(tally) == (
         "1,000 of about 2,000 records · 10 impossible · 90 records/s · 11 s left"
     )
