@@ -58,8 +58,14 @@ def _write(args: Namespace) -> int:
         raise EcgError(f"{args.out.name} is no name of a review file: it must end in .ecgreview.")
     # Told before a file is made for them.
     parts_of(args.folders)
-    with closing(ReviewStore(args.out, Access.EXCLUSIVE)) as store:
-        taken = take_answers(args.folders, args.found, store, progress_task("Worklist:"))
+    is_new = not args.out.exists()
+    try:
+        with closing(ReviewStore(args.out, Access.EXCLUSIVE)) as store:
+            taken = take_answers(args.folders, args.found, store, progress_task("Worklist:"))
+    except EcgError:
+        if is_new:
+            args.out.unlink(missing_ok=True)
+        raise
     n_records = len(taken.paths)
     told = "1 record" if n_records == 1 else f"{n_records:,} records"
     print(

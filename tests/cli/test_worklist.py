@@ -48,3 +48,16 @@ def test_a_file_that_came_to_nothing_is_not_left(tmp_path, capsys):
     assert main(["worklist", str(tmp_path), "--out", str(file)]) == 2
     assert "holds no answers" in capsys.readouterr().err
     assert not file.exists()
+
+
+def test_a_finding_that_no_record_has_leaves_no_file_and_keeps_one_that_is_there(
+    out, tmp_path, capsys
+):
+    file = tmp_path / "ward.ecgreview"
+    wanted = ["worklist", str(out), "--found", "NOPE", "--out", str(file)]
+    assert main(wanted) == 2
+    assert "holds no record with NOPE among its findings" in capsys.readouterr().err
+    assert not list(tmp_path.glob("ward*"))
+    assert main(["worklist", str(out), "--out", str(file)]) == 0
+    assert main(wanted) == 2
+    assert file.exists()
