@@ -164,6 +164,10 @@ def plot(
     from ecgviewer.paper.view import Layout, Theme, View
 
     opened = _record(record)
+    if heat is not None and heat.stop > opened.n_samples:
+        raise EcgError(
+            f"The explanation is not of {opened.name}: it reaches beyond that record's end."
+        )
     _refuse_impossible_page(start_s, speed_mm_per_s, gain_mm_per_mv)
     few = len(opened.leads) < 6
     try:

@@ -92,3 +92,10 @@ def test_pages_that_cannot_be_are_refused_at_once(options):
 def test_spans_that_cannot_be_are_refused(span):
     with pytest.raises(EcgError, match="demo_af has nothing to explain at"):
         api.explain(api.demo_record("af"), "AF", **span)
+
+
+def test_an_explanation_that_reaches_beyond_a_record_is_none_of_it():
+    long = api.demo_record("long")
+    heat = api.explain(long, "AF", model="best12", start_s=20, stop_s=30)
+    with pytest.raises(EcgError, match="The explanation is not of demo_af"):
+        api.plot(api.demo_record("af"), heat)

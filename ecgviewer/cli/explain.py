@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecgviewer.cli.explain_beats import explain_beats
 from ecgviewer.cli.explain_leads import LEAD_METHODS, explain_leads
-from ecgviewer.cli.import_options import add_import_options, hints_from
+from ecgviewer.cli.import_options import add_import_options, hints_from, number_of
 from ecgviewer.cli.map_file import map_fields
 from ecgviewer.cli.model_options import add_model_options
 from ecgviewer.cli.npz_file import write_npz
@@ -90,7 +90,7 @@ def _verdict(heat: Heat, test: "DeletionTest | None") -> str:
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
+    value = number_of(text)
     if not math.isfinite(value) or value < 0:
         raise ArgumentTypeError(f"{text} is not a number of seconds")
     return value

@@ -1,5 +1,6 @@
 """The options that tell what a file keeps to itself: rate, leads, gain, columns."""
 
+import math
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from ecgviewer.io.hints import ImportHints
@@ -55,15 +56,23 @@ def hints_from(args: Namespace) -> ImportHints | None:
     return None if hints == ImportHints() else hints
 
 
+def number_of(text: str) -> float:
+    """Return a number, NaN for what is none, which is then refused with the others."""
+    try:
+        return float(text)
+    except ValueError:
+        return math.nan
+
+
 def _positive(text: str) -> float:
-    value = float(text)
+    value = number_of(text)
     if not 0 < value < float("inf"):
         raise ArgumentTypeError(f"{text} is not a positive number")
     return value
 
 
 def _count(text: str) -> int:
-    value = int(text)
+    value = int(text) if text.isdecimal() else -1
     if value < 0:
         raise ArgumentTypeError(f"{text} is no number of lines")
     return value

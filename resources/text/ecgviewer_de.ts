@@ -4109,6 +4109,11 @@ Buchstaben über den R-Zacken: wie der Scan jeden Schlag nennt.</translation>
         <translation>Der Datenträger mit {file} ist voll. Schaffen Sie Platz darauf.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The explanation is not of {opened}: it reaches beyond that record's end.</source>
+        <translation>Die Erklärung gehört nicht zu {opened}: Sie reicht über das Ende dieser Aufzeichnung hinaus.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/predict.py"/>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The file gives no gain for some leads, so their millivolts are a guess.</source>

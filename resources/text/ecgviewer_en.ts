@@ -4109,6 +4109,11 @@ Letters above the R peaks: what the scan calls each beat.</translation>
         <translation>The disk that holds {file} is full. Free some space on it.</translation>
     </message>
     <message>
+        <location filename="ecgviewer/api.py"/>
+        <source>The explanation is not of {opened}: it reaches beyond that record's end.</source>
+        <translation>The explanation is not of {opened}: it reaches beyond that record's end.</translation>
+    </message>
+    <message>
         <location filename="ecgviewer/inference/predict.py"/>
         <location filename="ecgviewer/inference/scan.py"/>
         <source>The file gives no gain for some leads, so their millivolts are a guess.</source>

@@ -81,3 +81,16 @@ def test_times_lines_and_decimals_are_said(capsys, tmp_path):
     said = ["--decimal-comma", "--fs-hz", "250", "--unit", "mV"]
     status, told = facts(capsys, comma, *said)
     assert (status, told["leads"], told["samples"]) == (0, ["ECG"], 900)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--fs-hz", "abc"], "abc is not a positive number"),
+        (["--skip-lines", "two"], "two is no number of lines"),
+    ],
+)
+def test_what_is_no_number_is_told_in_words(capsys, table, options, told):
+    with pytest.raises(SystemExit):
+        main(["info", str(table), *options])
+    assert told in capsys.readouterr().err
