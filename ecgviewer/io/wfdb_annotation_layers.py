@@ -46,6 +46,8 @@ def annotation_files(
             told = normalise_lead(ending) if normalise_lead(ending) in record.lead_names else None
             names = (told,) if told else record.lead_names
             channels = _channels(layer, names)
+            if not told and len(names) > 1 and not any(channels):
+                cut.n_leads += sum(one.lead == names[0] for one in layer)
             marks = [
                 mark
                 for one, channel in zip(layer, channels, strict=True)
@@ -59,7 +61,7 @@ class _Cut:
     """Counts what does not go into a file as it is."""
 
     def __init__(self) -> None:
-        self.n_texts, self.n_labels = 0, 0
+        self.n_texts, self.n_labels, self.n_leads = 0, 0, 0
 
     def notes(self) -> tuple[str, ...]:
         """Return it in words."""
@@ -68,6 +70,9 @@ class _Cut:
             notes.append(f"{self.n_labels} annotations are no WFDB codes and become notes")
         if self.n_texts:
             notes.append(f"{self.n_texts} texts of annotations were cut to Latin-1 of 255 letters")
+        if self.n_leads:
+            # Where no channel but 0 is named, 0 means all of them.
+            notes.append(f"{self.n_leads} annotations of the first lead become those of all leads")
         return tuple(notes)
 
 

@@ -132,3 +132,9 @@ def test_leads_without_a_gain_stay_without_one_where_the_format_can_say_it(tmp_p
     other = made_record(values + 0.001, leads=[replace(lead, resolution=Resolution(1000.0))])
     done = write(other, tmp_path, "other", unnamed=False)
     assert done.notes == ("II: that it is not calibrated is not said",)
+
+
+def test_marks_of_the_first_lead_alone_lose_it_and_that_is_said(tmp_path):
+    marks = (Annotation(10, 10, "N", lead="I", source="atr"),)
+    done = write(made_record(np.zeros((3, 99)), annotations=marks), tmp_path, "a", unnamed=False)
+    assert done.notes == ("1 annotations of the first lead become those of all leads",)
