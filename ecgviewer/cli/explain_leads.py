@@ -30,8 +30,6 @@ def explain_leads(
     from ecgviewer.explain.strongest_window import strongest_window
     from ecgviewer.inference.loaded import share_cores
 
-    if args.label is not None:
-        model.card.place_of(args.label)
     choosing = progress_task("choosing the window")
     span = strongest_window(model, record, args.label, start, stop, choosing)
     task = progress_task("weighing leads")

@@ -13,8 +13,10 @@ def strongest_window(
     """Return the analysis' window under samples start..stop in which a label scores highest.
 
     label: None for the likeliest of the record. The span itself where at most one window
-    lies under it. Raises EcgError where the record cannot be judged.
+    lies under it. Raises EcgError where the record or the label cannot be judged.
     """
+    if label is not None:
+        model.card.place_of(label)
     under = windows_of(record, model, start, stop)
     if len(under) < 2:
         return start, stop

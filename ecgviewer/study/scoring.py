@@ -53,7 +53,8 @@ def _scores(model: LoadedModel, path: Path, kept: KeptRows) -> tuple[float, ...]
     if known is not None:
         return tuple(map(float, known))
     analysis = analyze(model, open_record(path), Task())
-    scores = tuple(analysis.scores[label] for label in analysis.labels)
+    # A class that was never learnt is never told.
+    scores = tuple(analysis.scores.get(label, 0.0) for label in model.card.labels)
     kept.keep(path, *scores)
     return scores
 

@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the paper's size: it decides how much of the record is in view."""
         if watched is self.paper and event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self._note_span)
+            QTimer.singleShot(0, self.paper, self._note_span)
         return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -367,7 +367,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page within the record."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._note_span)
+        QTimer.singleShot(0, self.paper, self._note_span)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept files and folders of this computer."""
