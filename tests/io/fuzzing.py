@@ -55,8 +55,8 @@ def check_many(
     assert _peak_mb() - before_mb < LIMIT_MB
 
 
-def read_through(path: Path, hints: ImportHints | None = None) -> None:
-    """Open a file and read its beginning and its end, as far as it can be opened."""
+def read_through(path: Path, hints: ImportHints | None = None) -> bool:
+    """Open a file and read its beginning and its end; returns whether it could be read."""
     sentence = ""
     try:
         record = open_record(path, hints)
@@ -72,6 +72,7 @@ def read_through(path: Path, hints: ImportHints | None = None) -> None:
         assert values.dtype == np.float32
         assert not np.isinf(values).any()
         assert 0 < record.rate_hz < 1e9
+    return not sentence
 
 
 def _damaged(content: bytes, chance: random.Random) -> bytes:

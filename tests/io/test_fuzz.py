@@ -84,6 +84,9 @@ DOCUMENTS = {
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_an_odd_value_in_any_place_gives_a_record_or_a_sentence(name, n_each, tmp_path):
     path = tmp_path / "changed.xml"
+    opened = []
     for document in with_odd_values(DOCUMENTS[name](path), n_each):
         path.write_text(document, "utf-8")
-        read_through(path)
+        opened.append(read_through(path))
+    # Some values matter and some do not: else the documents were never right, or never odd.
+    assert 0.2 * len(opened) < sum(opened) < len(opened)
